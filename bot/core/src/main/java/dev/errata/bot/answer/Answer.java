@@ -1,0 +1,45 @@
+package dev.errata.bot.answer;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.recall.Application;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot said, and what that rests on.
+ *
+ * @param text CommonMark
+ * @param applications every correction that was recalled, the given ones first, in order of precedence
+ * @param sources passages by the number under which the text cites them
+ * @param changed one line that says what is different from the answer it replaces
+ */
+public record Answer(
+        Kind kind,
+        String text,
+        List<Application> applications,
+        List<Source> sources,
+        @Nullable String changed,
+        Writing writing) {
+
+    /** How an answer came about. */
+    public enum Kind {
+        /** A language model wrote it. */
+        WRITTEN,
+        /** Corrections and passages were quoted word for word. */
+        QUOTED,
+        /** Nothing is known about it. */
+        UNKNOWN
+    }
+
+    public Answer {
+        applications = List.copyOf(applications);
+        sources = List.copyOf(sources);
+    }
+
+    public List<Correction> given() {
+        return applications.stream()
+                .filter(Application::given)
+                .map(Application::correction)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.errata.bot.answer;
+
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.Optional;
+
+/**
+ * One question with its answer.
+ *
+ * @param standalone the question without its thread
+ * @param replaces the interaction whose answer this one corrects
+ * @param audience who the answer is shown to
+ */
+public record Interaction(
+        Question question, String standalone, Answer answer, Optional<InteractionId> replaces, Audience audience) {
+
+    /** Who gets to see an answer. */
+    public enum Audience {
+        /** Everyone in its place. */
+        PLACE,
+        /** The asker alone. */
+        ASKER
+    }
+
+    public InteractionId id() {
+        return question.id();
+    }
+
+    public WorkspaceId workspace() {
+        return question.workspace();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.errata.bot.answer;
+
+/** What somebody thought of an answer. */
+public enum Rating {
+    GOOD,
+    BAD
+}

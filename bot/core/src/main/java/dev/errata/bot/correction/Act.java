@@ -1,0 +1,34 @@
+package dev.errata.bot.correction;
+
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+
+/**
+ * One thing a person did to a correction; undo reverses it.
+ *
+ * @param undone whether it has been reversed
+ */
+public record Act(
+        WorkspaceId workspace,
+        ActId id,
+        CorrectionId correction,
+        Kind kind,
+        PersonId person,
+        Instant at,
+        boolean undone) {
+
+    /** What was done. */
+    public enum Kind {
+        /** The correction was made. Undo retires it. */
+        TAKEN,
+        /** Its lesson was replaced by a new version. Undo brings the version before back. */
+        EDITED,
+        /** Somebody said that it fits another question. Undo removes that exemplar. */
+        CONFIRMED,
+        /** Somebody said that it does not fit a question. Undo removes that exemplar. */
+        REJECTED,
+        /** It was put out of use. Undo makes it active again. */
+        RETIRED
+    }
+}

@@ -1,0 +1,62 @@
+package dev.errata.bot.correction;
+
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Exemplar;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All corrections of all workspaces. Every change is an {@link Act}, stored together with what it changes.
+ */
+public interface Corrections {
+
+    /**
+     * Stores a new correction with its act and, as its first accepted exemplar, the question it was made on. Storing the
+     * same id again changes nothing.
+     */
+    Act take(Correction correction);
+
+    /** Replaces the lesson: one version more. Empty if the correction is not at the version that {@code seen} shows. */
+    Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at);
+
+    /** Adds an accepted exemplar. A second confirmation of the same question changes nothing. */
+    Act confirm(Correction correction, InteractionId question, Person by, Instant at);
+
+    /** Adds a rejected exemplar, and withdraws an accepted one of the same question. */
+    Act reject(Correction correction, InteractionId question, Person by, Instant at);
+
+    /** Puts an active correction out of use. */
+    Act retire(Correction correction, Person by, Instant at);
+
+    /**
+     * Reverses an act, so that everything is as it was before: state, version and exemplars. Only the latest act on state or
+     * version of a correction can be undone; empty if it is not, or was undone before.
+     */
+    Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at);
+
+    Optional<Correction> find(WorkspaceId workspace, CorrectionId id);
+
+    Optional<Act> findAct(WorkspaceId workspace, ActId id);
+
+    /** The act that made the correction what it is now: its latest TAKEN, EDITED or RETIRED that was not undone. */
+    Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id);
+
+    /** Newest first, in every state; only those whose scope is that place or wider if {@code place} is given. */
+    List<Correction> list(WorkspaceId workspace, Optional<Place> place);
+
+    /**
+     * Corrections that are active, have not ended, and whose scope covers this asker in this place. In a place shared with
+     * another organisation, and for external askers, these are only the ones made in this place with the scope of this channel or of
+     * the asker alone.
+     */
+    List<Correction> inScope(Place place, Person asker, Instant now);
+
+    /** Accepted and rejected exemplars of these corrections that were not undone, oldest first. */
+    Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> corrections);
+}

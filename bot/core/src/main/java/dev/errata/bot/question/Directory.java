@@ -1,0 +1,32 @@
+package dev.errata.bot.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The workspaces, places and people we have met. */
+public interface Directory {
+
+    /** The workspace that stands for an installation on a platform; made when it is new. The same pair always gives the same id. */
+    WorkspaceId workspace(Installation installation);
+
+    Optional<WorkspaceId> findWorkspace(Installation installation);
+
+    List<Installation> installations();
+
+    /** Stores what is known of a place, found again by its external id; the id given is used only when the place is new. */
+    Place save(Place place);
+
+    Optional<Place> place(WorkspaceId workspace, PlaceId id);
+
+    Optional<Place> placeByExternalId(WorkspaceId workspace, String externalId);
+
+    /** Places by the name people use for them, in no particular order. */
+    List<Place> placesNamed(WorkspaceId workspace, String name);
+
+    /** Stores what is known of a person, found again by its external id; the id given is used only when the person is new. */
+    Person save(Person person);
+
+    Optional<Person> person(WorkspaceId workspace, PersonId id);
+
+    Optional<Person> personByExternalId(WorkspaceId workspace, String externalId);
+}

@@ -1,0 +1,50 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.question.InteractionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One correction in one answer: recalled, and given to the writer or held back.
+ *
+ * @param correction in the version that was recalled
+ * @param given whether the writer got it
+ * @param probability that it applies to the question, from 0 to 1
+ * @param reason why it was given or held back
+ * @param exemplar the question that decided, if one did
+ */
+public record Application(
+        Correction correction,
+        boolean given,
+        double probability,
+        Reason reason,
+        @Nullable InteractionId exemplar) {
+
+    /** Why a correction was given or held back. */
+    public enum Reason {
+        /** Given: it is for every answer here. */
+        STANDING,
+        /** Given: the question is like one it was confirmed for. */
+        LIKE_ACCEPTED,
+        /** Given: it was made on this very answer. */
+        JUST_MADE,
+        /** Held back: the question is closer to one it was said not to fit. */
+        LIKE_REJECTED,
+        /** Held back: no question it was confirmed for is close enough. */
+        NOT_ALIKE,
+        /** Held back: a correction on the same subject comes first here. */
+        OVERRIDDEN,
+        /** Held back: more applied than a prompt can hold. */
+        OVER_BUDGET
+    }
+
+    public Application {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability " + probability + " of correction " + correction.id());
+        }
+    }
+
+    public Application heldBack(Reason why) {
+        return new Application(correction, false, probability, why, exemplar);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.PlaceId;
+import java.time.Instant;
+
+/**
+ * A question for which people confirmed that a correction applies, or that it does not.
+ *
+ * @param question the standalone text of that interaction
+ * @param place where it was asked: only people who can see that place may see its text
+ */
+public record Exemplar(
+        CorrectionId correction,
+        InteractionId interaction,
+        PlaceId place,
+        String question,
+        Verdict verdict,
+        Instant at) {
+
+    /** What people said. */
+    public enum Verdict {
+        ACCEPTED,
+        REJECTED
+    }
+}
