@@ -12,7 +12,10 @@ import java.util.Optional;
 /** Every question with its answer and what people thought of it. */
 public interface Interactions {
 
-    /** Stores a finished interaction. If one with its id is there already, that one stays. */
+    /**
+     * Stores a finished interaction, whose place and people are in the directory. If one with its id is there already, that one stays. An
+     * application of a correction that was never stored (it was for this answer alone) is left out.
+     */
     void record(Interaction interaction);
 
     Optional<Interaction> find(WorkspaceId workspace, InteractionId id);

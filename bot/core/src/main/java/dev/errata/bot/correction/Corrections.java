@@ -22,16 +22,25 @@ public interface Corrections {
      */
     Act take(Correction correction);
 
-    /** Replaces the lesson: one version more. Empty if the correction is not at the version that {@code seen} shows. */
+    /**
+     * Replaces the lesson: one version more, whose number was never used before. Empty if the correction is not at the version that
+     * {@code seen} shows.
+     */
     Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at);
 
-    /** Adds an accepted exemplar. A second confirmation of the same question changes nothing. */
+    /**
+     * Adds an accepted exemplar, and withdraws a rejected one of the same question. A second confirmation of the same question changes
+     * nothing and returns the act that confirmed it: for the question it was made on, the act that took it.
+     */
     Act confirm(Correction correction, InteractionId question, Person by, Instant at);
 
-    /** Adds a rejected exemplar, and withdraws an accepted one of the same question. */
+    /**
+     * Adds a rejected exemplar, and withdraws an accepted one of the same question. A second rejection of the same question changes
+     * nothing and returns the act that rejected it.
+     */
     Act reject(Correction correction, InteractionId question, Person by, Instant at);
 
-    /** Puts an active correction out of use. */
+    /** Puts a correction out of use. Returns the act that did so before if it is retired already. */
     Act retire(Correction correction, Person by, Instant at);
 
     /**

@@ -1,0 +1,152 @@
+package dev.errata.bot.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.Stores;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Directory} does. */
+public abstract class DirectoryContract {
+
+    private final Samples samples = new Samples();
+    private final Samples elsewhere = new Samples();
+    private Directory directory;
+
+    protected abstract Stores stores();
+
+    @BeforeEach
+    void open() {
+        directory = stores().directory();
+    }
+
+    @Test
+    void the_same_installation_always_stands_for_the_same_workspace() {
+        Installation acme = installation("Acme");
+
+        WorkspaceId first = directory.workspace(acme);
+        WorkspaceId second = directory.workspace(acme);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(directory.findWorkspace(acme)).contains(first);
+    }
+
+    @Test
+    void an_installation_that_was_renamed_is_the_same_workspace_under_its_new_name() {
+        Installation acme = installation("Acme");
+        Installation renamed = new Installation(acme.platform(), acme.externalId(), "Acme Inc");
+        WorkspaceId workspace = directory.workspace(acme);
+
+        WorkspaceId again = directory.workspace(renamed);
+
+        assertThat(again).isEqualTo(workspace);
+        assertThat(directory.installations()).contains(renamed).doesNotContain(acme);
+    }
+
+    @Test
+    void the_same_id_on_another_platform_is_another_workspace() {
+        Installation slack = installation("Acme");
+        Installation teams = new Installation("teams", slack.externalId(), "Acme");
+
+        assertThat(directory.workspace(teams)).isNotEqualTo(directory.workspace(slack));
+    }
+
+    @Test
+    void an_installation_that_nobody_met_is_not_found() {
+        assertThat(directory.findWorkspace(installation("Nobody"))).isEmpty();
+    }
+
+    @Test
+    void a_place_is_found_by_its_id_and_by_the_id_of_its_platform() {
+        Place finance = directory.save(samples.placeOf(Samples.FINANCE_TEAM, "finance"));
+
+        assertThat(directory.place(samples.workspace(), finance.id())).contains(finance);
+        assertThat(directory.placeByExternalId(samples.workspace(), finance.externalId()))
+                .contains(finance);
+    }
+
+    @Test
+    void a_place_that_is_met_again_keeps_its_id_and_takes_what_is_new() {
+        Place met = directory.save(samples.place("finance"));
+        Place renamed = new Place(
+                samples.workspace(),
+                PlaceId.random(),
+                met.externalId(),
+                "finance-eu",
+                Place.Privacy.PRIVATE,
+                true,
+                Set.of(Samples.FINANCE_TEAM));
+
+        Place saved = directory.save(renamed);
+
+        assertThat(saved.id()).isEqualTo(met.id());
+        assertThat(saved.name()).isEqualTo("finance-eu");
+        assertThat(saved.privacy()).isEqualTo(Place.Privacy.PRIVATE);
+        assertThat(saved.shared()).isTrue();
+        assertThat(saved.teams()).containsExactly(Samples.FINANCE_TEAM);
+        assertThat(directory.place(samples.workspace(), met.id())).contains(saved);
+    }
+
+    @Test
+    void places_are_found_by_the_name_people_use() {
+        Place finance = directory.save(samples.place("finance"));
+        Place namesake = directory.save(new Place(
+                samples.workspace(), PlaceId.random(), "C-other", "finance", Place.Privacy.PRIVATE, false, Set.of()));
+        directory.save(samples.place("support"));
+
+        assertThat(directory.placesNamed(samples.workspace(), "finance")).containsExactlyInAnyOrder(finance, namesake);
+    }
+
+    @Test
+    void a_person_who_is_met_again_keeps_the_id_and_takes_what_is_new() {
+        Person met = directory.save(samples.person("Ana Flores"));
+        Person promoted = new Person(
+                samples.workspace(),
+                PersonId.random(),
+                met.externalId(),
+                "Ana Flores-Ruiz",
+                Person.Standing.ADMIN,
+                Set.of(Samples.FINANCE_TEAM));
+
+        Person saved = directory.save(promoted);
+
+        assertThat(saved.id()).isEqualTo(met.id());
+        assertThat(saved.name()).isEqualTo("Ana Flores-Ruiz");
+        assertThat(saved.isAdmin()).isTrue();
+        assertThat(saved.teams()).containsExactly(Samples.FINANCE_TEAM);
+        assertThat(directory.person(samples.workspace(), met.id())).contains(saved);
+        assertThat(directory.personByExternalId(samples.workspace(), met.externalId()))
+                .contains(saved);
+    }
+
+    @Test
+    void another_workspace_sees_neither_the_place_nor_the_person() {
+        Place finance = directory.save(samples.place("finance"));
+        Person ana = directory.save(samples.person("Ana Flores"));
+
+        assertThat(directory.place(elsewhere.workspace(), finance.id())).isEmpty();
+        assertThat(directory.placeByExternalId(elsewhere.workspace(), finance.externalId()))
+                .isEmpty();
+        assertThat(directory.placesNamed(elsewhere.workspace(), "finance")).isEmpty();
+        assertThat(directory.person(elsewhere.workspace(), ana.id())).isEmpty();
+        assertThat(directory.personByExternalId(elsewhere.workspace(), ana.externalId()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_external_ids_in_two_workspaces_are_two_places() {
+        Place here = directory.save(samples.place("finance"));
+        Place there = directory.save(elsewhere.place("finance"));
+
+        assertThat(there.id()).isNotEqualTo(here.id());
+        assertThat(directory.placeByExternalId(samples.workspace(), "C-finance"))
+                .contains(here);
+    }
+
+    private static Installation installation(String name) {
+        return new Installation("slack", "E-" + UUID.randomUUID(), name);
+    }
+}
