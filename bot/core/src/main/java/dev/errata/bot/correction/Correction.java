@@ -37,4 +37,8 @@ public record Correction(
     public boolean isBy(Person person) {
         return author.id().equals(person.id());
     }
+
+    public Correction inState(State other) {
+        return new Correction(workspace, id, version, other, lesson, author, madeAt, origin, madeIn, question);
+    }
 }

@@ -4,7 +4,6 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Exemplar;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -29,4 +29,7 @@ public interface Directory {
     Optional<Person> person(WorkspaceId workspace, PersonId id);
 
     Optional<Person> personByExternalId(WorkspaceId workspace, String externalId);
+
+    /** People by the name colleagues call them, in no particular order. */
+    List<Person> peopleNamed(WorkspaceId workspace, String name);
 }

@@ -1,6 +1,5 @@
-package dev.errata.bot.recall;
+package dev.errata.bot.correction;
 
-import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import java.time.Instant;

@@ -1,0 +1,106 @@
+package dev.errata.bot.answer;
+
+import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.Recalled;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a question with what colleagues have taught and what documents say. */
+public final class AnswerQuestion {
+
+    private final ThreadMemory thread;
+    private final Standalone standalone;
+    private final Recall recall;
+    private final FindPassages passages;
+    private final Writer writer;
+    private final Interactions interactions;
+    private final Clock clock;
+
+    public AnswerQuestion(
+            ThreadMemory thread,
+            Standalone standalone,
+            Recall recall,
+            FindPassages passages,
+            Writer writer,
+            Interactions interactions,
+            Clock clock) {
+        this.thread = thread;
+        this.standalone = standalone;
+        this.recall = recall;
+        this.passages = passages;
+        this.writer = writer;
+        this.interactions = interactions;
+        this.clock = clock;
+    }
+
+    /** Answering the same question twice, by its id, gives the answer that was recorded first. */
+    public Interaction answer(Question question) {
+        return interactions.find(question.workspace(), question.id()).orElseGet(() -> answerNow(question));
+    }
+
+    /**
+     * Answers a corrected question again, following that correction whatever else is decided.
+     *
+     * @param again the question under an id of its own, asked by whoever the new answer is for
+     * @param correction need not be stored: one for just this answer is not
+     */
+    public Interaction answerAgain(Question again, Interaction old, Correction correction, Audience audience) {
+        return interactions
+                .find(again.workspace(), again.id())
+                .orElseGet(() -> answerAgainNow(again, old, correction, audience));
+    }
+
+    private Interaction answerNow(Question question) {
+        Instant started = clock.instant();
+        List<Interaction> before = thread.before(question);
+        String text = standalone.textOf(question, before);
+        Recalled recalled = recall.recall(question, text, Optional.empty());
+        List<Passage> found = passages.about(question.place(), question.asker(), text);
+        Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
+        return record(brief, recalled, started, Optional.empty());
+    }
+
+    private Interaction answerAgainNow(Question again, Interaction old, Correction correction, Audience audience) {
+        Instant started = clock.instant();
+        List<Interaction> before = thread.before(again).stream()
+                .filter(said -> said.question().at().isBefore(old.question().at()))
+                .toList();
+        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction));
+        List<Passage> found = passages.about(again.place(), again.asker(), old.standalone());
+        Brief brief = new Brief(
+                again,
+                old.standalone(),
+                recalled.given(),
+                found,
+                before,
+                Optional.of(new Brief.Rewrite(old, correction)),
+                audience);
+        return record(brief, recalled, started, Optional.of(old));
+    }
+
+    private Interaction record(Brief brief, Recalled recalled, Instant started, Optional<Interaction> old) {
+        Instant recalledAt = clock.instant();
+        Draft draft = writer.write(brief);
+        Writing writing = new Writing(
+                draft.writer(),
+                draft.promptVersion(),
+                draft.inputTokens(),
+                draft.outputTokens(),
+                Duration.between(started, recalledAt).toMillis(),
+                Duration.between(recalledAt, clock.instant()).toMillis());
+        Answer answer = new Answer(
+                draft.kind(), draft.text(), recalled.applications(), draft.sources(), draft.changed(), writing);
+        Interaction interaction = new Interaction(
+                brief.question(), brief.standalone(), answer, old.map(Interaction::id), brief.audience());
+        interactions.record(interaction);
+        return interactions.find(interaction.workspace(), interaction.id()).orElse(interaction);
+    }
+}

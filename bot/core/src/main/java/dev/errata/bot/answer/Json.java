@@ -1,0 +1,79 @@
+package dev.errata.bot.answer;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON as RFC 8259 has it, for prompts. Everything that could be taken for markup or a line of its own is escaped too, so that
+ * a text stays inside its string for every reader.
+ */
+final class Json {
+
+    private Json() {}
+
+    /** Strings, numbers, booleans, null, and lists and maps of them. */
+    static String write(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        append(out, value);
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, @Nullable Object value) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            out.append(value);
+        } else if (value instanceof Map<?, ?> map) {
+            appendMap(out, map);
+        } else if (value instanceof List<?> list) {
+            appendList(out, list);
+        } else {
+            appendString(out, value.toString());
+        }
+    }
+
+    private static void appendMap(StringBuilder out, Map<?, ?> map) {
+        String separator = "{";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.append(separator);
+            appendString(out, String.valueOf(entry.getKey()));
+            out.append(':');
+            append(out, entry.getValue());
+            separator = ",";
+        }
+        out.append(map.isEmpty() ? "{}" : "}");
+    }
+
+    private static void appendList(StringBuilder out, List<?> list) {
+        String separator = "[";
+        for (Object item : list) {
+            out.append(separator);
+            append(out, item);
+            separator = ",";
+        }
+        out.append(list.isEmpty() ? "[]" : "]");
+    }
+
+    private static void appendString(StringBuilder out, String text) {
+        out.append('"');
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (needsEscape((char) c)) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.append((char) c);
+            }
+        });
+        out.append('"');
+    }
+
+    private static boolean needsEscape(char c) {
+        return c < 0x20
+                || c == '<'
+                || c == '>'
+                || c == '\u007f'
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.errata.bot.answer;
+
+import dev.errata.bot.answer.Answer.Kind;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.knowledge.Passage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers with a language model. Corrections reach it as data, never as instructions. */
+public final class ModelWriter implements Writer {
+
+    private static final String ANSWER = "answer-1";
+    private static final String REWRITE = "rewrite-1";
+    private static final Pattern CHANGED =
+            Pattern.compile("\\A\\s*\\**CHANGED:\\**\\s*(\\S[^\\n]*)\\n(.*)\\z", Pattern.DOTALL);
+    private static final Pattern CITATION = Pattern.compile(" ?\\[(\\d{1,3})](?!\\()");
+
+    private final ChatModel model;
+    private final String name;
+    private final String rules = Prompt.resource(ANSWER);
+    private final String rewriteRules = Prompt.resource(REWRITE);
+
+    /**
+     * Writes with this model.
+     *
+     * @param name what the model is called in records of answers, such as {@code openai/gpt-4.1}
+     */
+    public ModelWriter(ChatModel model, String name) {
+        this.model = model;
+        this.name = name;
+    }
+
+    @Override
+    public Draft write(Brief brief) {
+        Prompt prompt = prompt(brief);
+        ChatResponse response = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
+        String text = response.aiMessage().text();
+        if (text == null || text.isBlank()) {
+            throw new IllegalStateException(
+                    name + " wrote nothing for interaction " + brief.question().id());
+        }
+        return draft(brief, prompt, text.strip(), response.tokenUsage());
+    }
+
+    private Prompt prompt(Brief brief) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(
+                "corrections",
+                brief.given().stream().map(a -> described(a.correction())).toList());
+        data.put("passages", numbered(brief.passages()));
+        data.put("thread", brief.thread().stream().map(ModelWriter::exchange).toList());
+        data.put("question", question(brief));
+        if (brief.rewrite().isEmpty()) {
+            return Prompt.of(ANSWER, rules, data);
+        }
+        Brief.Rewrite rewrite = brief.rewrite().get();
+        data.put("just_taught", described(rewrite.correction()));
+        data.put("previous_answer", rewrite.old().answer().text());
+        return Prompt.of(ANSWER + "+" + REWRITE, rules + "\n" + rewriteRules, data);
+    }
+
+    private static Map<String, Object> question(Brief brief) {
+        return Map.of(
+                "asked_by",
+                brief.question().asker().name(),
+                "text",
+                brief.question().asked());
+    }
+
+    private static Map<String, Object> described(Correction correction) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("text", correction.lesson().text());
+        described.put("type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
+        described.put("author", correction.author().name());
+        described.put("since", correction.madeAt().toString());
+        if (correction.lesson().notWhen() != null) {
+            described.put("not_when", correction.lesson().notWhen());
+        }
+        return described;
+    }
+
+    private static List<Map<String, Object>> numbered(List<Passage> passages) {
+        List<Map<String, Object>> numbered = new ArrayList<>();
+        for (Passage passage : passages) {
+            numbered.add(Map.of(
+                    "number",
+                    numbered.size() + 1,
+                    "document",
+                    passage.title(),
+                    "heading",
+                    passage.heading(),
+                    "text",
+                    passage.text()));
+        }
+        return numbered;
+    }
+
+    private static Map<String, Object> exchange(Interaction said) {
+        return Map.of(
+                "asked_by",
+                said.question().asker().name(),
+                "question",
+                said.question().asked(),
+                "your_answer",
+                said.answer().text());
+    }
+
+    private Draft draft(Brief brief, Prompt prompt, String written, @Nullable TokenUsage tokens) {
+        Matcher marked = CHANGED.matcher(written);
+        boolean rewrite = brief.rewrite().isPresent();
+        boolean says = rewrite && marked.matches() && !marked.group(2).isBlank();
+        String changed = says ? marked.group(1).strip() : rewrite ? Phrases.followsNow(brief) : null;
+        String text = says ? marked.group(2).strip() : written;
+        return new Draft(
+                Kind.WRITTEN,
+                withoutInventedSources(text, brief.passages().size()),
+                cited(text, brief.passages()),
+                changed,
+                name,
+                prompt.version(),
+                count(tokens == null ? null : tokens.inputTokenCount()),
+                count(tokens == null ? null : tokens.outputTokenCount()));
+    }
+
+    /** A number that no passage has would send people looking for nothing. */
+    private static String withoutInventedSources(String text, int passages) {
+        return CITATION.matcher(text).replaceAll(m -> {
+            int number = Integer.parseInt(m.group(1));
+            return Matcher.quoteReplacement(number >= 1 && number <= passages ? m.group() : "");
+        });
+    }
+
+    private static List<Source> cited(String text, List<Passage> passages) {
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            if (text.contains("[" + (i + 1) + "]")) {
+                sources.add(new Source(
+                        i + 1, passages.get(i).title(), passages.get(i).heading()));
+            }
+        }
+        return sources;
+    }
+
+    private static int count(@Nullable Integer tokens) {
+        return tokens == null ? 0 : tokens;
+    }
+}

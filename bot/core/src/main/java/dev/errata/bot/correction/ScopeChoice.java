@@ -1,0 +1,15 @@
+package dev.errata.bot.correction;
+
+/** Where somebody wants a correction to hold, as offered beside an answer. */
+public enum ScopeChoice {
+    /** Everyone who asks in the place of the answer. */
+    HERE,
+    EVERYONE,
+    ME,
+    /** Answered again and not remembered. */
+    JUST_THIS_ANSWER,
+    /** Another channel that the person is in. */
+    ANOTHER_CHANNEL,
+    /** Beyond a place that not everyone can read: asked for in a second step that shows the exact text. */
+    WIDER
+}

@@ -1,0 +1,34 @@
+package dev.errata.bot.question;
+
+/** Decides whether a message is meant for the bot. Whatever is not is dropped before it is stored or logged. */
+public final class Attention {
+
+    private final Threads threads;
+
+    public Attention(Threads threads) {
+        this.threads = threads;
+    }
+
+    /** Also notes that somebody else spoke, in threads that the bot takes part in. */
+    public boolean isForUs(Heard heard) {
+        return switch (heard.address()) {
+            case BOT, DIRECT -> true;
+            case OTHERS -> leaveToOthers(heard);
+            case NOBODY -> continues(heard) || leaveToOthers(heard);
+        };
+    }
+
+    private boolean continues(Heard heard) {
+        ThreadId thread = heard.thread();
+        return thread != null
+                && threads.mayContinue(heard.workspace(), heard.placeExternalId(), thread, heard.personExternalId());
+    }
+
+    private boolean leaveToOthers(Heard heard) {
+        ThreadId thread = heard.thread();
+        if (thread != null) {
+            threads.otherSpoke(heard.workspace(), heard.placeExternalId(), thread);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.errata.bot.question;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it came in, before anybody decided whether the bot may read it. It has no text on purpose.
+ *
+ * @param thread the thread it was written in; null when it starts one
+ * @param address whom it is addressed to
+ */
+public record Heard(
+        WorkspaceId workspace,
+        String placeExternalId,
+        @Nullable ThreadId thread,
+        String personExternalId,
+        Address address) {
+
+    /** Whom a message names. */
+    public enum Address {
+        /** It mentions the bot. */
+        BOT,
+        /** It was written to the bot alone. */
+        DIRECT,
+        /** It mentions other people and not the bot. */
+        OTHERS,
+        /** It mentions nobody. */
+        NOBODY
+    }
+}

@@ -1,0 +1,17 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.question.Question;
+import java.util.Optional;
+
+/** Brings to mind what colleagues have taught about a question. */
+public interface Recall {
+
+    /**
+     * What applies to a question, and what was looked at and held back.
+     *
+     * @param standalone the question without its thread
+     * @param always a correction that was just made on this very answer and is given whatever else is decided
+     */
+    Recalled recall(Question question, String standalone, Optional<Correction> always);
+}

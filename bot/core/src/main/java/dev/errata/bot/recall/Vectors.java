@@ -1,0 +1,112 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.question.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embeddings of texts, each computed once: from memory, else from the store, else from the encoder. Texts that were never embedded
+ * (because the process ended in between, or the model is new) are embedded when they are first needed.
+ */
+public final class Vectors {
+
+    private static final int BATCH = 32;
+
+    private final Encoder encoder;
+    private final Embeddings embeddings;
+    private final Map<Key, Embedding> memory;
+
+    /**
+     * Keeps some in memory.
+     *
+     * @param remembered how many embeddings stay in memory; one of 384 dimensions takes 1.6 kB
+     */
+    public Vectors(Encoder encoder, Embeddings embeddings, int remembered) {
+        this.encoder = encoder;
+        this.embeddings = embeddings;
+        this.memory = new LinkedHashMap<>(64, .75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Embedding> eldest) {
+                return size() > remembered;
+            }
+        };
+    }
+
+    /** The name of the encoder's model, under which embeddings are stored. */
+    public String model() {
+        return encoder.model();
+    }
+
+    public Embedding of(WorkspaceId workspace, String text) {
+        Embedding known = recollect(new Key(workspace, text));
+        return known != null
+                ? known
+                : of(workspace, List.of(text)).values().iterator().next();
+    }
+
+    /** One embedding for each different text. */
+    public Map<String, Embedding> of(WorkspaceId workspace, Collection<String> texts) {
+        Map<String, Embedding> found = new HashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String text : texts) {
+            Embedding known = recollect(new Key(workspace, text));
+            if (known == null) {
+                missing.add(text);
+            } else {
+                found.put(text, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<String, Embedding> fetched = fetch(workspace, missing);
+            fetched.forEach((text, embedding) -> remember(new Key(workspace, text), embedding));
+            found.putAll(fetched);
+        }
+        return found;
+    }
+
+    private Map<String, Embedding> fetch(WorkspaceId workspace, Set<String> texts) {
+        Map<String, Embedding> fetched = new HashMap<>(embeddings.find(workspace, encoder.model(), texts));
+        List<String> rest =
+                texts.stream().filter(text -> !fetched.containsKey(text)).toList();
+        Map<String, Embedding> computed = encode(rest);
+        if (!computed.isEmpty()) {
+            embeddings.save(workspace, encoder.model(), computed);
+        }
+        fetched.putAll(computed);
+        return fetched;
+    }
+
+    private Map<String, Embedding> encode(List<String> texts) {
+        Map<String, Embedding> computed = new HashMap<>();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            List<String> batch = new ArrayList<>(texts.subList(from, Math.min(from + BATCH, texts.size())));
+            List<Embedding> encoded = encoder.encode(batch);
+            for (int i = 0; i < batch.size(); i++) {
+                computed.put(batch.get(i), encoded.get(i));
+            }
+        }
+        return computed;
+    }
+
+    @Nullable
+    private Embedding recollect(Key key) {
+        synchronized (memory) {
+            return memory.get(key);
+        }
+    }
+
+    private void remember(Key key, Embedding embedding) {
+        synchronized (memory) {
+            memory.put(key, embedding);
+        }
+    }
+
+    private record Key(WorkspaceId workspace, String text) {}
+}
