@@ -1,0 +1,39 @@
+package dev.errata.bot;
+
+import dev.errata.bot.answer.InMemoryInteractions;
+import dev.errata.bot.correction.InMemoryCorrections;
+import dev.errata.bot.delivery.InMemoryOutbox;
+import dev.errata.bot.knowledge.InMemoryPassages;
+import dev.errata.bot.question.InMemoryDirectory;
+import dev.errata.bot.question.InMemoryThreads;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.InMemoryEmbeddings;
+
+/** The fakes of all ports, sharing their data as a database would. */
+public final class InMemoryStores {
+
+    private InMemoryStores() {}
+
+    public static Stores open() {
+        InMemoryInteractions interactions = new InMemoryInteractions();
+        InMemoryCorrections corrections = new InMemoryCorrections(interactions);
+        interactions.currentState(application -> corrections
+                .find(
+                        application.correction().workspace(),
+                        application.correction().id())
+                .map(now -> new Application(
+                        application.correction().inState(now.state()),
+                        application.given(),
+                        application.probability(),
+                        application.reason(),
+                        application.exemplar())));
+        return new Stores(
+                new InMemoryDirectory(),
+                new InMemoryThreads(interactions),
+                interactions,
+                corrections,
+                new InMemoryEmbeddings(),
+                new InMemoryPassages(),
+                new InMemoryOutbox());
+    }
+}

@@ -1,0 +1,277 @@
+package dev.errata.bot.correction;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Act.Kind;
+import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Corrections} in memory: the acts are the truth, everything else is read off them. */
+public final class InMemoryCorrections implements Corrections {
+
+    private final Interactions interactions;
+    private final List<Done> done = new ArrayList<>();
+
+    public InMemoryCorrections(Interactions interactions) {
+        this.interactions = interactions;
+    }
+
+    @Override
+    public Act take(Correction correction) {
+        return done.stream()
+                .filter(d -> d.act.kind() == Kind.TAKEN && d.isOn(correction.workspace(), correction.id()))
+                .map(d -> d.act)
+                .findFirst()
+                .orElseGet(() -> add(
+                        correction,
+                        Kind.TAKEN,
+                        correction.author(),
+                        correction.madeAt(),
+                        exemplar(
+                                correction,
+                                correction.origin(),
+                                correction.question(),
+                                correction.madeIn(),
+                                Verdict.ACCEPTED,
+                                correction.madeAt())));
+    }
+
+    @Override
+    public Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at) {
+        return find(seen.workspace(), seen.id())
+                .filter(now -> now.version() == seen.version())
+                .map(now -> {
+                    Correction next = with(now, highestVersion(now) + 1, now.state(), lesson);
+                    add(next, Kind.EDITED, by, at, null);
+                    return next;
+                });
+    }
+
+    @Override
+    public Act confirm(Correction correction, InteractionId question, Person by, Instant at) {
+        return judge(correction, question, Kind.CONFIRMED, Verdict.ACCEPTED, by, at);
+    }
+
+    @Override
+    public Act reject(Correction correction, InteractionId question, Person by, Instant at) {
+        return judge(correction, question, Kind.REJECTED, Verdict.REJECTED, by, at);
+    }
+
+    private Act judge(
+            Correction correction, InteractionId question, Kind kind, Verdict verdict, Person by, Instant at) {
+        return done.stream()
+                .filter(d -> !d.act.undone() && d.isOn(correction.workspace(), correction.id()))
+                .filter(d -> d.isAbout(question))
+                .reduce((first, second) -> second)
+                .filter(d -> d.exemplar != null && d.exemplar.verdict() == verdict)
+                .map(d -> d.act)
+                .orElseGet(() -> {
+                    Interaction about =
+                            interactions.find(correction.workspace(), question).orElseThrow();
+                    Correction now =
+                            find(correction.workspace(), correction.id()).orElseThrow();
+                    return add(
+                            now,
+                            kind,
+                            by,
+                            at,
+                            exemplar(
+                                    correction,
+                                    question,
+                                    about.standalone(),
+                                    about.question().place().id(),
+                                    verdict,
+                                    at));
+                });
+    }
+
+    @Override
+    public Act retire(Correction correction, Person by, Instant at) {
+        Correction now = find(correction.workspace(), correction.id()).orElseThrow();
+        Optional<Act> before = latestAct(now.workspace(), now.id()).filter(act -> act.kind() == Kind.RETIRED);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return add(with(now, now.version(), State.RETIRED, now.lesson()), Kind.RETIRED, by, at, null);
+    }
+
+    @Override
+    public Optional<Act> undo(WorkspaceId workspace, ActId id, Person by, Instant at) {
+        Optional<Done> found = done.stream()
+                .filter(d -> d.act.workspace().equals(workspace) && d.act.id().equals(id) && !d.act.undone())
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Act act = found.get().act;
+        boolean ofState = changesState(act.kind());
+        if (ofState && !latestAct(workspace, act.correction()).equals(Optional.of(act))) {
+            return Optional.empty();
+        }
+        Act undone = new Act(workspace, id, act.correction(), act.kind(), act.person(), act.at(), true);
+        done.set(done.indexOf(found.get()), new Done(undone, found.get().after, found.get().exemplar));
+        return Optional.of(undone);
+    }
+
+    @Override
+    public Optional<Correction> find(WorkspaceId workspace, CorrectionId id) {
+        List<Done> acts = done.stream().filter(d -> d.isOn(workspace, id)).toList();
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
+        return acts.stream()
+                .filter(d -> !d.act.undone() && changesState(d.act.kind()))
+                .reduce((first, second) -> second)
+                .map(d -> d.after)
+                .or(() -> Optional.of(with(
+                        acts.get(0).after,
+                        acts.get(0).after.version(),
+                        State.RETIRED,
+                        acts.get(0).after.lesson())));
+    }
+
+    @Override
+    public Optional<Act> findAct(WorkspaceId workspace, ActId id) {
+        return done.stream()
+                .map(d -> d.act)
+                .filter(a -> a.workspace().equals(workspace) && a.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id) {
+        return done.stream()
+                .filter(d -> d.isOn(workspace, id) && !d.act.undone() && changesState(d.act.kind()))
+                .reduce((first, second) -> second)
+                .map(d -> d.act);
+    }
+
+    @Override
+    public List<Correction> list(WorkspaceId workspace, Optional<Place> place) {
+        return all(workspace).stream()
+                .filter(c -> place.isEmpty() || covers(c.scope(), place.get()))
+                .sorted(Comparator.comparing(Correction::madeAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Correction> inScope(Place place, Person asker, Instant now) {
+        boolean outside = place.shared() || asker.isExternal();
+        return all(place.workspace()).stream()
+                .filter(c -> c.holdsAt(now))
+                .filter(c -> outside ? isOfThisPlace(c, place, asker) : holds(c, place, asker))
+                .toList();
+    }
+
+    @Override
+    public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> corrections) {
+        Map<CorrectionId, Map<InteractionId, Exemplar>> latest = new HashMap<>();
+        for (Done d : done) {
+            Exemplar exemplar = d.exemplar;
+            if (exemplar != null
+                    && !d.act.undone()
+                    && d.act.workspace().equals(workspace)
+                    && corrections.contains(exemplar.correction())) {
+                Map<InteractionId, Exemplar> mine =
+                        latest.computeIfAbsent(exemplar.correction(), id -> new LinkedHashMap<>());
+                mine.remove(exemplar.interaction());
+                mine.put(exemplar.interaction(), exemplar);
+            }
+        }
+        Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
+        latest.forEach((id, byInteraction) -> exemplars.put(id, List.copyOf(byInteraction.values())));
+        return exemplars;
+    }
+
+    private int highestVersion(Correction correction) {
+        return done.stream()
+                .filter(d -> d.isOn(correction.workspace(), correction.id()))
+                .mapToInt(d -> d.after.version())
+                .max()
+                .orElse(0);
+    }
+
+    private List<Correction> all(WorkspaceId workspace) {
+        return done.stream()
+                .filter(d -> d.act.kind() == Kind.TAKEN && d.act.workspace().equals(workspace))
+                .map(d -> find(workspace, d.act.correction()).orElseThrow())
+                .toList();
+    }
+
+    private static boolean isOfThisPlace(Correction c, Place place, Person asker) {
+        return c.madeIn().equals(place.id())
+                && (c.scope().equals(new Scope.Channel(place.id()))
+                        || (c.scope() instanceof Scope.Me && c.isBy(asker)));
+    }
+
+    private static boolean holds(Correction c, Place place, Person asker) {
+        return c.scope()
+                .match(
+                        () -> c.isBy(asker),
+                        channel -> channel.place().equals(place.id()),
+                        team -> (place.isDirect() ? asker.teams() : place.teams()).contains(team.team()),
+                        () -> true);
+    }
+
+    private static boolean covers(Scope scope, Place place) {
+        return scope.match(
+                () -> false,
+                channel -> channel.place().equals(place.id()),
+                team -> place.teams().contains(team.team()),
+                () -> true);
+    }
+
+    private static boolean changesState(Kind kind) {
+        return kind == Kind.TAKEN || kind == Kind.EDITED || kind == Kind.RETIRED;
+    }
+
+    private Act add(Correction after, Kind kind, Person by, Instant at, @Nullable Exemplar exemplar) {
+        Act act = new Act(after.workspace(), ActId.random(), after.id(), kind, by.id(), at, false);
+        done.add(new Done(act, after, exemplar));
+        return act;
+    }
+
+    private static Exemplar exemplar(
+            Correction c, InteractionId question, String text, PlaceId place, Verdict verdict, Instant at) {
+        return new Exemplar(c.id(), question, place, text, verdict, at);
+    }
+
+    private static Correction with(Correction c, int version, State state, Lesson lesson) {
+        return new Correction(
+                c.workspace(),
+                c.id(),
+                version,
+                state,
+                lesson,
+                c.author(),
+                c.madeAt(),
+                c.origin(),
+                c.madeIn(),
+                c.question());
+    }
+
+    private record Done(Act act, Correction after, @Nullable Exemplar exemplar) {
+
+        boolean isOn(WorkspaceId workspace, CorrectionId id) {
+            return act.workspace().equals(workspace) && act.correction().equals(id);
+        }
+
+        boolean isAbout(InteractionId question) {
+            return exemplar != null && exemplar.interaction().equals(question);
+        }
+    }
+}

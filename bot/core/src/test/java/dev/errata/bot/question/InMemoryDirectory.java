@@ -1,0 +1,108 @@
+package dev.errata.bot.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A {@link Directory} in memory. */
+public final class InMemoryDirectory implements Directory {
+
+    private final Map<Installation, WorkspaceId> installations = new LinkedHashMap<>();
+    private final Map<List<Object>, Place> places = new LinkedHashMap<>();
+    private final Map<List<Object>, Person> people = new LinkedHashMap<>();
+
+    @Override
+    public WorkspaceId workspace(Installation installation) {
+        Optional<WorkspaceId> known = findWorkspace(installation);
+        WorkspaceId workspace = known.orElseGet(WorkspaceId::random);
+        installations.keySet().removeIf(i -> isSame(i, installation));
+        installations.put(installation, workspace);
+        return workspace;
+    }
+
+    @Override
+    public Optional<WorkspaceId> findWorkspace(Installation installation) {
+        return installations.entrySet().stream()
+                .filter(entry -> isSame(entry.getKey(), installation))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    @Override
+    public List<Installation> installations() {
+        return new ArrayList<>(installations.keySet());
+    }
+
+    @Override
+    public Place save(Place place) {
+        Place known = places.get(List.of(place.workspace(), place.externalId()));
+        Place saved = new Place(
+                place.workspace(),
+                known == null ? place.id() : known.id(),
+                place.externalId(),
+                place.name(),
+                place.privacy(),
+                place.shared(),
+                place.teams());
+        places.put(List.of(place.workspace(), place.externalId()), saved);
+        return saved;
+    }
+
+    @Override
+    public Optional<Place> place(WorkspaceId workspace, PlaceId id) {
+        return places.values().stream()
+                .filter(p -> p.workspace().equals(workspace) && p.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Place> placeByExternalId(WorkspaceId workspace, String externalId) {
+        return Optional.ofNullable(places.get(List.of(workspace, externalId)));
+    }
+
+    @Override
+    public List<Place> placesNamed(WorkspaceId workspace, String name) {
+        return places.values().stream()
+                .filter(p -> p.workspace().equals(workspace) && p.name().equals(name))
+                .toList();
+    }
+
+    @Override
+    public Person save(Person person) {
+        Person known = people.get(List.of(person.workspace(), person.externalId()));
+        Person saved = new Person(
+                person.workspace(),
+                known == null ? person.id() : known.id(),
+                person.externalId(),
+                person.name(),
+                person.standing(),
+                person.teams());
+        people.put(List.of(person.workspace(), person.externalId()), saved);
+        return saved;
+    }
+
+    @Override
+    public Optional<Person> person(WorkspaceId workspace, PersonId id) {
+        return people.values().stream()
+                .filter(p -> p.workspace().equals(workspace) && p.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Person> personByExternalId(WorkspaceId workspace, String externalId) {
+        return Optional.ofNullable(people.get(List.of(workspace, externalId)));
+    }
+
+    @Override
+    public List<Person> peopleNamed(WorkspaceId workspace, String name) {
+        return people.values().stream()
+                .filter(p -> p.workspace().equals(workspace) && p.name().equals(name))
+                .toList();
+    }
+
+    private static boolean isSame(Installation one, Installation other) {
+        return one.platform().equals(other.platform()) && one.externalId().equals(other.externalId());
+    }
+}

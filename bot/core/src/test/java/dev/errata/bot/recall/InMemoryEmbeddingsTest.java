@@ -1,0 +1,12 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.Stores;
+
+class InMemoryEmbeddingsTest extends EmbeddingsContract {
+
+    @Override
+    protected Stores stores() {
+        return InMemoryStores.open();
+    }
+}
