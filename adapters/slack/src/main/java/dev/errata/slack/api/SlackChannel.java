@@ -1,0 +1,56 @@
+package dev.errata.slack.api;
+
+import com.slack.api.model.Conversation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A channel as Slack describes it.
+ *
+ * @param name without the leading sign; empty for direct messages
+ * @param shared whether people of another organisation are in it, or are invited
+ * @param teams the workspaces that share it, as far as Slack says
+ */
+public record SlackChannel(
+        String id, String name, Kind kind, boolean shared, boolean archived, boolean botIsIn, Set<String> teams) {
+
+    /** Who can read it. */
+    public enum Kind {
+        PUBLIC,
+        PRIVATE,
+        DIRECT,
+        GROUP
+    }
+
+    public SlackChannel {
+        teams = Set.copyOf(teams);
+    }
+
+    static SlackChannel of(Conversation channel) {
+        Set<String> teams = new HashSet<>();
+        Stream.of(channel.getSharedTeamIds(), channel.getConnectedTeamIds(), channel.getInternalTeamIds())
+                .flatMap(ids -> Optional.<List<String>>ofNullable(ids).stream())
+                .forEach(teams::addAll);
+        return new SlackChannel(
+                channel.getId(),
+                Optional.ofNullable(channel.getName()).orElse(""),
+                kind(channel),
+                channel.isExtShared() || channel.isPendingExtShared(),
+                channel.isArchived(),
+                channel.isMember(),
+                teams);
+    }
+
+    private static Kind kind(Conversation channel) {
+        if (channel.isIm()) {
+            return Kind.DIRECT;
+        }
+        if (channel.isMpim()) {
+            return Kind.GROUP;
+        }
+        return channel.isPrivate() || channel.isGroup() ? Kind.PRIVATE : Kind.PUBLIC;
+    }
+}

@@ -1,0 +1,269 @@
+package dev.errata.slack.api;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.errata.slack.api.Call.Care;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot does in a Slack workspace. Every method throws {@link SlackProblem} when Slack does not do it. */
+public final class SlackClient implements AutoCloseable {
+
+    private static final int PAGE = 200;
+    private static final List<ConversationType> CHANNELS =
+            List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL, ConversationType.MPIM);
+
+    private final SlackCalls calls;
+    private final Pace pace;
+    private final Pause pause;
+
+    private SlackClient(SlackCalls calls, Pace pace, Pause pause) {
+        this.calls = calls;
+        this.pace = pace;
+        this.pause = pause;
+    }
+
+    /**
+     * A client for one installation.
+     *
+     * @param apiUrl where Slack's Web API answers, such as {@code https://slack.com/api/}
+     */
+    public static SlackClient of(String apiUrl, String token, Patience patience, Clock clock, Pause pause) {
+        return new SlackClient(SlackCalls.open(apiUrl, token, patience, pause), new Pace(clock), pause);
+    }
+
+    public BotIdentity identity() {
+        AuthTestResponse who = calls.make(
+                new Call("auth.test", "the token", Care.REPEATABLE), slack -> slack.authTest(request -> request));
+        return new BotIdentity(
+                who.getUserId(),
+                who.getTeamId(),
+                Optional.ofNullable(who.getTeam()).orElse(""),
+                who.getEnterpriseId(),
+                who.isEnterpriseInstall(),
+                scopes(who));
+    }
+
+    /**
+     * Posts a message, after those that wait for the same channel. It is not repeated when it may have arrived: see
+     * {@link SlackProblem#mayHaveArrived} and {@link #find}.
+     */
+    public MessageRef post(NewMessage message) {
+        Call call = new Call("chat.postMessage", message.channel(), Care.ONCE);
+        waitForTurn(call);
+        String ts = calls.make(
+                        call,
+                        slack -> slack.chatPostMessage(request -> request.channel(message.channel())
+                                .threadTs(message.threadTs())
+                                .text(message.text())
+                                .blocks(message.blocks().isEmpty() ? null : message.blocks())
+                                .metadata(
+                                        message.marker() == null
+                                                ? null
+                                                : message.marker().metadata())
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)))
+                .getTs();
+        return new MessageRef(message.channel(), ts);
+    }
+
+    /** Shows a message to one person only. It can neither be updated nor found again, and is not repeated when it may have arrived. */
+    public void whisper(NewMessage message, String user) {
+        calls.make(
+                new Call("chat.postEphemeral", message.channel(), Care.ONCE),
+                slack -> slack.chatPostEphemeral(request -> request.channel(message.channel())
+                        .user(user)
+                        .threadTs(message.threadTs())
+                        .text(message.text())
+                        .blocks(message.blocks().isEmpty() ? null : message.blocks())));
+    }
+
+    /** Replaces what a message of ours says; its metadata stays. */
+    public void update(MessageRef message, String text, List<LayoutBlock> blocks) {
+        calls.make(
+                new Call("chat.update", message.channel(), Care.REPEATABLE),
+                slack -> slack.chatUpdate(request -> request.channel(message.channel())
+                        .ts(message.ts())
+                        .text(text)
+                        .blocks(blocks)));
+    }
+
+    public String permalink(MessageRef message) {
+        return calls.make(
+                        new Call("chat.getPermalink", message.channel(), Care.REPEATABLE),
+                        slack -> slack.chatGetPermalink(
+                                request -> request.channel(message.channel()).messageTs(message.ts())))
+                .getPermalink();
+    }
+
+    /** Opens a modal and returns its id. */
+    public String openView(String trigger, View view) {
+        return calls.make(
+                        new Call("views.open", view.getCallbackId(), Care.AT_ONCE),
+                        slack -> slack.viewsOpen(
+                                request -> request.triggerId(trigger).view(view)))
+                .getView()
+                .getId();
+    }
+
+    /** Opens a modal on top of the one whose control was pressed and returns its id. */
+    public String pushView(String trigger, View view) {
+        return calls.make(
+                        new Call("views.push", view.getCallbackId(), Care.AT_ONCE),
+                        slack -> slack.viewsPush(
+                                request -> request.triggerId(trigger).view(view)))
+                .getView()
+                .getId();
+    }
+
+    /**
+     * Replaces what a modal shows.
+     *
+     * @param hash refuses if the modal was updated since; null replaces in any case
+     */
+    public void updateView(String viewId, @Nullable String hash, View view) {
+        calls.make(
+                new Call("views.update", viewId, Care.AT_ONCE),
+                slack -> slack.viewsUpdate(
+                        request -> request.viewId(viewId).hash(hash).view(view)));
+    }
+
+    /** Not for direct messages: the bot has no scope to ask about them, and events say all there is to know. */
+    public SlackChannel channel(String id) {
+        return SlackChannel.of(calls.make(
+                        new Call("conversations.info", id, Care.REPEATABLE),
+                        slack -> slack.conversationsInfo(request -> request.channel(id)))
+                .getChannel());
+    }
+
+    /** The user ids of everyone in a channel, bots included. Not for direct messages. */
+    public List<String> members(String channel) {
+        return Pages.all(cursor -> {
+            var page = calls.make(
+                    new Call("conversations.members", channel, Care.REPEATABLE),
+                    slack -> slack.conversationsMembers(
+                            request -> request.channel(channel).limit(PAGE).cursor(cursor)));
+            return Pages.page(page.getMembers(), page.getResponseMetadata());
+        });
+    }
+
+    public SlackUser user(String id) {
+        return SlackUser.of(calls.make(
+                        new Call("users.info", id, Care.REPEATABLE),
+                        slack -> slack.usersInfo(request -> request.user(id)))
+                .getUser());
+    }
+
+    /**
+     * Whether a person is in a channel that the bot is in too. Not for direct messages.
+     *
+     * @param team the workspace to look in, which Slack demands where the bot is installed for a whole organisation
+     */
+    public boolean isIn(String user, String channel, @Nullable String team) {
+        return Pages.any(
+                cursor -> {
+                    var page = calls.make(
+                            new Call("users.conversations", user, Care.REPEATABLE),
+                            slack -> slack.usersConversations(request -> request.user(user)
+                                    .teamId(team)
+                                    .types(CHANNELS)
+                                    .limit(PAGE)
+                                    .cursor(cursor)));
+                    return Pages.page(page.getChannels(), page.getResponseMetadata());
+                },
+                (Conversation each) -> each.getId().equals(channel));
+    }
+
+    /**
+     * Finds a message of ours by its marker.
+     *
+     * @param threadTs the thread to look in; null for the channel itself
+     * @param oldest the time since which to look, as Slack writes it: a message's {@code ts} or seconds
+     */
+    public Optional<MessageRef> find(Marker marker, String channel, @Nullable String threadTs, String oldest) {
+        return Pages.first(cursor -> page(channel, threadTs, oldest, cursor), marker::isOn)
+                .map(message -> new MessageRef(channel, message.getTs()));
+    }
+
+    private Pages.Page<com.slack.api.model.Message> page(
+            String channel, @Nullable String threadTs, String oldest, @Nullable String cursor) {
+        if (threadTs == null) {
+            var page = calls.make(
+                    new Call("conversations.history", channel, Care.REPEATABLE),
+                    slack -> slack.conversationsHistory(request -> request.channel(channel)
+                            .oldest(oldest)
+                            .includeAllMetadata(true)
+                            .inclusive(true)
+                            .limit(PAGE)
+                            .cursor(cursor)));
+            return Pages.page(page.getMessages(), page.getResponseMetadata());
+        }
+        var page = calls.make(
+                new Call("conversations.replies", channel, Care.REPEATABLE),
+                slack -> slack.conversationsReplies(request -> request.channel(channel)
+                        .ts(threadTs)
+                        .oldest(oldest)
+                        .includeAllMetadata(true)
+                        .inclusive(true)
+                        .limit(PAGE)
+                        .cursor(cursor)));
+        return Pages.page(page.getMessages(), page.getResponseMetadata());
+    }
+
+    /** Shows under a thread what the bot is doing, until it writes there or two minutes have passed; an empty text ends it at once. */
+    public void status(String channel, String threadTs, String status) {
+        calls.make(
+                new Call("assistant.threads.setStatus", channel, Care.REPEATABLE),
+                slack -> slack.assistantThreadsSetStatus(
+                        request -> request.channelId(channel).threadTs(threadTs).status(status)));
+    }
+
+    /** What a workspace calls itself, also one that shares a channel with ours. */
+    public String teamName(String team) {
+        return calls.make(
+                        new Call("team.info", team, Care.REPEATABLE),
+                        slack -> slack.teamInfo(request -> request.team(team)))
+                .getTeam()
+                .getName();
+    }
+
+    private void waitForTurn(Call call) {
+        Duration wait =
+                pace.untilTurn(call.target()).orElseThrow(() -> SlackProblem.tooManyCalls(call, Duration.ofMinutes(1)));
+        if (wait.isZero()) {
+            return;
+        }
+        try {
+            pause.pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SlackProblem.notSent(call, e);
+        }
+    }
+
+    private static Set<String> scopes(AuthTestResponse response) {
+        return Optional.ofNullable(response.getHttpResponseHeaders()).map(Map::entrySet).stream()
+                .flatMap(Set::stream)
+                .filter(header -> header.getKey().equalsIgnoreCase("x-oauth-scopes"))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(scope -> !scope.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.errata.slack.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A modal as it stands on somebody's screen.
+ *
+ * @param callbackId which modal of ours it is
+ * @param privateMetadata what we put in; anybody can have changed it
+ * @param hash lets an update fail if the modal was updated meanwhile
+ * @param values what its fields hold, by block id and action id; a field left empty is absent
+ */
+public record OpenView(
+        String id,
+        String callbackId,
+        String privateMetadata,
+        String hash,
+        Map<String, Map<String, List<String>>> values) {
+
+    public OpenView {
+        values = Map.copyOf(values);
+    }
+
+    public Optional<String> value(String blockId, String actionId) {
+        return all(blockId, actionId).stream().findFirst();
+    }
+
+    public List<String> all(String blockId, String actionId) {
+        return values.getOrDefault(blockId, Map.of()).getOrDefault(actionId, List.of());
+    }
+}

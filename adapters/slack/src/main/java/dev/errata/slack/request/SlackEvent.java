@@ -1,0 +1,85 @@
+package dev.errata.slack.request;
+
+import dev.errata.slack.text.SlackText;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something was said where the bot can read it.
+ *
+ * @param type {@code app_mention} or {@code message}; a mention arrives as both, with the same {@link #messageKey}
+ * @param subtype what kind of message it is when it is not simply one; see {@link #isSpokenByAPerson}
+ */
+public record SlackEvent(
+        SlackWorkspace workspace,
+        Attempt attempt,
+        Sender sender,
+        Spot spot,
+        String type,
+        @Nullable String subtype,
+        SlackText text) {
+
+    /** Ordinary messages that Slack nevertheless gives a subtype. */
+    private static final Set<String> SPOKEN = Set.of("file_share", "me_message", "thread_broadcast");
+
+    private static final String SLACKBOT = "USLACKBOT";
+
+    /**
+     * Which delivery this is.
+     *
+     * @param eventId the same in every repetition
+     * @param retry 0 for the first delivery
+     */
+    public record Attempt(String eventId, int retry) {}
+
+    /**
+     * Who wrote the message.
+     *
+     * @param user absent in messages that nobody wrote
+     * @param team the sender's own workspace, or organisation, which is another customer's in a shared channel; unknown in some events
+     * @param bot present when a program wrote it
+     */
+    public record Sender(
+            @Nullable String user,
+            @Nullable String team,
+            @Nullable String bot) {}
+
+    /**
+     * Where the message stands.
+     *
+     * @param shared whether people of another organisation can read it
+     * @param ts the message's id within its channel
+     * @param threadTs the thread it is part of; a thread's first message can name itself
+     */
+    public record Spot(
+            String channel,
+            ChannelKind kind,
+            boolean shared,
+            String ts,
+            @Nullable String threadTs) {
+
+        /** The thread that an answer belongs to: the one this message stands in, or the one it can begin. */
+        public String thread() {
+            return Optional.ofNullable(threadTs).orElse(ts);
+        }
+
+        /** Whether this message continues a thread that another one began. */
+        public boolean isReply() {
+            return threadTs != null && !threadTs.equals(ts);
+        }
+    }
+
+    /** Whether a person said this just now: not a program, not an edit, a deletion, a topic, somebody joining. */
+    public boolean isSpokenByAPerson() {
+        return sender.user() != null
+                && !sender.user().equals(SLACKBOT)
+                && sender.bot() == null
+                && (subtype == null || SPOKEN.contains(subtype));
+    }
+
+    /** Names the message in its workspace, however often and as whatever event it arrives. */
+    public String messageKey() {
+        return spot.channel() + ":" + spot.ts();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.errata.slack.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+
+/** CommonMark as Slack shows it. Whoever wrote the text, it mentions nobody, and its links lead where they say. */
+public final class Mrkdwn {
+
+    private static final int LONGEST_SECTION = 3_000;
+    /** Deeper quotes and lists are no writing of anybody's, and would only use up the stack. */
+    private static final int DEEPEST_NESTING = 32;
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(
+                    AutolinkExtension.builder().linkTypes(AutolinkType.URL).build(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                    TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .build();
+
+    /** The text of one or more sections, in order; none at all for a blank text. Nothing is left out, however long it is. */
+    public List<String> sections(String commonMark) {
+        return Sections.pack(MrkdwnRenderer.lines(parser.parse(PlainText.visible(commonMark))), LONGEST_SECTION);
+    }
+
+    /** The same as blocks. */
+    public List<LayoutBlock> blocks(String commonMark) {
+        return sections(commonMark).stream().map(Mrkdwn::section).toList();
+    }
+
+    /** A section of text that is mrkdwn already. Slack finds no links or names in it that are not marked as such. */
+    public static LayoutBlock section(String mrkdwn) {
+        return SectionBlock.builder()
+                .text(MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build())
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.errata.slack.text;
+
+import java.util.function.IntPredicate;
+
+/** Text that people wrote, made fit to be stored, shown, or put inside a sentence of ours. */
+public final class PlainText {
+
+    private static final int FIRST_STRONG_ISOLATE = 0x2068;
+    private static final int POP_ISOLATE = 0x2069;
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private PlainText() {}
+
+    /** Without what a database refuses: the character 0, and halves of characters. */
+    public static String storable(String text) {
+        return kept(text, c -> c != 0);
+    }
+
+    /** Without what cannot be seen and changes what can: control characters, overrides of the writing direction, invisible characters. */
+    public static String visible(String text) {
+        return kept(text, c -> !isControl(c) && !isInvisible(c));
+    }
+
+    /** As Slack wants it where it reads markup: visible, and none of it a mention, a link or formatting. */
+    public static String escaped(String text) {
+        return entities(Formatting.neutral(visible(text)));
+    }
+
+    /** Escaped, on one line, and unable to turn the words around it when it is written from right to left. */
+    public static String inSentence(String text) {
+        String line = escaped(text.strip().replaceAll("\\s+", " "));
+        if (line.codePoints().noneMatch(PlainText::isRightToLeft)) {
+            return line;
+        }
+        return Character.toString(FIRST_STRONG_ISOLATE) + line + Character.toString(POP_ISOLATE);
+    }
+
+    static String entities(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String kept(String text, IntPredicate wanted) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .filter(wanted)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    /** Joiners and direction marks stay: scripts and emoji need them, and they change nothing around them. */
+    private static boolean isInvisible(int c) {
+        return (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0x2060 && c <= 0x2064)
+                || (c >= 0x206A && c <= 0x206F)
+                || (c >= 0xE0000 && c <= 0xE007F)
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || c == 0x200B
+                || c == 0xFEFF
+                || c == 0x2028
+                || c == 0x2029;
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+}
