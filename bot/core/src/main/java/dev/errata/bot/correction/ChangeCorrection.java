@@ -89,7 +89,8 @@ public final class ChangeCorrection {
                 corrections.find(before.workspace(), before.id()).orElse(before), act);
     }
 
-    private static boolean mayChange(Correction correction, Person by) {
+    /** Whether this person may change the words of a correction or take it back. */
+    public static boolean mayChange(Correction correction, Person by) {
         return !by.isExternal() && (correction.isBy(by) || by.isAdmin());
     }
 }

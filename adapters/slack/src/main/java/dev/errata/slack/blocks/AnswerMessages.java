@@ -1,0 +1,119 @@
+package dev.errata.slack.blocks;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Scope;
+import dev.errata.slack.text.MessageParts;
+import dev.errata.slack.text.Mrkdwn;
+import dev.errata.slack.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An answer as Slack messages: what changed, the text, its sources, whose corrections it follows, and the row of buttons. */
+public final class AnswerMessages {
+
+    private final Discretion discretion;
+    private final Mrkdwn mrkdwn = new Mrkdwn();
+    private final MessageParts parts = new MessageParts();
+
+    public AnswerMessages(Discretion discretion) {
+        this.discretion = discretion;
+    }
+
+    /** The blocks of each message, in order; the buttons are in the last one. */
+    public List<List<LayoutBlock>> of(Interaction interaction) {
+        return of(interaction, List.of());
+    }
+
+    /** The same with something to say between the answer and its buttons. */
+    public List<List<LayoutBlock>> of(Interaction interaction, List<LayoutBlock> saved) {
+        List<LayoutBlock> last = new ArrayList<>(saved);
+        last.add(row(interaction));
+        return parts.of(body(interaction), last);
+    }
+
+    /** An answer that is no longer the one: its text is kept, a note takes the place of its buttons. */
+    public List<List<LayoutBlock>> marked(Interaction interaction, String note) {
+        return parts.of(body(interaction), List.of(note(note)));
+    }
+
+    /** Small print; the text is mrkdwn. */
+    public static LayoutBlock note(String mrkdwn) {
+        return context(List.of(markdownText(mt -> mt.text(mrkdwn).verbatim(true))));
+    }
+
+    private List<LayoutBlock> body(Interaction interaction) {
+        Answer answer = interaction.answer();
+        List<LayoutBlock> body = new ArrayList<>();
+        if (answer.changed() != null) {
+            body.add(note(Words.say("changed", PlainText.inSentence(answer.changed()))));
+        }
+        body.addAll(mrkdwn.blocks(answer.text()));
+        if (!answer.sources().isEmpty()) {
+            body.add(note(answer.sources().stream().map(AnswerMessages::source).collect(Collectors.joining("\n"))));
+        }
+        if (!answer.given().isEmpty()) {
+            body.add(note(given(interaction, answer.given())));
+        }
+        return body;
+    }
+
+    private static String source(Source source) {
+        String title = PlainText.inSentence(source.title());
+        return source.heading().isEmpty()
+                ? Words.say("source", source.number(), title)
+                : Words.say("source.heading", source.number(), title, PlainText.inSentence(source.heading()));
+    }
+
+    private String given(Interaction interaction, List<Correction> given) {
+        if (given.size() > 1) {
+            return Words.say("given.several", given.size());
+        }
+        Correction only = given.get(0);
+        String whose = Words.possessive(only.author().name());
+        if (only.scope() instanceof Scope.Me) {
+            return Words.say("given.own", whose);
+        }
+        String day = Words.day(only.madeAt());
+        return discretion
+                .channelToName(only, interaction.question().place())
+                .map(channel -> Words.say("given.one-for", whose, day, Places.mention(channel)))
+                .orElseGet(() -> Words.say("given.one", whose, day));
+    }
+
+    private static LayoutBlock row(Interaction interaction) {
+        String id = interaction.id().toString();
+        boolean unknown = interaction.answer().kind() == Answer.Kind.UNKNOWN;
+        List<BlockElement> row = new ArrayList<>();
+        row.add(Controls.button(Controls.GOOD, Words.say("button.good"), id));
+        row.add(Controls.button(Controls.BAD, Words.say("button.bad"), id));
+        row.add(Controls.button(Controls.CORRECT, Words.say(unknown ? "button.teach" : "button.correct"), id));
+        row.add(OverflowMenuElement.builder()
+                .actionId(Controls.MORE)
+                .options(more(interaction, id))
+                .build());
+        return actions("answer", row);
+    }
+
+    private static List<OptionObject> more(Interaction interaction, String id) {
+        List<OptionObject> options = new ArrayList<>();
+        options.add(Controls.choice(Words.say("more.why"), Controls.MORE_WHY + id));
+        if (!interaction.answer().given().isEmpty()) {
+            options.add(Controls.choice(Words.say("more.unfit"), Controls.MORE_UNFIT + id));
+            options.add(Controls.choice(Words.say("more.undo"), Controls.MORE_UNDO + id));
+        }
+        return options;
+    }
+}

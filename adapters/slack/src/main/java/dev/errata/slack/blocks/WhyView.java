@@ -1,0 +1,130 @@
+package dev.errata.slack.blocks;
+
+import static com.slack.api.model.block.Blocks.actions;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.ExplainAnswer.Explanation;
+import dev.errata.bot.answer.ExplainAnswer.Line;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.Application;
+import dev.errata.slack.text.Mrkdwn;
+import dev.errata.slack.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "Why this answer?": which corrections were used or came close, and why, as far as the reader may know. */
+public final class WhyView {
+
+    public static final String ID = "why";
+
+    private static final int LONGEST_QUOTE = 600;
+
+    private WhyView() {}
+
+    public static View of(Explanation explanation, Person reader) {
+        return View.builder()
+                .type("modal")
+                .callbackId(ID)
+                .privateMetadata(explanation.interaction().id().toString())
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(Words.say("why.title"))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(Words.say("why.close"))
+                        .build())
+                .blocks(blocks(explanation, reader))
+                .build();
+    }
+
+    private static List<LayoutBlock> blocks(Explanation explanation, Person reader) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<Line> given = explanation.lines().stream()
+                .filter(l -> l.application().given())
+                .toList();
+        blocks.add(Mrkdwn.section(Words.say(given.isEmpty() ? "why.none" : "why.given")));
+        for (Line line : given) {
+            blocks.add(section(line));
+            blocks.add(actions(buttons(line.application().correction(), reader)));
+        }
+        List<Line> held = explanation.lines().stream()
+                .filter(l -> !l.application().given() && l.showsText())
+                .toList();
+        if (!held.isEmpty()) {
+            blocks.add(Mrkdwn.section(Words.say("why.held")));
+            held.forEach(line -> blocks.add(section(line)));
+        }
+        blocks.add(AnswerMessages.note(written(explanation.interaction().answer())));
+        return blocks;
+    }
+
+    private static LayoutBlock section(Line line) {
+        Application application = line.application();
+        String text = line.showsText()
+                ? "\n>"
+                        + PlainText.inSentence(
+                                shortened(application.correction().lesson().text()))
+                : "";
+        String score = application.exemplar() == null
+                ? ""
+                : " " + Words.say("why.score", Math.round(application.probability() * 100));
+        return Mrkdwn.section("*" + heading(line) + "*" + text + "\n" + reason(line) + score);
+    }
+
+    private static String heading(Line line) {
+        Correction correction = line.application().correction();
+        String author = PlainText.inSentence(correction.author().name());
+        if (correction.scope() instanceof Scope.Me) {
+            return line.showsText()
+                    ? Words.say("why.own", Words.possessive(correction.author().name()))
+                    : Words.say("why.own.hidden");
+        }
+        String day = Words.day(correction.madeAt());
+        return line.channel()
+                .map(channel -> Words.say("why.line-for", author, day, Places.mention(channel)))
+                .orElseGet(() -> Words.say("why.line", author, day));
+    }
+
+    private static String reason(Line line) {
+        String key = "why.reason." + line.application().reason();
+        return switch (line.application().reason()) {
+            case LIKE_ACCEPTED, LIKE_REJECTED ->
+                line.exemplar()
+                        .map(question -> Words.say(key, PlainText.inSentence(shortened(question))))
+                        .orElseGet(() -> Words.say(key + ".hidden"));
+            case STANDING, JUST_MADE, NOT_ALIKE, OVERRIDDEN, OVER_BUDGET -> Words.say(key);
+        };
+    }
+
+    private static List<BlockElement> buttons(Correction correction, Person reader) {
+        List<BlockElement> buttons = new ArrayList<>();
+        String id = correction.id().toString();
+        buttons.add(Controls.button(Controls.UNFIT, Words.say("button.unfit"), id));
+        if (correction.isBy(reader) || reader.isAdmin()) {
+            buttons.add(Controls.button(Controls.UNDO, Words.say("button.undo"), id));
+        }
+        return buttons;
+    }
+
+    private static String written(Answer answer) {
+        return answer.kind() == Answer.Kind.WRITTEN
+                ? Words.say(
+                        "why.written",
+                        PlainText.inSentence(answer.writing().writer()),
+                        answer.sources().size())
+                : Words.say("why.quoted");
+    }
+
+    /** With a sign that there is more. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

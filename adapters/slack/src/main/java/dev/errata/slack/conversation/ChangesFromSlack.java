@@ -1,0 +1,143 @@
+package dev.errata.slack.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.slack.blocks.ProblemWords;
+import dev.errata.slack.blocks.Words;
+import dev.errata.slack.request.BlockAction.Message;
+import dev.errata.slack.text.PlainText;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Undo and "Doesn't fit here", as they are pressed under an answer or in its explanation. */
+public final class ChangesFromSlack {
+
+    private final SlackDirectory directory;
+    private final Corrections corrections;
+    private final ChangeCorrection change;
+    private final JudgeAnswer judge;
+    private final Deliveries deliveries;
+    private final Whispers whispers;
+    private final Clock clock;
+
+    public ChangesFromSlack(
+            SlackDirectory directory,
+            Corrections corrections,
+            ChangeCorrection change,
+            JudgeAnswer judge,
+            Deliveries deliveries,
+            Whispers whispers,
+            Clock clock) {
+        this.directory = directory;
+        this.corrections = corrections;
+        this.change = change;
+        this.judge = judge;
+        this.deliveries = deliveries;
+        this.whispers = whispers;
+        this.clock = clock;
+    }
+
+    /**
+     * Undoes the act that was offered below an answer.
+     *
+     * @param value the act's id, then the answer's
+     */
+    void undo(String user, String value, Optional<Interaction> answer, Message under) {
+        Optional<Outcome> outcome = act(value)
+                .flatMap(act -> corrections.findAct(workspace(), act))
+                .map(act -> change.undo(act, directory.personAtOnce(user)));
+        if (outcome.isPresent() && answer.isPresent()) {
+            tell(user, answer.get(), outcome.get());
+        } else {
+            whispers.to(under, user, ProblemWords.words(Problem.NOT_FOUND, ""));
+        }
+    }
+
+    /** Undoes what made a correction what it is. */
+    void undoLatest(String user, CorrectionId correction, Interaction answer) {
+        tell(user, answer, change.undoLatest(workspace(), correction, directory.personAtOnce(user)));
+    }
+
+    private void tell(String user, Interaction answer, Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            deliveries.take(undone(user, answer, done));
+            whispers.to(answer, user, Words.say("undone"));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            whispers.to(answer, user, refusal(refused.problem(), answer));
+        }
+    }
+
+    private Delivery undone(String user, Interaction answer, Outcome.Done done) {
+        return new Delivery(
+                workspace(),
+                UUID.randomUUID(),
+                "undone:" + done.act().id(),
+                TakeMessages.lane(
+                        answer.question().place().externalId(),
+                        answer.question().thread()),
+                Payloads.Undone.KIND,
+                Payloads.write(new Payloads.Undone(
+                        answer.id().toString(), user, done.correction().id().toString())),
+                clock.instant());
+    }
+
+    void doesNotFit(String user, CorrectionId correction, Interaction answer) {
+        Person by = directory.personAtOnce(user);
+        Outcome outcome = judge.doesNotFit(workspace(), answer.id(), correction, by);
+        if (outcome instanceof Outcome.Done done) {
+            String whose = Words.possessive(done.correction().author().name());
+            whispers.to(answer, user, Words.say("unfit.done", whose));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            whispers.to(answer, user, refusal(refused.problem(), answer));
+        }
+    }
+
+    /** The correction, if this person may change its words. */
+    Optional<Correction> editable(String id, Person by) {
+        return corrections.find(workspace(), correction(id)).filter(found -> ChangeCorrection.mayChange(found, by));
+    }
+
+    private String refusal(Problem problem, Interaction answer) {
+        String authors = answer.answer().given().stream()
+                .map(given -> PlainText.inSentence(given.author().name()))
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+        return ProblemWords.words(
+                problem,
+                problem == Problem.NOT_YOURS ? authors : directory.customer().name());
+    }
+
+    private WorkspaceId workspace() {
+        return directory.customer().workspace();
+    }
+
+    /** An id that is none finds nothing. */
+    static CorrectionId correction(String value) {
+        try {
+            return new CorrectionId(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            return new CorrectionId(new UUID(0, 0));
+        }
+    }
+
+    private static Optional<ActId> act(String value) {
+        try {
+            return Optional.of(new ActId(UUID.fromString(value.substring(0, Math.max(0, value.indexOf(' '))))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.errata.slack.conversation;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.errata.slack.request.ChannelKind;
+import dev.errata.slack.request.SlackEvent;
+import dev.errata.slack.request.SlackEvent.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** What deliveries carry from the request to the work. */
+final class Payloads {
+
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    private Payloads() {}
+
+    /** Somebody asked something. */
+    record Asked(
+            String channel,
+            ChannelKind kind,
+            boolean shared,
+            String ts,
+            @Nullable String threadTs,
+            String user,
+            String text) {
+
+        static final String KIND = "slack.question";
+
+        static Asked of(SlackEvent event, String user) {
+            Spot spot = event.spot();
+            return new Asked(
+                    spot.channel(),
+                    spot.kind(),
+                    spot.shared(),
+                    spot.ts(),
+                    spot.isReply() ? spot.threadTs() : null,
+                    user,
+                    event.text().raw());
+        }
+
+        Spot spot() {
+            return new Spot(channel, kind, shared, ts, threadTs);
+        }
+    }
+
+    /**
+     * Somebody corrected an answer, or changed the correction; the answer is to be written again.
+     *
+     * @param act what undo would reverse; null where nothing was stored
+     * @param onlyThis the text for just this answer, which is stored nowhere else
+     */
+    record Taught(
+            String answer,
+            String user,
+            @Nullable String correction,
+            @Nullable String act,
+            @Nullable OnlyThis onlyThis,
+            How how) {
+
+        static final String KIND = "slack.taught";
+
+        /** What was done. */
+        enum How {
+            TAKEN,
+            EDITED,
+            REPEATED,
+            ONLY_THIS
+        }
+
+        /** A correction that is not remembered. */
+        record OnlyThis(String id, String text, String type) {}
+    }
+
+    /** Somebody undid what made an answer what it is; it is to be marked. */
+    record Undone(String answer, String user, String correction) {
+
+        static final String KIND = "slack.undone";
+    }
+
+    static String write(Object payload) {
+        return GSON.toJson(payload);
+    }
+
+    static <T> T read(String payload, Class<T> type) {
+        return GSON.fromJson(payload, type);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.errata.slack.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers what was found out a short while ago, so that it is not asked again and again. */
+final class Recent<K, V> {
+
+    private static final int MOST = 10_000;
+
+    private final Clock clock;
+    private final Duration howLong;
+    private final Map<K, Known<V>> known = new LinkedHashMap<>(64, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Recent(Clock clock, Duration howLong) {
+        this.clock = clock;
+        this.howLong = howLong;
+    }
+
+    synchronized Optional<V> find(K key) {
+        Known<V> found = known.get(key);
+        return found != null && found.since.plus(howLong).isAfter(clock.instant())
+                ? Optional.of(found.value)
+                : Optional.empty();
+    }
+
+    synchronized V remember(K key, V value) {
+        known.put(key, new Known<>(value, clock.instant()));
+        return value;
+    }
+
+    private record Known<V>(V value, Instant since) {}
+}
