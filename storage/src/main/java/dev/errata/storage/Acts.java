@@ -1,0 +1,182 @@
+package dev.errata.storage;
+
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.State;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Exemplar.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The acts on the corrections of one workspace and the exemplars they made, within one transaction. */
+final class Acts {
+
+    private static final String SELECT = """
+            select act_id, correction_id, kind, person_id, at, undone_at is not null as undone
+            from act where workspace_id = :workspace and
+            """;
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+
+    Acts(Handle handle, WorkspaceId workspace) {
+        this.handle = handle;
+        this.workspace = workspace;
+    }
+
+    /** What an act made of a correction: its version and its state. */
+    record Step(int version, State state) {}
+
+    Act add(CorrectionId correction, Act.Kind kind, Person by, Instant at, Step from, Step to) {
+        Act act = new Act(workspace, ActId.random(), correction, kind, by.id(), at, false);
+        handle.createUpdate("""
+                        insert into act (workspace_id, act_id, correction_id, kind, person_id, at,
+                            from_version, to_version, from_state, to_state)
+                        values (:workspace, :act, :correction, :kind, :person, :at,
+                            :fromVersion, :toVersion, :fromState, :toState)
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("act", act.id().value())
+                .bind("correction", correction.value())
+                .bind("kind", kind.name())
+                .bind("person", by.id().value())
+                .bind("at", at)
+                .bind("fromVersion", from.version())
+                .bind("toVersion", to.version())
+                .bind("fromState", from.state().name())
+                .bind("toState", to.state().name())
+                .execute();
+        Audit.note(
+                handle,
+                workspace,
+                by.id(),
+                "correction " + kind.name().toLowerCase(Locale.ROOT),
+                act.id().value());
+        return act;
+    }
+
+    void addExemplar(Act act, InteractionId question, Verdict verdict) {
+        handle.createUpdate("""
+                        insert into exemplar
+                            (workspace_id, correction_id, act_id, interaction_id, verdict, at, in_force)
+                        values (:workspace, :correction, :act, :question, :verdict, :at, true)
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("correction", act.correction().value())
+                .bind("act", act.id().value())
+                .bind("question", question.value())
+                .bind("verdict", verdict.name())
+                .bind("at", act.at())
+                .execute();
+        settleExemplars(act.correction());
+    }
+
+    /** Of what was said about a question and not undone, the latest is in force. */
+    void settleExemplars(CorrectionId correction) {
+        handle.createUpdate("""
+                        update exemplar set in_force = not in_force
+                        where workspace_id = :workspace and correction_id = :correction
+                          and in_force <> (act_id in (
+                            select distinct on (said.interaction_id) said.act_id from exemplar said
+                            join act on act.workspace_id = :workspace and act.act_id = said.act_id
+                            where said.workspace_id = :workspace and said.correction_id = :correction
+                              and act.undone_at is null
+                            order by said.interaction_id, said.ordinal desc))
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("correction", correction.value())
+                .execute();
+    }
+
+    /** The act that said so about a question, if that is in force. */
+    Optional<Act> saying(CorrectionId correction, InteractionId question, Verdict verdict) {
+        return handle.createQuery(SELECT + """
+                        act_id = (select act_id from exemplar where workspace_id = :workspace
+                          and correction_id = :correction and interaction_id = :question and verdict = :verdict and in_force)
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("correction", correction.value())
+                .bind("question", question.value())
+                .bind("verdict", verdict.name())
+                .map((row, context) -> act(row))
+                .findOne();
+    }
+
+    Optional<Act> find(ActId id) {
+        return handle.createQuery(SELECT + "act_id = :act")
+                .bind("workspace", workspace.value())
+                .bind("act", id.value())
+                .map((row, context) -> act(row))
+                .findOne();
+    }
+
+    /** The act that made a correction. */
+    Act taking(CorrectionId correction) {
+        return newest(correction, "kind = 'TAKEN'")
+                .orElseThrow(() ->
+                        new StorageException("correction " + correction + " is stored without the act that took it"));
+    }
+
+    /** The latest act on state or version that was not undone. */
+    Optional<Act> latest(CorrectionId correction) {
+        return newest(correction, "kind in ('TAKEN', 'EDITED', 'RETIRED') and undone_at is null");
+    }
+
+    /** The latest act that put it out of use: it was retired, or taken and that was undone. */
+    Optional<Act> retirement(CorrectionId correction) {
+        return newest(
+                correction, "(kind = 'RETIRED' and undone_at is null or kind = 'TAKEN' and undone_at is not null)");
+    }
+
+    private Optional<Act> newest(CorrectionId correction, String condition) {
+        return handle.createQuery(
+                        SELECT + "correction_id = :correction and " + condition + " order by ordinal desc limit 1")
+                .bind("workspace", workspace.value())
+                .bind("correction", correction.value())
+                .map((row, context) -> act(row))
+                .findOne();
+    }
+
+    /** What the correction was before the act. */
+    Step before(Act act) {
+        return handle.createQuery(
+                        "select from_version, from_state from act where workspace_id = :workspace and act_id = :act")
+                .bind("workspace", workspace.value())
+                .bind("act", act.id().value())
+                .map((row, context) -> new Step(row.getInt("from_version"), State.valueOf(row.getString("from_state"))))
+                .one();
+    }
+
+    Act markUndone(Act act, Person by, Instant at) {
+        handle.createUpdate("""
+                        update act set undone_by = :person, undone_at = :at
+                        where workspace_id = :workspace and act_id = :act
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("act", act.id().value())
+                .bind("person", by.id().value())
+                .bind("at", at)
+                .execute();
+        Audit.note(handle, workspace, by.id(), "correction undone", act.id().value());
+        return new Act(workspace, act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
+    }
+
+    private Act act(ResultSet row) throws SQLException {
+        return new Act(
+                workspace,
+                new ActId(Rows.uuid(row, "act_id")),
+                new CorrectionId(Rows.uuid(row, "correction_id")),
+                Act.Kind.valueOf(row.getString("kind")),
+                new PersonId(Rows.uuid(row, "person_id")),
+                Rows.instant(row, "at"),
+                row.getBoolean("undone"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.errata.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * A migrated PostgreSQL with two pools of connections: one for work, and a small one of its own for acknowledging, so that work which holds
+ * all connections delays no acknowledgement.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int WORKING = 10;
+    private static final int ACKNOWLEDGING = 4;
+
+    private final HikariDataSource workingPool;
+    private final HikariDataSource acknowledgingPool;
+    private final Transactions working;
+    private final Transactions acknowledging;
+
+    private Database(HikariDataSource workingPool, HikariDataSource acknowledgingPool) {
+        this.workingPool = workingPool;
+        this.acknowledgingPool = acknowledgingPool;
+        this.working = new Transactions(workingPool);
+        this.acknowledging = new Transactions(acknowledgingPool);
+    }
+
+    /**
+     * Migrates and opens a database.
+     *
+     * @param app who works
+     * @param owner who migrates; may be the same
+     * @throws StorageException if it cannot be reached or migrated; the message says what to do, and has the statements for an administrator
+     *     where the owner may not make the role
+     */
+    public static Database open(DatabaseLogin app, DatabaseLogin owner) {
+        new Migrations(app, owner).migrate();
+        Connections connections = new Connections(app);
+        return new Database(
+                connections.pool("errata-work", WORKING, Duration.ofSeconds(5)),
+                connections.pool("errata-acknowledge", ACKNOWLEDGING, Duration.ofSeconds(2)));
+    }
+
+    /** Transactions for everything that nobody waits for with a watch in hand. */
+    public Transactions working() {
+        return working;
+    }
+
+    /** Transactions for what a platform waits for. */
+    public Transactions acknowledging() {
+        return acknowledging;
+    }
+
+    /** Plain connections as the user who logs in, for libraries that look after tables of their own. */
+    public DataSource connections() {
+        return workingPool;
+    }
+
+    @Override
+    public void close() {
+        acknowledgingPool.close();
+        workingPool.close();
+    }
+}

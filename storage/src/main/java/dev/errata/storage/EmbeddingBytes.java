@@ -1,0 +1,24 @@
+package dev.errata.storage;
+
+import dev.errata.bot.recall.Embedding;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** How an embedding is written: float32, little-endian. */
+final class EmbeddingBytes {
+
+    private EmbeddingBytes() {}
+
+    static byte[] of(Embedding embedding) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(embedding.dimensions() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(embedding.values());
+        return bytes.array();
+    }
+
+    static Embedding read(byte[] bytes) {
+        float[] values = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return Embedding.of(values);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.errata.storage;
+
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.answer.Writing;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads interactions of one workspace with everything about their answers, within one transaction. */
+final class InteractionReads {
+
+    private static final String SELECT = "select interaction.*, " + Rows.PLACE + ", " + Rows.PERSON + """
+            from interaction
+            join place on place.workspace_id = :workspace and place.place_id = interaction.place_id
+            join person on person.workspace_id = :workspace and person.person_id = interaction.asker_id
+            where interaction.workspace_id = :workspace and
+            """;
+
+    private static final String SELECT_APPLICATIONS =
+            """
+            select application.interaction_id, application.given, application.probability, application.reason,
+                application.exemplar_id,
+            """ + CorrectionRow.COLUMNS + """
+                    from application
+                    join correction on correction.workspace_id = :workspace
+                      and correction.correction_id = application.correction_id
+                    join correction_version lesson on lesson.workspace_id = :workspace
+                      and lesson.correction_id = application.correction_id and lesson.version = application.version
+                    """ + CorrectionRow.AUTHOR_AND_ORIGIN + """
+                    where application.workspace_id = :workspace and application.interaction_id = any(:ids)
+                    order by application.interaction_id, application.position
+                    """;
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+
+    InteractionReads(Handle handle, WorkspaceId workspace) {
+        this.handle = handle;
+        this.workspace = workspace;
+    }
+
+    List<Interaction> where(String condition, Map<String, ?> parameters) {
+        List<Interaction> bare = handle.createQuery(SELECT + condition)
+                .bind("workspace", workspace.value())
+                .bindMap(parameters)
+                .map((row, context) -> interaction(row))
+                .list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        List<UUID> ids = bare.stream().map(i -> i.id().value()).toList();
+        Map<InteractionId, List<Source>> sources = sources(ids);
+        Map<InteractionId, List<Application>> applications = applications(ids);
+        return bare.stream()
+                .map(i -> complete(
+                        i, applications.getOrDefault(i.id(), List.of()), sources.getOrDefault(i.id(), List.of())))
+                .toList();
+    }
+
+    private Map<InteractionId, List<Source>> sources(List<UUID> ids) {
+        return grouped(
+                """
+                select interaction_id, number, title, heading from interaction_source
+                where workspace_id = :workspace and interaction_id = any(:ids)
+                order by interaction_id, position
+                """,
+                ids,
+                (row, context) -> new Source(row.getInt("number"), row.getString("title"), row.getString("heading")));
+    }
+
+    private Map<InteractionId, List<Application>> applications(List<UUID> ids) {
+        return grouped(
+                SELECT_APPLICATIONS,
+                ids,
+                (row, context) -> new Application(
+                        CorrectionRow.read(workspace, row),
+                        row.getBoolean("given"),
+                        row.getDouble("probability"),
+                        Application.Reason.valueOf(row.getString("reason")),
+                        Rows.interactionOrNull(row, "exemplar_id")));
+    }
+
+    private <T> Map<InteractionId, List<T>> grouped(String sql, List<UUID> ids, RowMapper<T> mapper) {
+        Map<InteractionId, List<T>> grouped = new HashMap<>();
+        handle.createQuery(sql)
+                .bind("workspace", workspace.value())
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) ->
+                        Map.entry(new InteractionId(Rows.uuid(row, "interaction_id")), mapper.map(row, context)))
+                .forEach(entry -> grouped.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return grouped;
+    }
+
+    private Interaction interaction(ResultSet row) throws SQLException {
+        Question question = new Question(
+                new InteractionId(Rows.uuid(row, "interaction_id")),
+                Rows.place(workspace, row),
+                new ThreadId(row.getString("thread")),
+                Rows.person(workspace, row),
+                row.getString("asked"),
+                Rows.instant(row, "asked_at"));
+        Answer answer = new Answer(
+                Answer.Kind.valueOf(row.getString("kind")),
+                row.getString("answer"),
+                List.of(),
+                List.of(),
+                row.getString("changed"),
+                writing(row));
+        return new Interaction(
+                question,
+                row.getString("standalone"),
+                answer,
+                Optional.ofNullable(Rows.interactionOrNull(row, "replaces")),
+                Interaction.Audience.valueOf(row.getString("audience")));
+    }
+
+    private static Writing writing(ResultSet row) throws SQLException {
+        return new Writing(
+                row.getString("writer"),
+                row.getString("prompt_version"),
+                row.getInt("input_tokens"),
+                row.getInt("output_tokens"),
+                row.getLong("recall_millis"),
+                row.getLong("write_millis"));
+    }
+
+    private static Interaction complete(Interaction bare, List<Application> applications, List<Source> sources) {
+        Answer answer = bare.answer();
+        return new Interaction(
+                bare.question(),
+                bare.standalone(),
+                new Answer(answer.kind(), answer.text(), applications, sources, answer.changed(), answer.writing()),
+                bare.replaces(),
+                bare.audience());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.errata.storage;
+
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.Application;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Stores one interaction with everything about its answer, within one transaction. */
+final class InteractionWrites {
+
+    private final Handle handle;
+    private final Interaction interaction;
+
+    InteractionWrites(Handle handle, Interaction interaction) {
+        this.handle = handle;
+        this.interaction = interaction;
+    }
+
+    void insert() {
+        if (insertInteraction() == 0) {
+            return;
+        }
+        insertSources(interaction.answer().sources());
+        insertApplications(interaction.answer().applications());
+    }
+
+    private int insertInteraction() {
+        Answer answer = interaction.answer();
+        return handle.createUpdate("""
+                        insert into interaction (workspace_id, interaction_id, place_id, thread, asker_id, asked, standalone,
+                            asked_at, kind, answer, changed, writer, prompt_version, input_tokens, output_tokens,
+                            recall_millis, write_millis, audience, replaces)
+                        values (:workspace, :id, :place, :thread, :asker, :asked, :standalone,
+                            :askedAt, :kind, :answer, :changed, :writer, :promptVersion, :inputTokens, :outputTokens,
+                            :recallMillis, :writeMillis, :audience, :replaces)
+                        on conflict (workspace_id, interaction_id) do nothing
+                        """)
+                .bind("workspace", interaction.workspace().value())
+                .bind("id", interaction.id().value())
+                .bind("place", interaction.question().place().id().value())
+                .bind("thread", interaction.question().thread().value())
+                .bind("asker", interaction.question().asker().id().value())
+                .bind("asked", interaction.question().asked())
+                .bind("standalone", interaction.standalone())
+                .bind("askedAt", interaction.question().at())
+                .bind("kind", answer.kind().name())
+                .bind("answer", answer.text())
+                .bind("changed", answer.changed())
+                .bind("writer", answer.writing().writer())
+                .bind("promptVersion", answer.writing().promptVersion())
+                .bind("inputTokens", answer.writing().inputTokens())
+                .bind("outputTokens", answer.writing().outputTokens())
+                .bind("recallMillis", answer.writing().recallMillis())
+                .bind("writeMillis", answer.writing().writeMillis())
+                .bind("audience", interaction.audience().name())
+                .bind(
+                        "replaces",
+                        interaction.replaces().map(InteractionId::value).orElse(null))
+                .execute();
+    }
+
+    private void insertSources(List<Source> sources) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into interaction_source (workspace_id, interaction_id, position, number, title, heading)
+                values (:workspace, :interaction, :position, :number, :title, :heading)
+                """);
+        for (Source source : sources) {
+            batch.bind("workspace", interaction.workspace().value())
+                    .bind("interaction", interaction.id().value())
+                    .bind("position", batch.size())
+                    .bind("number", source.number())
+                    .bind("title", source.title())
+                    .bind("heading", source.heading())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private void insertApplications(List<Application> applications) {
+        // Selects what is stored: a correction that was for this answer alone is not.
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into application (workspace_id, interaction_id, position, correction_id, version, given,
+                    probability, reason, exemplar_id)
+                select workspace_id, :interaction, :position, correction_id, version, :given,
+                    :probability, :reason, cast(:exemplar as uuid)
+                from correction_version
+                where workspace_id = :workspace and correction_id = :correction and version = :version
+                """);
+        for (Application application : applications) {
+            batch.bind("workspace", interaction.workspace().value())
+                    .bind("interaction", interaction.id().value())
+                    .bind("position", batch.size())
+                    .bind("correction", application.correction().id().value())
+                    .bind("version", application.correction().version())
+                    .bind("given", application.given())
+                    .bind("probability", application.probability())
+                    .bind("reason", application.reason().name())
+                    .bind("exemplar", valueOrNull(application.exemplar()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static @Nullable UUID valueOrNull(@Nullable InteractionId id) {
+        return id == null ? null : id.value();
+    }
+}

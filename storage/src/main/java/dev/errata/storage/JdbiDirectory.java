@@ -1,0 +1,160 @@
+package dev.errata.storage;
+
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The directory in PostgreSQL. */
+public final class JdbiDirectory implements Directory {
+
+    private static final String SELECT_PLACE =
+            "select " + Rows.PLACE + " from place where workspace_id = :workspace and ";
+    private static final String SELECT_PERSON =
+            "select " + Rows.PERSON + " from person where workspace_id = :workspace and ";
+
+    private final Transactions transactions;
+
+    public JdbiDirectory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public WorkspaceId workspace(Installation installation) {
+        return transactions.outside(
+                "storing installation " + installation.externalId(),
+                handle -> handle.createQuery("""
+                        insert into installation (platform, external_id, workspace_id, name)
+                        values (:platform, :externalId, :workspace, :name)
+                        on conflict (platform, external_id) do update set name = excluded.name
+                        returning workspace_id
+                        """)
+                        .bind("platform", installation.platform())
+                        .bind("externalId", installation.externalId())
+                        .bind("workspace", UUID.randomUUID())
+                        .bind("name", installation.name())
+                        .map((row, context) -> new WorkspaceId(Rows.uuid(row, "workspace_id")))
+                        .one());
+    }
+
+    @Override
+    public Optional<WorkspaceId> findWorkspace(Installation installation) {
+        return transactions.outside(
+                "finding installation " + installation.externalId(),
+                handle -> handle.createQuery(
+                                "select workspace_id from installation where platform = :platform and external_id = :externalId")
+                        .bind("platform", installation.platform())
+                        .bind("externalId", installation.externalId())
+                        .map((row, context) -> new WorkspaceId(Rows.uuid(row, "workspace_id")))
+                        .findOne());
+    }
+
+    @Override
+    public List<Installation> installations() {
+        return transactions.outside(
+                "listing installations",
+                handle -> handle.createQuery(
+                                "select platform, external_id, name from installation order by met_at, platform, external_id")
+                        .map((row, context) -> new Installation(
+                                row.getString("platform"), row.getString("external_id"), row.getString("name")))
+                        .list());
+    }
+
+    @Override
+    public Place save(Place place) {
+        return transactions.in(
+                place.workspace(),
+                "saving place " + place.externalId(),
+                handle -> handle.createQuery("""
+                        insert into place (workspace_id, place_id, external_id, name, privacy, shared, teams)
+                        values (:workspace, :id, :externalId, :name, :privacy, :shared, :teams)
+                        on conflict (workspace_id, external_id) do update set
+                            name = excluded.name, privacy = excluded.privacy, shared = excluded.shared, teams = excluded.teams
+                        returning
+                        """ + Rows.PLACE)
+                        .bind("workspace", place.workspace().value())
+                        .bind("id", place.id().value())
+                        .bind("externalId", place.externalId())
+                        .bind("name", place.name())
+                        .bind("privacy", place.privacy().name())
+                        .bind("shared", place.shared())
+                        .bindArray("teams", String.class, Rows.names(place.teams()))
+                        .map((row, context) -> Rows.place(place.workspace(), row))
+                        .one());
+    }
+
+    @Override
+    public Optional<Place> place(WorkspaceId workspace, PlaceId id) {
+        return places(workspace, "place_id = :value", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Place> placeByExternalId(WorkspaceId workspace, String externalId) {
+        return places(workspace, "external_id = :value", externalId).stream().findFirst();
+    }
+
+    @Override
+    public List<Place> placesNamed(WorkspaceId workspace, String name) {
+        return places(workspace, "name = :value", name);
+    }
+
+    private List<Place> places(WorkspaceId workspace, String condition, Object value) {
+        return transactions.in(
+                workspace,
+                "finding places of workspace " + workspace,
+                handle -> handle.createQuery(SELECT_PLACE + condition)
+                        .bind("workspace", workspace.value())
+                        .bind("value", value)
+                        .map((row, context) -> Rows.place(workspace, row))
+                        .list());
+    }
+
+    @Override
+    public Person save(Person person) {
+        return transactions.in(
+                person.workspace(),
+                "saving person " + person.externalId(),
+                handle -> handle.createQuery("""
+                        insert into person (workspace_id, person_id, external_id, name, standing, teams)
+                        values (:workspace, :id, :externalId, :name, :standing, :teams)
+                        on conflict (workspace_id, external_id) do update set
+                            name = excluded.name, standing = excluded.standing, teams = excluded.teams
+                        returning
+                        """ + Rows.PERSON)
+                        .bind("workspace", person.workspace().value())
+                        .bind("id", person.id().value())
+                        .bind("externalId", person.externalId())
+                        .bind("name", person.name())
+                        .bind("standing", person.standing().name())
+                        .bindArray("teams", String.class, Rows.names(person.teams()))
+                        .map((row, context) -> Rows.person(person.workspace(), row))
+                        .one());
+    }
+
+    @Override
+    public Optional<Person> person(WorkspaceId workspace, PersonId id) {
+        return person(workspace, "person_id = :value", id.value());
+    }
+
+    @Override
+    public Optional<Person> personByExternalId(WorkspaceId workspace, String externalId) {
+        return person(workspace, "external_id = :value", externalId);
+    }
+
+    private Optional<Person> person(WorkspaceId workspace, String condition, Object value) {
+        return transactions.in(
+                workspace,
+                "finding a person of workspace " + workspace,
+                handle -> handle.createQuery(SELECT_PERSON + condition)
+                        .bind("workspace", workspace.value())
+                        .bind("value", value)
+                        .map((row, context) -> Rows.person(workspace, row))
+                        .findOne());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.errata.storage;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.answer.Rating;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The interactions in PostgreSQL. */
+public final class JdbiInteractions implements Interactions {
+
+    private static final String ID_LIKE = "00000000-0000-0000-0000-000000000000";
+
+    private final Transactions transactions;
+
+    public JdbiInteractions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void record(Interaction interaction) {
+        transactions.run(
+                interaction.workspace(),
+                "recording interaction " + interaction.id(),
+                handle -> new InteractionWrites(handle, interaction).insert());
+    }
+
+    @Override
+    public Optional<Interaction> find(WorkspaceId workspace, InteractionId id) {
+        return read(workspace, "interaction_id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Interaction> findByPrefix(WorkspaceId workspace, String prefix) {
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        if (!isPrefixOfId(wanted)) {
+            return List.of();
+        }
+        String rest = ID_LIKE.substring(wanted.length());
+        return read(
+                workspace,
+                "interaction_id between :first and :last order by interaction_id limit 2",
+                Map.of(
+                        "first", UUID.fromString(wanted + rest),
+                        "last", UUID.fromString(wanted + rest.replace('0', 'f'))));
+    }
+
+    private static boolean isPrefixOfId(String text) {
+        return text.length() <= ID_LIKE.length()
+                && text.replaceAll("[1-9a-f]", "0").equals(ID_LIKE.substring(0, text.length()));
+    }
+
+    @Override
+    public List<Interaction> thread(Place place, ThreadId thread, int limit) {
+        List<Interaction> newestFirst = read(
+                place.workspace(), """
+                interaction.place_id = :place and thread = :thread
+                order by asked_at desc, ordinal desc limit :limit
+                """, Map.of("place", place.id().value(), "thread", thread.value(), "limit", limit));
+        List<Interaction> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    @Override
+    public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
+        return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Interaction> read(WorkspaceId workspace, String condition, Map<String, ?> parameters) {
+        return transactions.in(
+                workspace,
+                "reading interactions of workspace " + workspace,
+                handle -> new InteractionReads(handle, workspace).where(condition, parameters));
+    }
+
+    @Override
+    public void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
+        transactions.run(workspace, "rating interaction " + id, handle -> {
+            handle.createUpdate("""
+                            insert into rating (workspace_id, interaction_id, person_id, rating, at)
+                            values (:workspace, :id, :person, :rating, :at)
+                            on conflict (workspace_id, interaction_id, person_id)
+                            do update set rating = excluded.rating, at = excluded.at
+                            """)
+                    .bind("workspace", workspace.value())
+                    .bind("id", id.value())
+                    .bind("person", by.id().value())
+                    .bind("rating", rating.name())
+                    .bind("at", at)
+                    .execute();
+            String what = "interaction rated " + rating.name().toLowerCase(Locale.ROOT);
+            Audit.note(handle, workspace, by.id(), what, id.value());
+        });
+    }
+
+    @Override
+    public Optional<Rating> rating(WorkspaceId workspace, InteractionId id, Person by) {
+        return transactions.in(
+                workspace,
+                "reading a rating of interaction " + id,
+                handle -> handle.createQuery("""
+                        select rating from rating
+                        where workspace_id = :workspace and interaction_id = :id and person_id = :person
+                        """)
+                        .bind("workspace", workspace.value())
+                        .bind("id", id.value())
+                        .bind("person", by.id().value())
+                        .map((row, context) -> Rating.valueOf(row.getString("rating")))
+                        .findOne());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.errata.storage;
+
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.TeamId;
+import dev.errata.bot.question.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that several tables refer to. */
+final class Rows {
+
+    static final String PLACE = """
+            place.place_id, place.external_id as place_external_id, place.name as place_name, place.privacy, place.shared,
+            place.teams as place_teams
+            """;
+
+    static final String PERSON = """
+            person.person_id, person.external_id as person_external_id, person.name as person_name, person.standing,
+            person.teams as person_teams
+            """;
+
+    private Rows() {}
+
+    static Place place(WorkspaceId workspace, ResultSet row) throws SQLException {
+        return new Place(
+                workspace,
+                new PlaceId(uuid(row, "place_id")),
+                row.getString("place_external_id"),
+                row.getString("place_name"),
+                Place.Privacy.valueOf(row.getString("privacy")),
+                row.getBoolean("shared"),
+                teams(row, "place_teams"));
+    }
+
+    static Person person(WorkspaceId workspace, ResultSet row) throws SQLException {
+        return new Person(
+                workspace,
+                new PersonId(uuid(row, "person_id")),
+                row.getString("person_external_id"),
+                row.getString("person_name"),
+                Person.Standing.valueOf(row.getString("standing")),
+                teams(row, "person_teams"));
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable InteractionId interactionOrNull(ResultSet row, String column) throws SQLException {
+        @Nullable UUID id = uuidOrNull(row, column);
+        return id == null ? null : new InteractionId(id);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /** For binding: a set of teams as an array has them. */
+    static List<String> names(Set<TeamId> teams) {
+        return teams.stream().map(TeamId::value).sorted().toList();
+    }
+
+    private static Set<TeamId> teams(ResultSet row, String column) throws SQLException {
+        return texts(row, column).stream().map(TeamId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.errata.storage;
+
+import dev.errata.bot.question.WorkspaceId;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The only way to a table: each transaction acts as the role that cannot pass row-level security, for one workspace. Both end with the
+ * transaction, so the next borrower of the connection does not inherit them.
+ */
+public final class Transactions {
+
+    private final Jdbi jdbi;
+
+    Transactions(DataSource connections) {
+        this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
+        jdbi.registerArgument(new StorableText());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /**
+     * Works in one transaction on what belongs to a workspace. Nothing that waits for somebody else belongs in here.
+     *
+     * @param doing what is being done and to which id, for the message when it fails
+     */
+    public <T> T in(WorkspaceId workspace, String doing, Function<Handle, T> work) {
+        // A literal, since a parameter would need set_config(), which a distributed PostgreSQL does not pass on to its
+        // workers.
+        return begin("set local role errata_app; set local app.workspace = '" + workspace + "'", doing, work);
+    }
+
+    /** The same for work that returns nothing. */
+    public void run(WorkspaceId workspace, String doing, Consumer<Handle> work) {
+        in(workspace, doing, handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** Works in one transaction on the few tables that belong to no workspace; every other table looks empty. */
+    public <T> T outside(String doing, Function<Handle, T> work) {
+        return begin("set local role errata_app", doing, work);
+    }
+
+    private <T> T begin(String settings, String doing, Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                handle.execute(settings);
+                return work.apply(handle);
+            });
+        } catch (JdbiException e) {
+            throw new StorageException(doing + " failed: " + Trouble.of(e), e);
+        }
+    }
+}

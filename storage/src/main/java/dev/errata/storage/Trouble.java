@@ -1,0 +1,40 @@
+package dev.errata.storage;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with the database in words that help and that repeat nothing that people wrote. */
+final class Trouble {
+
+    private Trouble() {}
+
+    static String of(Throwable thrown) {
+        @Nullable SQLException cause = sqlCause(thrown);
+        if (cause == null) {
+            return thrown.getClass().getSimpleName();
+        }
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (cause instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P")) {
+            return "the database cannot be reached (it is asked again next time, nothing needs to be restarted)";
+        }
+        if (state.startsWith("28")) {
+            return "the database refuses this user or password";
+        }
+        return switch (state) {
+            case "42501" -> "the database user lacks a privilege; 'doctor' says which";
+            case "23503" -> "it refers to something that is not stored, in this workspace at least";
+            case "3D000" -> "there is no such database";
+            default -> "PostgreSQL reports " + state;
+        };
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable thrown) {
+        for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException e) {
+                return e;
+            }
+        }
+        return null;
+    }
+}

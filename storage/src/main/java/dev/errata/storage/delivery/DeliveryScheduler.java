@@ -1,0 +1,89 @@
+package dev.errata.storage.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.storage.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has deliveries worked on, by this process or by any other on the same database: those of one lane one after the other, only so many
+ * of one workspace at once, again later when they fail, and again elsewhere when a process dies.
+ */
+public final class DeliveryScheduler implements AutoCloseable {
+
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    private final Database database;
+    private final List<DeliveryWork> works;
+    private final Pace pace;
+    private final Clock clock;
+    private volatile @Nullable Scheduler scheduler;
+
+    /** @param works the first that takes a delivery's kind works on it */
+    public DeliveryScheduler(Database database, List<DeliveryWork> works, Pace pace, Clock clock) {
+        this.database = database;
+        this.works = List.copyOf(works);
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    public void start() {
+        Scheduler started = Scheduler.create(database.connections(), delivery())
+                .startTasks(cleaning())
+                .jdbcCustomization(Schedule.customization())
+                .schedulerName(new ProcessName(UUID.randomUUID()))
+                .clock(clock::instant)
+                .threads(pace.threads())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(pace.poll())
+                .enableImmediateExecution()
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(pace.stop())
+                .build();
+        scheduler = started;
+        started.start();
+    }
+
+    /** Looks for what is due now instead of at the next poll. */
+    public void wake() {
+        @Nullable Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    private CustomTask<Void> delivery() {
+        return Tasks.custom(DeliveryRef.TASK)
+                .onDeadExecutionRevive()
+                // Reached only when the database or the JVM is in trouble: what the work throws is dealt with there.
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(AFTER_TROUBLE)))
+                .execute(new DeliveryRun(database.working(), works, pace, this::wake, clock));
+    }
+
+    private RecurringTask<Void> cleaning() {
+        EndedDeliveries ended = new EndedDeliveries(database.working(), clock);
+        return Tasks.recurring("delivery-cleaning", FixedDelay.of(CLEANING))
+                .execute((instance, context) -> ended.forget());
+    }
+
+    /** Takes nothing new, waits for what runs as long as {@link Pace#stop} says, and then interrupts it. */
+    @Override
+    public void close() {
+        @Nullable Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

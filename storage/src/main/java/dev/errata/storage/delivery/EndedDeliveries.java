@@ -1,0 +1,37 @@
+package dev.errata.storage.delivery;
+
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Forgets the keys of deliveries that ended so long ago that no platform repeats them. */
+public final class EndedDeliveries {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public EndedDeliveries(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Goes through all workspaces, one transaction each. */
+    public void forget() {
+        List<WorkspaceId> workspaces = transactions.outside(
+                "listing workspaces",
+                handle -> handle.createQuery("select distinct workspace_id from installation")
+                        .mapTo(UUID.class)
+                        .map(WorkspaceId::new)
+                        .list());
+        workspaces.forEach(workspace -> transactions.run(
+                workspace,
+                "forgetting old deliveries of workspace " + workspace,
+                handle -> new DeliveryRows(handle, workspace)
+                        .forgetEndedBefore(clock.instant().minus(KEPT))));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.errata.storage.delivery;
+
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.storage.Transactions;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The deliveries in PostgreSQL, taken while a platform waits. */
+public final class JdbiDeliveries implements Deliveries {
+
+    private final Transactions transactions;
+    private final Runnable taken;
+    private final Clock clock;
+
+    /**
+     * @param acknowledging transactions that no work can hold up
+     * @param taken runs after each commit, such as {@link DeliveryScheduler#wake}; a process that works on nothing does nothing here
+     */
+    public JdbiDeliveries(Transactions acknowledging, Runnable taken, Clock clock) {
+        this.transactions = acknowledging;
+        this.taken = taken;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean take(Delivery delivery) {
+        boolean isNew = transactions.in(
+                delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery));
+        if (isNew) {
+            taken.run();
+        }
+        return isNew;
+    }
+
+    private boolean take(Handle handle, Delivery delivery) {
+        DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
+        rows.lockLane(delivery.lane());
+        Optional<UUID> before = rows.firstOf(delivery.lane());
+        if (!rows.insert(delivery)) {
+            return false;
+        }
+        DeliveryRef ref = new DeliveryRef(delivery.workspace(), delivery.id());
+        if (before.isEmpty()) {
+            Schedule.within(handle).add(ref, clock.instant());
+        } else {
+            Schedule.within(handle).addAsleep(ref, clock.instant());
+        }
+        return true;
+    }
+}

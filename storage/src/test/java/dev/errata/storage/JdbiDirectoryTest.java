@@ -1,0 +1,20 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.question.DirectoryContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiDirectoryTest extends DirectoryContract {
+
+    private final TestDatabase database;
+
+    JdbiDirectoryTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.recall.EmbeddingsContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiEmbeddingsTest extends EmbeddingsContract {
+
+    private final TestDatabase database;
+
+    JdbiEmbeddingsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+}

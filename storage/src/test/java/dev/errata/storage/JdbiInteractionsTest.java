@@ -1,0 +1,20 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.InteractionsContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiInteractionsTest extends InteractionsContract {
+
+    private final TestDatabase database;
+
+    JdbiInteractionsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.question.ThreadsContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiThreadsTest extends ThreadsContract {
+
+    private final TestDatabase database;
+
+    JdbiThreadsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+}

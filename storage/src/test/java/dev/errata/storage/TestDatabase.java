@@ -1,0 +1,80 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.storage.delivery.JdbiOutbox;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database of its own for one test class, and who may do everything in it. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final DatabaseLogin administrator;
+    private final List<Database> opened = new ArrayList<>();
+
+    TestDatabase(DatabaseLogin administrator) {
+        this.administrator = administrator;
+    }
+
+    public DatabaseLogin administrator() {
+        return administrator;
+    }
+
+    /** Migrated, with one URL for everything; the same each time. */
+    public Database database() {
+        return opened.isEmpty() ? another() : opened.get(0);
+    }
+
+    /** With pools of its own, as another process would have them. */
+    public Database another() {
+        Database database = Database.open(administrator, administrator);
+        opened.add(database);
+        return database;
+    }
+
+    public Stores stores() {
+        return stores(database().working());
+    }
+
+    static Stores stores(Transactions transactions) {
+        return new Stores(
+                new JdbiDirectory(transactions),
+                new JdbiThreads(transactions),
+                new JdbiInteractions(transactions),
+                new JdbiCorrections(transactions),
+                new JdbiEmbeddings(transactions),
+                new JdbiPassages(transactions),
+                new JdbiOutbox(transactions));
+    }
+
+    /** The first column of what a query gives, asked as the administrator, whom no row-level security holds. */
+    public List<String> ask(String sql) {
+        return ask(administrator, sql);
+    }
+
+    static List<String> ask(DatabaseLogin login, String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
+                Statement statement = connection.createStatement()) {
+            if (statement.execute(sql)) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        values.add(rows.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Database::close);
+    }
+}
