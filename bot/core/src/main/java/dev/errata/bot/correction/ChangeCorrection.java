@@ -23,7 +23,7 @@ public final class ChangeCorrection {
     /** What became of it. */
     public sealed interface Outcome {
 
-        /** Done: the correction as it is now, and the act that undo would reverse. */
+        /** Done: the correction as it is now, and the act that was done or undone. */
         record Done(Correction correction, Act act) implements Outcome {}
 
         /** Not done, and nothing has changed. */
@@ -32,22 +32,32 @@ public final class ChangeCorrection {
 
     /** Reverses what made the correction what it is now: its taking, or its latest edit. */
     public Outcome undoLatest(WorkspaceId workspace, CorrectionId id, Person by) {
+        Optional<Correction> correction = corrections.find(workspace, id);
+        if (correction.isEmpty()) {
+            return new Outcome.Refused(Problem.NOT_FOUND);
+        }
         return corrections
                 .latestAct(workspace, id)
                 .map(act -> undo(act, by))
-                .orElse(new Outcome.Refused(Problem.NOTHING_TO_UNDO));
+                .orElseGet(() -> new Outcome.Refused(
+                        mayChange(correction.get(), by) ? Problem.NOTHING_TO_UNDO : Problem.NOT_YOURS));
     }
 
-    /** Reverses one act; the person who did it may, and so may the correction's author and administrators. */
+    /**
+     * Reverses one act; the person who did it may, and so may the correction's author and administrators.
+     *
+     * @param act as it was when the person saw it
+     */
     public Outcome undo(Act act, Person by) {
         Optional<Correction> correction = corrections.find(act.workspace(), act.correction());
-        if (correction.isEmpty()) {
+        Optional<Act> now = corrections.findAct(act.workspace(), act.id());
+        if (correction.isEmpty() || now.isEmpty()) {
             return new Outcome.Refused(Problem.NOT_FOUND);
         }
         if (!act.person().equals(by.id()) && !mayChange(correction.get(), by)) {
             return new Outcome.Refused(Problem.NOT_YOURS);
         }
-        if (act.undone()) {
+        if (now.get().undone()) {
             return new Outcome.Refused(Problem.NOTHING_TO_UNDO);
         }
         return corrections
@@ -56,30 +66,34 @@ public final class ChangeCorrection {
                 .orElse(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
     }
 
-    /** Replaces the lesson by a new version. The scope stays as it is. */
+    /** Replaces the lesson by a new version. The scope stays as it is. What was undone meanwhile is not brought back by an edit. */
     public Outcome edit(Correction seen, String text, CorrectionType type, Person by) {
-        if (!mayChange(seen, by)) {
-            return new Outcome.Refused(Problem.NOT_YOURS);
-        }
-        Optional<Problem> problem = Wording.problemOf(text);
+        Optional<Problem> problem = mayChange(seen, by)
+                ? Wording.problemOf(text)
+                : Optional.of(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
         if (problem.isPresent()) {
             return new Outcome.Refused(problem.get());
         }
         Lesson lesson = seen.lesson().withText(text.strip()).withType(type);
         return corrections
-                .edit(seen, lesson, by, clock.instant())
+                .find(seen.workspace(), seen.id())
+                .filter(now -> now.state() == seen.state() && now.state() != State.RETIRED)
+                .flatMap(now -> corrections.edit(seen, lesson, by, clock.instant()))
                 .flatMap(edited -> corrections.latestAct(edited.workspace(), edited.id()))
                 .map(act -> done(seen, act))
                 .orElse(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
     }
 
-    /** Somebody says that a correction does not fit a question. */
+    /** Somebody says that a correction does not fit a question. Of what a colleague taught for themselves only they can say so. */
     public Outcome reject(Correction correction, Question question, Person by) {
         if (by.isExternal()) {
             return new Outcome.Refused(Problem.EXTERNAL);
         }
-        if (!sight.canSee(by, question.place())) {
+        if (!by.workspace().equals(question.workspace()) || !sight.canSee(by, question.place())) {
             return new Outcome.Refused(Problem.NOT_FOUND);
+        }
+        if (correction.scope() instanceof Scope.Me && !correction.isBy(by)) {
+            return new Outcome.Refused(Problem.NOT_YOURS);
         }
         return done(correction, corrections.reject(correction, question.id(), by, clock.instant()));
     }
@@ -91,6 +105,7 @@ public final class ChangeCorrection {
 
     /** Whether this person may change the words of a correction or take it back. */
     public static boolean mayChange(Correction correction, Person by) {
-        return !by.isExternal() && (correction.isBy(by) || by.isAdmin());
+        return !by.isExternal()
+                && (correction.isBy(by) || (by.isAdmin() && by.workspace().equals(correction.workspace())));
     }
 }

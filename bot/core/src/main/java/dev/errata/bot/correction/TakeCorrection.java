@@ -1,12 +1,15 @@
 package dev.errata.bot.correction;
 
 import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +49,22 @@ public final class TakeCorrection {
      * @param standalone that question without its thread
      */
     public Outcome take(Proposal proposal, Question about, String standalone) {
-        Place place = about.place();
-        Optional<Problem> problem = problemOf(proposal, place);
+        return corrections
+                .find(about.workspace(), proposal.id())
+                .<Outcome>map(stored -> new Outcome.Taken(stored, corrections.take(stored)))
+                .orElseGet(() -> takeNew(proposal, about, standalone));
+    }
+
+    private Outcome takeNew(Proposal proposal, Question about, String standalone) {
+        Optional<Problem> problem = problemOf(proposal, about.place());
         if (problem.isPresent()) {
             return new Outcome.Refused(problem.get());
         }
-        Optional<Scope> scope = scope(proposal, place);
-        Correction correction = correction(proposal, about, standalone, scope);
-        if (scope.isEmpty()) {
+        Correction correction = correction(proposal, about, standalone);
+        if (proposal.where() == ScopeChoice.JUST_THIS_ANSWER) {
             return new Outcome.OnlyThisAnswer(correction);
         }
-        return sameRule(correction, place)
+        return sameRule(correction, whereItHolds(proposal, about.place()))
                 .<Outcome>map(existing -> new Outcome.Repeats(
                         existing, corrections.confirm(existing, about.id(), proposal.by(), clock.instant())))
                 .orElseGet(() -> new Outcome.Taken(correction, corrections.take(correction)));
@@ -66,7 +74,7 @@ public final class TakeCorrection {
         if (proposal.by().isExternal()) {
             return Optional.of(Problem.EXTERNAL);
         }
-        if (!sight.canSee(proposal.by(), place)) {
+        if (!isSeen(proposal.by(), place)) {
             return Optional.of(Problem.NOT_FOUND);
         }
         return Wording.problemOf(proposal.text())
@@ -74,22 +82,31 @@ public final class TakeCorrection {
                 .or(() -> detailProblem(proposal));
     }
 
+    private boolean isSeen(Person by, Place place) {
+        return by.workspace().equals(place.workspace()) && sight.canSee(by, place);
+    }
+
     private Optional<Problem> scopeProblem(Proposal proposal, Place place) {
-        boolean leaves = ScopeChoices.of(place, proposal.by()).contains(ScopeChoice.WIDER)
+        List<ScopeChoice> choices = ScopeChoices.of(place, proposal.by());
+        boolean offered = choices.contains(proposal.where()) && proposal.where() != ScopeChoice.WIDER;
+        boolean leaves = choices.contains(ScopeChoice.WIDER)
                 && ScopeChoices.wider(proposal.by()).contains(proposal.where());
-        boolean offered = proposal.where() != ScopeChoice.WIDER
-                && ScopeChoices.of(place, proposal.by()).contains(proposal.where());
         if (!offered && !leaves) {
             return Optional.of(Problem.SCOPE_NOT_ALLOWED);
         }
-        if (!offered && !proposal.clearedForOthers()) {
+        if (leaves && !proposal.clearedForOthers()) {
             return Optional.of(Problem.NOT_CLEARED);
         }
-        boolean unseen = proposal.where() == ScopeChoice.ANOTHER_CHANNEL
-                && proposal.channel()
-                        .filter(channel -> sight.canSee(proposal.by(), channel))
-                        .isEmpty();
-        return unseen ? Optional.of(Problem.CHANNEL_NOT_SEEN) : Optional.empty();
+        return proposal.where() == ScopeChoice.ANOTHER_CHANNEL ? channelProblem(proposal) : Optional.empty();
+    }
+
+    /** What was made elsewhere never holds in a channel that is shared with another organisation. */
+    private Optional<Problem> channelProblem(Proposal proposal) {
+        Optional<Place> seen = proposal.channel().filter(channel -> isSeen(proposal.by(), channel));
+        if (seen.isEmpty()) {
+            return Optional.of(Problem.CHANNEL_NOT_SEEN);
+        }
+        return seen.filter(Place::shared).map(channel -> Problem.SCOPE_NOT_ALLOWED);
     }
 
     private Optional<Problem> detailProblem(Proposal proposal) {
@@ -97,40 +114,50 @@ public final class TakeCorrection {
         if (until != null && !until.isAfter(clock.instant())) {
             return Optional.of(Problem.ENDS_IN_THE_PAST);
         }
-        String source = proposal.source();
+        String notWhen = proposal.notWhen();
+        if (notWhen != null && notWhen.strip().length() > Lesson.MAX_TEXT) {
+            return Optional.of(Problem.TOO_LONG);
+        }
+        String source = blankToNull(proposal.source());
         return source != null && !isWebAddress(source) ? Optional.of(Problem.NOT_A_LINK) : Optional.empty();
     }
 
     private static boolean isWebAddress(String source) {
         try {
-            URI uri = new URI(source.strip());
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            URI uri = new URI(source);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    /** Empty for just this answer. */
-    private static Optional<Scope> scope(Proposal proposal, Place place) {
+    /** Just this answer is for everyone who reads that answer. */
+    private static Scope scope(Proposal proposal, Place place) {
         return switch (proposal.where()) {
-            case HERE -> Optional.of(new Scope.Channel(place.id()));
-            case ME -> Optional.of(new Scope.Me());
-            case EVERYONE -> Optional.of(new Scope.Everyone());
-            case ANOTHER_CHANNEL -> proposal.channel().map(channel -> new Scope.Channel(channel.id()));
-            case JUST_THIS_ANSWER -> Optional.empty();
+            case HERE, JUST_THIS_ANSWER, ANOTHER_CHANNEL ->
+                new Scope.Channel(whereItHolds(proposal, place).id());
+            case ME -> new Scope.Me();
+            case EVERYONE -> new Scope.Everyone();
             case WIDER ->
                 throw new IllegalStateException("a wider scope was not chosen for correction " + proposal.id());
         };
     }
 
-    private Correction correction(Proposal proposal, Question about, String standalone, Optional<Scope> scope) {
+    private static Place whereItHolds(Proposal proposal, Place place) {
+        return proposal.where() == ScopeChoice.ANOTHER_CHANNEL
+                ? proposal.channel().orElseThrow()
+                : place;
+    }
+
+    private Correction correction(Proposal proposal, Question about, String standalone) {
         String text = proposal.text().strip();
         CorrectionType type = proposal.type();
         Lesson lesson = new Lesson(
                 text,
                 type == null ? GuessType.of(text) : type,
                 proposal.severity(),
-                scope.orElse(new Scope.Me()),
+                scope(proposal, about.place()),
                 proposal.reach(),
                 proposal.tags(),
                 blankToNull(proposal.notWhen()),
@@ -140,7 +167,7 @@ public final class TakeCorrection {
                 about.workspace(),
                 proposal.id(),
                 1,
-                scope.isPresent() ? State.ACTIVE : State.PROPOSED,
+                proposal.where() == ScopeChoice.JUST_THIS_ANSWER ? State.PROPOSED : State.ACTIVE,
                 lesson,
                 proposal.by(),
                 clock.instant(),
@@ -153,12 +180,18 @@ public final class TakeCorrection {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private Optional<Correction> sameRule(Correction correction, Place place) {
-        return corrections.inScope(place, correction.author(), clock.instant()).stream()
-                .filter(c -> !c.id().equals(correction.id()))
-                .filter(c -> c.scope().equals(correction.scope()))
-                .filter(c -> c.lesson().reach() == correction.lesson().reach())
-                .filter(c -> Wording.same(c.lesson().text(), correction.lesson().text()))
+    private Optional<Correction> sameRule(Correction correction, Place where) {
+        return corrections.inScope(where, correction.author(), clock.instant()).stream()
+                .filter(c -> saysTheSame(c.lesson(), correction.lesson()))
                 .findFirst();
+    }
+
+    /** With another exception or another end it is a rule of its own. */
+    private static boolean saysTheSame(Lesson one, Lesson other) {
+        return one.scope().equals(other.scope())
+                && one.reach() == other.reach()
+                && Objects.equals(one.notWhen(), other.notWhen())
+                && Objects.equals(one.until(), other.until())
+                && Wording.same(one.text(), other.text());
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a text says enough to be followed, and whether two texts say the same. */
 final class Wording {
@@ -43,35 +44,51 @@ final class Wording {
             "lol",
             "wtf");
 
+    /** Zero-width characters, direction and variation marks, controls other than space, and letters that are drawn as nothing. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\p{Cc}&&[^\\s]]" + "|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0]");
+
     private Wording() {}
 
     static Optional<Problem> problemOf(String text) {
-        if (text.length() > Lesson.MAX_TEXT) {
+        if (visible(text).isEmpty()) {
+            return Optional.of(Problem.EMPTY);
+        }
+        if (text.strip().length() > Lesson.MAX_TEXT) {
             return Optional.of(Problem.TOO_LONG);
         }
         String bare = bare(text);
-        if (text.isBlank() || visible(text).isBlank()) {
-            return Optional.of(Problem.EMPTY);
-        }
         return bare.isEmpty() || SAYS_NOTHING.contains(bare) ? Optional.of(Problem.VAGUE) : Optional.empty();
     }
 
-    /** Whether two texts differ in nothing but case, punctuation and space. */
+    /** Whether two texts differ in nothing but case, space, quotation marks and the marks that end a phrase. Signs such as % or < count. */
     static boolean same(String one, String other) {
-        return bare(one).equals(bare(other));
+        return rule(one).equals(rule(other));
     }
 
-    /** Letters and digits of any script, lower case, single spaces. */
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+    private static String rule(String text) {
+        return lowerCase(text)
+                .replaceAll("[\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]", "")
+                .replaceAll("[.,;:!?\u2026]+(?=\\s|$)", " ")
+                .replaceAll("\\s+", " ")
                 .strip();
     }
 
-    /** Without characters that take no room: zero-width, direction marks, controls. */
+    /** Letters and digits of any script, single spaces. */
+    private static String bare(String text) {
+        return lowerCase(text)
+                .replaceAll("['\u2019]", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String lowerCase(String text) {
+        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Without anything that leaves no mark: spaces of every kind too. */
     private static String visible(String text) {
-        return text.replaceAll("[\\p{Cf}\\p{Cc}]", "");
+        return INVISIBLE.matcher(text).replaceAll("").replaceAll("[\\p{Z}\\s]", "");
     }
 }

@@ -1,14 +1,17 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.recall.Application.Reason;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many tokens corrections may take in a prompt. What does not fit is held back, the least probable first.
+ * How many tokens corrections may take in a prompt. The most probable get their room first; a short one may still fit where a longer one
+ * did not. The correction that was just made always fits.
  *
  * @param tokens for corrections that apply to the question
  * @param standingTokens for standing rules
@@ -30,32 +33,39 @@ public record Budget(int tokens, int standingTokens) {
     }
 
     List<Application> cut(List<Application> applications) {
-        List<Application> byProbability = applications.stream()
-                .filter(Application::given)
-                .sorted(Comparator.comparingDouble(Application::probability).reversed())
-                .toList();
-        Set<Application> tooMuch = new HashSet<>();
+        Set<CorrectionId> fitting = new HashSet<>();
         int left = tokens;
         int leftForStanding = standingTokens;
-        for (Application application : byProbability) {
+        for (Application application : mostProbableFirst(applications)) {
             int cost = cost(application);
             boolean standing = application.reason() == Reason.STANDING;
-            if (cost > (standing ? leftForStanding : left)) {
-                tooMuch.add(application);
-            } else if (standing) {
-                leftForStanding -= cost;
-            } else {
-                left -= cost;
+            if (application.reason() != Reason.JUST_MADE && cost > (standing ? leftForStanding : left)) {
+                continue;
             }
+            fitting.add(application.correction().id());
+            left -= standing ? 0 : cost;
+            leftForStanding -= standing ? cost : 0;
         }
-        List<Application> kept = new ArrayList<>();
-        for (Application application : applications) {
-            kept.add(tooMuch.contains(application) ? application.heldBack(Reason.OVER_BUDGET) : application);
-        }
-        return kept;
+        return applications.stream()
+                .map(a -> a.given() && !fitting.contains(a.correction().id()) ? a.heldBack(Reason.OVER_BUDGET) : a)
+                .toList();
+    }
+
+    /** Standing rules are all as probable: among equals, precedence says which are kept. */
+    private static List<Application> mostProbableFirst(List<Application> applications) {
+        return applications.stream()
+                .filter(Application::given)
+                .sorted(Comparator.comparing((Application a) -> a.reason() != Reason.JUST_MADE)
+                        .thenComparing(Comparator.comparingDouble(Application::probability)
+                                .reversed())
+                        .thenComparing(Application::correction, Precedence.ORDER))
+                .toList();
     }
 
     private static int cost(Application application) {
-        return TOKENS_AROUND_TEXT + application.correction().lesson().text().length() / CHARACTERS_PER_TOKEN;
+        Lesson lesson = application.correction().lesson();
+        int characters = lesson.text().length()
+                + Optional.ofNullable(lesson.notWhen()).map(String::length).orElse(0);
+        return TOKENS_AROUND_TEXT + characters / CHARACTERS_PER_TOKEN;
     }
 }

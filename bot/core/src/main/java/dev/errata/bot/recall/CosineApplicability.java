@@ -18,28 +18,25 @@ public final class CosineApplicability implements Applicability {
     @Override
     public Application decide(Embedding question, Candidate candidate) {
         Optional<Near> accepted = nearest(question, candidate.accepted());
-        if (accepted.isEmpty()) {
-            return new Application(candidate.correction(), false, 0, Reason.NOT_ALIKE, null);
-        }
-        Near best = accepted.get();
-        Optional<Near> rejected = nearest(question, candidate.rejected())
-                .filter(no -> no.cosine >= best.cosine && no.cosine >= THRESHOLD);
+        double cosine = accepted.map(Near::cosine).orElse(0.);
+        Optional<Near> rejected =
+                nearest(question, candidate.rejected()).filter(no -> no.cosine >= THRESHOLD && no.cosine >= cosine);
         if (rejected.isPresent()) {
-            return application(candidate, false, best.cosine, Reason.LIKE_REJECTED, rejected.get());
+            return application(candidate, false, cosine, Reason.LIKE_REJECTED, rejected);
         }
-        return best.cosine >= THRESHOLD
-                ? application(candidate, true, best.cosine, Reason.LIKE_ACCEPTED, best)
-                : application(candidate, false, best.cosine, Reason.NOT_ALIKE, best);
+        return cosine >= THRESHOLD
+                ? application(candidate, true, cosine, Reason.LIKE_ACCEPTED, accepted)
+                : application(candidate, false, cosine, Reason.NOT_ALIKE, accepted);
     }
 
-    private static Application application(Candidate candidate, boolean given, double cosine, Reason why, Near near) {
-        double probability = Math.max(0, Math.min(1, cosine));
+    private static Application application(
+            Candidate candidate, boolean given, double cosine, Reason why, Optional<Near> decisive) {
         return new Application(
                 candidate.correction(),
                 given,
-                probability,
+                Math.max(0, Math.min(1, cosine)),
                 why,
-                near.known.exemplar().interaction());
+                decisive.map(near -> near.known.exemplar().interaction()).orElse(null));
     }
 
     private static Optional<Near> nearest(Embedding question, List<Known> known) {

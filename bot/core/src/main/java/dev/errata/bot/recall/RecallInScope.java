@@ -4,6 +4,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application.Reason;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Scope and state are asked of the store; applicability decides; precedence orders; the budget cuts. */
@@ -42,7 +46,7 @@ public final class RecallInScope implements Recall {
         List<Correction> inScope = corrections.inScope(question.place(), question.asker(), clock.instant());
         List<Candidate> candidates = candidates(question.workspace(), inScope);
         List<Application> decided = decide(vectors.of(question.workspace(), standalone), candidates, always);
-        List<Application> settled = budget.cut(override(decided, candidates));
+        List<Application> settled = budget.cut(override(question.place(), decided, candidates));
         return new Recalled(ordered(settled));
     }
 
@@ -92,19 +96,27 @@ public final class RecallInScope implements Recall {
     }
 
     /** Holds back what a correction on the same subject makes superfluous. The one just made is never held back. */
-    private List<Application> override(List<Application> decided, List<Candidate> candidates) {
+    private static List<Application> override(Place place, List<Application> decided, List<Candidate> candidates) {
         Map<CorrectionId, Candidate> byId = new HashMap<>();
         candidates.forEach(c -> byId.put(c.correction().id(), c));
         List<Application> given = decided.stream()
                 .filter(a -> a.given() && a.reason() != Reason.STANDING)
                 .toList();
+        List<Application> strong =
+                given.stream().filter(a -> silences(a, place)).toList();
+        Set<CorrectionId> overridden = given.stream()
+                .filter(a -> a.reason() != Reason.JUST_MADE)
+                .filter(a -> strong.stream().anyMatch(other -> overrides(other, a, byId)))
+                .map(a -> a.correction().id())
+                .collect(Collectors.toSet());
         return decided.stream()
-                .map(a -> given.contains(a)
-                                && a.reason() != Reason.JUST_MADE
-                                && given.stream().anyMatch(other -> overrides(other, a, byId))
-                        ? a.heldBack(Reason.OVERRIDDEN)
-                        : a)
+                .map(a -> overridden.contains(a.correction().id()) ? a.heldBack(Reason.OVERRIDDEN) : a)
                 .toList();
+    }
+
+    /** What one person likes comes first, but where others read along it does not take away what they were taught. */
+    private static boolean silences(Application application, Place place) {
+        return place.isDirect() || !(application.correction().scope() instanceof Scope.Me);
     }
 
     private static boolean overrides(Application one, Application other, Map<CorrectionId, Candidate> byId) {
