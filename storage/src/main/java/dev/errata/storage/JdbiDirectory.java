@@ -139,22 +139,27 @@ public final class JdbiDirectory implements Directory {
 
     @Override
     public Optional<Person> person(WorkspaceId workspace, PersonId id) {
-        return person(workspace, "person_id = :value", id.value());
+        return people(workspace, "person_id = :value", id.value()).stream().findFirst();
     }
 
     @Override
     public Optional<Person> personByExternalId(WorkspaceId workspace, String externalId) {
-        return person(workspace, "external_id = :value", externalId);
+        return people(workspace, "external_id = :value", externalId).stream().findFirst();
     }
 
-    private Optional<Person> person(WorkspaceId workspace, String condition, Object value) {
+    @Override
+    public List<Person> peopleNamed(WorkspaceId workspace, String name) {
+        return people(workspace, "name = :value", name);
+    }
+
+    private List<Person> people(WorkspaceId workspace, String condition, Object value) {
         return transactions.in(
                 workspace,
-                "finding a person of workspace " + workspace,
+                "finding people of workspace " + workspace,
                 handle -> handle.createQuery(SELECT_PERSON + condition)
                         .bind("workspace", workspace.value())
                         .bind("value", value)
                         .map((row, context) -> Rows.person(workspace, row))
-                        .findOne());
+                        .list());
     }
 }

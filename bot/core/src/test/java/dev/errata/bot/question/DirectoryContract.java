@@ -101,6 +101,17 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void people_are_found_by_name_and_may_share_it() {
+        Person ana = directory.save(samples.person("Ana Flores"));
+        Person namesake = directory.save(new Person(
+                samples.workspace(), PersonId.random(), "U-other", "Ana Flores", Person.Standing.MEMBER, Set.of()));
+        directory.save(samples.person("Ben Okafor"));
+        directory.save(elsewhere.person("Ana Flores"));
+
+        assertThat(directory.peopleNamed(samples.workspace(), "Ana Flores")).containsExactlyInAnyOrder(ana, namesake);
+    }
+
+    @Test
     void a_person_who_is_met_again_keeps_the_id_and_takes_what_is_new() {
         Person met = directory.save(samples.person("Ana Flores"));
         Person promoted = new Person(
