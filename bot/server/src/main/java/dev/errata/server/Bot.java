@@ -1,0 +1,126 @@
+package dev.errata.server;
+
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.JoinedStandalone;
+import dev.errata.bot.answer.ModelWriter;
+import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.answer.RewrittenStandalone;
+import dev.errata.bot.answer.Standalone;
+import dev.errata.bot.answer.ThreadMemory;
+import dev.errata.bot.answer.WriteOrQuote;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.CosineApplicability;
+import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Vectors;
+import dev.errata.documents.FileDocuments;
+import dev.errata.models.BgeSmallEncoder;
+import dev.errata.models.ResilientChatModel;
+import dev.errata.storage.Database;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The bot without any platform: the readable list of {@code new}, bottom up. */
+final class Bot implements AutoCloseable {
+
+    /** 25 MB of embeddings at 384 dimensions. */
+    private static final int VECTORS_IN_MEMORY = 16_000;
+
+    private final PostgreSql postgres;
+    private final Database database;
+    private final BgeSmallEncoder encoder;
+    private final Stored stored;
+    private final LearnCorrection learn;
+    private final AnswerQuestion answers;
+    private final IngestDocuments ingest;
+
+    private Bot(PostgreSql postgres, Database database, BgeSmallEncoder encoder, Optional<ResilientChatModel> model) {
+        Clock clock = Clock.systemUTC();
+        this.postgres = postgres;
+        this.database = database;
+        this.encoder = encoder;
+        this.stored = Stored.in(database);
+        Vectors vectors = new Vectors(encoder, stored.embeddings(), VECTORS_IN_MEMORY);
+        Recall recall =
+                new RecallInScope(stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock);
+        this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
+        this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
+        this.answers = new AnswerQuestion(
+                new ThreadMemory(stored.interactions(), stored.corrections(), clock),
+                standalone(model),
+                recall,
+                new FindPassages(stored.passages(), vectors),
+                writer(model),
+                stored.interactions(),
+                clock);
+    }
+
+    /** Starts what it stands on, the slow parts side by side. */
+    static Bot open(Settings settings) {
+        CompletableFuture<BgeSmallEncoder> encoder =
+                CompletableFuture.supplyAsync(() -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
+        PostgreSql postgres = PostgreSql.of(settings);
+        try {
+            Database database = Database.open(postgres.app(), postgres.owner());
+            return new Bot(postgres, database, encoder.join(), settings.chatModel());
+        } catch (CompletionException e) {
+            postgres.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private static Standalone standalone(Optional<ResilientChatModel> model) {
+        Standalone joined = new JoinedStandalone();
+        return model.<Standalone>map(m -> new RewrittenStandalone(m, joined)).orElse(joined);
+    }
+
+    private static Writer writer(Optional<ResilientChatModel> model) {
+        Writer quoting = new QuotingWriter();
+        return model.<Writer>map(m -> new WriteOrQuote(new ModelWriter(m, m.name()), quoting))
+                .orElse(quoting);
+    }
+
+    PostgreSql postgres() {
+        return postgres;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    BgeSmallEncoder encoder() {
+        return encoder;
+    }
+
+    Stored stored() {
+        return stored;
+    }
+
+    LearnCorrection learn() {
+        return learn;
+    }
+
+    AnswerQuestion answers() {
+        return answers;
+    }
+
+    IngestDocuments ingest() {
+        return ingest;
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        database.close();
+        postgres.close();
+    }
+}

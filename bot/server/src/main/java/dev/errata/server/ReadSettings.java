@@ -1,0 +1,212 @@
+package dev.errata.server;
+
+import dev.errata.models.ChatModels;
+import dev.errata.models.ChatModels.Choice;
+import dev.errata.models.Patience;
+import dev.errata.models.ResilientChatModel;
+import dev.errata.storage.server.DatabaseUrl;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the settings from the environment and collects everything that is wrong with them. */
+final class ReadSettings {
+
+    private static final Set<String> KNOWN = Set.of(
+            "ERRATA_HOST", "ERRATA_ADMIN_PORT", "ERRATA_DATA_DIR", "ERRATA_CHAT_MODEL", "ERRATA_EMBEDDING_MODEL");
+    private static final String SLACK_API = "https://slack.com/api/";
+    private static final int NEAR = 4;
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final List<String> problems = new ArrayList<>();
+
+    private ReadSettings(Map<String, String> environment, Clock clock) {
+        this.environment = new TreeMap<>(environment);
+        this.clock = clock;
+    }
+
+    /** The settings, or every problem that they have, one line each. */
+    sealed interface Outcome {
+
+        record Usable(Settings settings) implements Outcome {}
+
+        record Wrong(List<String> problems) implements Outcome {}
+    }
+
+    static Outcome from(Map<String, String> environment, Clock clock) {
+        return new ReadSettings(environment, clock).read();
+    }
+
+    private Outcome read() {
+        unknown();
+        notYet();
+        int port = port("PORT", 3000);
+        int adminPort = port("ERRATA_ADMIN_PORT", 3001);
+        Optional<Settings.Slack> slack = slack();
+        if (slack.isPresent() && port == adminPort && port != 0) {
+            problem("setting.same-port", String.valueOf(port));
+        }
+        Optional<DatabaseUrl> database = databaseUrl("DATABASE_URL");
+        Optional<DatabaseUrl> owner = databaseUrl("DATABASE_OWNER_URL");
+        databasePartners();
+        Settings settings = new Settings(
+                port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
+        return problems.isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(List.copyOf(problems));
+    }
+
+    private void unknown() {
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("ERRATA_") && !KNOWN.contains(name))
+                .forEach(name -> problem("setting.unknown", name, near(name)));
+    }
+
+    private static String near(String name) {
+        return KNOWN.stream()
+                .min(Comparator.comparingInt((String known) -> distance(known, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(known -> distance(known, name) <= NEAR)
+                .map(known -> Words.say("setting.unknown.near", known))
+                .orElse("");
+    }
+
+    /** How many letters have to be put in, left out or exchanged (Levenshtein 1966). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int exchange = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(exchange, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+
+    private void notYet() {
+        if (given("SLACK_APP_TOKEN").isPresent()) {
+            problem("setting.not-yet.socket-mode");
+        }
+        if (given("ERRATA_EMBEDDING_MODEL").isPresent()) {
+            problem("setting.not-yet.embedding");
+        }
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("MICROSOFT_") && given(name).isPresent())
+                .forEach(name -> problem("setting.not-yet.teams", name));
+    }
+
+    private int port(String name, int usual) {
+        Optional<String> given = given(name);
+        if (given.isEmpty()) {
+            return usual;
+        }
+        try {
+            int port = Integer.parseInt(given.get());
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, like every other value that is no port.
+        }
+        problem("setting.port", name, given.get());
+        return usual;
+    }
+
+    private Optional<Settings.Slack> slack() {
+        Optional<String> secret = given("SLACK_SIGNING_SECRET");
+        Optional<String> token = given("SLACK_BOT_TOKEN");
+        String api = given("SLACK_API_URL").orElse(SLACK_API);
+        partner("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
+        partner("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
+        partner("SLACK_API_URL", "SLACK_BOT_TOKEN");
+        if (!isWebAddress(api)) {
+            problem("setting.url", "SLACK_API_URL");
+        }
+        if (token.isPresent() && !token.get().startsWith("xoxb-")) {
+            problem("setting.token");
+        }
+        return secret.isPresent() && token.isPresent()
+                ? Optional.of(new Settings.Slack(secret.get(), token.get(), api.endsWith("/") ? api : api + "/"))
+                : Optional.empty();
+    }
+
+    private static boolean isWebAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private Optional<DatabaseUrl> databaseUrl(String name) {
+        Optional<String> given = given(name);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseUrl.Reading reading = DatabaseUrl.read(name, given.get());
+        if (reading instanceof DatabaseUrl.Malformed malformed) {
+            problems.add(malformed.problem());
+        }
+        return reading instanceof DatabaseUrl.Read read ? Optional.of(read.url()) : Optional.empty();
+    }
+
+    private void databasePartners() {
+        partner("DATABASE_OWNER_URL", "DATABASE_URL");
+        if (given("ERRATA_DATA_DIR").isPresent() && given("DATABASE_URL").isPresent()) {
+            problem("setting.contradiction.database");
+        }
+    }
+
+    private Path dataDir() {
+        String usual = System.getProperty("user.home") + "/.errata";
+        String given = given("ERRATA_DATA_DIR").orElse(usual);
+        try {
+            return Path.of(given).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            problem("setting.data-dir", given);
+            return Path.of(usual);
+        }
+    }
+
+    private Optional<ResilientChatModel> chatModel() {
+        Optional<String> name = given("ERRATA_CHAT_MODEL");
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Choice choice = new ChatModels(environment, Patience.usual(), clock).named(name.get());
+        return choice.match(Optional::of, misconfigured -> {
+            misconfigured.forEach(problem -> problem("setting.model", problem.setting(), problem.sentence()));
+            return Optional.empty();
+        });
+    }
+
+    private void partner(String name, String partner) {
+        if (given(name).isPresent() && given(partner).isEmpty()) {
+            problem("setting.partner", name, partner);
+        }
+    }
+
+    /** What is set to nothing counts as not set. */
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private void problem(String key, Object... arguments) {
+        problems.add(Words.say(key, arguments));
+    }
+}

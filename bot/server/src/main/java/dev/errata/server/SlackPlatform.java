@@ -1,0 +1,124 @@
+package dev.errata.server;
+
+import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.question.Attention;
+import dev.errata.bot.question.Installation;
+import dev.errata.slack.api.BotIdentity;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.blocks.AnswerMessages;
+import dev.errata.slack.blocks.SavedNote;
+import dev.errata.slack.conversation.AnswerAgain;
+import dev.errata.slack.conversation.AnswerInSlack;
+import dev.errata.slack.conversation.Asides;
+import dev.errata.slack.conversation.ChangesFromSlack;
+import dev.errata.slack.conversation.Customer;
+import dev.errata.slack.conversation.Forms;
+import dev.errata.slack.conversation.MarkUndone;
+import dev.errata.slack.conversation.Postman;
+import dev.errata.slack.conversation.SlackDirectory;
+import dev.errata.slack.conversation.SlackSight;
+import dev.errata.slack.conversation.SlackWork;
+import dev.errata.slack.conversation.Status;
+import dev.errata.slack.conversation.TakeForms;
+import dev.errata.slack.conversation.TakeFromSlack;
+import dev.errata.slack.conversation.TakeMessages;
+import dev.errata.slack.conversation.TakePresses;
+import dev.errata.slack.conversation.Whispers;
+import dev.errata.slack.request.SlackRequests;
+import java.time.Clock;
+
+/** The bot in Slack: the second half of the list of {@code new}. */
+final class SlackPlatform implements AutoCloseable {
+
+    static final String NAME = "slack";
+
+    private final SlackClient client;
+    private final Stored stored;
+    private final Clock clock = Clock.systemUTC();
+    private final Asides asides = new Asides();
+    private final Customer customer;
+    private final SlackDirectory directory;
+    private final SlackSight sight;
+    private final Discretion discretion;
+    private final AnswerMessages messages;
+    private final Whispers whispers;
+    private final SlackWork work;
+
+    SlackPlatform(Bot bot, SlackClient client, BotIdentity identity) {
+        this.client = client;
+        this.stored = bot.stored();
+        this.customer = Customer.of(
+                stored.directory().workspace(new Installation(NAME, Customer.key(identity), identity.teamName())),
+                identity);
+        this.directory = new SlackDirectory(client, stored.directory(), customer, clock);
+        this.sight = new SlackSight(client, customer, clock);
+        this.discretion = new Discretion(stored.directory(), sight);
+        this.messages = new AnswerMessages(discretion);
+        this.whispers = new Whispers(client, asides);
+        this.work = work(bot);
+    }
+
+    private SlackWork work(Bot bot) {
+        Postman postman = new Postman(client, stored.outbox());
+        Status status = new Status(client, asides, whispers);
+        SavedNote saved = new SavedNote(stored.directory(), discretion, customer.name());
+        AnswerInSlack answer =
+                new AnswerInSlack(directory, sight, bot.answers(), messages, postman, stored.threads(), status);
+        AnswerAgain again = new AnswerAgain(
+                directory,
+                stored.interactions(),
+                stored.corrections(),
+                bot.learn(),
+                bot.answers(),
+                new AnswerAgain.Showing(messages, saved, postman, status, whispers),
+                clock);
+        return new SlackWork(answer, again, new MarkUndone(directory, stored.interactions(), messages, postman));
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    SlackWork work() {
+        return work;
+    }
+
+    SlackRequests requests(Deliveries deliveries) {
+        ChangeCorrection change = new ChangeCorrection(stored.corrections(), sight, clock);
+        JudgeAnswer judge = new JudgeAnswer(stored.interactions(), change, clock);
+        Forms forms = new Forms(client, directory, new ExplainAnswer(stored.interactions(), discretion, sight));
+        ChangesFromSlack changes = new ChangesFromSlack(
+                directory, stored.corrections(), change, judge, deliveries, whispers, clock);
+        TakeForms.Teaching teaching =
+                new TakeForms.Teaching(new TakeCorrection(stored.corrections(), sight, clock), change);
+        return new TakeFromSlack(
+                new TakeMessages(customer, new Attention(stored.threads()), deliveries, clock),
+                new TakePresses(
+                        directory,
+                        sight,
+                        stored.interactions(),
+                        judge,
+                        changes,
+                        forms,
+                        new TakePresses.Aside(asides, whispers)),
+                new TakeForms(
+                        directory,
+                        forms,
+                        stored.interactions(),
+                        stored.corrections(),
+                        teaching,
+                        deliveries,
+                        clock));
+    }
+
+    @Override
+    public void close() {
+        asides.close();
+        client.close();
+    }
+}

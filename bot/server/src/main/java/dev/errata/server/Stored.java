@@ -1,0 +1,39 @@
+package dev.errata.server;
+
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.Embeddings;
+import dev.errata.storage.Database;
+import dev.errata.storage.JdbiCorrections;
+import dev.errata.storage.JdbiDirectory;
+import dev.errata.storage.JdbiEmbeddings;
+import dev.errata.storage.JdbiInteractions;
+import dev.errata.storage.JdbiPassages;
+import dev.errata.storage.JdbiThreads;
+import dev.errata.storage.delivery.JdbiOutbox;
+
+/** Everything that is kept, in one database. */
+record Stored(
+        Directory directory,
+        Threads threads,
+        Interactions interactions,
+        Corrections corrections,
+        Embeddings embeddings,
+        Passages passages,
+        Outbox outbox) {
+
+    static Stored in(Database database) {
+        return new Stored(
+                new JdbiDirectory(database.working()),
+                new JdbiThreads(database.acknowledging()),
+                new JdbiInteractions(database.working()),
+                new JdbiCorrections(database.working()),
+                new JdbiEmbeddings(database.working()),
+                new JdbiPassages(database.working()),
+                new JdbiOutbox(database.working()));
+    }
+}
