@@ -1,0 +1,78 @@
+package dev.errata.documents;
+
+import dev.errata.bot.knowledge.DocumentReader;
+import dev.errata.bot.knowledge.Found;
+import dev.errata.bot.knowledge.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Markdown and plain text in the file system. */
+public final class FileDocuments implements DocumentReader {
+
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    @Override
+    public List<Found> find(List<Path> roots) {
+        List<Found> all = new ArrayList<>();
+        roots.forEach(root -> all.addAll(Walk.below(root)));
+        all.sort(Comparator.comparing(Found::name));
+        Set<String> names = new HashSet<>();
+        return all.stream()
+                .map(found -> names.add(found.name()) ? found : new Found.Skipped(found.name(), Words.SAME_NAME))
+                .toList();
+    }
+
+    @Override
+    public Reading read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES
+                    ? new Reading.Unreadable(Words.TOO_LARGE)
+                    : reading(file, Text.decode(bytes), sha256(bytes));
+        } catch (CharacterCodingException e) {
+            return new Reading.Unreadable(Words.NOT_UTF_8);
+        } catch (NoSuchFileException e) {
+            return new Reading.Unreadable(Words.GONE);
+        } catch (AccessDeniedException e) {
+            return new Reading.Unreadable(Words.NOT_ALLOWED);
+        } catch (IOException e) {
+            return new Reading.Unreadable(Words.broken(e));
+        }
+    }
+
+    private static Reading reading(Path file, String text, String hash) {
+        if (text.indexOf('\0') >= 0) {
+            return new Reading.Unreadable(Words.BINARY);
+        }
+        if (Text.isEmpty(text)) {
+            return new Reading.Unreadable(Words.EMPTY);
+        }
+        String name = Names.of(file);
+        Outline outline = Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text);
+        List<Reading.Piece> pieces = Pieces.of(outline);
+        return pieces.isEmpty()
+                ? new Reading.Unreadable(Words.ONLY_HEADINGS)
+                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), hash, pieces);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

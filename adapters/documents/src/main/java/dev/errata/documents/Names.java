@@ -1,0 +1,51 @@
+package dev.errata.documents;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** What files are called, and what that says about them. */
+final class Names {
+
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
+    private static final Set<String> TEXT = Set.of("txt", "text", "rst", "adoc", "asciidoc", "org");
+
+    private Names() {}
+
+    /**
+     * The last part of the path. It goes by way of the address, because there a name keeps its bytes: under {@code LC_ALL=C} Java knows no
+     * other letters than ASCII's in names.
+     */
+    static String of(Path path) {
+        String address = path.toUri().getPath();
+        String trimmed = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+
+    /** Relative to a folder, with {@code /} on every system. */
+    static String of(Path folder, Path path) {
+        String name = folder.toUri().relativize(path.toUri()).getPath();
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    static boolean isMarkdown(String name) {
+        return MARKDOWN.contains(ending(name));
+    }
+
+    static boolean isDocument(String name) {
+        return MARKDOWN.contains(ending(name)) || TEXT.contains(ending(name));
+    }
+
+    static boolean hasEnding(String name) {
+        return !ending(name).isEmpty();
+    }
+
+    static String withoutEnding(String name) {
+        return isDocument(name) ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.errata.documents;
+
+import dev.errata.bot.knowledge.Found;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Looks through a folder. Links are followed, because shared folders are often made of them. */
+final class Walk extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final List<Found> found = new ArrayList<>();
+
+    private Walk(Path root) {
+        this.root = root;
+    }
+
+    static List<Found> below(Path path) {
+        Path root = path.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            return List.of(single(root));
+        }
+        Walk walk = new Walk(root);
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking through " + root + " failed", e);
+        }
+        return walk.found;
+    }
+
+    /** Whoever names a file means it: a name without an ending, or a hidden one, is read too. */
+    private static Found single(Path file) {
+        String name = Names.of(file);
+        if (!Files.exists(file)) {
+            return new Found.Skipped(name, Files.isSymbolicLink(file) ? Words.DEAD_LINK : Words.MISSING);
+        }
+        if (!Files.isRegularFile(file)) {
+            return new Found.Skipped(name, Words.NO_FILE);
+        }
+        return Names.isDocument(name) || !Names.hasEnding(name)
+                ? new Found.File(name, file)
+                : new Found.Skipped(name, Words.OTHER_TYPE);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (folder.equals(root) || !isHidden(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        skip(folder, Words.HIDDEN);
+        return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String name = Names.of(root, file);
+        if (isHidden(file)) {
+            skip(file, Words.HIDDEN);
+        } else if (attributes.isSymbolicLink()) {
+            skip(file, Words.DEAD_LINK);
+        } else if (!attributes.isRegularFile()) {
+            skip(file, Words.NO_FILE);
+        } else if (!Names.isDocument(name)) {
+            skip(file, Words.OTHER_TYPE);
+        } else {
+            found.add(new Found.File(name, file));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        if (e instanceof FileSystemLoopException) {
+            skip(file, Words.LOOP);
+        } else if (e instanceof AccessDeniedException) {
+            skip(file, Words.NOT_ALLOWED);
+        } else {
+            skip(file, Words.broken(e));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void skip(Path path, String reason) {
+        found.add(new Found.Skipped(Names.of(root, path), reason));
+    }
+
+    private static boolean isHidden(Path path) {
+        try {
+            return Names.of(path).startsWith(".") || Files.isHidden(path);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

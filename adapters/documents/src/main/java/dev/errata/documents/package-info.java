@@ -1,0 +1,5 @@
+/** Files that people give the bot to read: which of them are documents, what they say, and where they can be cut. Markdown and plain text. */
+@NullMarked
+package dev.errata.documents;
+
+import org.jspecify.annotations.NullMarked;

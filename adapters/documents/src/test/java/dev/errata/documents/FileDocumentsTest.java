@@ -1,0 +1,192 @@
+package dev.errata.documents;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.errata.bot.knowledge.Found;
+import dev.errata.bot.knowledge.Reading;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileDocumentsTest {
+
+    private static final String WORDS = "Größe: 5 € — 東京 مرحبا";
+
+    private final FileDocuments documents = new FileDocuments();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void markdown_is_read_with_its_title_and_the_hash_of_its_bytes() throws IOException {
+        Path file = write("handbook.md", "# Handbook\n\nThe year ends in January.\n".getBytes(UTF_8));
+
+        assertThat(documents.read(file))
+                .isEqualTo(new Reading.Read(
+                        "Handbook",
+                        "9fc77f2981ae649f6424eb3554ec3673f6b7633654efbf45ca136d2a1ca57711",
+                        List.of(new Reading.Piece("", "The year ends in January."))));
+    }
+
+    @Test
+    void text_is_read_with_its_name_for_a_title_and_its_paragraphs_for_pieces() throws IOException {
+        Path file = write(
+                "Year end.txt",
+                ("# no heading\n \nOne.\r\nTwo.\r\n\r\n" + "x".repeat(1190) + "\n\nThree.").getBytes(UTF_8));
+
+        Reading.Read read = read(file);
+
+        assertThat(read.title()).isEqualTo("Year end");
+        assertThat(read.pieces())
+                .extracting(Reading.Piece::heading, Reading.Piece::text)
+                .containsExactly(
+                        tuple("", "# no heading\n \nOne.\nTwo."), tuple("", "x".repeat(1190)), tuple("", "Three."));
+    }
+
+    @Test
+    void text_of_every_encoding_that_says_what_it_is_reads_the_same() throws IOException {
+        for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
+            Path file = write("a.md", ("\ufeff" + WORDS).getBytes(charset));
+
+            assertThat(read(file).pieces()).containsExactly(new Reading.Piece("", WORDS));
+        }
+        assertThat(read(write("a.md", WORDS.getBytes(UTF_8))).pieces()).containsExactly(new Reading.Piece("", WORDS));
+    }
+
+    @Test
+    void text_in_another_encoding_is_not_guessed_at() throws IOException {
+        assertThat(documents.read(write("a.md", "Größe".getBytes(ISO_8859_1))))
+                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8"));
+        assertThat(documents.read(write("b.md", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xDC, 0x41, 0x00})))
+                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8"));
+        assertThat(documents.read(write("c.md", "Größe".getBytes(UTF_16LE)))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @Test
+    void what_holds_nul_characters_is_no_text() throws IOException {
+        assertThat(documents.read(write("a.md", new byte[] {'a', 0, 'b'})))
+                .isEqualTo(new Reading.Unreadable(
+                        "not text (it holds NUL characters); only Markdown and text can be read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t\r\n", "\ufeff", "\u200b\u200d"})
+    void an_empty_file_is_told_as_such(String content) throws IOException {
+        assertThat(documents.read(write("a.md", content.getBytes(UTF_8)))).isEqualTo(new Reading.Unreadable("empty"));
+    }
+
+    @Test
+    void a_file_of_headings_says_nothing() throws IOException {
+        assertThat(documents.read(write("a.md", "# A\n\n## B\n".getBytes(UTF_8))))
+                .isEqualTo(new Reading.Unreadable("nothing but headings"));
+    }
+
+    @Test
+    void a_huge_file_is_refused() throws IOException {
+        Path file = folder.resolve("huge.md");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(50L * 1024 * 1024);
+        }
+
+        assertThat(documents.read(file)).isEqualTo(new Reading.Unreadable("larger than 10 MB; split it"));
+    }
+
+    @Test
+    void a_file_that_is_gone_is_told_as_such() {
+        assertThat(documents.read(folder.resolve("gone.md"))).isEqualTo(new Reading.Unreadable("deleted meanwhile"));
+    }
+
+    @Test
+    void a_folder_is_looked_through_in_order_and_what_is_left_out_has_a_reason() throws IOException {
+        write("b.md", "b".getBytes(UTF_8));
+        write("a/z.txt", "z".getBytes(UTF_8));
+        write("a/y.MARKDOWN", "y".getBytes(UTF_8));
+        write("a/logo.png", new byte[] {1});
+        write("a/Makefile", "all:".getBytes(UTF_8));
+        write(".git/config.md", "c".getBytes(UTF_8));
+        write(".hidden.md", "h".getBytes(UTF_8));
+        Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+        Files.createSymbolicLink(folder.resolve("dead.md"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("b.md"));
+
+        List<Found> found = documents.find(List.of(folder));
+
+        String otherType = "neither Markdown nor text (.md, .markdown, .txt); save it as one of these";
+        assertThat(found)
+                .containsExactly(
+                        new Found.Skipped(".git", "hidden"),
+                        new Found.Skipped(".hidden.md", "hidden"),
+                        new Found.Skipped("a/Makefile", otherType),
+                        new Found.Skipped("a/logo.png", otherType),
+                        new Found.Skipped("a/loop", "a link back to a folder that it is in"),
+                        new Found.File("a/y.MARKDOWN", folder.resolve("a/y.MARKDOWN")),
+                        new Found.File("a/z.txt", folder.resolve("a/z.txt")),
+                        new Found.File("b.md", folder.resolve("b.md")),
+                        new Found.Skipped("dead.md", "a link that leads nowhere"),
+                        new Found.File("link.md", folder.resolve("link.md")));
+    }
+
+    @Test
+    void a_file_that_is_named_is_found_by_its_own_name() throws IOException {
+        Path readme = write("a/README", "Hello.".getBytes(UTF_8));
+        Path pdf = write("a/x.pdf", "%PDF".getBytes(UTF_8));
+
+        assertThat(documents.find(List.of(readme, pdf, folder.resolve("a/missing.md"))))
+                .containsExactly(
+                        new Found.File("README", readme),
+                        new Found.Skipped("missing.md", "not there; check the path"),
+                        new Found.Skipped(
+                                "x.pdf", "neither Markdown nor text (.md, .markdown, .txt); save it as one of these"));
+    }
+
+    @Test
+    void of_two_files_with_one_name_the_second_is_left_out() throws IOException {
+        Path one = write("a/x.md", "one".getBytes(UTF_8));
+        Path two = write("b/x.md", "two".getBytes(UTF_8));
+
+        List<Found> found = documents.find(List.of(one, two));
+
+        assertThat(found)
+                .containsExactly(
+                        new Found.File("x.md", one),
+                        new Found.Skipped(
+                                "x.md",
+                                "another file of this run has the same name; put them into one folder and name that"));
+    }
+
+    @Test
+    void names_outside_ascii_and_with_odd_signs_survive() throws IOException {
+        // By way of its address, because under LC_ALL=C no path of letters outside ASCII can be spelt in Java.
+        Path file = Path.of(URI.create(folder.toUri() + "Gr%C3%B6%C3%9Fe%20%E6%9D%B1%20%25%20+%23.md"));
+        Files.write(file, "x".getBytes(UTF_8));
+
+        assertThat(documents.find(List.of(folder))).extracting(Found::name).containsExactly("Größe 東 % +#.md");
+        assertThat(documents.find(List.of(file))).extracting(Found::name).containsExactly("Größe 東 % +#.md");
+        assertThat(read(file).title()).isEqualTo("Größe 東 % +#");
+    }
+
+    private Path write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.write(file, content);
+    }
+
+    private Reading.Read read(Path file) {
+        return documents.read(file).match(read -> read, unreadable -> {
+            throw new AssertionError(unreadable.reason());
+        });
+    }
+}
