@@ -122,7 +122,7 @@ public final class QuotingWriter implements Writer {
         return brief.rewrite()
                 .map(rewrite -> rewrite.correction().lesson().type().isStyle()
                         ? Phrases.say("changed.needs-model")
-                        : Phrases.followsNow(brief))
+                        : Phrases.followsNow(rewrite))
                 .orElse(null);
     }
 }
