@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the bot said, and what that rests on.
  *
- * @param text CommonMark
+ * @param text CommonMark; empty if it was forgotten
  * @param applications every correction that was recalled, the given ones first, in order of precedence
  * @param sources passages by the number under which the text cites them
  * @param changed one line that says what is different from the answer it replaces

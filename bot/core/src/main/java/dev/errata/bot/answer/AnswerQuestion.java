@@ -70,8 +70,9 @@ public final class AnswerQuestion {
 
     private Interaction answerAgainNow(Question again, Interaction old, Correction correction, Audience audience) {
         Instant started = clock.instant();
+        Instant askedAt = first(old).question().at();
         List<Interaction> before = thread.before(again).stream()
-                .filter(said -> said.question().at().isBefore(old.question().at()))
+                .filter(said -> said.question().at().isBefore(askedAt))
                 .toList();
         Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction));
         List<Passage> found = passages.about(again.place(), again.asker(), old.standalone());
@@ -84,6 +85,14 @@ public final class AnswerQuestion {
                 Optional.of(new Brief.Rewrite(old, correction)),
                 audience);
         return record(brief, recalled, started, Optional.of(old));
+    }
+
+    /** The interaction in which the question was asked for the first time: an answer may be corrected more than once. */
+    private Interaction first(Interaction old) {
+        return old.replaces()
+                .flatMap(id -> interactions.find(old.workspace(), id))
+                .map(this::first)
+                .orElse(old);
     }
 
     private Interaction record(Brief brief, Recalled recalled, Instant started, Optional<Interaction> old) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param given the corrections that apply, in order of precedence
  * @param passages best first
- * @param thread what was said in the thread before and still holds, oldest first
+ * @param thread what was said in the thread before, oldest first; answers that no longer hold have no text
  * @param rewrite set when a corrected answer is written again
  * @param audience who will read the answer
  */

@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,5 +30,11 @@ public record Interaction(
 
     public WorkspaceId workspace() {
         return question.workspace();
+    }
+
+    /** The same question, as if nothing had been said to it. */
+    Interaction withoutAnswer() {
+        Answer forgotten = new Answer(Answer.Kind.UNKNOWN, "", List.of(), List.of(), null, answer.writing());
+        return new Interaction(question, standalone, forgotten, replaces, audience);
     }
 }

@@ -10,15 +10,19 @@ import java.util.regex.Pattern;
 public final class JoinedStandalone implements Standalone {
 
     private static final int LONGEST = 600;
+    private static final int VERY_FEW_WORDS = 2;
     private static final int FEW_WORDS = 4;
     private static final int SOME_WORDS = 9;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+    private static final Pattern WHAT_ABOUT = Pattern.compile("(what|how) about\\b.*", Pattern.DOTALL);
     private static final Set<String> OPENERS =
-            Set.of("and", "but", "or", "so", "also", "then", "why", "really", "otherwise", "instead", "same");
+            Set.of("and", "but", "or", "so", "also", "then", "really", "otherwise", "instead", "same");
     private static final Set<String> POINTERS = Set.of(
-            "it", "its", "that", "this", "these", "those", "they", "them", "their", "there", "he", "she", "him", "her",
-            "one");
+            "it", "its", "that", "this", "these", "those", "they", "them", "their", "he", "she", "him", "her", "ones");
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "who", "what", "what's", "when", "where", "where's", "which", "how", "can", "may", "do", "does", "is",
+            "are", "should", "must", "will");
 
     @Override
     public String textOf(Question question, List<Interaction> thread) {
@@ -26,20 +30,31 @@ public final class JoinedStandalone implements Standalone {
         if (thread.isEmpty() || !leansOnTheThread(asked)) {
             return asked;
         }
-        Interaction before = thread.get(thread.size() - 1);
-        String joined = before.standalone() + " " + asked;
-        return joined.length() <= LONGEST ? joined : before.question().asked() + " " + asked;
+        String joined = thread.get(thread.size() - 1).standalone() + " " + asked;
+        return joined.length() <= LONGEST ? joined : subject(thread) + asked;
     }
 
-    /** A few words, words that go on with what was said, or words that point at it. */
+    /** Where a chain of follow-ups has become too long: the question it began with. */
+    private static String subject(List<Interaction> thread) {
+        return thread.stream()
+                .map(said -> said.question().asked())
+                .filter(text -> !leansOnTheThread(text) && text.length() < LONGEST)
+                .reduce((earlier, later) -> later)
+                .map(text -> text + " ")
+                .orElse("");
+    }
+
+    /** Very few words, words that go on with what was said, or words that point at it. */
     private static boolean leansOnTheThread(String asked) {
+        String lower = asked.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
         List<String> words = BETWEEN_WORDS
-                .splitAsStream(asked.toLowerCase(Locale.ROOT))
+                .splitAsStream(lower)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.size() <= FEW_WORDS
+        return words.size() <= VERY_FEW_WORDS
+                || (words.size() <= FEW_WORDS && !QUESTION_WORDS.contains(words.get(0)))
                 || OPENERS.contains(words.get(0))
-                || asked.toLowerCase(Locale.ROOT).matches("(what|how) about\\b.*")
+                || WHAT_ABOUT.matcher(lower).matches()
                 || (words.size() <= SOME_WORDS && words.stream().anyMatch(POINTERS::contains));
     }
 }

@@ -55,25 +55,28 @@ final class Json {
 
     private static void appendString(StringBuilder out, String text) {
         out.append('"');
-        text.chars().forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').append((char) c);
-            } else if (needsEscape((char) c)) {
-                out.append(String.format("\\u%04x", c));
+            } else if (needsEscape(c)) {
+                Character.toString(c).chars().forEach(unit -> out.append(String.format("\\u%04x", unit)));
             } else {
-                out.append((char) c);
+                out.appendCodePoint(c);
             }
         });
         out.append('"');
     }
 
-    private static boolean needsEscape(char c) {
-        return c < 0x20
-                || c == '<'
+    private static boolean needsEscape(int c) {
+        return c == '<'
                 || c == '>'
-                || c == '\u007f'
-                || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.LINE_SEPARATOR
-                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE -> true;
+                    default -> false;
+                };
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ public final class ModelWriter implements Writer {
 
     private static final String ANSWER = "answer-1";
     private static final String REWRITE = "rewrite-1";
-    private static final Pattern CHANGED =
-            Pattern.compile("\\A\\s*\\**CHANGED:\\**\\s*(\\S[^\\n]*)\\n(.*)\\z", Pattern.DOTALL);
-    private static final Pattern CITATION = Pattern.compile(" ?\\[(\\d{1,3})](?!\\()");
+    private static final Pattern CHANGED = Pattern.compile(
+            "\\**CHANGED\\**:\\**[ \\t]*([^\\r\\n]*[^\\r\\n*\\s])?[*\\s]*?(?:\\R(.*)|)\\z",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final ChatModel model;
     private final String name;
@@ -47,8 +48,7 @@ public final class ModelWriter implements Writer {
         ChatResponse response = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
         String text = response.aiMessage().text();
         if (text == null || text.isBlank()) {
-            throw new IllegalStateException(
-                    name + " wrote nothing for interaction " + brief.question().id());
+            throw nothingWritten(brief);
         }
         return draft(brief, prompt, text.strip(), response.tokenUsage());
     }
@@ -59,7 +59,7 @@ public final class ModelWriter implements Writer {
                 "corrections",
                 brief.given().stream().map(a -> described(a.correction())).toList());
         data.put("passages", numbered(brief.passages()));
-        data.put("thread", brief.thread().stream().map(ModelWriter::exchange).toList());
+        data.put("thread", brief.thread().stream().map(Prompt::exchange).toList());
         data.put("question", question(brief));
         if (brief.rewrite().isEmpty()) {
             return Prompt.of(ANSWER, rules, data);
@@ -106,50 +106,30 @@ public final class ModelWriter implements Writer {
         return numbered;
     }
 
-    private static Map<String, Object> exchange(Interaction said) {
-        return Map.of(
-                "asked_by",
-                said.question().asker().name(),
-                "question",
-                said.question().asked(),
-                "your_answer",
-                said.answer().text());
-    }
-
     private Draft draft(Brief brief, Prompt prompt, String written, @Nullable TokenUsage tokens) {
         Matcher marked = CHANGED.matcher(written);
-        boolean rewrite = brief.rewrite().isPresent();
-        boolean says = rewrite && marked.matches() && !marked.group(2).isBlank();
-        String changed = says ? marked.group(1).strip() : rewrite ? Phrases.followsNow(brief) : null;
-        String text = says ? marked.group(2).strip() : written;
+        boolean says = brief.rewrite().isPresent() && marked.matches();
+        String text = says ? Objects.requireNonNullElse(marked.group(2), "").strip() : written;
+        if (text.isBlank()) {
+            throw nothingWritten(brief);
+        }
+        Citations citations = new Citations(brief.passages());
         return new Draft(
                 Kind.WRITTEN,
-                withoutInventedSources(text, brief.passages().size()),
-                cited(text, brief.passages()),
-                changed,
+                citations.withoutInvented(text),
+                citations.in(text),
+                says
+                        ? marked.group(1)
+                        : brief.rewrite().map(Phrases::followsNow).orElse(null),
                 name,
                 prompt.version(),
                 count(tokens == null ? null : tokens.inputTokenCount()),
                 count(tokens == null ? null : tokens.outputTokenCount()));
     }
 
-    /** A number that no passage has would send people looking for nothing. */
-    private static String withoutInventedSources(String text, int passages) {
-        return CITATION.matcher(text).replaceAll(m -> {
-            int number = Integer.parseInt(m.group(1));
-            return Matcher.quoteReplacement(number >= 1 && number <= passages ? m.group() : "");
-        });
-    }
-
-    private static List<Source> cited(String text, List<Passage> passages) {
-        List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < passages.size(); i++) {
-            if (text.contains("[" + (i + 1) + "]")) {
-                sources.add(new Source(
-                        i + 1, passages.get(i).title(), passages.get(i).heading()));
-            }
-        }
-        return sources;
+    private IllegalStateException nothingWritten(Brief brief) {
+        return new IllegalStateException(
+                name + " wrote nothing for interaction " + brief.question().id());
     }
 
     private static int count(@Nullable Integer tokens) {

@@ -25,11 +25,7 @@ final class Phrases {
     }
 
     /** What to say of a rewrite when the writer did not say it. */
-    static String followsNow(Brief brief) {
-        return brief.rewrite()
-                .map(rewrite ->
-                        say("changed.taught", rewrite.correction().author().name()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "interaction " + brief.question().id() + " is not a rewrite"));
+    static String followsNow(Brief.Rewrite rewrite) {
+        return say("changed.taught", rewrite.correction().author().name());
     }
 }

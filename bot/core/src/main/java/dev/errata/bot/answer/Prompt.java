@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,17 @@ record Prompt(String version, String system, String user) {
     static Prompt of(String version, String system, Map<String, ?> data) {
         String boundary = "errata-" + UUID.randomUUID();
         return new Prompt(version, system, boundary + "\n" + Json.write(data) + "\n" + boundary);
+    }
+
+    /** What was said before, as the rules describe it; of an answer that no longer holds only the question. */
+    static Map<String, Object> exchange(Interaction said) {
+        Map<String, Object> exchange = new LinkedHashMap<>();
+        exchange.put("asked_by", said.question().asker().name());
+        exchange.put("question", said.question().asked());
+        if (!said.answer().text().isBlank()) {
+            exchange.put("your_answer", said.answer().text());
+        }
+        return exchange;
     }
 
     static String resource(String name) {

@@ -66,8 +66,8 @@ public final class QuotingWriter implements Writer {
 
     private static String quoted(Correction correction) {
         String by = Phrases.say(
-                "quoting.author", Markdown.plain(correction.author().name()), Phrases.day(correction.madeAt()));
-        return Markdown.quote(Markdown.plain(correction.lesson().text().strip()) + "\n\n" + by);
+                "quoting.author", Markdown.line(correction.author().name()), Phrases.day(correction.madeAt()));
+        return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 
     private static List<Source> quotePassages(Brief brief, List<Passage> passages, List<String> blocks) {
@@ -77,7 +77,7 @@ public final class QuotingWriter implements Writer {
         }
         for (Passage passage : passages) {
             int number = sources.size() + 1;
-            blocks.add(Markdown.quote(Excerpt.of(passage, brief.standalone()) + " [" + number + "]"));
+            blocks.add(Markdown.quote(Markdown.cited(Excerpt.of(passage, brief.standalone()), number)));
             sources.add(new Source(number, passage.title(), passage.heading()));
         }
         return sources;
@@ -112,8 +112,8 @@ public final class QuotingWriter implements Writer {
         return "- "
                 + Phrases.say(
                         "quoting.not-applied-item",
-                        Markdown.plain(correction.lesson().text().strip().replaceAll("\\s+", " ")),
-                        Markdown.plain(correction.author().name()),
+                        Markdown.line(correction.lesson().text()),
+                        Markdown.line(correction.author().name()),
                         Phrases.day(correction.madeAt()));
     }
 
@@ -122,7 +122,7 @@ public final class QuotingWriter implements Writer {
         return brief.rewrite()
                 .map(rewrite -> rewrite.correction().lesson().type().isStyle()
                         ? Phrases.say("changed.needs-model")
-                        : Phrases.followsNow(brief))
+                        : Phrases.followsNow(rewrite))
                 .orElse(null);
     }
 }

@@ -40,19 +40,17 @@ public final class RewrittenStandalone implements Standalone {
             }
             LOG.warn("interaction {}: the language model did not rewrite the follow-up", question.id());
         } catch (RuntimeException e) {
-            LOG.warn("interaction {}: the follow-up was not rewritten: {}", question.id(), e.getMessage());
+            LOG.warn(
+                    "interaction {}: the follow-up was not rewritten: {}",
+                    question.id(),
+                    e.getClass().getSimpleName());
         }
         return otherwise.textOf(question, thread);
     }
 
     private Prompt prompt(Question question, List<Interaction> thread) {
-        List<Map<String, String>> conversation = thread.stream()
-                .map(said -> Map.of(
-                        "question",
-                        said.question().asked(),
-                        "your_answer",
-                        said.answer().text()))
-                .toList();
+        List<Map<String, Object>> conversation =
+                thread.stream().map(Prompt::exchange).toList();
         return Prompt.of(PROMPT, rules, Map.of("conversation", conversation, "last_question", question.asked()));
     }
 }

@@ -8,13 +8,15 @@ import dev.errata.bot.question.Question;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What was said in a thread before, as far as it still holds. Answers that were given a correction that no longer holds for this asker
- * and place are forgotten, and so are answers that were replaced: that is what makes undo work in the same thread.
+ * and place, or not in that version, are forgotten, and so are answers that were replaced: that is what makes undo work in the same
+ * thread. The question of a forgotten answer stays, because a follow-up may lean on it.
  */
 public final class ThreadMemory {
 
@@ -39,20 +41,44 @@ public final class ThreadMemory {
         if (said.isEmpty()) {
             return said;
         }
-        Set<CorrectionId> inForce = corrections.inScope(question.place(), question.asker(), clock.instant()).stream()
-                .map(Correction::id)
+        Set<Version> inForce = corrections.inScope(question.place(), question.asker(), clock.instant()).stream()
+                .map(Version::of)
                 .collect(Collectors.toSet());
-        List<Interaction> holding = said.stream()
-                .filter(i -> i.answer().given().stream().allMatch(c -> inForce.contains(c.id())))
+        Set<InteractionId> replaced = replaced(said, inForce);
+        return said.stream()
+                .filter(i -> !replaced.contains(i.id()))
+                .filter(i -> holds(i, inForce) || i.replaces().isEmpty())
+                .map(i -> holds(i, inForce) ? i : i.withoutAnswer())
                 .toList();
+    }
+
+    /** Whatever leads, answer by answer, to one that holds. */
+    private static Set<InteractionId> replaced(List<Interaction> said, Set<Version> inForce) {
+        Map<InteractionId, Interaction> byId = said.stream().collect(Collectors.toMap(Interaction::id, i -> i));
         Set<InteractionId> replaced = new HashSet<>();
-        holding.stream().map(Interaction::replaces).flatMap(Optional::stream).forEach(replaced::add);
-        return holding.stream().filter(i -> !replaced.contains(i.id())).toList();
+        for (Interaction holding : said.stream().filter(i -> holds(i, inForce)).toList()) {
+            Optional<InteractionId> older = holding.replaces();
+            while (older.isPresent() && replaced.add(older.get())) {
+                older = Optional.ofNullable(byId.get(older.get())).flatMap(Interaction::replaces);
+            }
+        }
+        return replaced;
+    }
+
+    private static boolean holds(Interaction said, Set<Version> inForce) {
+        return said.answer().given().stream().map(Version::of).allMatch(inForce::contains);
     }
 
     /** An answer that only its asker saw is nobody else's context. */
     private static boolean mayRead(Question question, Interaction said) {
         return said.audience() == Interaction.Audience.PLACE
                 || said.question().asker().id().equals(question.asker().id());
+    }
+
+    private record Version(CorrectionId correction, int number) {
+
+        static Version of(Correction correction) {
+            return new Version(correction.id(), correction.version());
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class WriteOrQuote implements Writer {
             LOG.warn(
                     "interaction {} is quoted because the language model did not write: {}",
                     brief.question().id(),
-                    e.getMessage());
+                    e.getClass().getSimpleName());
             return quoting.write(brief);
         }
     }

@@ -3,16 +3,27 @@ package dev.errata.bot.correction;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Guesses the type of a correction from its words; people can change it with one press. */
+/**
+ * Guesses the type of a correction from its words; people can change it with one press. A fact that is taken for tone or format is not
+ * quoted, and one that is taken for policy is never overridden: those are guessed only from words that say what an answer or people must do.
+ */
 final class GuessType {
 
-    private static final Pattern POLICY = words("policy|policies|compliance|gdpr|not allowed|forbidden|prohibited");
+    private static final Pattern POLICY =
+            words("(by|per|against|company|our) polic(y|ies)|policy (requires|forbids|prohibits|demands)"
+                    + "|(because of|due to|under|for) (gdpr|compliance)|(gdpr|compliance) (requires|forbids|prohibits|demands)"
+                    + "|(is|are|it's|you're|was|were) (strictly |generally )?(not allowed|forbidden|prohibited)");
     private static final Pattern FORMAT = words(
-            "bullets?|bullet points?|table|headings?|bold|markdown|format(ted)?|shorter|longer|one sentence|two sentences"
-                    + "|paragraphs?|lead with|start with|begin with|end with|at the top|first line|steps?|numbered");
+            "bullets|bullet points?|markdown|(as|in|use|with|into) (a |an )?(short |small |numbered )?(tables?|list|headings?|steps|bold)"
+                    + "|(make|keep) (it|this|that|them|the answer|answers) (much )?(short|shorter|brief|briefer|longer)"
+                    + "|too (long|short|wordy|verbose)|(in|to|at most) (one|two|three|\\d) (short )?(sentences?|lines?|paragraphs?)"
+                    + "|lead with|(put|say|show) .{1,60} (first|at the top|at the end|in the first (line|sentence))"
+                    + "|format (it|this|that|the answer|answers)");
+    private static final Pattern FORMAT_ORDER = Pattern.compile(
+            "^(please |always )?(start|begin|open|end|close) (it |the answer |your answer |every answer )?with\\b");
     private static final Pattern TONE = words(
-            "tone|polite|politely|formal|formally|informal|casual|friendl(y|ier)|rude|apologi[sz]e|cold|warm(er)?|jargon|sarcas(m|tic)"
-                    + "|plain(er)? (words|language)");
+            "tone|polite|politely|rude|jargon|sarcastic|sarcasm|apologi[sz]e|friendlier|warmer"
+                    + "|(less|more|too|so|be|sounds?) (formal|formally|informal|casual|friendly|cold|warm)|plain(er)? (words|language)");
     private static final Pattern CONTEXT = words(
             "also|mention|include|add|adding|missing|left out|leave out|omits?|omitted|forgot|don't forget|as well");
     private static final Pattern REASONING = words(
@@ -25,7 +36,7 @@ final class GuessType {
         if (POLICY.matcher(lower).find()) {
             return CorrectionType.POLICY;
         }
-        if (FORMAT.matcher(lower).find()) {
+        if (FORMAT.matcher(lower).find() || FORMAT_ORDER.matcher(lower).find()) {
             return CorrectionType.FORMAT;
         }
         if (TONE.matcher(lower).find()) {

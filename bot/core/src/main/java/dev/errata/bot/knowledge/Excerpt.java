@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences of a passage that say most about a question, in the passage's own words. */
 public final class Excerpt {
@@ -16,37 +18,52 @@ public final class Excerpt {
 
     private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)");
     private static final Pattern MARKED_LINE = Pattern.compile("\\s*([-*+|>#`]|\\d+[.)]\\s)");
+    private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})");
 
     private Excerpt() {}
 
-    /** A short passage is its own excerpt; of a long one, the neighbouring sentences that share the most words with the question. */
+    /**
+     * A short passage is its own excerpt; of a long one, the neighbouring sentences that share the most words with the question. Code
+     * that is cut has its fences on both sides again.
+     */
     public static String of(Passage passage, String question) {
+        List<Piece> pieces = pieces(passage.text());
         if (passage.text().length() <= LONGEST) {
-            return passage.text().strip();
+            return text(pieces);
         }
-        List<String> pieces = pieces(passage.text());
         Set<String> wanted = Words.stems(question);
-        String best = "";
+        List<Piece> best = List.of();
         int bestScore = -1;
         for (int from = 0; from < pieces.size(); from++) {
-            String window = window(pieces, from);
-            int score = shared(window, wanted);
+            List<Piece> window = window(pieces, from);
+            int score = shared(text(window), wanted);
             if (score > bestScore) {
                 best = window;
                 bestScore = score;
             }
         }
-        return best.strip();
+        return text(best);
     }
 
-    private static String window(List<String> pieces, int from) {
-        StringBuilder window = new StringBuilder(pieces.get(from));
-        for (int next = from + 1;
-                next < pieces.size() && window.length() + pieces.get(next).length() <= LONGEST;
-                next++) {
-            window.append(pieces.get(next));
+    private static List<Piece> window(List<Piece> pieces, int from) {
+        int length = pieces.get(from).text().length();
+        int to = from + 1;
+        while (to < pieces.size() && length + pieces.get(to).text().length() <= LONGEST) {
+            length += pieces.get(to).text().length();
+            to++;
         }
-        return window.toString();
+        return pieces.subList(from, to);
+    }
+
+    private static String text(List<Piece> window) {
+        if (window.isEmpty()) {
+            return "";
+        }
+        String opening = window.get(0).fenceBefore();
+        String closing = window.get(window.size() - 1).fenceAfter();
+        String text = window.stream().map(Piece::text).collect(Collectors.joining());
+        return (opening.isEmpty() ? text.strip() : opening + "\n" + text.stripTrailing())
+                + (closing.isEmpty() ? "" : "\n" + closing);
     }
 
     private static int shared(String text, Set<String> wanted) {
@@ -56,24 +73,45 @@ public final class Excerpt {
     }
 
     /** Lines of lists, tables and code stay whole; other text is taken apart into sentences. Nothing between them is lost. */
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        AFTER_LINE.splitAsStream(text).forEach(line -> {
-            if (MARKED_LINE.matcher(line).lookingAt()) {
-                pieces.add(line);
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        String open = "";
+        for (String line : AFTER_LINE.splitAsStream(text).toList()) {
+            String after = fenceAfter(open, line);
+            if (!open.isEmpty() || !after.isEmpty() || MARKED_LINE.matcher(line).lookingAt()) {
+                pieces.add(new Piece(line, open, after));
             } else {
-                sentences(line, pieces);
+                sentences(line).forEach(sentence -> pieces.add(new Piece(sentence, "", "")));
             }
-        });
+            open = after;
+        }
         return pieces;
     }
 
-    private static void sentences(String text, List<String> pieces) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(text);
-        int start = sentences.first();
-        for (int end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
-            pieces.add(text.substring(start, end));
+    /** The fence that is open behind a line: code ends with at least as many signs of the kind it began with. */
+    private static String fenceAfter(String open, String line) {
+        Matcher fence = FENCE.matcher(line);
+        if (!fence.lookingAt()) {
+            return open;
         }
+        if (open.isEmpty()) {
+            return fence.group(1);
+        }
+        boolean closes = line.strip().equals(fence.group(1)) && fence.group(1).startsWith(open);
+        return closes ? "" : open;
     }
+
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
+        ends.setText(text);
+        int start = ends.first();
+        for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
+            sentences.add(text.substring(start, end));
+        }
+        return sentences;
+    }
+
+    /** A piece of a passage with the fence of the code it stands in, as it is before and behind it; empty outside code. */
+    private record Piece(String text, String fenceBefore, String fenceAfter) {}
 }
