@@ -1,0 +1,80 @@
+package dev.errata.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers each call from the state of a {@link FakeWorld}, if the token may make it and no trouble is due. */
+final class FakeAnswers implements ResponseDefinitionTransformerV2 {
+
+    private final FakeWorld world;
+    private final FakeScopes scopes;
+    private final FakeTroubles troubles;
+    private final FakeMethods methods;
+    private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
+
+    FakeAnswers(FakeWorld world, FakeScopes scopes, FakeTroubles troubles) {
+        this.world = world;
+        this.scopes = scopes;
+        this.troubles = troubles;
+        this.methods = new FakeMethods(world);
+    }
+
+    List<FakeCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public String getName() {
+        return "slack";
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        String path = request.getUrl().split("\\?", 2)[0];
+        FakeCall call = FakeCall.of(path.substring(path.lastIndexOf('/') + 1), request.getBody());
+        calls.add(call);
+        return answered(call, request).build();
+    }
+
+    private ResponseDefinitionBuilder answered(FakeCall call, Request request) {
+        Optional<FakeTroubles.Trouble> trouble = troubles.next(call.method());
+        if (trouble.isPresent() && !trouble.get().afterwards()) {
+            return trouble.get().response().get();
+        }
+        ResponseDefinitionBuilder answer = json(answer(call, request));
+        return trouble.map(due -> due.response().get()).orElse(answer);
+    }
+
+    private JsonObject answer(FakeCall call, Request request) {
+        synchronized (world) {
+            try {
+                if (!request.containsHeader("Authorization")
+                        || !request.getHeader("Authorization").equals("Bearer " + FakeSlack.TOKEN)) {
+                    throw new FakeRefusal("invalid_auth");
+                }
+                scopes.check(call, call.argument("channel").map(world.channels::get));
+                return methods.answer(call);
+            } catch (FakeRefusal e) {
+                return e.answer();
+            }
+        }
+    }
+
+    private ResponseDefinitionBuilder json(JsonObject answer) {
+        return WireMock.aResponse()
+                .withHeader("Content-Type", "application/json; charset=utf-8")
+                .withHeader("x-oauth-scopes", String.join(",", scopes.granted()))
+                .withBody(answer.toString().getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.errata.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people in a {@link FakeSlack}: what they write, press and submit reaches the bot as signed requests, as far as the granted scopes
+ * let it.
+ */
+public final class SignedRequests {
+
+    private final FakeSlack slack;
+    private final SlackSender sender;
+    private Delivered last = new Delivered(0, "", Map.of());
+    private final Deque<JsonObject> sentEvents = new ArrayDeque<>();
+
+    public SignedRequests(FakeSlack slack, SlackSender sender) {
+        this.slack = slack;
+        this.sender = sender;
+    }
+
+    /** Somebody mentions the bot at the beginning of a message. It arrives twice, as Slack sends it. */
+    public FakeMessage mention(String channel, String user, String text) {
+        return write(channel, null, user, "<@" + FakeSlack.BOT_USER + "> " + text);
+    }
+
+    public FakeMessage mentionInThread(String channel, String threadTs, String user, String text) {
+        return write(channel, threadTs, user, "<@" + FakeSlack.BOT_USER + "> " + text);
+    }
+
+    /** Somebody writes something, mentioning the bot or not; the text with Slack's escapes. */
+    public FakeMessage write(String channel, @Nullable String threadTs, String user, String text) {
+        FakeMessage message = slack.world().post(channel, threadTs, user, text, new JsonArray(), null, null);
+        FakeChannel place = channel(channel);
+        if (place.members().contains(FakeSlack.BOT_USER)) {
+            if (text.contains("<@" + FakeSlack.BOT_USER + ">")
+                    && place.kind() != FakeChannel.Kind.DIRECT
+                    && slack.scopes().hearsMentions()) {
+                deliver("app_mention", message);
+            }
+            if (slack.scopes().hears(place)) {
+                deliver("message", message);
+            }
+        }
+        return message;
+    }
+
+    /** Slack sends the last event again, because it has had no answer in time. */
+    public Delivered again(int retry) {
+        JsonObject event = Optional.ofNullable(sentEvents.peekLast())
+                .orElseThrow(() -> new IllegalStateException("no event was sent that could be sent again"));
+        last = sender.json(event.toString(), retry);
+        return last;
+    }
+
+    /** Somebody presses a button under a message, as it stands there now. */
+    public Delivered press(String user, FakeMessage message, String actionId) {
+        return choose(user, message, actionId, Optional.empty());
+    }
+
+    /** Somebody chooses an option of a menu under a message. */
+    public Delivered choose(String user, FakeMessage message, String actionId, String option) {
+        return choose(user, message, actionId, Optional.of(option));
+    }
+
+    private Delivered choose(String user, FakeMessage message, String actionId, Optional<String> option) {
+        FakeMessage now = slack.message(message.channel(), message.ts()).orElse(message);
+        JsonObject action = action(now.blocks(), actionId, option);
+        last = sender.payload(SlackPayloads.pressOnMessage(
+                        person(user), now, action, slack.world().newTrigger(user))
+                .toString());
+        return last;
+    }
+
+    /** Somebody presses a button in the modal in front of them, with these fields filled in, by action id. */
+    public Delivered pressInView(String user, String actionId, Map<String, String> filled) {
+        FakeView view = onScreen(user);
+        JsonObject action = action(view.blocks(), actionId, Optional.ofNullable(filled.get(actionId)));
+        JsonObject payload = SlackPayloads.pressInView(
+                person(user),
+                view.inPayload(SlackPayloads.state(view, filled)),
+                action,
+                slack.world().newTrigger(user));
+        last = sender.payload(payload.toString());
+        return last;
+    }
+
+    /** Somebody submits the modal in front of them, with these fields filled in, by action id; others stay as they were opened. */
+    public Delivered submit(String user, Map<String, String> filled) {
+        return submit(user, onScreen(user), filled);
+    }
+
+    /** Somebody submits a modal that may have been tampered with, or may have been closed long ago. */
+    public Delivered submit(String user, FakeView view, Map<String, String> filled) {
+        JsonObject payload = SlackPayloads.view(
+                "view_submission",
+                person(user),
+                view.inPayload(SlackPayloads.state(view, filled)),
+                slack.world().newTrigger(user));
+        last = sender.payload(payload.toString());
+        if (last.isAccepted()) {
+            follow(user, view, last);
+        }
+        return last;
+    }
+
+    /** Somebody closes the modal in front of them. The bot is told if it asked to be. */
+    public void close(String user) {
+        FakeView view = onScreen(user);
+        slack.world().screen(user).pop();
+        if (Boolean.parseBoolean(FakeBlocks.string(view.json(), "notify_on_close"))) {
+            JsonObject state = SlackPayloads.state(view, Map.of());
+            JsonObject payload = SlackPayloads.view("view_closed", person(user), view.inPayload(state), "");
+            last = sender.payload(payload.toString());
+        }
+    }
+
+    /** What the bot answered last. */
+    public Delivered last() {
+        return last;
+    }
+
+    private void deliver(String type, FakeMessage message) {
+        JsonObject event = SlackPayloads.event(
+                type,
+                message,
+                channel(message.channel()),
+                person(message.user()),
+                slack.world().nextId("Ev"));
+        sentEvents.addLast(event);
+        last = sender.json(event.toString());
+    }
+
+    /** Does with a submitted modal what the bot answered. */
+    private void follow(String user, FakeView view, Delivered answer) {
+        JsonObject json = answer.json().orElseGet(JsonObject::new);
+        Deque<FakeView> screen = slack.world().screen(user);
+        switch (answer.responseAction()) {
+            case "errors" -> {}
+            case "clear" -> screen.clear();
+            case "update" -> slack.world().update(view, checked(json));
+            case "push" -> slack.world().push(user, checked(json));
+            default -> screen.removeIf(shown -> shown.id().equals(view.id()));
+        }
+    }
+
+    private static JsonObject checked(JsonObject answer) {
+        JsonObject view = answer.getAsJsonObject("view");
+        FakeRules.view(view);
+        return view;
+    }
+
+    private JsonObject action(JsonArray blocks, String actionId, Optional<String> option) {
+        for (var each : blocks) {
+            JsonObject block = each.getAsJsonObject();
+            for (JsonObject element : FakeBlocks.elements(block)) {
+                if (FakeBlocks.string(element, "action_id").equals(actionId)) {
+                    String ts = slack.world().nextTs();
+                    return FakeFields.action(element, FakeBlocks.string(block, "block_id"), option, ts);
+                }
+            }
+        }
+        throw new IllegalArgumentException("nothing here has the action id " + actionId + ": " + blocks);
+    }
+
+    private FakeView onScreen(String user) {
+        return slack.view(user).orElseThrow(() -> new IllegalStateException("no modal stands in front of " + user));
+    }
+
+    private FakeUser person(String id) {
+        return Optional.ofNullable(slack.world().users.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+    }
+
+    private FakeChannel channel(String id) {
+        return Optional.ofNullable(slack.world().channels.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no channel has the id " + id));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.errata.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+
+/** The bodies of Slack's requests, in the shapes that Slack documents. */
+final class SlackPayloads {
+
+    private static final String APP = "A0ERRATA";
+
+    private SlackPayloads() {}
+
+    static JsonObject event(String type, FakeMessage message, FakeChannel channel, FakeUser sender, String eventId) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("user", message.user());
+        event.addProperty("text", message.text());
+        event.addProperty("ts", message.ts());
+        event.addProperty("event_ts", message.ts());
+        event.addProperty("team", sender.team());
+        event.addProperty("channel", message.channel());
+        Optional.ofNullable(message.threadTs()).ifPresent(thread -> event.addProperty("thread_ts", thread));
+        if (channel.shared()) {
+            event.addProperty("user_team", sender.team());
+        }
+        if (type.equals("message")) {
+            event.addProperty("channel_type", channel.kind().inEvents());
+        }
+        return envelope(event, channel.shared(), eventId);
+    }
+
+    static JsonObject envelope(JsonObject event, boolean shared, String eventId) {
+        JsonObject authorization = new JsonObject();
+        authorization.addProperty("team_id", FakeSlack.TEAM);
+        authorization.addProperty("user_id", FakeSlack.BOT_USER);
+        authorization.addProperty("is_bot", true);
+        authorization.addProperty("is_enterprise_install", false);
+        JsonArray authorizations = new JsonArray();
+        authorizations.add(authorization);
+        JsonObject envelope = new JsonObject();
+        envelope.addProperty("type", "event_callback");
+        envelope.addProperty("team_id", FakeSlack.TEAM);
+        envelope.addProperty("api_app_id", APP);
+        envelope.addProperty("event_id", eventId);
+        envelope.addProperty("event_time", 1_800_000_000);
+        envelope.addProperty("is_ext_shared_channel", shared);
+        envelope.add("authorizations", authorizations);
+        envelope.add("event", event);
+        return envelope;
+    }
+
+    static JsonObject pressOnMessage(FakeUser user, FakeMessage message, JsonObject action, String trigger) {
+        JsonObject container = new JsonObject();
+        container.addProperty("type", "message");
+        container.addProperty("message_ts", message.ts());
+        container.addProperty("channel_id", message.channel());
+        container.addProperty("is_ephemeral", message.onlyFor() != null);
+        Optional.ofNullable(message.threadTs()).ifPresent(thread -> container.addProperty("thread_ts", thread));
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", message.channel());
+        JsonObject payload = interaction("block_actions", user, trigger);
+        payload.add("container", container);
+        payload.add("channel", channel);
+        payload.add("actions", list(action));
+        payload.addProperty("response_url", "https://hooks.slack.com/actions/none");
+        if (message.onlyFor() == null) {
+            payload.add("message", message.json(false));
+        }
+        return payload;
+    }
+
+    static JsonObject pressInView(FakeUser user, JsonObject view, JsonObject action, String trigger) {
+        JsonObject container = new JsonObject();
+        container.addProperty("type", "view");
+        container.addProperty("view_id", FakeBlocks.string(view, "id"));
+        JsonObject payload = interaction("block_actions", user, trigger);
+        payload.add("container", container);
+        payload.add("view", view);
+        payload.add("actions", list(action));
+        return payload;
+    }
+
+    static JsonObject view(String type, FakeUser user, JsonObject view, String trigger) {
+        JsonObject payload = interaction(type, user, trigger);
+        payload.add("view", view);
+        return payload;
+    }
+
+    private static JsonObject interaction(String type, FakeUser user, String trigger) {
+        JsonObject who = new JsonObject();
+        who.addProperty("id", user.id());
+        who.addProperty("username", user.name());
+        who.addProperty("team_id", user.team());
+        JsonObject team = new JsonObject();
+        team.addProperty("id", FakeSlack.TEAM);
+        team.addProperty("domain", "acme");
+        JsonObject payload = new JsonObject();
+        payload.addProperty("type", type);
+        payload.add("user", who);
+        payload.add("team", team);
+        payload.add("enterprise", com.google.gson.JsonNull.INSTANCE);
+        payload.addProperty("api_app_id", APP);
+        payload.addProperty("is_enterprise_install", false);
+        payload.addProperty("trigger_id", trigger);
+        return payload;
+    }
+
+    /** What the fields of a view hold: what was filled in by action id, else what they were opened with. */
+    static JsonObject state(FakeView view, Map<String, String> filled) {
+        JsonObject values = new JsonObject();
+        for (JsonElement each : view.blocks()) {
+            JsonObject block = each.getAsJsonObject();
+            JsonObject fields = new JsonObject();
+            for (JsonObject element : FakeBlocks.elements(block)) {
+                if (!FakeBlocks.string(element, "type").equals("button")) {
+                    String action = FakeBlocks.string(element, "action_id");
+                    fields.add(action, FakeFields.value(element, Optional.ofNullable(filled.get(action))));
+                }
+            }
+            if (!fields.isEmpty()) {
+                values.add(FakeBlocks.string(block, "block_id"), fields);
+            }
+        }
+        JsonObject state = new JsonObject();
+        state.add("values", values);
+        return state;
+    }
+
+    private static JsonArray list(JsonObject element) {
+        JsonArray list = new JsonArray();
+        list.add(element);
+        return list;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.errata.slack.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.errata.slack.FakeChannel.Kind;
+import dev.errata.slack.FakeSlack;
+import dev.errata.slack.FakeUser.Standing;
+import dev.errata.slack.SlackManifest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestTest {
+
+    private static final Map<String, Consumer<SlackClient>> USES = Map.of(
+            "chat:write", slack -> slack.post(message("C1")),
+            "channels:history", slack -> slack.find(new Marker("m", Map.of()), "C1", null, "0"),
+            "groups:history", slack -> slack.find(new Marker("m", Map.of()), "G1", null, "0"),
+            "im:history", slack -> slack.find(new Marker("m", Map.of()), "D1", null, "0"),
+            "mpim:history", slack -> slack.find(new Marker("m", Map.of()), "M1", null, "0"),
+            "channels:read", slack -> slack.channel("C1"),
+            "groups:read", slack -> slack.channel("G1"),
+            "mpim:read", slack -> slack.members("M1"),
+            "users:read", slack -> slack.user("U1"),
+            "team:read", slack -> slack.teamName(FakeSlack.OTHER_TEAM));
+
+    private final SlackManifest manifest = SlackManifest.find();
+
+    @Test
+    void every_call_is_granted_by_the_manifest() {
+        for (Consumer<SlackClient> use : USES.values()) {
+            assertThat(problemOf(use, manifest.scopes())).isNull();
+        }
+        assertThat(problemOf(slack -> slack.isIn("U1", "M1", null), manifest.scopes()))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chat:write",
+                "channels:history",
+                "groups:history",
+                "im:history",
+                "mpim:history",
+                "channels:read",
+                "groups:read",
+                "mpim:read",
+                "users:read",
+                "team:read"
+            })
+    void without_one_of_its_scopes_something_is_refused_and_the_scope_named(String scope) {
+        Consumer<SlackClient> use = USES.getOrDefault(scope, any -> {});
+
+        SlackProblem problem = problemOf(use, manifest.scopesWithout(scope));
+
+        assertThat(problem.code()).isEqualTo("missing_scope");
+        assertThat(problem).hasMessageContaining("Add the scope " + scope);
+    }
+
+    @Test
+    void without_hearing_mentions_none_arrives() {
+        assertThat(manifest.scopesWithout("app_mentions:read")).hasSize(USES.size());
+        assertThat(manifest.scopes()).hasSize(USES.size() + 1);
+    }
+
+    @Test
+    void each_event_comes_with_the_scope_it_needs() {
+        assertThat(manifest.events())
+                .containsExactlyInAnyOrder(
+                        "app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+        assertThat(manifest.yaml().at("/settings/org_deploy_enabled").asBoolean())
+                .isTrue();
+        assertThat(manifest.yaml().at("/settings/interactivity/request_url").asText())
+                .isEqualTo(manifest.yaml()
+                        .at("/settings/event_subscriptions/request_url")
+                        .asText())
+                .isEqualTo("https://YOUR-HOST/slack/events");
+    }
+
+    private static SlackProblem problemOf(Consumer<SlackClient> use, Set<String> scopes) {
+        PauseRecorder time = new PauseRecorder();
+        try (FakeSlack slack = FakeSlack.start(scopes)
+                        .user("U1", "Ana", Standing.MEMBER)
+                        .channel("C1", "finance", Kind.PUBLIC, "U1", FakeSlack.BOT_USER)
+                        .channel("G1", "secret", Kind.PRIVATE, "U1", FakeSlack.BOT_USER)
+                        .channel("D1", "", Kind.DIRECT, "U1", FakeSlack.BOT_USER)
+                        .channel("M1", "", Kind.GROUP, "U1", FakeSlack.BOT_USER);
+                SlackClient client = SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, Patience.usual(), time, time)) {
+            return catchThrowableOfType(SlackProblem.class, () -> use.accept(client));
+        }
+    }
+
+    private static NewMessage message(String channel) {
+        return new NewMessage(channel, null, "text", List.of(), null);
+    }
+}

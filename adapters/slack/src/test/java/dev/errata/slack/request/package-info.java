@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. They use the Slack for tests in the package above. */
+@NullMarked
+package dev.errata.slack.request;
+
+import org.jspecify.annotations.NullMarked;
