@@ -63,8 +63,8 @@ final class Bot implements AutoCloseable {
 
     /** Starts what it stands on, the slow parts side by side. */
     static Bot open(Settings settings) {
-        CompletableFuture<BgeSmallEncoder> encoder =
-                CompletableFuture.supplyAsync(() -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
+        CompletableFuture<BgeSmallEncoder> encoder = CompletableFuture.supplyAsync(
+                () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
         PostgreSql postgres = PostgreSql.of(settings);
         try {
             Database database = Database.open(postgres.app(), postgres.owner());

@@ -59,8 +59,8 @@ final class ReadSettings {
         Optional<DatabaseUrl> database = databaseUrl("DATABASE_URL");
         Optional<DatabaseUrl> owner = databaseUrl("DATABASE_OWNER_URL");
         databasePartners();
-        Settings settings = new Settings(
-                port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
+        Settings settings =
+                new Settings(port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
         return problems.isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(List.copyOf(problems));
     }
 

@@ -92,8 +92,8 @@ final class SlackPlatform implements AutoCloseable {
         ChangeCorrection change = new ChangeCorrection(stored.corrections(), sight, clock);
         JudgeAnswer judge = new JudgeAnswer(stored.interactions(), change, clock);
         Forms forms = new Forms(client, directory, new ExplainAnswer(stored.interactions(), discretion, sight));
-        ChangesFromSlack changes = new ChangesFromSlack(
-                directory, stored.corrections(), change, judge, deliveries, whispers, clock);
+        ChangesFromSlack changes =
+                new ChangesFromSlack(directory, stored.corrections(), change, judge, deliveries, whispers, clock);
         TakeForms.Teaching teaching =
                 new TakeForms.Teaching(new TakeCorrection(stored.corrections(), sight, clock), change);
         return new TakeFromSlack(
@@ -107,13 +107,7 @@ final class SlackPlatform implements AutoCloseable {
                         forms,
                         new TakePresses.Aside(asides, whispers)),
                 new TakeForms(
-                        directory,
-                        forms,
-                        stored.interactions(),
-                        stored.corrections(),
-                        teaching,
-                        deliveries,
-                        clock));
+                        directory, forms, stored.interactions(), stored.corrections(), teaching, deliveries, clock));
     }
 
     @Override

@@ -1,0 +1,178 @@
+package dev.errata.storage.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedDataDir.class)
+class EmbeddedServerLifeTest {
+
+    private static final int ENOUGH = 100;
+
+    @TempDir
+    private Path parent;
+
+    private final Path dataDir;
+
+    EmbeddedServerLifeTest(Path dataDir) {
+        this.dataDir = dataDir;
+    }
+
+    @Test
+    void the_first_to_open_owns_the_server_and_the_second_joins() {
+        try (EmbeddedServer first = EmbeddedServer.open(dataDir);
+                EmbeddedServer second = EmbeddedServer.open(dataDir)) {
+            assertThat(first.owned()).isTrue();
+            assertThat(second.owned()).isFalse();
+            assertThat(second.url()).isEqualTo(first.url());
+            assertThat(second.pid()).isEqualTo(first.pid());
+        }
+    }
+
+    @Test
+    void whoever_joined_leaves_without_taking_the_server_along() throws IOException, SQLException {
+        try (EmbeddedServer owner = EmbeddedServer.open(dataDir)) {
+            EmbeddedServer.open(dataDir).close();
+            try (OtherProcess other = OtherProcess.opening(dataDir)) {
+                assertThat(other.next("opened")).startsWith("false " + owner.pid());
+            }
+
+            try (Sql sql = Sql.on(owner)) {
+                assertThat(sql.ask("select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void of_two_that_open_at_once_one_starts_the_server_and_the_other_waits_for_it() {
+        CompletableFuture<EmbeddedServer> other = CompletableFuture.supplyAsync(() -> EmbeddedServer.open(dataDir));
+
+        try (EmbeddedServer here = EmbeddedServer.open(dataDir);
+                EmbeddedServer there = other.join()) {
+            assertThat(List.of(here.owned(), there.owned())).containsExactlyInAnyOrder(true, false);
+            assertThat(here.url()).isEqualTo(there.url());
+        }
+    }
+
+    @Test
+    void closing_ends_the_server_and_closing_again_does_nothing() throws IOException {
+        EmbeddedServer server = EmbeddedServer.open(dataDir);
+
+        server.close();
+
+        assertThat(OtherProcess.runs(server.pid())).isFalse();
+        try (OtherProcess next = OtherProcess.opening(dataDir)) {
+            assertThat(next.next("opened")).startsWith("true ");
+            server.close();
+            try (EmbeddedServer joined = EmbeddedServer.open(dataDir)) {
+                assertThat(joined.owned()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void rows_are_kept_over_a_restart_on_the_same_address() throws SQLException {
+        DatabaseUrl before;
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir);
+                Sql sql = Sql.on(server)) {
+            before = server.url();
+            sql.run("create table kept as select 7 as seven");
+        }
+
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir);
+                Sql sql = Sql.on(server)) {
+            assertThat(sql.ask("select seven from kept")).isEqualTo("7");
+            assertThat(server.url()).isEqualTo(before);
+            sql.run("drop table kept");
+        }
+    }
+
+    @Test
+    void a_killed_owner_leaves_an_orphan_that_is_stopped_and_no_acknowledged_row_is_lost() throws Exception {
+        OtherProcess owner = OtherProcess.opening(dataDir);
+        long orphan = serverOf(owner);
+        int written = writtenWhenKilled(owner);
+        assertThat(OtherProcess.runs(orphan)).isTrue();
+
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
+            assertThat(server.owned()).isTrue();
+            assertThat(OtherProcess.runs(orphan)).isFalse();
+            assertThat(lost(written, server)).isEmpty();
+        }
+    }
+
+    @Test
+    void when_owner_and_server_are_killed_no_acknowledged_row_is_lost() throws Exception {
+        OtherProcess owner = OtherProcess.opening(dataDir);
+        ProcessHandle first = ProcessHandle.of(
+                        Long.parseLong(owner.next("opened").split(" ", -1)[1]))
+                .orElseThrow();
+        int written = writtenWhenKilled(owner);
+        first.destroyForcibly();
+
+        try (EmbeddedServer restarted = EmbeddedServer.open(dataDir)) {
+            assertThat(restarted.owned()).isTrue();
+            assertThat(lost(written, restarted)).isEmpty();
+        }
+    }
+
+    @Test
+    void when_the_server_alone_is_killed_its_owner_closes_in_peace_and_no_acknowledged_row_is_lost() throws Exception {
+        int written;
+        try (EmbeddedServer owner = EmbeddedServer.open(dataDir);
+                OtherProcess client = OtherProcess.opening(dataDir)) {
+            client.next("opened");
+            client.write();
+            untilEnough(client);
+            ProcessHandle.of(owner.pid()).orElseThrow().destroyForcibly();
+            written = client.lastWritten();
+        }
+
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
+            assertThat(lost(written, server)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_folder_may_have_letters_beyond_ascii_in_its_name() throws IOException {
+        try (OtherProcess other = OtherProcess.opening(parent, "d\\351p\\364t de L\\351a")) {
+            assertThat(other.next("opened")).startsWith("true ");
+        }
+    }
+
+    private static long serverOf(OtherProcess owner) throws IOException {
+        return Long.parseLong(owner.next("opened").split(" ", -1)[1]);
+    }
+
+    private static int writtenWhenKilled(OtherProcess owner) throws IOException, InterruptedException {
+        owner.write();
+        untilEnough(owner);
+        owner.kill();
+        return owner.lastWritten();
+    }
+
+    private static void untilEnough(OtherProcess writer) throws IOException {
+        for (int i = 0; i < ENOUGH; i++) {
+            writer.next("written");
+        }
+    }
+
+    private static List<Integer> lost(int written, EmbeddedServer server) throws SQLException {
+        try (Sql sql = Sql.on(server)) {
+            List<String> found = List.of(
+                    sql.ask("select string_agg(number::text, ',') from written").split(",", -1));
+            return IntStream.rangeClosed(0, written)
+                    .boxed()
+                    .filter(number -> !found.contains(number.toString()))
+                    .toList();
+        }
+    }
+}
