@@ -24,7 +24,6 @@ import dev.errata.storage.Database;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
 final class Bot implements AutoCloseable {
@@ -68,10 +67,7 @@ final class Bot implements AutoCloseable {
         PostgreSql postgres = PostgreSql.of(settings);
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
-            return new Bot(postgres, database, encoder.join(), settings.chatModel());
-        } catch (CompletionException e) {
-            postgres.close();
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return new Bot(postgres, database, Failed.join(encoder), settings.chatModel());
         } catch (RuntimeException e) {
             postgres.close();
             throw e;

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ReadSettings {
             "ERRATA_HOST", "ERRATA_ADMIN_PORT", "ERRATA_DATA_DIR", "ERRATA_CHAT_MODEL", "ERRATA_EMBEDDING_MODEL");
     private static final String SLACK_API = "https://slack.com/api/";
     private static final int NEAR = 4;
+    private static final Duration MODEL_CALL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -188,7 +190,7 @@ final class ReadSettings {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Choice choice = new ChatModels(environment, Patience.usual(), clock).named(name.get());
+        Choice choice = new ChatModels(environment, Patience.of(MODEL_CALL), clock).named(name.get());
         return choice.match(Optional::of, misconfigured -> {
             misconfigured.forEach(problem -> problem("setting.model", problem.setting(), problem.sentence()));
             return Optional.empty();

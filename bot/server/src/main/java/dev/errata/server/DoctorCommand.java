@@ -1,0 +1,123 @@
+package dev.errata.server;
+
+import dev.errata.models.BgeSmallEncoder;
+import dev.errata.models.ResilientChatModel;
+import dev.errata.slack.api.BotIdentity;
+import dev.errata.slack.api.Patience;
+import dev.errata.slack.api.Pause;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.api.SlackProblem;
+import dev.errata.storage.DatabaseHealth;
+import dev.errata.storage.Finding;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Looks at everything the program stands on and says how to mend what is wrong. */
+@Command(
+        name = "doctor",
+        description = "Check settings, database, encoder, chat model and Slack, and say how to mend what is wrong.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    /** What manifests/slack/manifest.yaml asks for; a test compares the two. */
+    static final Set<String> SCOPES = new TreeSet<>(Set.of(
+            "app_mentions:read",
+            "chat:write",
+            "channels:history",
+            "groups:history",
+            "im:history",
+            "mpim:history",
+            "channels:read",
+            "groups:read",
+            "mpim:read",
+            "users:read",
+            "team:read"));
+
+    @ParentCommand
+    private Main main = new Main(Map.of());
+
+    private int wrong;
+
+    @Override
+    public Integer call() {
+        Settings settings = main.settings();
+        ok("doctor.settings", settings.slack().isPresent() ? "Slack" : "local");
+        try (PostgreSql postgres = PostgreSql.of(settings)) {
+            database(settings, postgres);
+        }
+        encoder(settings);
+        settings.chatModel().ifPresentOrElse(this::chatModel, () -> note("doctor.no-model"));
+        settings.slack().ifPresentOrElse(this::slack, () -> note("doctor.no-slack"));
+        out().flush();
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private void database(Settings settings, PostgreSql postgres) {
+        DatabaseHealth health = new DatabaseHealth(postgres.app(), postgres.owner());
+        List<Finding> findings = health.findings();
+        findings.forEach(finding -> wrong(finding.what(), finding.mend()));
+        if (findings.isEmpty()) {
+            String where = settings.database().isPresent()
+                    ? Words.say("doctor.database.external")
+                    : Words.say("doctor.database.embedded", settings.dataDir());
+            ok("doctor.database", health.version(), where);
+            ok("doctor.security");
+        }
+    }
+
+    private void encoder(Settings settings) {
+        try (BgeSmallEncoder encoder = BgeSmallEncoder.open(settings.dataDir().resolve("encoder"))) {
+            ok("doctor.encoder", encoder.model(), encoder.encode("doctor").dimensions());
+            note("doctor.language");
+        } catch (RuntimeException e) {
+            wrong(String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private void chatModel(ResilientChatModel model) {
+        ResilientChatModel.Check check = model.check();
+        if (check.works()) {
+            ok("doctor.model", model.name(), check.sentence());
+        } else {
+            wrong(model.name(), check.sentence());
+        }
+    }
+
+    private void slack(Settings.Slack slack) {
+        try (SlackClient client = SlackClient.of(
+                slack.apiUrl(), slack.botToken(), Patience.usual(), Clock.systemUTC(), Pause.sleeping())) {
+            BotIdentity identity = client.identity();
+            ok("doctor.slack", identity.teamName(), identity.user());
+            SCOPES.stream()
+                    .filter(scope ->
+                            !identity.scopes().isEmpty() && !identity.scopes().contains(scope))
+                    .forEach(scope -> wrong(Words.say("doctor.scope", scope), Words.say("doctor.scope.mend")));
+        } catch (SlackProblem problem) {
+            wrong(String.valueOf(problem.getMessage()), Words.say("doctor.slack.mend", slack.apiUrl()));
+        }
+    }
+
+    private void ok(String key, Object... arguments) {
+        out().println(Words.say("doctor.ok", Words.say(key, arguments)));
+    }
+
+    private void note(String key) {
+        out().println(Words.say("doctor.note", Words.say(key)));
+    }
+
+    private void wrong(String what, String mend) {
+        wrong++;
+        out().println(Words.say("doctor.bad", what, mend));
+    }
+
+    private PrintWriter out() {
+        return main.spec().commandLine().getOut();
+    }
+}

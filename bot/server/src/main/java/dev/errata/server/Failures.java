@@ -1,0 +1,21 @@
+package dev.errata.server;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is said on a terminal when something broke. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** The exception's own words where they are ours; the rest goes to the log. */
+    static String words(Throwable failure) {
+        if (failure instanceof WrongUse || failure instanceof StartFailure) {
+            return String.valueOf(failure.getMessage());
+        }
+        LOG.debug("the command failed", failure);
+        return Words.say("failed", failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.errata.server;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program. Without a command it serves. */
+@Command(
+        name = "errata",
+        description = "A bot for Slack that its users can correct.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            CorrectCommand.class,
+            IngestCommand.class,
+            CorrectionsCommand.class,
+            DoctorCommand.class
+        })
+public final class Main implements Runnable {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Main(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        Logging.configure();
+        int exit = run(System.getenv(), arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** 0 done, 1 failed, 2 wrong use. */
+    static int run(Map<String, String> environment, String... arguments) {
+        CommandLine line = new CommandLine(new Main(environment));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(Failures.words(failure));
+            command.getErr().flush();
+            return failure instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        new ServeCommand(this).run();
+    }
+
+    /** The settings, or an exception whose message lists everything that is wrong with them. */
+    Settings settings() {
+        ReadSettings.Outcome outcome = ReadSettings.from(environment, Clock.systemUTC());
+        if (outcome instanceof ReadSettings.Outcome.Wrong wrong) {
+            throw new WrongUse(String.join(System.lineSeparator(), wrong.problems()));
+        }
+        return ((ReadSettings.Outcome.Usable) outcome).settings();
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** What the jar says it is. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return List.of(text()).toArray(new String[0]);
+        }
+
+        static String text() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return "Errata " + (version == null ? "(from sources)" : version);
+        }
+    }
+}

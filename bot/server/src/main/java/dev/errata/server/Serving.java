@@ -1,0 +1,155 @@
+package dev.errata.server;
+
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.slack.api.BotIdentity;
+import dev.errata.slack.api.Patience;
+import dev.errata.slack.api.Pause;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.request.SlackRequests;
+import dev.errata.slack.request.SlackServlet;
+import dev.errata.slack.request.SlackSignature;
+import dev.errata.storage.delivery.DeliveryScheduler;
+import dev.errata.storage.delivery.JdbiDeliveries;
+import dev.errata.storage.delivery.Pace;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program while it serves: the bot, its platforms, the work in the background and the ports. Closing stops all of it in reverse. */
+final class Serving implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final int REQUESTS = 40;
+    private static final int PAGES = 8;
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Health health;
+    private final Metrics metrics = new Metrics();
+    private final long startedAt = System.nanoTime();
+    private final Clock clock = Clock.systemUTC();
+    private String greeting = "";
+
+    private Serving() {
+        this.health = new Health(List.of());
+    }
+
+    /** Returns once it is ready to be asked. */
+    static Serving start(Settings settings) {
+        Serving serving = new Serving();
+        try {
+            serving.open(settings);
+            return serving;
+        } catch (RuntimeException e) {
+            serving.close();
+            throw e;
+        }
+    }
+
+    private void open(Settings settings) {
+        CompletableFuture<Optional<Connected>> slack =
+                CompletableFuture.supplyAsync(() -> settings.slack().map(this::connect));
+        Bot bot = opened(Bot.open(settings));
+        if (bot.postgres().isJoined()) {
+            throw new StartFailure(Words.say("busy-folder", settings.dataDir()));
+        }
+        Optional<SlackPlatform> platform = Failed.join(slack)
+                .map(connected -> opened(new SlackPlatform(bot, connected.client, connected.identity)));
+        DeliveryScheduler scheduler = opened(new DeliveryScheduler(
+                bot.database(),
+                platform.<List<DeliveryWork>>map(p -> List.of(p.work())).orElse(List.of()),
+                Pace.usual(),
+                clock));
+        JdbiDeliveries deliveries = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
+        warmUp(bot);
+        scheduler.start();
+        greet(settings, bot, platform, listen(settings, platform.map(p -> p.requests(deliveries))));
+        health.warm();
+    }
+
+    private record Connected(SlackClient client, BotIdentity identity) {}
+
+    private Connected connect(Settings.Slack slack) {
+        SlackClient client =
+                SlackClient.of(slack.apiUrl(), slack.botToken(), Patience.usual(), clock, Pause.sleeping());
+        return new Connected(client, client.identity());
+    }
+
+    /** The first sentence takes the encoder longest, and nobody should wait for it. */
+    private static void warmUp(Bot bot) {
+        bot.encoder().encode("How do we calculate quarterly returns?");
+    }
+
+    private Ports listen(Settings settings, Optional<SlackRequests> slack) {
+        Map<String, HttpServlet> front = new LinkedHashMap<>();
+        front.put("/healthz", new StatusServlet(() -> StatusServlet.Reply.text(200, "alive\n")));
+        front.put(
+                "/readyz",
+                new StatusServlet(() -> health.isReady()
+                        ? StatusServlet.Reply.text(200, "ready\n")
+                        : StatusServlet.Reply.text(503, "not ready\n")));
+        slack.ifPresent(requests -> front.put(
+                "/slack/events",
+                new SlackServlet(
+                        new SlackSignature(settings.slack().orElseThrow().signingSecret(), clock), requests)));
+        HttpServlet page = new StatusServlet(metrics::page);
+        if (slack.isEmpty()) {
+            front.put("/metrics", page);
+            int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
+            return new Ports(port, port);
+        }
+        int admin =
+                listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, Map.of("/metrics", page));
+        return new Ports(listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front), admin);
+    }
+
+    private record Ports(int front, int admin) {}
+
+    private int listen(String host, int port, String setting, int threads, Map<String, HttpServlet> servlets) {
+        return opened(HttpServer.start(host, port, setting, threads, servlets)).port();
+    }
+
+    private void greet(Settings settings, Bot bot, Optional<SlackPlatform> slack, Ports ports) {
+        String where = slack.map(platform -> Words.say(
+                        "started.slack",
+                        platform.customer().name(),
+                        settings.listenOn(),
+                        String.valueOf(ports.front),
+                        String.valueOf(ports.admin)))
+                .orElseGet(() -> Words.say("started.local", ProgramName.asCalled()));
+        double seconds = Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
+        greeting = Words.say("starting", Main.Version.text()) + "\n"
+                + Memory.sentence(seconds, bot.postgres().pid()) + "\n\n" + where;
+    }
+
+    String greeting() {
+        return greeting;
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        started.push(resource);
+        return resource;
+    }
+
+    /** Says at once that it is not ready, finishes what runs within a bounded time, and stops what it stands on last. */
+    @Override
+    public void close() {
+        health.stopping();
+        while (!started.isEmpty()) {
+            AutoCloseable next = started.pop();
+            try {
+                next.close();
+            } catch (Exception e) {
+                LOG.warn("stopping {} failed: {}", next.getClass().getSimpleName(), e.getMessage());
+            }
+        }
+    }
+}

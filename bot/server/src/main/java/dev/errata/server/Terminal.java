@@ -1,0 +1,74 @@
+package dev.errata.server;
+
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Correction;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows answers on a terminal. */
+final class Terminal {
+
+    private static final int SHORT_ID = 8;
+
+    private final PrintWriter out;
+    private final CommonMarkOnTerminal markdown = new CommonMarkOnTerminal();
+
+    Terminal(PrintWriter out) {
+        this.out = out;
+    }
+
+    void show(Interaction interaction) {
+        Answer answer = interaction.answer();
+        if (answer.changed() != null) {
+            line(Words.say("ask.changed", answer.changed()));
+            line("");
+        }
+        line(markdown.render(answer.text()));
+        if (!answer.sources().isEmpty()) {
+            line("");
+            answer.sources().forEach(source -> line(source(source)));
+        }
+        if (!answer.given().isEmpty()) {
+            line("");
+            line(given(answer.given()));
+        }
+        line("");
+        String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";
+        line(Words.say(next, shortened(interaction.id()), ProgramName.asCalled()));
+        out.flush();
+    }
+
+    /** What ids are called on a terminal: enough of them to be found again. */
+    static String shortened(Object id) {
+        return id.toString().substring(0, SHORT_ID);
+    }
+
+    void line(String text) {
+        out.println(text.lines().map(Terminal::visible).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** People's texts can hold what a terminal would obey. */
+    static String visible(String line) {
+        return line.replaceAll("[\\p{Cc}&&[^\t]]", "").replaceAll("[\u202A-\u202E\u2066-\u2069]", "");
+    }
+
+    private static String source(Source source) {
+        return source.heading().isEmpty()
+                ? Words.say("ask.source", source.number(), source.title())
+                : Words.say("ask.source.heading", source.number(), source.title(), source.heading());
+    }
+
+    private static String given(List<Correction> given) {
+        if (given.size() > 1) {
+            return Words.say("ask.given.several", given.size());
+        }
+        String name = given.get(0).author().name();
+        return Words.say(
+                "ask.given",
+                name + (name.endsWith("s") ? "'" : "'s"),
+                Words.day(given.get(0).madeAt()));
+    }
+}
