@@ -1,5 +1,7 @@
 package dev.errata.slack.api;
 
+import dev.errata.bot.question.Installation;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,11 @@ public record BotIdentity(
 
     public BotIdentity {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** The customer as everything beyond Slack knows it; the same whichever of its requests names it. */
+    public Installation installation() {
+        String key = Objects.requireNonNull(wholeOrganisation ? enterprise : team);
+        return new Installation("slack", key, teamName);
     }
 }

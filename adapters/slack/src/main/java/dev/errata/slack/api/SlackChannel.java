@@ -1,6 +1,7 @@
 package dev.errata.slack.api;
 
 import com.slack.api.model.Conversation;
+import dev.errata.bot.question.Place.Privacy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,7 @@ import java.util.stream.Stream;
  * @param teams the workspaces that share it, as far as Slack says
  */
 public record SlackChannel(
-        String id, String name, Kind kind, boolean shared, boolean archived, boolean botIsIn, Set<String> teams) {
-
-    /** Who can read it. */
-    public enum Kind {
-        PUBLIC,
-        PRIVATE,
-        DIRECT,
-        GROUP
-    }
+        String id, String name, Privacy privacy, boolean shared, boolean archived, boolean botIsIn, Set<String> teams) {
 
     public SlackChannel {
         teams = Set.copyOf(teams);
@@ -37,20 +30,20 @@ public record SlackChannel(
         return new SlackChannel(
                 channel.getId(),
                 Optional.ofNullable(channel.getName()).orElse(""),
-                kind(channel),
+                privacy(channel),
                 channel.isExtShared() || channel.isPendingExtShared(),
                 channel.isArchived(),
                 channel.isMember(),
                 teams);
     }
 
-    private static Kind kind(Conversation channel) {
+    private static Privacy privacy(Conversation channel) {
         if (channel.isIm()) {
-            return Kind.DIRECT;
+            return Privacy.DIRECT;
         }
         if (channel.isMpim()) {
-            return Kind.GROUP;
+            return Privacy.GROUP;
         }
-        return channel.isPrivate() || channel.isGroup() ? Kind.PRIVATE : Kind.PUBLIC;
+        return channel.isPrivate() || channel.isGroup() ? Privacy.PRIVATE : Privacy.PUBLIC;
     }
 }

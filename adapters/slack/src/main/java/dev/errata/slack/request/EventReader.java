@@ -55,7 +55,7 @@ final class EventReader {
     private static SlackEvent.Spot spot(Fields envelope, Fields event) {
         return new SlackEvent.Spot(
                 event.required("channel"),
-                ChannelKind.of(event.text("channel_type")),
+                ChannelTypes.privacy(event.text("channel_type", "")),
                 envelope.flag("is_ext_shared_channel"),
                 event.required("ts"),
                 event.text("thread_ts"));

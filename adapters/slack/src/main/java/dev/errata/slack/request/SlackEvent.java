@@ -1,5 +1,6 @@
 package dev.errata.slack.request;
 
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.text.SlackText;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +49,14 @@ public record SlackEvent(
     /**
      * Where the message stands.
      *
+     * @param privacy unknown in mentions, which do not say it: ask for the channel
      * @param shared whether people of another organisation can read it
      * @param ts the message's id within its channel
      * @param threadTs the thread it is part of; a thread's first message can name itself
      */
     public record Spot(
             String channel,
-            ChannelKind kind,
+            @Nullable Privacy privacy,
             boolean shared,
             String ts,
             @Nullable String threadTs) {

@@ -4,10 +4,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import java.util.List;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /** CommonMark as Slack shows it. Whoever wrote the text, it mentions nobody, and its links lead where they say. */
@@ -17,17 +16,25 @@ public final class Mrkdwn {
     /** Deeper quotes and lists are no writing of anybody's, and would only use up the stack. */
     private static final int DEEPEST_NESTING = 32;
 
+    /** Brackets and asterisks within each other; the parser has no limit for these. */
+    private static final int DEEPEST_FORMATTING = 150;
+
     private final Parser parser = Parser.builder()
             .extensions(List.of(
-                    AutolinkExtension.builder().linkTypes(AutolinkType.URL).build(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                    TablesExtension.create()))
+                    StrikethroughExtension.builder().requireTwoTildes(true).build(), TablesExtension.create()))
             .maxOpenBlockParsers(DEEPEST_NESTING)
             .build();
 
     /** The text of one or more sections, in order; none at all for a blank text. Nothing is left out, however long it is. */
     public List<String> sections(String commonMark) {
-        return Sections.pack(MrkdwnRenderer.lines(parser.parse(PlainText.visible(commonMark))), LONGEST_SECTION);
+        return Sections.pack(lines(commonMark), LONGEST_SECTION);
+    }
+
+    List<Line> lines(String commonMark) {
+        String visible = PlainText.visible(commonMark);
+        Node document = parser.parse(visible);
+        List<Line> lines = Depth.of(document) <= DEEPEST_FORMATTING ? MrkdwnRenderer.lines(document) : List.of();
+        return lines.stream().allMatch(Line::isEmpty) ? MrkdwnRenderer.literally(visible) : lines;
     }
 
     /** The same as blocks. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
+import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -109,14 +111,14 @@ class SlackClientTest {
         assertThat(client.user("U2").admin()).isTrue();
         assertThat(client.user("U3").stranger()).isTrue();
         assertThat(client.channel("C1")).satisfies(channel -> {
-            assertThat(channel.kind()).isEqualTo(SlackChannel.Kind.PUBLIC);
+            assertThat(channel.privacy()).isEqualTo(Privacy.PUBLIC);
             assertThat(channel.name()).isEqualTo("finance");
             assertThat(channel.botIsIn()).isTrue();
             assertThat(channel.shared()).isFalse();
         });
         assertThat(client.channel("C9").teams()).contains(FakeSlack.OTHER_TEAM);
         assertThat(client.channel("C9").shared()).isTrue();
-        assertThat(client.channel("G1").kind()).isEqualTo(SlackChannel.Kind.PRIVATE);
+        assertThat(client.channel("G1").privacy()).isEqualTo(Privacy.PRIVATE);
         assertThat(client.teamName(FakeSlack.OTHER_TEAM)).isEqualTo("Vendor Inc");
         assertThat(client.members("C1")).hasSize(6).contains("U5", FakeSlack.BOT_USER);
     }
@@ -134,7 +136,7 @@ class SlackClientTest {
         BotIdentity identity = client.identity();
 
         assertThat(identity.user()).isEqualTo(FakeSlack.BOT_USER);
-        assertThat(identity.teamName()).isEqualTo("Acme");
+        assertThat(identity.installation()).isEqualTo(new Installation("slack", FakeSlack.TEAM, "Acme"));
         assertThat(identity.scopes()).isEqualTo(SlackManifest.find().scopes());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -61,9 +62,7 @@ class RequestValuesTest {
             assertThat(event.isSpokenByAPerson()).isTrue();
             assertThat(event.text().readable()).isEqualTo("how long is a quarter?");
         });
-        assertThat(taken.events)
-                .extracting(event -> event.spot().kind())
-                .containsExactly(ChannelKind.UNKNOWN, ChannelKind.PUBLIC);
+        assertThat(taken.events).extracting(event -> event.spot().privacy()).containsExactly(null, Privacy.PUBLIC);
     }
 
     @Test
@@ -95,7 +94,7 @@ class RequestValuesTest {
         assertThat(taken.events).singleElement().satisfies(event -> {
             assertThat(event.workspace()).isEqualTo(new SlackWorkspace("T1", "E1", true));
             assertThat(event.workspace().key()).isEqualTo("E1");
-            assertThat(event.spot().kind()).isEqualTo(ChannelKind.DIRECT);
+            assertThat(event.spot().privacy()).isEqualTo(Privacy.DIRECT);
         });
     }
 
