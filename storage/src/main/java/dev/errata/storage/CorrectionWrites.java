@@ -25,9 +25,10 @@ final class CorrectionWrites {
     /** Returns false, and does nothing, if the id is there already. */
     boolean insert(Correction correction) {
         int inserted = handle.createUpdate("""
-                        insert into correction (workspace_id, correction_id, version, state, holds_for, author_id,
-                            made_at, origin_id, made_in)
-                        values (:workspace, :id, :version, :state, :holdsFor, :author, :madeAt, :origin, :madeIn)
+                        insert into correction (workspace_id, correction_id, version, state, holds_for, until,
+                            author_id, made_at, origin_id, made_in)
+                        values (:workspace, :id, :version, :state, :holdsFor, :until,
+                            :author, :madeAt, :origin, :madeIn)
                         on conflict (workspace_id, correction_id) do nothing
                         """)
                 .bind("workspace", workspace.value())
@@ -37,6 +38,7 @@ final class CorrectionWrites {
                 .bind(
                         "holdsFor",
                         HoldsFor.word(correction.scope(), correction.author().id()))
+                .bind("until", correction.lesson().until())
                 .bind("author", correction.author().id().value())
                 .bind("madeAt", correction.madeAt())
                 .bind("origin", correction.origin().value())
@@ -85,7 +87,7 @@ final class CorrectionWrites {
 
     void update(Correction changed) {
         handle.createUpdate("""
-                        update correction set version = :version, state = :state, holds_for = :holdsFor
+                        update correction set version = :version, state = :state, holds_for = :holdsFor, until = :until
                         where workspace_id = :workspace and correction_id = :id
                         """)
                 .bind("workspace", workspace.value())
@@ -95,6 +97,7 @@ final class CorrectionWrites {
                 .bind(
                         "holdsFor",
                         HoldsFor.word(changed.scope(), changed.author().id()))
+                .bind("until", changed.lesson().until())
                 .execute();
     }
 

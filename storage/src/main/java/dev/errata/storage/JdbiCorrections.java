@@ -12,7 +12,6 @@ import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Acts.Step;
 import java.time.Instant;
@@ -20,14 +19,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The corrections in PostgreSQL. */
+/** The corrections in PostgreSQL. What never changes of them is kept in memory as well, for those used last. */
 public final class JdbiCorrections implements Corrections {
 
     private final Transactions transactions;
+    private final CorrectionScan scan = new CorrectionScan();
+    private final ExemplarScan exemplars = new ExemplarScan();
 
     public JdbiCorrections(Transactions transactions) {
         this.transactions = transactions;
@@ -204,54 +203,17 @@ public final class JdbiCorrections implements Corrections {
 
     @Override
     public List<Correction> inScope(Place place, Person asker, Instant now) {
-        boolean strict = place.shared() || asker.isExternal();
-        WorkspaceId workspace = place.workspace();
         return transactions.in(
-                workspace,
+                place.workspace(),
                 "finding corrections for place " + place.id(),
-                handle -> handle.createQuery(CorrectionRow.SELECT + """
-                                where correction.workspace_id = :workspace and correction.state = 'ACTIVE'
-                                  and correction.holds_for = any(:holdsFor)
-                                  and (not :strict or correction.made_in = :place)
-                                  and (lesson.until is null or lesson.until > :now)
-                                """)
-                        .bind("workspace", workspace.value())
-                        .bind("place", place.id().value())
-                        .bindArray(
-                                "holdsFor",
-                                String.class,
-                                strict ? HoldsFor.strictWords(place, asker) : HoldsFor.words(place, asker))
-                        .bind("strict", strict)
-                        .bind("now", now)
-                        .map((row, context) -> CorrectionRow.read(workspace, row))
-                        .list());
+                handle -> scan.inScope(handle, place, asker, now));
     }
 
     @Override
     public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> corrections) {
-        List<UUID> ids = corrections.stream().map(CorrectionId::value).toList();
         return transactions.in(
                 workspace,
                 "reading exemplars of workspace " + workspace,
-                handle -> handle.createQuery("""
-                        select exemplar.correction_id, exemplar.interaction_id, interaction.place_id,
-                            interaction.standalone, exemplar.verdict, exemplar.at
-                        from exemplar
-                        join interaction on interaction.workspace_id = :workspace
-                          and interaction.interaction_id = exemplar.interaction_id
-                        where exemplar.workspace_id = :workspace and exemplar.correction_id = any(:ids)
-                          and exemplar.in_force
-                        order by exemplar.ordinal
-                        """)
-                        .bind("workspace", workspace.value())
-                        .bindArray("ids", UUID.class, ids)
-                        .map((row, context) -> new Exemplar(
-                                new CorrectionId(Rows.uuid(row, "correction_id")),
-                                new InteractionId(Rows.uuid(row, "interaction_id")),
-                                new PlaceId(Rows.uuid(row, "place_id")),
-                                row.getString("standalone"),
-                                Verdict.valueOf(row.getString("verdict")),
-                                Rows.instant(row, "at")))
-                        .collect(Collectors.groupingBy(Exemplar::correction)));
+                handle -> exemplars.of(handle, workspace, corrections));
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -55,8 +54,10 @@ public final class Transactions {
                 handle.execute(settings);
                 return work.apply(handle);
             });
-        } catch (JdbiException e) {
-            throw new StorageException(doing + " failed: " + Trouble.of(e), e);
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Trouble.isOfDatabase(e) ? new StorageException(doing + " failed: " + Trouble.of(e), e) : e;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.errata.storage;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with the database in words that help and that repeat nothing that people wrote. */
@@ -27,6 +28,11 @@ final class Trouble {
             case "3D000" -> "there is no such database";
             default -> "PostgreSQL reports " + state;
         };
+    }
+
+    /** Whatever library it came through. */
+    static boolean isOfDatabase(RuntimeException thrown) {
+        return thrown instanceof JdbiException || sqlCause(thrown) != null;
     }
 
     private static @Nullable SQLException sqlCause(Throwable thrown) {

@@ -1,10 +1,12 @@
--- What a correction is now. holds_for repeats the scope of the current version in one word, so that one index finds what is in scope.
+-- What a correction is now. holds_for and until repeat what the current version says, the first in one word, so that one index finds
+-- what is in scope and nothing else has to be read for it.
 create table correction (
     workspace_id uuid not null,
     correction_id uuid not null,
     version integer not null,
     state text not null,
     holds_for text not null,
+    until timestamptz,
     author_id uuid not null,
     made_at timestamptz not null,
     origin_id uuid not null,
@@ -77,6 +79,7 @@ create table exemplar (
     foreign key (workspace_id, act_id) references act (workspace_id, act_id),
     foreign key (workspace_id, interaction_id) references interaction (workspace_id, interaction_id)
 );
+create index exemplar_in_force on exemplar (workspace_id, correction_id) where in_force;
 select protect('exemplar', 'select, insert, update');
 
 create table application (

@@ -118,7 +118,7 @@ public final class ModelWriter implements Writer {
                 Kind.WRITTEN,
                 citations.withoutInvented(text),
                 citations.in(text),
-                says
+                says && marked.group(1) != null
                         ? marked.group(1)
                         : brief.rewrite().map(Phrases::followsNow).orElse(null),
                 name,

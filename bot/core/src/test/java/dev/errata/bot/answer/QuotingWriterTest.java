@@ -1,0 +1,241 @@
+package dev.errata.bot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.answer.Answer.Kind;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.Application.Reason;
+import org.junit.jupiter.api.Test;
+
+class QuotingWriterTest {
+
+    private final Briefs brief = new Briefs();
+    private final QuotingWriter writer = new QuotingWriter();
+
+    @Test
+    void corrections_come_first_then_documents_standing_rules_and_what_was_not_applied() {
+        brief.taught("Use the fiscal year-end (31 January).")
+                .standing("Never promise a date.")
+                .taught("Be warmer.", CorrectionType.TONE)
+                .taught("Use a table.", CorrectionType.FORMAT)
+                .passage("The fiscal year ends on 31 January.")
+                .passage("Reports are due in 15 days.");
+
+        Draft draft = writer.write(brief.brief());
+
+        assertThat(draft.kind()).isEqualTo(Kind.QUOTED);
+        assertThat(draft.text()).isEqualTo("""
+                No language model is answering right now. This is what the team has written:
+
+                > Use the fiscal year\\-end \\(31 January\\).
+                >
+                > — Ana Flores, 3 May 2026
+
+                From the documents:
+
+                > The fiscal year ends on 31 January. [1]
+
+                > Reports are due in 15 days. [2]
+
+                For every answer here:
+
+                > Never promise a date.
+                >
+                > — Ana Flores, 3 May 2026
+
+                Not applied, because tone and format need a language model:
+
+                - Be warmer. (Ana Flores, 3 May 2026)
+                - Use a table. (Ana Flores, 3 May 2026)""");
+        assertThat(draft.sources())
+                .containsExactly(new Source(1, "Handbook", "Year"), new Source(2, "Handbook", "Year"));
+        assertThat(draft.changed()).isNull();
+        assertThat(draft.writer()).isEqualTo("quoting");
+    }
+
+    @Test
+    void where_nothing_is_known_it_says_so() {
+        Draft draft = writer.write(brief.brief());
+
+        assertThat(draft.kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(draft.text())
+                .isEqualTo("I don't know yet. Nothing that the team has taught me or given me to read answers this.");
+    }
+
+    @Test
+    void a_standing_rule_alone_answers_nothing() {
+        Draft draft = writer.write(brief.standing("Never promise a date.").brief());
+
+        assertThat(draft.kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(draft.text()).isEqualTo("""
+                I don't know yet. Nothing that the team has taught me or given me to read answers this.
+
+                For every answer here:
+
+                > Never promise a date.
+                >
+                > — Ana Flores, 3 May 2026""");
+    }
+
+    @Test
+    void a_personal_correction_is_not_read_out_where_others_read_along() {
+        brief.personal("In euros.", CorrectionType.CONTENT).personal("Be warmer.", CorrectionType.TONE);
+
+        Draft draft = writer.write(brief.brief());
+
+        assertThat(draft.text())
+                .doesNotContain("euros", "warmer")
+                .endsWith("A preference of your own applies too. It is not shown where others read along.");
+    }
+
+    @Test
+    void a_personal_correction_is_read_out_to_its_author_alone() {
+        assertThat(writer.write(new Briefs()
+                                .personal("In euros.", CorrectionType.CONTENT)
+                                .forTheAskerAlone()
+                                .brief())
+                        .text())
+                .contains("> In euros.");
+        Place direct = brief.samples.place("", Place.Privacy.DIRECT);
+        assertThat(writer.write(brief.in(direct)
+                                .personal("In euros.", CorrectionType.CONTENT)
+                                .brief())
+                        .text())
+                .contains("> In euros.");
+    }
+
+    @Test
+    void a_rewrite_says_whose_correction_it_follows_or_that_it_cannot() {
+        assertThat(writer.write(new Briefs().taught("Fiscal year.").rewrite()).changed())
+                .isEqualTo("it follows the correction by Ana Flores");
+        assertThat(writer.write(new Briefs()
+                                .taught("Be warmer.", CorrectionType.TONE)
+                                .rewrite())
+                        .changed())
+                .isEqualTo("nothing yet, because tone and format need a language model");
+    }
+
+    @Test
+    void a_standing_rule_that_was_just_made_is_quoted_as_an_answer() {
+        Correction rule = brief.correction("Never promise a date.", CorrectionType.POLICY, new Scope.Everyone(), null);
+
+        assertThat(writer.write(brief.with(rule, Reason.JUST_MADE).rewrite()).kind())
+                .isEqualTo(Kind.QUOTED);
+    }
+
+    @Test
+    void what_people_write_stays_text_in_its_quote() {
+        brief.taught("""
+                # Heading
+                > quote
+                1. first
+                10) tenth
+                - item
+                    indented
+                Title
+                ===
+                ```
+                code [1]
+                <b>bold</b> &amp; | ~~x~~ **b** _i_ ![i](http://e)
+
+                after""");
+
+        assertThat(quoteOf(brief)).isEqualTo("""
+                > \\# Heading
+                > \\> quote
+                > 1\\. first
+                > 10\\) tenth
+                > \\- item
+                > indented
+                > Title
+                > \\=\\=\\=
+                > \\`\\`\\`
+                > code \\[1\\]
+                > \\<b\\>bold\\</b\\> \\&amp; \\| \\~\\~x\\~\\~ \\*\\*b\\*\\* \\_i\\_ \\!\\[i\\]\\(http://e\\)
+                >
+                > after
+                >
+                > — Ana Flores, 3 May 2026""");
+    }
+
+    @Test
+    void every_kind_of_line_break_stays_in_the_quote() {
+        assertThat(quoteOf(brief.taught("one\r\ntwo\rthree\n\n\nfour"))).isEqualTo("""
+                > one
+                > two
+                > three
+                >
+                >
+                > four
+                >
+                > — Ana Flores, 3 May 2026""");
+    }
+
+    @Test
+    void marks_that_turn_the_direction_do_not_reach_our_words() {
+        brief.taught("\u202eabc\u2067 \u05e9\u05dc\u05d5\u05dd \u200d\u200b", CorrectionType.TONE)
+                .taught("\u202eabc\u05e9\u200d");
+
+        String text = writer.write(brief.brief()).text();
+
+        assertThat(text).doesNotContain("\u202e", "\u2067").contains("\u05e9\u05dc\u05d5\u05dd", "> abc\u05e9\u200d");
+    }
+
+    @Test
+    void a_style_on_many_lines_is_one_item() {
+        String text = writer.write(brief.taught("Be warmer.\n\n- # and short", CorrectionType.TONE)
+                        .brief())
+                .text();
+
+        assertThat(text).endsWith("- Be warmer. \\- \\# and short (Ana Flores, 3 May 2026)");
+    }
+
+    @Test
+    void the_number_stands_behind_a_list_a_table_a_heading_and_code() {
+        assertThat(passageOf("Fees:\n\n- one\n- two")).isEqualTo("> Fees:\n>\n> - one\n> - two\n>\n> [1]");
+        assertThat(passageOf("| a | b |\n|---|---|\n| 1 | 2 |"))
+                .isEqualTo("> | a | b |\n> |---|---|\n> | 1 | 2 |\n>\n> [1]");
+        assertThat(passageOf("Text.\n\n## Next")).isEqualTo("> Text.\n>\n> ## Next\n>\n> [1]");
+        assertThat(passageOf("```\nrun\n```")).isEqualTo("> ```\n> run\n> ```\n>\n> [1]");
+    }
+
+    @Test
+    void code_that_the_passage_cut_is_closed_before_the_number() {
+        assertThat(passageOf("Run:\n\n```sh\nmake")).isEqualTo("> Run:\n>\n> ```sh\n> make\n> ```\n>\n> [1]");
+        assertThat(passageOf("~~~~\nmake\n~~~")).isEqualTo("> ~~~~\n> make\n> ~~~\n> ~~~~\n>\n> [1]");
+    }
+
+    @Test
+    void a_passage_defines_no_links_and_opens_no_html() {
+        assertThat(passageOf("See [1] and\n\n[1]: https://evil.example"))
+                .isEqualTo("> See [1] and\n>\n> \\[1]: https://evil.example [1]");
+        assertThat(passageOf("Text\n<!-- <div>\nmore")).isEqualTo("> Text\n> \\<!-- <div>\n> more [1]");
+        assertThat(passageOf("- <pre>\n\nmore")).isEqualTo("> - \\<pre>\n>\n> more [1]");
+        assertThat(passageOf("```\n<b>\n```")).contains("> <b>\n");
+    }
+
+    @Test
+    void no_more_than_three_passages_are_quoted() {
+        for (int i = 0; i < 5; i++) {
+            brief.passage("Passage " + i);
+        }
+
+        Draft draft = writer.write(brief.brief());
+
+        assertThat(draft.sources()).hasSize(3);
+        assertThat(draft.text()).contains("Passage 2 [3]").doesNotContain("Passage 3");
+    }
+
+    private String quoteOf(Briefs of) {
+        String text = writer.write(of.brief()).text();
+        return text.substring(text.indexOf("\n\n") + 2);
+    }
+
+    private String passageOf(String passage) {
+        String text = writer.write(new Briefs().passage(passage).brief()).text();
+        return text.substring(text.indexOf("documents:\n\n") + 12);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.errata.bot.answer;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A {@link ChatModel} that says what the test wrote for it, and remembers what it was asked. */
+public final class ScriptedChatModel implements ChatModel {
+
+    private final List<ChatRequest> requests = new ArrayList<>();
+    private final String reply;
+
+    private ScriptedChatModel(String reply) {
+        this.reply = reply;
+    }
+
+    public static ScriptedChatModel saying(String reply) {
+        return new ScriptedChatModel(reply);
+    }
+
+    /** A model whose provider is down. */
+    public static ChatModel failing() {
+        return new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                throw new IllegalStateException("the provider answered 503");
+            }
+        };
+    }
+
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+        requests.add(request);
+        return ChatResponse.builder()
+                .aiMessage(AiMessage.from(reply))
+                .tokenUsage(new TokenUsage(120, 30))
+                .build();
+    }
+
+    String system() {
+        return last(SystemMessage.class).text();
+    }
+
+    String user() {
+        return last(UserMessage.class).singleText();
+    }
+
+    int times() {
+        return requests.size();
+    }
+
+    private <M extends ChatMessage> M last(Class<M> type) {
+        List<ChatMessage> messages = requests.get(requests.size() - 1).messages();
+        return messages.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.errata.storage;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.State;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds the corrections in scope without reading again what was read before: a version of a correction never changes, so the database
+ * is only asked which ones hold and who their authors are now.
+ */
+final class CorrectionScan {
+
+    /** About 1 kB each. */
+    private static final int KEPT = 20_000;
+
+    private static final String IN_SCOPE = """
+            select correction_id, version, author_id from correction
+            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
+              and (not :strict or made_in = :place) and (until is null or until > :now)
+            """;
+
+    private static final String AUTHORS =
+            "select " + Rows.PERSON + " from person where workspace_id = :workspace and person_id = any(:ids)";
+
+    private static final String VERSIONS = "select " + CorrectionRow.COLUMNS + """
+            from unnest(:ids, :versions) as wanted (correction_id, version)
+            join correction on correction.workspace_id = :workspace
+              and correction.correction_id = wanted.correction_id
+            join correction_version lesson on lesson.workspace_id = :workspace
+              and lesson.correction_id = wanted.correction_id and lesson.version = wanted.version
+            """ + CorrectionRow.AUTHOR_AND_ORIGIN;
+
+    private final LeastRecent<Key, Correction> kept = new LeastRecent<>(KEPT, correction -> 1);
+
+    private record Key(UUID workspace, UUID correction, int version) {}
+
+    private record Hit(Key key, UUID author) {}
+
+    List<Correction> inScope(Handle handle, Place place, Person asker, Instant now) {
+        List<Hit> hits = hits(handle, place, asker, now);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Person> authors = authors(handle, place.workspace(), hits);
+        Map<Key, Correction> versions = versions(handle, place.workspace(), hits);
+        return hits.stream()
+                .map(hit -> active(
+                        Objects.requireNonNull(versions.get(hit.key())),
+                        Objects.requireNonNull(authors.get(hit.author()))))
+                .toList();
+    }
+
+    private static List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
+        boolean strict = place.shared() || asker.isExternal();
+        UUID workspace = place.workspace().value();
+        return handle.createQuery(IN_SCOPE)
+                .bind("workspace", workspace)
+                .bind("place", place.id().value())
+                .bindArray(
+                        "holdsFor",
+                        String.class,
+                        strict ? HoldsFor.strictWords(place, asker) : HoldsFor.words(place, asker))
+                .bind("strict", strict)
+                .bind("now", now)
+                .map((row, context) -> new Hit(
+                        new Key(workspace, Rows.uuid(row, "correction_id"), row.getInt("version")),
+                        Rows.uuid(row, "author_id")))
+                .list();
+    }
+
+    private static Map<UUID, Person> authors(Handle handle, WorkspaceId workspace, List<Hit> hits) {
+        return handle.createQuery(AUTHORS)
+                .bind("workspace", workspace.value())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        hits.stream().map(Hit::author).distinct().toList())
+                .map((row, context) -> Rows.person(workspace, row))
+                .collect(Collectors.toMap(author -> author.id().value(), Function.identity()));
+    }
+
+    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Hit> hits) {
+        Map<Key, Correction> versions = new HashMap<>();
+        List<Key> unknown = new ArrayList<>();
+        for (Hit hit : hits) {
+            kept.get(hit.key()).ifPresentOrElse(c -> versions.put(hit.key(), c), () -> unknown.add(hit.key()));
+        }
+        if (!unknown.isEmpty()) {
+            for (Correction read : read(handle, workspace, unknown)) {
+                Key key = new Key(workspace.value(), read.id().value(), read.version());
+                versions.put(key, read);
+                kept.put(key, read);
+            }
+        }
+        return versions;
+    }
+
+    private static List<Correction> read(Handle handle, WorkspaceId workspace, List<Key> keys) {
+        return handle.createQuery(VERSIONS)
+                .bind("workspace", workspace.value())
+                .bindArray("ids", UUID.class, keys.stream().map(Key::correction).toList())
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        keys.stream().map(Key::version).toList())
+                .map((row, context) -> CorrectionRow.read(workspace, row))
+                .list();
+    }
+
+    private static Correction active(Correction c, Person author) {
+        return new Correction(
+                c.workspace(),
+                c.id(),
+                c.version(),
+                State.ACTIVE,
+                c.lesson(),
+                author,
+                c.madeAt(),
+                c.origin(),
+                c.madeIn(),
+                c.question());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.errata.storage;
+
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Exemplar;
+import dev.errata.bot.recall.Exemplar.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Reads exemplars without reading again what was asked: an interaction never changes, so the database is only asked which exemplars are
+ * in force.
+ */
+final class ExemplarScan {
+
+    /** With questions of one sentence about 300 bytes each. */
+    private static final int KEPT = 40_000;
+
+    private static final String IN_FORCE = """
+            select correction_id, interaction_id, verdict, at from exemplar
+            where workspace_id = :workspace and correction_id = any(:ids) and in_force
+            order by ordinal
+            """;
+
+    private static final String ASKED = """
+            select interaction_id, place_id, standalone from interaction
+            where workspace_id = :workspace and interaction_id = any(:ids)
+            """;
+
+    private final LeastRecent<Key, Asked> kept = new LeastRecent<>(KEPT, asked -> 1);
+
+    private record Key(UUID workspace, UUID interaction) {}
+
+    private record Asked(UUID interaction, PlaceId place, String standalone) {}
+
+    private record Said(CorrectionId correction, UUID interaction, Verdict verdict, Instant at) {
+
+        Exemplar about(Asked asked) {
+            return new Exemplar(
+                    correction, new InteractionId(interaction), asked.place(), asked.standalone(), verdict, at);
+        }
+    }
+
+    Map<CorrectionId, List<Exemplar>> of(Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
+        List<Said> said = handle.createQuery(IN_FORCE)
+                .bind("workspace", workspace.value())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        corrections.stream().map(CorrectionId::value).toList())
+                .map((row, context) -> new Said(
+                        new CorrectionId(Rows.uuid(row, "correction_id")),
+                        Rows.uuid(row, "interaction_id"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        Rows.instant(row, "at")))
+                .list();
+        Map<UUID, Asked> asked = asked(handle, workspace, said);
+        return said.stream()
+                .map(s -> s.about(Objects.requireNonNull(asked.get(s.interaction()))))
+                .collect(Collectors.groupingBy(Exemplar::correction));
+    }
+
+    private Map<UUID, Asked> asked(Handle handle, WorkspaceId workspace, List<Said> said) {
+        Map<UUID, Asked> found = new HashMap<>();
+        Set<UUID> unknown = new LinkedHashSet<>();
+        for (Said s : said) {
+            Optional<Asked> known = kept.get(new Key(workspace.value(), s.interaction()));
+            known.ifPresentOrElse(a -> found.put(s.interaction(), a), () -> unknown.add(s.interaction()));
+        }
+        if (!unknown.isEmpty()) {
+            for (Asked read : read(handle, workspace, new ArrayList<>(unknown))) {
+                found.put(read.interaction(), read);
+                kept.put(new Key(workspace.value(), read.interaction()), read);
+            }
+        }
+        return found;
+    }
+
+    private static List<Asked> read(Handle handle, WorkspaceId workspace, List<UUID> ids) {
+        return handle.createQuery(ASKED)
+                .bind("workspace", workspace.value())
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> new Asked(
+                        Rows.uuid(row, "interaction_id"),
+                        new PlaceId(Rows.uuid(row, "place_id")),
+                        row.getString("standalone")))
+                .list();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.errata.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.question.Place;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(TestServer.class)
+class TroubleTest {
+
+    private final Samples samples = new Samples();
+    private final TestDatabase test;
+
+    TroubleTest(TestDatabase test) {
+        this.test = test;
+    }
+
+    @Test
+    void a_database_that_was_away_is_found_again_by_itself(@TempDir Path data) throws IOException {
+        EmbeddedPostgres before = server(data, 0);
+        DatabaseLogin login = new DatabaseLogin(before.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        try (Database database = Database.open(login, login)) {
+            JdbiDirectory directory = new JdbiDirectory(database.acknowledging());
+            Place finance = directory.save(samples.place("finance"));
+
+            before.close();
+
+            assertThatThrownBy(() -> directory.save(samples.place("support")))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("saving place C-support")
+                    .hasMessageContaining("cannot be reached");
+            try (EmbeddedPostgres after = server(data, before.getPort())) {
+                assertThat(after.getPort()).isEqualTo(before.getPort());
+                assertThat(directory.place(samples.workspace(), finance.id())).contains(finance);
+            }
+        }
+    }
+
+    @Test
+    void work_that_holds_all_connections_delays_no_acknowledgement() throws InterruptedException {
+        Database database = test.another();
+        CountDownLatch release = new CountDownLatch(1);
+        List<Thread> workers = new ArrayList<>();
+        CountDownLatch holding = new CountDownLatch(10);
+        for (int i = 0; i < 10; i++) {
+            workers.add(new Thread(() -> database.working().run(samples.workspace(), "holding", handle -> {
+                holding.countDown();
+                awaitQuietly(release);
+            })));
+        }
+        workers.forEach(Thread::start);
+        holding.await();
+
+        boolean may = new JdbiThreads(database.acknowledging())
+                .mayContinue(samples.workspace(), "C-finance", Samples.THREAD, "U-Ana");
+
+        assertThat(may).isFalse();
+        assertThat(workers).allMatch(Thread::isAlive);
+        release.countDown();
+        for (Thread worker : workers) {
+            worker.join();
+        }
+    }
+
+    @Test
+    void an_error_repeats_nothing_that_people_wrote() {
+        String secret = "the secret of the merger";
+
+        assertThatThrownBy(() -> test.database()
+                        .working()
+                        .run(
+                                samples.workspace(),
+                                "asking",
+                                handle -> handle.createUpdate(
+                                                "insert into place (workspace_id, name) values (:workspace, :name)")
+                                        .bind("workspace", samples.workspace().value())
+                                        .bind("name", secret)
+                                        .execute()))
+                .satisfies(thrown -> {
+                    for (Throwable t = thrown; t != null; t = t.getCause()) {
+                        assertThat(String.valueOf(t)).doesNotContain(secret);
+                    }
+                });
+    }
+
+    @Test
+    void the_password_and_the_parameters_of_a_login_are_not_shown() {
+        DatabaseLogin login = new DatabaseLogin("jdbc:postgresql://db/errata?password=hidden", "app", "hidden");
+
+        assertThat(login).hasToString("app at jdbc:postgresql://db/errata");
+    }
+
+    private static EmbeddedPostgres server(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
