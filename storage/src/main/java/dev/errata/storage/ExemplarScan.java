@@ -1,11 +1,11 @@
 package dev.errata.storage;
 
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Exemplar;
-import dev.errata.bot.recall.Exemplar.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

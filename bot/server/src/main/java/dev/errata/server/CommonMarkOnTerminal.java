@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
@@ -16,14 +17,16 @@ final class CommonMarkOnTerminal {
             .build();
 
     String render(String commonMark) {
-        StringBuilder text = new StringBuilder();
-        Node document = parser.parse(commonMark);
-        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-            if (text.length() > 0) {
-                text.append("\n\n");
-            }
-            String shown = renderer.render(block).strip();
-            text.append(block instanceof BlockQuote ? quoted(shown) : shown);
+        return blocks(parser.parse(commonMark));
+    }
+
+    private String blocks(Node parent) {
+        StringJoiner text = new StringJoiner("\n\n");
+        for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
+            text.add(
+                    block instanceof BlockQuote
+                            ? quoted(blocks(block))
+                            : renderer.render(block).strip());
         }
         return text.toString();
     }

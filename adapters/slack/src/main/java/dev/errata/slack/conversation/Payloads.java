@@ -2,7 +2,7 @@ package dev.errata.slack.conversation;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.errata.slack.request.ChannelKind;
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class Payloads {
     /** Somebody asked something. */
     record Asked(
             String channel,
-            ChannelKind kind,
+            @Nullable Privacy privacy,
             boolean shared,
             String ts,
             @Nullable String threadTs,
@@ -30,7 +30,7 @@ final class Payloads {
             Spot spot = event.spot();
             return new Asked(
                     spot.channel(),
-                    spot.kind(),
+                    spot.privacy(),
                     spot.shared(),
                     spot.ts(),
                     spot.isReply() ? spot.threadTs() : null,
@@ -39,7 +39,7 @@ final class Payloads {
         }
 
         Spot spot() {
-            return new Spot(channel, kind, shared, ts, threadTs);
+            return new Spot(channel, privacy, shared, ts, threadTs);
         }
     }
 

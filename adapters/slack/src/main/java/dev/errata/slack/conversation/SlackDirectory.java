@@ -11,7 +11,6 @@ import dev.errata.slack.api.SlackChannel;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.api.SlackUser;
-import dev.errata.slack.request.ChannelKind;
 import dev.errata.slack.request.SlackEvent.Spot;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +45,7 @@ public final class SlackDirectory {
 
     /** The place of a message. That it is shared is believed at once when the message says so. */
     Place place(Spot spot) {
-        if (spot.kind() == ChannelKind.DIRECT) {
+        if (spot.privacy() == Privacy.DIRECT) {
             return directory.save(place(spot.channel(), "", Privacy.DIRECT, spot.shared()));
         }
         Place known = place(spot.channel());
@@ -65,7 +64,7 @@ public final class SlackDirectory {
     private Place ask(String channel) {
         try {
             SlackChannel found = slack.channel(channel);
-            return directory.save(place(channel, found.name(), privacy(found.kind()), found.shared()));
+            return directory.save(place(channel, found.name(), found.privacy(), found.shared()));
         } catch (SlackProblem problem) {
             Optional<Place> known = directory.placeByExternalId(customer.workspace(), channel);
             LOG.warn("channel {} is taken as it was known before: {}", channel, problem.getMessage());
@@ -115,15 +114,6 @@ public final class SlackDirectory {
     private static Place shared(Place place) {
         return new Place(
                 place.workspace(), place.id(), place.externalId(), place.name(), place.privacy(), true, place.teams());
-    }
-
-    private static Privacy privacy(SlackChannel.Kind kind) {
-        return switch (kind) {
-            case PUBLIC -> Privacy.PUBLIC;
-            case PRIVATE -> Privacy.PRIVATE;
-            case DIRECT -> Privacy.DIRECT;
-            case GROUP -> Privacy.GROUP;
-        };
     }
 
     /** The other organisation of a shared channel, if Slack says which. */

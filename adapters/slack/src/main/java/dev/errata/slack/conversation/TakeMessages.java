@@ -5,8 +5,8 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Heard;
 import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.ThreadId;
-import dev.errata.slack.request.ChannelKind;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import java.time.Clock;
@@ -59,7 +59,7 @@ public final class TakeMessages {
         if (event.type().equals(MENTION) || event.text().mentionsBot()) {
             return Address.BOT;
         }
-        if (event.spot().kind() == ChannelKind.DIRECT) {
+        if (event.spot().privacy() == Privacy.DIRECT) {
             return Address.DIRECT;
         }
         return event.text().mentionsOthers() ? Address.OTHERS : Address.NOBODY;
@@ -67,7 +67,7 @@ public final class TakeMessages {
 
     /** A direct message that is in no thread goes on with the conversation; everywhere else it begins a thread. */
     static ThreadId thread(Spot spot) {
-        boolean conversation = spot.kind() == ChannelKind.DIRECT && !spot.isReply();
+        boolean conversation = spot.privacy() == Privacy.DIRECT && !spot.isReply();
         return new ThreadId(conversation ? spot.channel() : spot.thread());
     }
 
