@@ -35,10 +35,11 @@ final class Cluster {
 
     /** Ends what a killed process left running, so that nothing else works on the data. */
     void stopOrphans() throws IOException {
-        Optional<ProcessHandle> first = firstProcess();
-        if (first.isPresent() && !programs.isOurs(first.get())) {
+        // PostgreSQL writes a number below zero while it sets up accounts.
+        Optional<ProcessHandle> named = alive(Math.abs(pidInFile()));
+        if (named.isPresent() && !programs.isOurs(named.get())) {
             // The number was given to another process since, and PostgreSQL would take that one for a running server.
-            Files.delete(pidFile());
+            Files.deleteIfExists(pidFile());
         }
         stop();
         for (ProcessHandle left :
@@ -123,11 +124,18 @@ final class Cluster {
 
     /** The process that all others of the server come from, if it is alive. */
     Optional<ProcessHandle> firstProcess() {
+        return alive(pidInFile());
+    }
+
+    private static Optional<ProcessHandle> alive(long pid) {
+        return pid > 0 ? ProcessHandle.of(pid).filter(ProcessHandle::isAlive) : Optional.empty();
+    }
+
+    private long pidInFile() {
         try {
-            String pid = Files.readAllLines(pidFile()).get(0).strip();
-            return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+            return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            return Optional.empty();
+            return 0;
         }
     }
 

@@ -46,13 +46,19 @@ final class OwnServer implements AutoCloseable {
         String printed = cluster.secure(password);
         try {
             int port = cluster.start(before.map(Access::port));
-            long pid = cluster.firstProcess().map(ProcessHandle::pid).orElseThrow();
+            long pid = cluster.firstProcess()
+                    .map(ProcessHandle::pid)
+                    .orElseThrow(() ->
+                            new EmbeddedServerException("PostgreSQL ended right after its start; see " + folder.log()));
             Access access = new Access(port, password, pid);
             access.connect();
             access.write(folder.access());
             ServerLog log = new ServerLog(folder.log());
             log.keepSmall();
             return new OwnServer(lock, cluster, log, access);
+        } catch (IOException e) {
+            cluster.stop();
+            throw e;
         } catch (SQLException e) {
             cluster.stop();
             throw new EmbeddedServerException(

@@ -67,10 +67,12 @@ class EmbeddedServerTroubleTest {
         }
     }
 
-    @Test
-    void a_pid_file_whose_number_belongs_to_another_process_by_now_does_no_harm() throws IOException, SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1})
+    void a_pid_file_whose_number_belongs_to_another_process_by_now_does_no_harm(int sign)
+            throws IOException, SQLException {
         try (OtherProcess bystander = OtherProcess.idle()) {
-            writePidFile(bystander.pid());
+            writePidFile(sign * bystander.pid());
 
             try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
                 assertAnswers(server);
