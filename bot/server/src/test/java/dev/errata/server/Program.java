@@ -1,0 +1,168 @@
+package dev.errata.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, started as people start it. */
+final class Program implements AutoCloseable {
+
+    private final Map<String, String> settings;
+    private final Path log;
+    private Process process;
+
+    private Program(Map<String, String> settings, Path log, Process process) {
+        this.settings = settings;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts it to serve, and returns at once. */
+    static Program serve(Map<String, String> settings, Path log) {
+        return new Program(settings, log, start(settings, log, List.of()));
+    }
+
+    /** What a command printed and how it ended. */
+    record Ended(int exit, String out, String err) {}
+
+    /** Runs one command to its end. */
+    static Ended run(Map<String, String> settings, Path folder, String... arguments) {
+        Path out = folder.resolve("out.txt");
+        try {
+            ProcessBuilder builder = builder(settings, List.of(arguments));
+            builder.redirectOutput(out.toFile());
+            builder.redirectError(folder.resolve("err.txt").toFile());
+            Process process = builder.start();
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the command did not end: " + String.join(" ", arguments));
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(folder.resolve("err.txt")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process start(Map<String, String> settings, Path log, List<String> arguments) {
+        try {
+            ProcessBuilder builder = builder(settings, arguments);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder builder(Map<String, String> settings, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-jar", jar()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("ERRATA_")
+                        || name.startsWith("SLACK_")
+                        || name.startsWith("OPENAI_")
+                        || name.startsWith("DATABASE_"));
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    private static String jar() {
+        Path jar = Path.of("target", "errata.jar").toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not there; package the module first");
+        }
+        return jar.toString();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void untilReady() {
+        URI ready = URI.create("http://127.0.0.1:" + settings.get("PORT") + "/readyz");
+        Await.until("the program to be ready; its log is\n" + log(), () -> answers(ready) || ended());
+        if (ended()) {
+            throw new AssertionError("the program ended:\n" + log());
+        }
+    }
+
+    private boolean ended() {
+        return !process.isAlive();
+    }
+
+    private static boolean answers(URI uri) {
+        try {
+            HttpResponse<Void> response = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
+            return response.statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    String log() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Ctrl+C does it. */
+    void stop() {
+        process.destroy();
+        await();
+    }
+
+    /** As a power cut does it. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the program did not stop:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void startAgain() {
+        process = start(settings, log, List.of());
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+}
