@@ -52,10 +52,14 @@ final class FakeTroubles {
                         .withBody("{\"ok\":false,\"error\":\"ratelimited\"}"));
     }
 
+    /** The header invites HTTP clients to repeat the call by themselves; some follow. */
     static Trouble status(int status, boolean afterwards) {
         return new Trouble(
                 afterwards,
-                () -> WireMock.aResponse().withStatus(status).withBody("<html>upstream connect error</html>"));
+                () -> WireMock.aResponse()
+                        .withStatus(status)
+                        .withHeader("Retry-After", "0")
+                        .withBody("<html>upstream connect error</html>"));
     }
 
     static Trouble silence(int millis, boolean afterwards) {

@@ -17,7 +17,7 @@ record Fields(JsonObject json) {
             if (element.isJsonObject()) {
                 return new Fields(element.getAsJsonObject());
             }
-        } catch (JsonParseException | StackOverflowError e) {
+        } catch (JsonParseException e) {
             // answered the same way as what is no object: why it is broken interests only who sent it
         }
         throw new Malformed();

@@ -17,12 +17,17 @@ import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.Patience;
 import dev.errata.slack.api.SlackClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RequestValuesTest {
+
+    /** Long enough for a cold start on a busy machine. */
+    private static final Patience PATIENCE = new Patience(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private final TakenRequests taken = new TakenRequests();
     private final FakeSlack slack = FakeSlack.start(SlackManifest.find().scopes())
@@ -35,7 +40,7 @@ class RequestValuesTest {
     private final SlackSender sender;
     private final SignedRequests people;
     private final SlackClient client =
-            SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, Patience.usual(), Clock.systemUTC(), time -> {});
+            SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, PATIENCE, Clock.systemUTC(), time -> {});
 
     RequestValuesTest() throws Exception {
         host = ServletHost.start(new SlackServlet(new SlackSignature("secret", Clock.systemUTC()), taken));
@@ -63,6 +68,17 @@ class RequestValuesTest {
             assertThat(event.text().readable()).isEqualTo("how long is a quarter?");
         });
         assertThat(taken.events).extracting(event -> event.spot().privacy()).containsExactly(null, Privacy.PUBLIC);
+    }
+
+    @Test
+    void without_the_scope_for_mentions_they_arrive_only_as_messages() {
+        try (FakeSlack deaf = FakeSlack.start(SlackManifest.find().scopesWithout("app_mentions:read"))
+                .user("U1", "Ana Flores", Standing.MEMBER)
+                .channel("C1", "finance", Kind.PUBLIC, "U1", FakeSlack.BOT_USER)) {
+            new SignedRequests(deaf, sender).mention("C1", "U1", "how long is a quarter?");
+        }
+
+        assertThat(taken.events).extracting(SlackEvent::type).containsExactly("message");
     }
 
     @Test
@@ -150,7 +166,7 @@ class RequestValuesTest {
                 {"type":"block_actions","team":null,"enterprise":{"id":"E1"},"is_enterprise_install":true,
                  "user":{"id":"U1","team_id":"T1"},"trigger_id":"t","channel":{"id":"C1"},
                  "message":{"ts":"1.2","thread_ts":"1.1","blocks":[{"type":"hologram","elements":[{"type":"smell"}]}]},
-                 "view":{"id":"V1","blocks":[{"type":"hologram"}],"state":{"values":{"b":{"a":{"type":"smell","value":7}}}}},
+                 "view":{"id":"V1","blocks":[{"type":"actions","elements":[{"type":"smell","text":"x"}]},{"type":"section","text":"x"}],"state":{"values":{"b":{"a":{"type":"smell","value":7}}}}},
                  "actions":[{"type":"button","action_id":"a","block_id":"b","value":"v","action_ts":"1.3"}]}""");
 
         assertThat(delivered.status()).isEqualTo(200);
