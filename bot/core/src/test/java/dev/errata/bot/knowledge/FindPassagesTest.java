@@ -28,7 +28,7 @@ class FindPassagesTest {
     @Test
     void the_passage_that_both_rankings_like_comes_first() {
         ingest("Returns", "Quarterly returns: calculate them after fees");
-        ingest("Goods", "Calculate postage when goods travel by quarterly freight");
+        ingest("Goods", "Calculate quarterly fees for freight goods");
 
         assertThat(texts("calculate quarterly returns fees"))
                 .first()
