@@ -46,10 +46,7 @@ public final class ModelWriter implements Writer {
     public Draft write(Brief brief) {
         Prompt prompt = prompt(brief);
         ChatResponse response = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        String text = response.aiMessage().text();
-        if (text == null || text.isBlank()) {
-            throw nothingWritten(brief);
-        }
+        String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
         return draft(brief, prompt, text.strip(), response.tokenUsage());
     }
 
@@ -111,7 +108,8 @@ public final class ModelWriter implements Writer {
         boolean says = brief.rewrite().isPresent() && marked.matches();
         String text = says ? Objects.requireNonNullElse(marked.group(2), "").strip() : written;
         if (text.isBlank()) {
-            throw nothingWritten(brief);
+            throw new IllegalStateException(
+                    name + " wrote nothing for interaction " + brief.question().id());
         }
         Citations citations = new Citations(brief.passages());
         return new Draft(
@@ -125,11 +123,6 @@ public final class ModelWriter implements Writer {
                 prompt.version(),
                 count(tokens == null ? null : tokens.inputTokenCount()),
                 count(tokens == null ? null : tokens.outputTokenCount()));
-    }
-
-    private IllegalStateException nothingWritten(Brief brief) {
-        return new IllegalStateException(
-                name + " wrote nothing for interaction " + brief.question().id());
     }
 
     private static int count(@Nullable Integer tokens) {

@@ -35,6 +35,7 @@ class StandaloneTest {
             strings = {
                 "And for last year?",
                 "Why?",
+                "And how do the offices abroad pay for travel in all the other years?",
                 "In euros?",
                 "Last year as well?",
                 "What about the offices in Vienna and Graz, who pays for those in the end?",
