@@ -108,7 +108,7 @@ abstract class Journey {
         chat.correct(
                 "Ana",
                 somewhere,
-                Teaching.of("Policy: price lists leave the company only with a signed agreement.")
+                Teaching.of("By company policy, price lists leave only with a signed agreement.")
                         .holding(Where.EVERYONE));
         chat.correct("Li", chat.ask("Ben", "sales", question), Teaching.of("Send them the list of last year."));
 
