@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class GuessType {
 
     private static final Pattern POLICY =
-            words("^policy:|(by|per|against|company|our) polic(y|ies)|policy (requires|forbids|prohibits|demands)"
+            words("^policy(?=:)|(by|per|against|company|our) polic(y|ies)|policy (requires|forbids|prohibits|demands)"
                     + "|(because of|due to|under|for) (gdpr|compliance)|(gdpr|compliance) (requires|forbids|prohibits|demands)"
                     + "|(is|are|it's|you're|was|were) (strictly |generally )?(not allowed|forbidden|prohibited)");
     private static final Pattern FORMAT = words(
