@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
@@ -100,7 +101,7 @@ final class CorrectCommand implements Runnable {
                     "correct.next", Terminal.shortened(taken.correction().id()), ProgramName.asCalled()));
         } else if (outcome instanceof Outcome.Repeats repeats) {
             Correction existing = repeats.existing();
-            terminal.line(Words.say("correct.repeats", existing.author().name(), Words.day(existing.madeAt())));
+            terminal.line(Words.say("correct.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));
             again(bot, about, by, existing, terminal);
         } else if (outcome instanceof Outcome.OnlyThisAnswer only) {
             terminal.line(Words.say(where.saved));
@@ -131,7 +132,7 @@ final class CorrectCommand implements Runnable {
                 .map(neighbour -> Words.say(
                         "correct.neighbour",
                         neighbour.author().name(),
-                        Words.day(neighbour.madeAt()),
+                        Phrasebook.day(neighbour.madeAt()),
                         neighbour.lesson().text()))
                 .toList();
     }

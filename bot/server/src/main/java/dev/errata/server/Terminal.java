@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Source;
@@ -68,7 +69,7 @@ final class Terminal {
         String name = given.get(0).author().name();
         return Words.say(
                 "ask.given",
-                name + (name.endsWith("s") ? "'" : "'s"),
-                Words.day(given.get(0).madeAt()));
+                Phrasebook.possessive(name),
+                Phrasebook.day(given.get(0).madeAt()));
     }
 }

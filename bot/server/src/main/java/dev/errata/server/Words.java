@@ -1,26 +1,15 @@
 package dev.errata.server;
 
-import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import dev.errata.bot.Phrasebook;
 
 /** The words of the command line; all of them stand in {@code words.properties}. */
 final class Words {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.errata.server.words", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Phrasebook PHRASES = new Phrasebook("dev.errata.server.words");
 
     private Words() {}
 
     static String say(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
-    }
-
-    static String day(Instant instant) {
-        return DAY.format(instant);
+        return PHRASES.say(key, arguments);
     }
 }

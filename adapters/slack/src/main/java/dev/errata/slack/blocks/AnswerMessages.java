@@ -8,6 +8,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Source;
@@ -86,7 +87,7 @@ public final class AnswerMessages {
         if (only.scope() instanceof Scope.Me) {
             return Words.say("given.own", whose);
         }
-        String day = Words.day(only.madeAt());
+        String day = Phrasebook.day(only.madeAt());
         return discretion
                 .channelToName(only, interaction.question().place())
                 .map(channel -> Words.say("given.one-for", whose, day, Places.mention(channel)))

@@ -3,6 +3,7 @@ package dev.errata.slack.blocks;
 import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
@@ -76,7 +77,7 @@ public final class SavedNote {
                     .append(Words.say(
                             "saved.neighbour",
                             PlainText.inSentence(neighbour.author().name()),
-                            Words.day(neighbour.madeAt()),
+                            Phrasebook.day(neighbour.madeAt()),
                             PlainText.inSentence(neighbour.lesson().text())));
         }
         return text.toString();

@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.ExplainAnswer.Explanation;
 import dev.errata.bot.answer.ExplainAnswer.Line;
@@ -87,7 +88,7 @@ public final class WhyView {
                     ? Words.say("why.own", Words.possessive(correction.author().name()))
                     : Words.say("why.own.hidden");
         }
-        String day = Words.day(correction.madeAt());
+        String day = Phrasebook.day(correction.madeAt());
         return line.channel()
                 .map(channel -> Words.say("why.line-for", author, day, Places.mention(channel)))
                 .orElseGet(() -> Words.say("why.line", author, day));

@@ -1,6 +1,7 @@
 package dev.errata.slack.conversation;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
@@ -176,7 +177,9 @@ public final class AnswerAgain {
                 old,
                 by.externalId(),
                 Words.say(
-                        "saved.repeats", PlainText.inSentence(existing.author().name()), Words.day(existing.madeAt())));
+                        "saved.repeats",
+                        PlainText.inSentence(existing.author().name()),
+                        Phrasebook.day(existing.madeAt())));
     }
 
     void giveUp(Delivery delivery, Taught taught) {

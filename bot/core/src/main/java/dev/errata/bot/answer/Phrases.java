@@ -1,27 +1,21 @@
 package dev.errata.bot.answer;
 
-import java.text.MessageFormat;
+import dev.errata.bot.Phrasebook;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The words that the bot itself says inside an answer; all of them stand in {@code phrases.properties}. */
 final class Phrases {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.errata.bot.answer.phrases", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Phrasebook PHRASES = new Phrasebook("dev.errata.bot.answer.phrases");
 
     private Phrases() {}
 
     static String say(String key, Object... arguments) {
-        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(arguments);
+        return PHRASES.say(key, arguments);
     }
 
     static String day(Instant instant) {
-        return DAY.format(instant);
+        return Phrasebook.day(instant);
     }
 
     /** What to say of a rewrite when the writer did not say it. */
