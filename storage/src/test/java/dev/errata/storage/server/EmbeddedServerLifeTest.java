@@ -2,6 +2,7 @@ package dev.errata.storage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.storage.DatabaseLogin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class EmbeddedServerLifeTest {
                 EmbeddedServer second = EmbeddedServer.open(dataDir)) {
             assertThat(first.owned()).isTrue();
             assertThat(second.owned()).isFalse();
-            assertThat(second.url()).isEqualTo(first.url());
+            assertThat(second.login()).isEqualTo(first.login());
             assertThat(second.pid()).isEqualTo(first.pid());
         }
     }
@@ -58,7 +59,7 @@ class EmbeddedServerLifeTest {
         try (EmbeddedServer here = EmbeddedServer.open(dataDir);
                 EmbeddedServer there = other.join()) {
             assertThat(List.of(here.owned(), there.owned())).containsExactlyInAnyOrder(true, false);
-            assertThat(here.url()).isEqualTo(there.url());
+            assertThat(here.login()).isEqualTo(there.login());
         }
     }
 
@@ -80,17 +81,17 @@ class EmbeddedServerLifeTest {
 
     @Test
     void rows_are_kept_over_a_restart_on_the_same_address() throws SQLException {
-        DatabaseUrl before;
+        DatabaseLogin before;
         try (EmbeddedServer server = EmbeddedServer.open(dataDir);
                 Sql sql = Sql.on(server)) {
-            before = server.url();
+            before = server.login();
             sql.run("create table kept as select 7 as seven");
         }
 
         try (EmbeddedServer server = EmbeddedServer.open(dataDir);
                 Sql sql = Sql.on(server)) {
             assertThat(sql.ask("select seven from kept")).isEqualTo("7");
-            assertThat(server.url()).isEqualTo(before);
+            assertThat(server.login()).isEqualTo(before);
             sql.run("drop table kept");
         }
     }
