@@ -5,9 +5,7 @@ import java.util.function.BooleanSupplier;
 /** Whether the program is ready to be asked: everything is warm, and the database answers. */
 final class Health {
 
-    private static final BooleanSupplier NOT_YET = () -> false;
-
-    private volatile BooleanSupplier check = NOT_YET;
+    private volatile BooleanSupplier check = () -> false;
 
     /** @param answers whether what it all stands on answers at that moment */
     void warm(BooleanSupplier answers) {
@@ -16,7 +14,7 @@ final class Health {
 
     /** The program is stopping: nothing new should be sent to it. */
     void stopping() {
-        check = NOT_YET;
+        check = () -> false;
     }
 
     boolean isReady() {

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL to work on: the one that the settings name, or the built-in one, started or joined. */
 final class PostgreSql implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
+
     /** What most commands need to end. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DatabaseLogin app;
     private final DatabaseLogin owner;
@@ -39,7 +43,11 @@ final class PostgreSql implements AutoCloseable {
     }
 
     private static PostgreSql own(Path dataDir) {
-        return EmbeddedServer.own(dataDir, PATIENCE)
+        return EmbeddedServer.own(dataDir, Duration.ZERO)
+                .or(() -> {
+                    LOG.info("Waiting for another Errata that works in {}", dataDir);
+                    return EmbeddedServer.own(dataDir, PATIENCE);
+                })
                 .map(PostgreSql::embedded)
                 .orElseThrow(() -> new StartFailure(Words.say("busy-folder", dataDir)));
     }

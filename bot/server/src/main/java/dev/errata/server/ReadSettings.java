@@ -60,7 +60,7 @@ final class ReadSettings {
         }
         Optional<DatabaseLogin> database = databaseUrl("DATABASE_URL");
         Optional<DatabaseLogin> owner = databaseUrl("DATABASE_OWNER_URL");
-        databasePartners();
+        partner("DATABASE_OWNER_URL", "DATABASE_URL");
         Settings settings =
                 new Settings(port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
         return problems.isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(List.copyOf(problems));
@@ -165,13 +165,6 @@ final class ReadSettings {
             problems.add(malformed.problem());
         }
         return reading instanceof DatabaseLogin.Read read ? Optional.of(read.login()) : Optional.empty();
-    }
-
-    private void databasePartners() {
-        partner("DATABASE_OWNER_URL", "DATABASE_URL");
-        if (given("ERRATA_DATA_DIR").isPresent() && given("DATABASE_URL").isPresent()) {
-            problem("setting.contradiction.database");
-        }
     }
 
     private Path dataDir() {

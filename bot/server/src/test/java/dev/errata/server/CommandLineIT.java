@@ -27,7 +27,7 @@ class CommandLineIT {
     private static final Pattern CORRECTION = Pattern.compile("Correction ([0-9a-f]{8})\\.");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Program serving;
 

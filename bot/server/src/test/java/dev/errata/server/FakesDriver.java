@@ -34,10 +34,10 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.CosineApplicability;
-import dev.errata.bot.recall.Encoder;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Vectors;
+import dev.errata.models.BgeSmallEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ final class FakesDriver implements ChatDriver {
             Map.of("Ana", "Ana Flores", "Ben", "Ben Okafor", "Li", "Li Wei", "Cem", "Cem Aydin");
     private static final Sight EVERYBODY_IS_EVERYWHERE = (person, place) -> true;
 
-    private final Encoder encoder;
+    private final BgeSmallEncoder encoder;
     private final Clock clock;
     private final Stores stores = InMemoryStores.open();
     private final WorkspaceId workspace = stores.directory().workspace(new Installation("fake", "acme", "Acme"));
@@ -61,7 +61,7 @@ final class FakesDriver implements ChatDriver {
     private final Map<String, Seen> shown = new HashMap<>();
     private Bot bot;
 
-    FakesDriver(Encoder encoder, Clock clock) {
+    FakesDriver(BgeSmallEncoder encoder, Clock clock) {
         this.encoder = encoder;
         this.clock = clock;
         this.bot = started();
@@ -135,9 +135,8 @@ final class FakesDriver implements ChatDriver {
 
     private static String readable(Interaction interaction) {
         String changed = interaction.answer().changed();
-        return changed == null
-                ? interaction.answer().text()
-                : "Changed: " + changed + "\n" + interaction.answer().text();
+        String text = new CommonMarkOnTerminal().render(interaction.answer().text());
+        return changed == null ? text : "Changed: " + changed + "\n" + text;
     }
 
     @Override
@@ -231,5 +230,7 @@ final class FakesDriver implements ChatDriver {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        encoder.close();
+    }
 }

@@ -3,7 +3,6 @@ package dev.errata.server;
 import dev.errata.models.BgeSmallEncoder;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journey through the core alone, with everything kept in memory. */
@@ -12,15 +11,8 @@ class JourneyTest extends Journey {
     @TempDir
     private static Path folder;
 
-    private final BgeSmallEncoder encoder = BgeSmallEncoder.open(folder);
-
     @Override
     ChatDriver start() {
-        return new FakesDriver(encoder, Clock.systemUTC());
-    }
-
-    @AfterAll
-    void release() {
-        encoder.close();
+        return new FakesDriver(BgeSmallEncoder.open(folder), Clock.systemUTC());
     }
 }

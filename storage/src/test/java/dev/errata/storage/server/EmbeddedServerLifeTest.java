@@ -6,8 +6,10 @@ import dev.errata.storage.DatabaseLogin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,59 @@ class EmbeddedServerLifeTest {
                 assertThat(sql.ask("select 1")).isEqualTo("1");
             }
         }
+    }
+
+    @Test
+    void whoever_runs_it_stops_it_only_after_those_who_joined_are_done() throws Exception {
+        EmbeddedServer owner = EmbeddedServer.open(dataDir);
+        OtherProcess guest = OtherProcess.opening(dataDir);
+        guest.next("opened");
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(owner::close);
+
+        guest.write();
+        untilEnough(guest);
+        boolean stillThere = OtherProcess.runs(owner.pid());
+        guest.kill();
+        closing.join();
+
+        assertThat(stillThere).isTrue();
+        assertThat(OtherProcess.runs(owner.pid())).isFalse();
+    }
+
+    @Test
+    void whoever_is_to_run_it_alone_does_not_join_and_takes_over_when_it_is_free() throws IOException {
+        try (OtherProcess other = OtherProcess.opening(dataDir)) {
+            other.next("opened");
+
+            assertThat(EmbeddedServer.own(dataDir, Duration.ofMillis(1))).isEmpty();
+        }
+        try (EmbeddedServer own =
+                EmbeddedServer.own(dataDir, Duration.ofMillis(1)).orElseThrow()) {
+            assertThat(own.owned()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_runs_again_on_the_same_address() {
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
+            ProcessHandle killed = ProcessHandle.of(server.pid()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            assertThat(answersAgain(server)).isEqualTo("1");
+        }
+    }
+
+    private static String answersAgain(EmbeddedServer server) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < Duration.ofSeconds(60).toNanos()) {
+            try (Sql sql = Sql.on(server)) {
+                return sql.ask("select 1");
+            } catch (SQLException e) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        throw new AssertionError("it did not come back");
     }
 
     @Test
