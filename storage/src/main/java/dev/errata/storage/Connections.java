@@ -38,7 +38,10 @@ final class Connections {
     Connection open() {
         Properties properties = settings();
         properties.setProperty("user", login.user());
-        properties.setProperty("password", login.password());
+        String password = login.password();
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
         try {
             return DriverManager.getConnection(login.jdbcUrl(), properties);
         } catch (SQLException e) {

@@ -56,6 +56,15 @@ public final class Database implements AutoCloseable {
         return workingPool;
     }
 
+    /** Whether it answers now; a database that went away is found again by itself. */
+    public boolean answers() {
+        try {
+            return acknowledging.outside("asking whether the database answers", handle -> true);
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         acknowledgingPool.close();

@@ -62,7 +62,7 @@ final class AskCommand implements Runnable {
                     asked,
                     Clock.systemUTC().instant());
         }
-        Question earlier = Found.only(bot.stored().interactions().findByPrefix(workspace, before), "answer", before)
+        Question earlier = Meant.one(bot.stored().interactions().findByPrefix(workspace, before), "answer", before)
                 .question();
         return new Question(
                 id,

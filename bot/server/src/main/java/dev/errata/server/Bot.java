@@ -23,7 +23,8 @@ import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
 final class Bot implements AutoCloseable {
@@ -35,16 +36,23 @@ final class Bot implements AutoCloseable {
     private final Database database;
     private final BgeSmallEncoder encoder;
     private final Stored stored;
+    private final Optional<ResilientChatModel> model;
     private final LearnCorrection learn;
     private final AnswerQuestion answers;
     private final IngestDocuments ingest;
 
-    private Bot(PostgreSql postgres, Database database, BgeSmallEncoder encoder, Optional<ResilientChatModel> model) {
+    private Bot(
+            PostgreSql postgres,
+            Database database,
+            BgeSmallEncoder encoder,
+            Stored stored,
+            Optional<ResilientChatModel> model) {
         Clock clock = Clock.systemUTC();
         this.postgres = postgres;
         this.database = database;
         this.encoder = encoder;
-        this.stored = Stored.in(database);
+        this.stored = stored;
+        this.model = model;
         Vectors vectors = new Vectors(encoder, stored.embeddings(), VECTORS_IN_MEMORY);
         Recall recall =
                 new RecallInScope(stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock);
@@ -60,14 +68,25 @@ final class Bot implements AutoCloseable {
                 clock);
     }
 
-    /** Starts what it stands on, the slow parts side by side. */
+    /** For one command: the built-in PostgreSQL is joined where another process runs it. */
     static Bot open(Settings settings) {
-        CompletableFuture<BgeSmallEncoder> encoder = CompletableFuture.supplyAsync(
-                () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
-        PostgreSql postgres = PostgreSql.of(settings);
+        return open(settings, PostgreSql::of, UnaryOperator.identity());
+    }
+
+    /** For a process that lasts, with what an operator wants to see counted. */
+    static Bot toServe(Settings settings, Metrics metrics) {
+        return open(settings, PostgreSql::toServe, stored -> stored.counted(metrics));
+    }
+
+    /** Starts what it stands on, the slow parts side by side. */
+    private static Bot open(Settings settings, Function<Settings, PostgreSql> where, UnaryOperator<Stored> counted) {
+        Background<BgeSmallEncoder> encoder = Background.start(
+                "encoder", () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
+        PostgreSql postgres = where.apply(settings);
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
-            return new Bot(postgres, database, Failed.join(encoder), settings.chatModel());
+            return new Bot(
+                    postgres, database, encoder.join(), counted.apply(Stored.in(database)), settings.chatModel());
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -93,8 +112,9 @@ final class Bot implements AutoCloseable {
         return database;
     }
 
-    BgeSmallEncoder encoder() {
-        return encoder;
+    /** The first of everything takes longest, and nobody should wait for it. */
+    void warmUp() {
+        new WarmUp(stored, encoder, Clock.systemUTC()).run();
     }
 
     Stored stored() {
@@ -115,6 +135,7 @@ final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
+        model.ifPresent(ResilientChatModel::close);
         encoder.close();
         database.close();
         postgres.close();

@@ -80,7 +80,7 @@ final class CorrectCommand implements Runnable {
             Directory directory = bot.stored().directory();
             WorkspaceId workspace = identity.workspace(directory);
             Interaction about =
-                    Found.only(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
+                    Meant.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
             Person by = identity.person(directory, workspace);
             correct(bot, about, by);
         }

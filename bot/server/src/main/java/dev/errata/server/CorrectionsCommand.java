@@ -124,7 +124,7 @@ final class CorrectionsCommand implements Runnable {
         List<Correction> found = bot.stored().corrections().list(workspace, Optional.empty()).stream()
                 .filter(correction -> correction.id().toString().startsWith(id))
                 .toList();
-        return Found.only(found, "correction", id);
+        return Meant.one(found, "correction", id);
     }
 
     private void with(Identity identity, BiConsumer<Bot, WorkspaceId> then) {

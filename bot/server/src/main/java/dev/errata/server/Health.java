@@ -1,30 +1,23 @@
 package dev.errata.server;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Whether the program is ready to be asked: everything is warm, and the database answers. */
 final class Health {
 
-    private final AtomicBoolean warm = new AtomicBoolean();
-    private final List<BooleanSupplier> checks = new ArrayList<>();
+    private volatile BooleanSupplier check = () -> false;
 
-    Health(List<BooleanSupplier> checks) {
-        this.checks.addAll(checks);
-    }
-
-    void warm() {
-        warm.set(true);
+    /** @param answers whether what it all stands on answers at that moment */
+    void warm(BooleanSupplier answers) {
+        check = answers;
     }
 
     /** The program is stopping: nothing new should be sent to it. */
     void stopping() {
-        warm.set(false);
+        check = () -> false;
     }
 
     boolean isReady() {
-        return warm.get() && checks.stream().allMatch(BooleanSupplier::getAsBoolean);
+        return check.getAsBoolean();
     }
 }

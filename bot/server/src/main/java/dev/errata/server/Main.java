@@ -55,7 +55,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        new ServeCommand(this).run();
+        ServeCommand.serve(this);
     }
 
     /** The settings, or an exception whose message lists everything that is wrong with them. */

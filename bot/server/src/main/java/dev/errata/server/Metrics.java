@@ -1,13 +1,19 @@
 package dev.errata.server;
 
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.delivery.Outbox;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
 
-/** What is measured while the program runs, in the text format of Prometheus. */
+/** What is counted and measured while the program runs, in the text format of Prometheus. */
 final class Metrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -19,7 +25,71 @@ final class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
+    /** Counts what is taken, by kind. */
+    Deliveries counting(Deliveries deliveries) {
+        return delivery -> {
+            boolean isNew = deliveries.take(delivery);
+            if (isNew) {
+                count("errata.deliveries.taken", "kind", delivery.kind());
+            }
+            return isNew;
+        };
+    }
+
+    /** Counts what fails and what is given up, by kind. */
+    DeliveryWork counting(DeliveryWork work) {
+        return new CountedWork(work);
+    }
+
+    /** Counts answers by kind. */
+    Interactions counting(Interactions interactions) {
+        return new CountedInteractions(interactions, kind -> count("errata.answers", "kind", lower(kind)));
+    }
+
+    /** Counts messages to platforms by what became of them. */
+    Outbox counting(Outbox outbox) {
+        return new CountedOutbox(outbox, status -> count("errata.outgoing", "status", lower(status)));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void count(String name, String tag, String value) {
+        registry.counter(name, tag, value).increment();
+    }
+
     StatusServlet.Reply page() {
         return new StatusServlet.Reply(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
+    }
+
+    private final class CountedWork implements DeliveryWork {
+
+        private final DeliveryWork work;
+
+        CountedWork(DeliveryWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public boolean takes(String kind) {
+            return work.takes(kind);
+        }
+
+        @Override
+        public void work(Delivery delivery) {
+            try {
+                work.work(delivery);
+            } catch (RuntimeException e) {
+                count("errata.deliveries.failed", "kind", delivery.kind());
+                throw e;
+            }
+        }
+
+        @Override
+        public void giveUp(Delivery delivery, RuntimeException cause) {
+            count("errata.deliveries.given.up", "kind", delivery.kind());
+            work.giveUp(delivery, cause);
+        }
     }
 }

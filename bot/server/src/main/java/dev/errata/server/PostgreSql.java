@@ -1,14 +1,21 @@
 package dev.errata.server;
 
 import dev.errata.storage.DatabaseLogin;
-import dev.errata.storage.server.DatabaseUrl;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL to work on: the one that the settings name, or the built-in one, started or joined. */
 final class PostgreSql implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
+
+    /** What most commands need to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DatabaseLogin app;
     private final DatabaseLogin owner;
@@ -22,20 +29,35 @@ final class PostgreSql implements AutoCloseable {
 
     static PostgreSql of(Settings settings) {
         return settings.database()
-                .map(app -> new PostgreSql(
-                        login(app), login(settings.databaseOwner().orElse(app)), Optional.empty()))
-                .orElseGet(() -> embedded(settings.dataDir()));
+                .map(app -> external(app, settings))
+                .orElseGet(() -> embedded(EmbeddedServer.open(settings.dataDir())));
     }
 
-    private static PostgreSql embedded(Path dataDir) {
-        EmbeddedServer server = EmbeddedServer.open(dataDir);
-        DatabaseLogin login = login(server.url());
-        return new PostgreSql(login, login, Optional.of(server));
+    /**
+     * Runs the built-in one itself, since it shall last as long as this process: what a command runs is only waited for.
+     *
+     * @throws StartFailure if another process goes on running it
+     */
+    static PostgreSql toServe(Settings settings) {
+        return settings.database().map(app -> external(app, settings)).orElseGet(() -> own(settings.dataDir()));
     }
 
-    private static DatabaseLogin login(DatabaseUrl url) {
-        String password = url.password();
-        return new DatabaseLogin(url.jdbcUrl(), url.user(), password == null ? "" : password);
+    private static PostgreSql own(Path dataDir) {
+        return EmbeddedServer.own(dataDir, Duration.ZERO)
+                .or(() -> {
+                    LOG.info("Waiting for another Errata that works in {}", dataDir);
+                    return EmbeddedServer.own(dataDir, PATIENCE);
+                })
+                .map(PostgreSql::embedded)
+                .orElseThrow(() -> new StartFailure(Words.say("busy-folder", dataDir)));
+    }
+
+    private static PostgreSql external(DatabaseLogin app, Settings settings) {
+        return new PostgreSql(app, settings.databaseOwner().orElse(app), Optional.empty());
+    }
+
+    private static PostgreSql embedded(EmbeddedServer server) {
+        return new PostgreSql(server.login(), server.login(), Optional.of(server));
     }
 
     DatabaseLogin app() {
@@ -44,11 +66,6 @@ final class PostgreSql implements AutoCloseable {
 
     DatabaseLogin owner() {
         return owner;
-    }
-
-    /** Whether this process runs the server, or nobody here does. */
-    boolean isJoined() {
-        return embedded.filter(server -> !server.owned()).isPresent();
     }
 
     /** The first process of the built-in server. */

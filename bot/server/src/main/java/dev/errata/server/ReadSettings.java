@@ -4,7 +4,7 @@ import dev.errata.models.ChatModels;
 import dev.errata.models.ChatModels.Choice;
 import dev.errata.models.Patience;
 import dev.errata.models.ResilientChatModel;
-import dev.errata.storage.server.DatabaseUrl;
+import dev.errata.storage.DatabaseLogin;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -58,9 +58,9 @@ final class ReadSettings {
         if (slack.isPresent() && port == adminPort && port != 0) {
             problem("setting.same-port", String.valueOf(port));
         }
-        Optional<DatabaseUrl> database = databaseUrl("DATABASE_URL");
-        Optional<DatabaseUrl> owner = databaseUrl("DATABASE_OWNER_URL");
-        databasePartners();
+        Optional<DatabaseLogin> database = databaseUrl("DATABASE_URL");
+        Optional<DatabaseLogin> owner = databaseUrl("DATABASE_OWNER_URL");
+        partner("DATABASE_OWNER_URL", "DATABASE_URL");
         Settings settings =
                 new Settings(port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
         return problems.isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(List.copyOf(problems));
@@ -155,23 +155,16 @@ final class ReadSettings {
         }
     }
 
-    private Optional<DatabaseUrl> databaseUrl(String name) {
+    private Optional<DatabaseLogin> databaseUrl(String name) {
         Optional<String> given = given(name);
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        DatabaseUrl.Reading reading = DatabaseUrl.read(name, given.get());
-        if (reading instanceof DatabaseUrl.Malformed malformed) {
+        DatabaseLogin.Reading reading = DatabaseLogin.read(name, given.get());
+        if (reading instanceof DatabaseLogin.Malformed malformed) {
             problems.add(malformed.problem());
         }
-        return reading instanceof DatabaseUrl.Read read ? Optional.of(read.url()) : Optional.empty();
-    }
-
-    private void databasePartners() {
-        partner("DATABASE_OWNER_URL", "DATABASE_URL");
-        if (given("ERRATA_DATA_DIR").isPresent() && given("DATABASE_URL").isPresent()) {
-            problem("setting.contradiction.database");
-        }
+        return reading instanceof DatabaseLogin.Read read ? Optional.of(read.login()) : Optional.empty();
     }
 
     private Path dataDir() {

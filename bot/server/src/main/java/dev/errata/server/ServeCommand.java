@@ -13,18 +13,14 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Runnable {
 
     @ParentCommand
-    private Main main;
-
-    ServeCommand() {
-        this(new Main(Map.of()));
-    }
-
-    ServeCommand(Main main) {
-        this.main = main;
-    }
+    private Main main = new Main(Map.of());
 
     @Override
     public void run() {
+        serve(main);
+    }
+
+    static void serve(Main main) {
         Settings settings = main.settings();
         CountDownLatch stopped = new CountDownLatch(1);
         Serving serving = Serving.start(settings);

@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.Patience;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +32,11 @@ final class Serving implements AutoCloseable {
     private static final int PAGES = 8;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final Health health;
+    private final Health health = new Health();
     private final Metrics metrics = new Metrics();
     private final long startedAt = System.nanoTime();
     private final Clock clock = Clock.systemUTC();
     private String greeting = "";
-
-    private Serving() {
-        this.health = new Health(List.of());
-    }
 
     /** Returns once it is ready to be asked. */
     static Serving start(Settings settings) {
@@ -55,24 +51,23 @@ final class Serving implements AutoCloseable {
     }
 
     private void open(Settings settings) {
-        CompletableFuture<Optional<Connected>> slack =
-                CompletableFuture.supplyAsync(() -> settings.slack().map(this::connect));
-        Bot bot = opened(Bot.open(settings));
-        if (bot.postgres().isJoined()) {
-            throw new StartFailure(Words.say("busy-folder", settings.dataDir()));
-        }
-        Optional<SlackPlatform> platform = Failed.join(slack)
-                .map(connected -> opened(new SlackPlatform(bot, connected.client, connected.identity)));
+        Background<Optional<Connected>> slack =
+                Background.start("slack-connect", () -> settings.slack().map(this::connect));
+        Bot bot = opened(Bot.toServe(settings, metrics));
+        Optional<SlackPlatform> platform =
+                slack.join().map(connected -> opened(new SlackPlatform(bot, connected.client, connected.identity)));
         DeliveryScheduler scheduler = opened(new DeliveryScheduler(
                 bot.database(),
-                platform.<List<DeliveryWork>>map(p -> List.of(p.work())).orElse(List.of()),
+                platform.<List<DeliveryWork>>map(p -> List.of(metrics.counting(p.work())))
+                        .orElse(List.of()),
                 Pace.usual(),
                 clock));
-        JdbiDeliveries deliveries = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
-        warmUp(bot);
+        Deliveries deliveries =
+                metrics.counting(new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock));
+        bot.warmUp();
         scheduler.start();
         greet(settings, bot, platform, listen(settings, platform.map(p -> p.requests(deliveries))));
-        health.warm();
+        health.warm(bot.database()::answers);
     }
 
     private record Connected(SlackClient client, BotIdentity identity) {}
@@ -81,11 +76,6 @@ final class Serving implements AutoCloseable {
         SlackClient client =
                 SlackClient.of(slack.apiUrl(), slack.botToken(), Patience.usual(), clock, Pause.sleeping());
         return new Connected(client, client.identity());
-    }
-
-    /** The first sentence takes the encoder longest, and nobody should wait for it. */
-    private static void warmUp(Bot bot) {
-        bot.encoder().encode("How do we calculate quarterly returns?");
     }
 
     private Ports listen(Settings settings, Optional<SlackRequests> slack) {

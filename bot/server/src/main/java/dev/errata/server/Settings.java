@@ -1,7 +1,7 @@
 package dev.errata.server;
 
 import dev.errata.models.ResilientChatModel;
-import dev.errata.storage.server.DatabaseUrl;
+import dev.errata.storage.DatabaseLogin;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,8 +19,8 @@ record Settings(
         int adminPort,
         Optional<String> host,
         Path dataDir,
-        Optional<DatabaseUrl> database,
-        Optional<DatabaseUrl> databaseOwner,
+        Optional<DatabaseLogin> database,
+        Optional<DatabaseLogin> databaseOwner,
         Optional<Slack> slack,
         Optional<ResilientChatModel> chatModel) {
 

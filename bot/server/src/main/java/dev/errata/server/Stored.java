@@ -26,6 +26,18 @@ record Stored(
         Passages passages,
         Outbox outbox) {
 
+    /** The same, with counters of what goes through it. */
+    Stored counted(Metrics metrics) {
+        return new Stored(
+                directory,
+                threads,
+                metrics.counting(interactions),
+                corrections,
+                embeddings,
+                passages,
+                metrics.counting(outbox));
+    }
+
     static Stored in(Database database) {
         return new Stored(
                 new JdbiDirectory(database.working()),

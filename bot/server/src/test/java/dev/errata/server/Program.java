@@ -38,17 +38,18 @@ final class Program implements AutoCloseable {
 
     /** Runs one command to its end. */
     static Ended run(Map<String, String> settings, Path folder, String... arguments) {
-        Path out = folder.resolve("out.txt");
         try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
             ProcessBuilder builder = builder(settings, List.of(arguments));
             builder.redirectOutput(out.toFile());
-            builder.redirectError(folder.resolve("err.txt").toFile());
+            builder.redirectError(err.toFile());
             Process process = builder.start();
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the command did not end: " + String.join(" ", arguments));
             }
-            return new Ended(process.exitValue(), Files.readString(out), Files.readString(folder.resolve("err.txt")));
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -77,6 +78,7 @@ final class Program implements AutoCloseable {
                 .keySet()
                 .removeIf(name -> name.startsWith("ERRATA_")
                         || name.startsWith("SLACK_")
+                        || name.startsWith("MICROSOFT_")
                         || name.startsWith("OPENAI_")
                         || name.startsWith("DATABASE_"));
         builder.environment().putAll(settings);
@@ -100,8 +102,7 @@ final class Program implements AutoCloseable {
     }
 
     void untilReady() {
-        URI ready = URI.create("http://127.0.0.1:" + settings.get("PORT") + "/readyz");
-        Await.until("the program to be ready; its log is\n" + log(), () -> answers(ready) || ended());
+        Await.until("the program to be ready; its log is\n" + log(), () -> isReady() || ended());
         if (ended()) {
             throw new AssertionError("the program ended:\n" + log());
         }
@@ -111,16 +112,34 @@ final class Program implements AutoCloseable {
         return !process.isAlive();
     }
 
+    /** Whether it says that it is ready at this moment. */
+    boolean isReady() {
+        return answers(URI.create("http://127.0.0.1:" + settings.get("PORT") + "/readyz"));
+    }
+
+    /** The page of metrics as it is now; on the admin port where there is a platform. */
+    String metrics() {
+        String port = settings.getOrDefault("ERRATA_ADMIN_PORT", String.valueOf(settings.get("PORT")));
+        return get(URI.create("http://127.0.0.1:" + port + "/metrics")).body();
+    }
+
     private static boolean answers(URI uri) {
         try {
-            HttpResponse<Void> response = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
-            return response.statusCode() == 200;
-        } catch (IOException e) {
+            return get(uri).statusCode() == 200;
+        } catch (UncheckedIOException e) {
             return false;
+        }
+    }
+
+    private static HttpResponse<String> get(URI uri) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException(e);
         }
     }
 
@@ -134,8 +153,13 @@ final class Program implements AutoCloseable {
 
     /** As Ctrl+C does it. */
     void stop() {
-        process.destroy();
+        beginToStop();
         await();
+    }
+
+    /** The same, without waiting for the end. */
+    void beginToStop() {
+        process.destroy();
     }
 
     /** As a power cut does it. */
@@ -144,7 +168,7 @@ final class Program implements AutoCloseable {
         await();
     }
 
-    private void await() {
+    void await() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

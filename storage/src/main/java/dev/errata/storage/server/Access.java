@@ -1,5 +1,6 @@
 package dev.errata.storage.server;
 
+import dev.errata.storage.DatabaseLogin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ record Access(int port, String password, long pid) {
 
     static final String OWNER = "errata_owner";
     static final String DATABASE = "errata";
+    /** No pooler stands between, so a statement that is used often is prepared. */
+    private static final String PREPARED = "&prepareThreshold=5";
+
     private static final int SECONDS_TO_ANSWER = 5;
 
     Access {
@@ -60,9 +64,11 @@ record Access(int port, String password, long pid) {
                 """.formatted(port, OWNER, password, DATABASE, pid));
     }
 
-    DatabaseUrl url() {
-        return new DatabaseUrl(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?sslmode=disable", OWNER, password);
+    DatabaseLogin login() {
+        return new DatabaseLogin(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?sslmode=disable" + PREPARED,
+                OWNER,
+                password);
     }
 
     boolean answers() {
@@ -76,7 +82,7 @@ record Access(int port, String password, long pid) {
 
     void connect() throws SQLException {
         PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(url().jdbcUrl());
+        server.setUrl(login().jdbcUrl());
         server.setUser(OWNER);
         server.setPassword(password);
         server.setConnectTimeout(SECONDS_TO_ANSWER);

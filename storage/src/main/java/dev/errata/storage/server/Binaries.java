@@ -1,5 +1,6 @@
 package dev.errata.storage.server;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Binaries {
         String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         String archive = "/postgres-" + name + "-" + arch + ".txz";
         if (Binaries.class.getResource(archive) == null) {
-            throw new EmbeddedServerException("This build brings no PostgreSQL for " + name + " " + arch
+            throw new StorageException("This build brings no PostgreSQL for " + name + " " + arch
                     + "; build it on that system, or give DATABASE_URL");
         }
         try (InputStream in = resource("binaries.properties")) {
@@ -40,7 +41,7 @@ final class Binaries {
             properties.load(in);
             return new Binaries(archive, properties.getProperty("version"));
         } catch (IOException e) {
-            throw new EmbeddedServerException("This build of Errata is damaged; get it anew", e);
+            throw new StorageException("This build of Errata is damaged; get it anew", e);
         }
     }
 

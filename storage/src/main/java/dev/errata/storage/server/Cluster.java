@@ -3,6 +3,7 @@ package dev.errata.storage.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -95,7 +96,7 @@ final class Cluster {
         try {
             run(port);
             return port;
-        } catch (EmbeddedServerException e) {
+        } catch (StorageException e) {
             stop();
             if (isFree(port)) {
                 throw e;
@@ -106,6 +107,22 @@ final class Cluster {
         return another;
     }
 
+    /** Starts the server on this port and no other, and returns its first process. */
+    long startOn(int port) throws IOException {
+        run(port);
+        return pid();
+    }
+
+    long pid() {
+        return firstProcess()
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new StorageException("PostgreSQL ended right after its start; see " + folder.log()));
+    }
+
+    boolean isOurs(ProcessHandle process) {
+        return programs.isOurs(process);
+    }
+
     /** Returns once the server has ended; does nothing where none runs. */
     void stop() {
         Optional<ProcessHandle> server = firstProcess().filter(programs::isOurs);
@@ -114,7 +131,7 @@ final class Cluster {
         }
         try {
             stop("fast");
-        } catch (EmbeddedServerException e) {
+        } catch (StorageException e) {
             if (programs.isOurs(server.get())) {
                 stop("immediate");
             }
@@ -144,8 +161,8 @@ final class Cluster {
         String[] start = {"start", "-w", "-s", "-t", START_WAIT_SECONDS, "-D", name(), "-l", log, "-o", "-p " + port};
         try {
             programs.run("", "pg_ctl", start);
-        } catch (EmbeddedServerException e) {
-            throw new EmbeddedServerException(e.getMessage() + "; the last it wrote: " + endOfLog(), e);
+        } catch (StorageException e) {
+            throw new StorageException(e.getMessage() + "; the last it wrote: " + endOfLog(), e);
         }
     }
 
@@ -165,7 +182,7 @@ final class Cluster {
         long start = System.nanoTime();
         while (programs.isOurs(process)) {
             if (System.nanoTime() - start > END_WAIT.toNanos()) {
-                throw new EmbeddedServerException("Process " + process.pid() + " works on the data in " + folder.path()
+                throw new StorageException("Process " + process.pid() + " works on the data in " + folder.path()
                         + " and does not end; end it");
             }
             pause(process);
@@ -177,7 +194,7 @@ final class Cluster {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedServerException("Interrupted while process " + process.pid() + " was ending", e);
+            throw new StorageException("Interrupted while process " + process.pid() + " was ending", e);
         }
     }
 
@@ -186,11 +203,10 @@ final class Cluster {
                 .filter(other -> !other.getFileName().toString().endsWith(".new"))
                 .toList();
         if (!others.isEmpty()) {
-            throw new EmbeddedServerException(
-                    "The data in " + others.get(0) + " was written by another major version of"
-                            + " PostgreSQL than this program brings (" + data.getFileName()
-                            + "); run the version of Errata that wrote it,"
-                            + " or choose another folder with ERRATA_DATA_DIR");
+            throw new StorageException("The data in " + others.get(0) + " was written by another major version of"
+                    + " PostgreSQL than this program brings (" + data.getFileName()
+                    + "); run the version of Errata that wrote it,"
+                    + " or choose another folder with ERRATA_DATA_DIR");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.errata.storage.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ record DataFolder(Path path) {
             Files.delete(Files.createTempFile(path, "writable", null));
             return new DataFolder(passable(path.toRealPath()));
         } catch (IOException e) {
-            throw new EmbeddedServerException(
+            throw new StorageException(
                     "The folder " + path + " cannot be made or written (" + e
                             + "); give its parent to the user who runs Errata, or choose another with ERRATA_DATA_DIR",
                     e);
@@ -46,6 +47,10 @@ record DataFolder(Path path) {
 
     Path lock() {
         return path.resolve("lock");
+    }
+
+    Path guests() {
+        return path.resolve("guests");
     }
 
     Path access() {
@@ -110,11 +115,11 @@ record DataFolder(Path path) {
     private static Path passable(Path path) {
         String text = path.toString();
         if (text.chars().anyMatch(c -> "\"$`\\".indexOf(c) >= 0 || Character.isISOControl(c))) {
-            throw new EmbeddedServerException("PostgreSQL cannot work in " + path
+            throw new StorageException("PostgreSQL cannot work in " + path
                     + " because of the \" $ ` or \\ in its name; choose another folder with ERRATA_DATA_DIR");
         }
         if (!Charset.defaultCharset().newEncoder().canEncode(text)) {
-            throw new EmbeddedServerException("The name " + path + " cannot be given to PostgreSQL in "
+            throw new StorageException("The name " + path + " cannot be given to PostgreSQL in "
                     + Charset.defaultCharset()
                     + "; start with LC_ALL=C.UTF-8, or choose another folder with ERRATA_DATA_DIR");
         }

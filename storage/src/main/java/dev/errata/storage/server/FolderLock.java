@@ -1,5 +1,6 @@
 package dev.errata.storage.server;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -36,7 +37,7 @@ final class FolderLock implements AutoCloseable {
             taken = tryLock(file);
             return taken;
         } catch (IOException e) {
-            throw new EmbeddedServerException(
+            throw new StorageException(
                     "The file " + file + " cannot be locked; choose a folder on a local disk with ERRATA_DATA_DIR", e);
         } finally {
             if (taken.isEmpty()) {

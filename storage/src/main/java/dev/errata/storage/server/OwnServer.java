@@ -1,22 +1,31 @@
 package dev.errata.storage.server;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A server that this process started and will stop. */
 final class OwnServer implements AutoCloseable {
 
+    /** Less than what most systems allow a program for its end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final FolderLock lock;
     private final Cluster cluster;
     private final ServerLog log;
+    private final ServerWatch watch;
+    private final DataFolder folder;
     private final Access access;
 
-    private OwnServer(FolderLock lock, Cluster cluster, ServerLog log, Access access) {
+    private OwnServer(FolderLock lock, Cluster cluster, DataFolder folder, Access access) {
         this.lock = lock;
         this.cluster = cluster;
-        this.log = log;
+        this.folder = folder;
         this.access = access;
+        this.log = new ServerLog(folder.log());
+        this.watch = new ServerWatch(new Watched());
     }
 
     /** Starts the server of the folder that this lock is for, and keeps the lock unless that fails. */
@@ -30,7 +39,7 @@ final class OwnServer implements AutoCloseable {
             return start(cluster, folder, lock);
         } catch (IOException e) {
             lock.close();
-            throw new EmbeddedServerException(
+            throw new StorageException(
                     "PostgreSQL could not be set up in " + folder.path() + " (" + e
                             + "); mend the cause and start again",
                     e);
@@ -46,22 +55,19 @@ final class OwnServer implements AutoCloseable {
         String printed = cluster.secure(password);
         try {
             int port = cluster.start(before.map(Access::port));
-            long pid = cluster.firstProcess()
-                    .map(ProcessHandle::pid)
-                    .orElseThrow(() ->
-                            new EmbeddedServerException("PostgreSQL ended right after its start; see " + folder.log()));
-            Access access = new Access(port, password, pid);
+            Access access = new Access(port, password, cluster.pid());
             access.connect();
             access.write(folder.access());
-            ServerLog log = new ServerLog(folder.log());
-            log.keepSmall();
-            return new OwnServer(lock, cluster, log, access);
+            OwnServer own = new OwnServer(lock, cluster, folder, access);
+            own.log.keepSmall();
+            own.watch.begin();
+            return own;
         } catch (IOException e) {
             cluster.stop();
             throw e;
         } catch (SQLException e) {
             cluster.stop();
-            throw new EmbeddedServerException(
+            throw new StorageException(
                     "PostgreSQL in " + folder.path()
                             + " started, but does not let its owner in; when its accounts were set up" + " it said: "
                             + printed,
@@ -73,12 +79,32 @@ final class OwnServer implements AutoCloseable {
         return access;
     }
 
+    /** Clients know the address, so the server comes back on it or not at all. */
+    private final class Watched implements ServerWatch.Server {
+
+        @Override
+        public boolean runs() {
+            return cluster.firstProcess().filter(cluster::isOurs).isPresent();
+        }
+
+        @Override
+        public void startAgain() throws IOException {
+            cluster.stopOrphans();
+            long pid = cluster.startOn(access.port());
+            new Access(access.port(), access.password(), pid).write(folder.access());
+        }
+    }
+
+    /** Waits for the commands that work on the server, since what they began would be lost. */
     @Override
     public void close() {
         log.close();
+        watch.close();
+        Guests.Seat alone = new Guests(folder.guests()).awaitNone(PATIENCE);
         try {
             cluster.stop();
         } finally {
+            alone.close();
             lock.close();
         }
     }

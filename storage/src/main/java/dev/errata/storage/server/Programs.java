@@ -2,6 +2,7 @@ package dev.errata.storage.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class Programs {
     /**
      * Runs one to its end and returns what it printed. Paths inside the folder are best given relative to it.
      *
-     * @throws EmbeddedServerException with what it printed, if it fails or takes too long
+     * @throws StorageException with what it printed, if it fails or takes too long
      */
     String run(String input, String program, String... arguments) {
         List<String> command = new ArrayList<>(isRoot() ? List.of("unshare", "-U") : List.of());
@@ -43,17 +44,16 @@ final class Programs {
             String output = Files.readString(printed, UTF_8);
             if (!ended || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new EmbeddedServerException(
+                throw new StorageException(
                         "PostgreSQL's " + program + " failed in " + folder + ": " + output + advice());
             }
             Files.delete(printed);
             return output;
         } catch (IOException e) {
-            throw new EmbeddedServerException(
-                    "PostgreSQL's " + program + " could not be run in " + folder + advice(), e);
+            throw new StorageException("PostgreSQL's " + program + " could not be run in " + folder + advice(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedServerException("Interrupted while PostgreSQL's " + program + " ran in " + folder, e);
+            throw new StorageException("Interrupted while PostgreSQL's " + program + " ran in " + folder, e);
         }
     }
 

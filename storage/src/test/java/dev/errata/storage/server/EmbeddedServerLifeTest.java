@@ -2,11 +2,14 @@ package dev.errata.storage.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.storage.DatabaseLogin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +35,7 @@ class EmbeddedServerLifeTest {
                 EmbeddedServer second = EmbeddedServer.open(dataDir)) {
             assertThat(first.owned()).isTrue();
             assertThat(second.owned()).isFalse();
-            assertThat(second.url()).isEqualTo(first.url());
+            assertThat(second.login()).isEqualTo(first.login());
             assertThat(second.pid()).isEqualTo(first.pid());
         }
     }
@@ -52,13 +55,66 @@ class EmbeddedServerLifeTest {
     }
 
     @Test
+    void whoever_runs_it_stops_it_only_after_those_who_joined_are_done() throws Exception {
+        EmbeddedServer owner = EmbeddedServer.open(dataDir);
+        OtherProcess guest = OtherProcess.opening(dataDir);
+        guest.next("opened");
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(owner::close);
+
+        guest.write();
+        untilEnough(guest);
+        boolean stillThere = OtherProcess.runs(owner.pid());
+        guest.kill();
+        closing.join();
+
+        assertThat(stillThere).isTrue();
+        assertThat(OtherProcess.runs(owner.pid())).isFalse();
+    }
+
+    @Test
+    void whoever_is_to_run_it_alone_does_not_join_and_takes_over_when_it_is_free() throws IOException {
+        try (OtherProcess other = OtherProcess.opening(dataDir)) {
+            other.next("opened");
+
+            assertThat(EmbeddedServer.own(dataDir, Duration.ofMillis(1))).isEmpty();
+        }
+        try (EmbeddedServer own =
+                EmbeddedServer.own(dataDir, Duration.ofMillis(1)).orElseThrow()) {
+            assertThat(own.owned()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_runs_again_on_the_same_address() {
+        try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
+            ProcessHandle killed = ProcessHandle.of(server.pid()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            assertThat(answersAgain(server)).isEqualTo("1");
+        }
+    }
+
+    private static String answersAgain(EmbeddedServer server) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < Duration.ofSeconds(60).toNanos()) {
+            try (Sql sql = Sql.on(server)) {
+                return sql.ask("select 1");
+            } catch (SQLException e) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        throw new AssertionError("it did not come back");
+    }
+
+    @Test
     void of_two_that_open_at_once_one_starts_the_server_and_the_other_waits_for_it() {
         CompletableFuture<EmbeddedServer> other = CompletableFuture.supplyAsync(() -> EmbeddedServer.open(dataDir));
 
         try (EmbeddedServer here = EmbeddedServer.open(dataDir);
                 EmbeddedServer there = other.join()) {
             assertThat(List.of(here.owned(), there.owned())).containsExactlyInAnyOrder(true, false);
-            assertThat(here.url()).isEqualTo(there.url());
+            assertThat(here.login()).isEqualTo(there.login());
         }
     }
 
@@ -80,17 +136,17 @@ class EmbeddedServerLifeTest {
 
     @Test
     void rows_are_kept_over_a_restart_on_the_same_address() throws SQLException {
-        DatabaseUrl before;
+        DatabaseLogin before;
         try (EmbeddedServer server = EmbeddedServer.open(dataDir);
                 Sql sql = Sql.on(server)) {
-            before = server.url();
+            before = server.login();
             sql.run("create table kept as select 7 as seven");
         }
 
         try (EmbeddedServer server = EmbeddedServer.open(dataDir);
                 Sql sql = Sql.on(server)) {
             assertThat(sql.ask("select seven from kept")).isEqualTo("7");
-            assertThat(server.url()).isEqualTo(before);
+            assertThat(server.login()).isEqualTo(before);
             sql.run("drop table kept");
         }
     }

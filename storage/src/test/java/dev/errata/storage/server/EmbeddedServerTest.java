@@ -84,7 +84,7 @@ class EmbeddedServerTest {
 
     @Test
     void the_superuser_does_not_come_in_with_the_owners_password() {
-        String password = String.valueOf(server.url().password());
+        String password = String.valueOf(server.login().password());
 
         assertThatThrownBy(() -> Sql.as("postgres", password, server)).hasMessageContaining("rejects connection");
     }

@@ -3,6 +3,7 @@ package dev.errata.storage.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.errata.storage.StorageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,8 +51,8 @@ class EmbeddedServerTroubleTest {
 
         try (EmbeddedServer server = EmbeddedServer.open(dataDir)) {
             assertAnswers(server);
-            assertThat(Access.read(folder.resolve("server.properties")).map(Access::url))
-                    .contains(server.url());
+            assertThat(Access.read(folder.resolve("server.properties")).map(Access::login))
+                    .contains(server.login());
         }
     }
 
@@ -118,7 +119,7 @@ class EmbeddedServerTroubleTest {
         Files.move(folder.resolve("data-18"), folder.resolve("data-17"));
 
         assertThatThrownBy(() -> EmbeddedServer.open(dataDir))
-                .isInstanceOf(EmbeddedServerException.class)
+                .isInstanceOf(StorageException.class)
                 .hasMessageContaining("data-17")
                 .hasMessageContaining("another major version");
 
@@ -135,7 +136,7 @@ class EmbeddedServerTroubleTest {
         Files.move(control, aside);
 
         assertThatThrownBy(() -> EmbeddedServer.open(dataDir))
-                .isInstanceOf(EmbeddedServerException.class)
+                .isInstanceOf(StorageException.class)
                 .hasMessageContaining("pg_control");
 
         Files.move(aside, control);
@@ -148,7 +149,7 @@ class EmbeddedServerTroubleTest {
         try (FolderLock held = FolderLock.tryTake(lock).orElseThrow()) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> EmbeddedServer.open(dataDir, Duration.ofMillis(1)))
-                    .isInstanceOf(EmbeddedServerException.class)
+                    .isInstanceOf(StorageException.class)
                     .hasMessageContaining(lock.toString());
         }
     }
@@ -158,7 +159,7 @@ class EmbeddedServerTroubleTest {
         Path file = Files.writeString(parent.resolve("file"), "");
 
         assertThatThrownBy(() -> EmbeddedServer.open(file.resolve("data")))
-                .isInstanceOf(EmbeddedServerException.class)
+                .isInstanceOf(StorageException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("ERRATA_DATA_DIR");
     }
@@ -172,7 +173,7 @@ class EmbeddedServerTroubleTest {
             assertThat(Files.getAttribute(made, "unix:uid")).isEqualTo(0);
         } catch (IOException expected) {
             assertThatThrownBy(() -> EmbeddedServer.open(parent.resolve("data")))
-                    .isInstanceOf(EmbeddedServerException.class)
+                    .isInstanceOf(StorageException.class)
                     .hasMessageContaining("ERRATA_DATA_DIR");
         }
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx------"));
@@ -182,7 +183,7 @@ class EmbeddedServerTroubleTest {
     @ValueSource(strings = {"da$ta", "da`ta", "da\"ta", "da\\ta"})
     void a_name_that_a_shell_would_read_otherwise_is_refused(String name) {
         assertThatThrownBy(() -> EmbeddedServer.open(parent.resolve(name)))
-                .isInstanceOf(EmbeddedServerException.class)
+                .isInstanceOf(StorageException.class)
                 .hasMessageContaining("choose another folder");
     }
 
@@ -194,7 +195,7 @@ class EmbeddedServerTroubleTest {
     }
 
     private static int port(EmbeddedServer server) {
-        return URI.create(server.url().jdbcUrl().substring("jdbc:".length())).getPort();
+        return URI.create(server.login().jdbcUrl().substring("jdbc:".length())).getPort();
     }
 
     private static void assertAnswers(EmbeddedServer server) throws SQLException {

@@ -114,7 +114,7 @@ final class OtherProcess implements AutoCloseable {
         Path folder = Path.of(args[0]).resolve(args[1].translateEscapes());
         try (EmbeddedServer server = EmbeddedServer.open(folder)) {
             out.println("opened " + server.owned() + " " + server.pid() + " "
-                    + server.url().jdbcUrl());
+                    + server.login().jdbcUrl());
             if (System.in.read() == 'w') {
                 write(server, out);
                 System.in.read();

@@ -16,11 +16,11 @@ final class Sql implements AutoCloseable {
     }
 
     static Sql on(EmbeddedServer server) throws SQLException {
-        return as(server.url().user(), String.valueOf(server.url().password()), server);
+        return as(server.login().user(), String.valueOf(server.login().password()), server);
     }
 
     static Sql as(String user, String password, EmbeddedServer server) throws SQLException {
-        return new Sql(DriverManager.getConnection(server.url().jdbcUrl(), user, password));
+        return new Sql(DriverManager.getConnection(server.login().jdbcUrl(), user, password));
     }
 
     void run(String... statements) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.errata.storage.server;
+package dev.errata.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,7 +28,7 @@ final class DatabaseAddress {
         this.text = text;
     }
 
-    DatabaseUrl url() throws Problem {
+    DatabaseLogin login() throws Problem {
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.lookingAt()) {
             throw new Problem("must begin with postgres://, postgresql:// or jdbc:postgresql://");
@@ -42,7 +42,7 @@ final class DatabaseAddress {
         if (user == null) {
             throw new Problem("names no user, as in postgres://user:password@host:5432/database");
         }
-        return new DatabaseUrl(url, user, password);
+        return new DatabaseLogin(url, user, password);
     }
 
     /** Everything before the last @ is user and password, so that an unescaped / or @ in a password does no harm. */

@@ -3,16 +3,16 @@ package dev.errata.server;
 import java.util.List;
 
 /** Picks the one that people mean by the first characters of its id. */
-final class Found {
+final class Meant {
 
-    private Found() {}
+    private Meant() {}
 
     /**
      * The only one.
      *
      * @param what the beginning of the two keys of words: {@code .none} and {@code .several}
      */
-    static <T> T only(List<T> found, String what, String id) {
+    static <T> T one(List<T> found, String what, String id) {
         if (found.isEmpty()) {
             throw new WrongUse(Words.say(what + ".none", id));
         }

@@ -1,4 +1,4 @@
-package dev.errata.storage.server;
+package dev.errata.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatabaseUrlTest {
+class DatabaseLoginTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "NULL", textBlock = """
@@ -27,17 +27,17 @@ class DatabaseUrlTest {
                     jdbc:postgresql://ana:pw@db/errata                          | jdbc:postgresql://db:5432/errata | ana | pw
                     """)
     void an_address_is_read_into_what_the_driver_needs(String address, String jdbcUrl, String user, String password) {
-        DatabaseUrl.Reading reading = DatabaseUrl.read("DATABASE_URL", address);
+        DatabaseLogin.Reading reading = DatabaseLogin.read("DATABASE_URL", address);
 
-        assertThat(reading).isEqualTo(new DatabaseUrl.Read(new DatabaseUrl(jdbcUrl, user, password)));
+        assertThat(reading).isEqualTo(new DatabaseLogin.Read(new DatabaseLogin(jdbcUrl, user, password)));
     }
 
     @Test
     void white_space_around_an_address_does_not_matter() {
-        DatabaseUrl.Reading reading = DatabaseUrl.read("DATABASE_URL", " postgres://ana:pw@db/errata\n");
+        DatabaseLogin.Reading reading = DatabaseLogin.read("DATABASE_URL", " postgres://ana:pw@db/errata\n");
 
         assertThat(reading)
-                .isEqualTo(new DatabaseUrl.Read(new DatabaseUrl("jdbc:postgresql://db:5432/errata", "ana", "pw")));
+                .isEqualTo(new DatabaseLogin.Read(new DatabaseLogin("jdbc:postgresql://db:5432/errata", "ana", "pw")));
     }
 
     @ParameterizedTest
@@ -64,11 +64,11 @@ class DatabaseUrlTest {
                     jdbc:postgresql://db/errata?password=s3cret        | names no user
                     """)
     void a_malformed_address_is_explained_without_its_password(String address, String problem) {
-        DatabaseUrl.Reading reading = DatabaseUrl.read("DATABASE_OWNER_URL", address);
+        DatabaseLogin.Reading reading = DatabaseLogin.read("DATABASE_OWNER_URL", address);
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        DatabaseUrl.Malformed.class,
+                        DatabaseLogin.Malformed.class,
                         malformed -> assertThat(malformed.problem())
                                 .startsWith("DATABASE_OWNER_URL: ")
                                 .contains(problem)
@@ -78,7 +78,7 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgres://ana:s3cret@db/errata", "postgres://ana:pw@db/errata?sslpassword=s3cret"})
     void an_address_can_be_printed_without_giving_away_a_secret(String address) {
-        DatabaseUrl.Read read = (DatabaseUrl.Read) DatabaseUrl.read("DATABASE_URL", address);
+        DatabaseLogin.Read read = (DatabaseLogin.Read) DatabaseLogin.read("DATABASE_URL", address);
 
         assertThat(read.toString()).contains("//db:5432/errata as ana").doesNotContain("s3cret");
     }

@@ -1,0 +1,73 @@
+package dev.errata.server;
+
+import dev.errata.bot.answer.Brief;
+import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.CosineApplicability;
+import dev.errata.bot.recall.Embedding;
+import dev.errata.bot.recall.Embeddings;
+import dev.errata.bot.recall.Encoder;
+import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Recalled;
+import dev.errata.bot.recall.Vectors;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes the way of a question once in a workspace that nobody has, because the first time takes longest. Nothing of it is stored. */
+final class WarmUp {
+
+    private static final String QUESTION = "How do we calculate quarterly returns?";
+
+    private final Stored stored;
+    private final Vectors vectors;
+    private final Clock clock;
+
+    WarmUp(Stored stored, Encoder encoder, Clock clock) {
+        this.stored = stored;
+        this.vectors = new Vectors(encoder, new Unstored(stored.embeddings()), 1);
+        this.clock = clock;
+    }
+
+    void run() {
+        WorkspaceId nowhere = WorkspaceId.random();
+        Place place = new Place(nowhere, PlaceId.random(), "", "", Place.Privacy.PUBLIC, false, Set.of());
+        Person asker = new Person(nowhere, PersonId.random(), "", "", Person.Standing.MEMBER, Set.of());
+        InteractionId id = InteractionId.random();
+        Question question = new Question(id, place, new ThreadId(id.toString()), asker, QUESTION, clock.instant());
+        stored.interactions().find(nowhere, id);
+        Recalled recalled = new RecallInScope(
+                        stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock)
+                .recall(question, QUESTION, Optional.empty());
+        List<Passage> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
+        new QuotingWriter()
+                .write(new Brief(
+                        question, QUESTION, recalled.given(), found, List.of(), Optional.empty(), Audience.PLACE));
+    }
+
+    /** Asks the store as always, and keeps nothing. */
+    private record Unstored(Embeddings embeddings) implements Embeddings {
+
+        @Override
+        public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
+            return embeddings.find(workspace, model, texts);
+        }
+
+        @Override
+        public void save(WorkspaceId workspace, String model, Map<String, Embedding> computed) {}
+    }
+}

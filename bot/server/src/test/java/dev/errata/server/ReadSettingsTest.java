@@ -1,0 +1,179 @@
+package dev.errata.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadSettingsTest {
+
+    private static final String SECRET = "s3cret-of-the-signature";
+    private static final String TOKEN = "xoxb-s3cret";
+
+    @Test
+    void with_nothing_set_everything_is_on_this_machine() {
+        Settings settings = usable(Map.of());
+
+        assertThat(settings.port()).isEqualTo(3000);
+        assertThat(settings.adminPort()).isEqualTo(3001);
+        assertThat(settings.listenOn()).isEqualTo("127.0.0.1");
+        assertThat(settings.dataDir()).isAbsolute().hasFileName(".errata");
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.slack()).isEmpty();
+        assertThat(settings.chatModel()).isEmpty();
+    }
+
+    @Test
+    void with_slack_its_endpoint_is_reached_from_outside() {
+        Settings settings = usable(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", TOKEN));
+
+        assertThat(settings.listenOn()).isEqualTo("0.0.0.0");
+        assertThat(settings.slack().orElseThrow().apiUrl()).isEqualTo("https://slack.com/api/");
+    }
+
+    @Test
+    void what_is_given_is_taken() {
+        Settings settings = usable(Map.of(
+                "PORT", "0",
+                "ERRATA_ADMIN_PORT", "4001",
+                "ERRATA_HOST", "10.0.0.7",
+                "DATABASE_URL", "postgres://app:pw@db/errata",
+                "DATABASE_OWNER_URL", "postgres://owner:pw@db/errata",
+                "SLACK_SIGNING_SECRET", SECRET,
+                "SLACK_BOT_TOKEN", TOKEN,
+                "SLACK_API_URL", "https://slack-gov.com/api",
+                "ERRATA_CHAT_MODEL", "openai/gpt-4.1-mini",
+                "OPENAI_API_KEY", "sk-s3cret"));
+
+        assertThat(settings.port()).isZero();
+        assertThat(settings.adminPort()).isEqualTo(4001);
+        assertThat(settings.listenOn()).isEqualTo("10.0.0.7");
+        assertThat(settings.database().orElseThrow().user()).isEqualTo("app");
+        assertThat(settings.databaseOwner().orElseThrow().user()).isEqualTo("owner");
+        assertThat(settings.slack().orElseThrow().apiUrl()).isEqualTo("https://slack-gov.com/api/");
+        assertThat(settings.chatModel().orElseThrow().name()).isEqualTo("openai/gpt-4.1-mini");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT",
+                "ERRATA_ADMIN_PORT",
+                "ERRATA_HOST",
+                "ERRATA_DATA_DIR",
+                "ERRATA_CHAT_MODEL",
+                "ERRATA_EMBEDDING_MODEL",
+                "DATABASE_URL",
+                "DATABASE_OWNER_URL",
+                "SLACK_SIGNING_SECRET",
+                "SLACK_BOT_TOKEN",
+                "SLACK_APP_TOKEN",
+                "SLACK_API_URL",
+                "MICROSOFT_APP_ID"
+            })
+    void what_is_set_to_nothing_counts_as_not_set(String name) {
+        assertThat(usable(Map.of(name, " "))).isEqualTo(usable(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PORT                   | http                      | PORT: "http" is not a port
+            PORT                   | 65536                     | PORT: "65536" is not a port
+            PORT                   | -1                        | PORT: "-1" is not a port
+            ERRATA_ADMIN_PORT      | 3.5                       | ERRATA_ADMIN_PORT: "3.5" is not a port
+            ERRATA_CHAT_MODLE      | openai/gpt                | did you mean ERRATA_CHAT_MODEL?
+            ERRATA_SOMETHING_ELSE  | 1                         | ERRATA_SOMETHING_ELSE: no such setting
+            ERRATA_EMBEDDING_MODEL | openai/embed              | ERRATA_EMBEDDING_MODEL:
+            ERRATA_CHAT_MODEL      | gpt                       | ERRATA_CHAT_MODEL:
+            ERRATA_CHAT_MODEL      | openai/gpt                | OPENAI_API_KEY:
+            ERRATA_CHAT_MODEL      | anthropic/claude          | ERRATA_CHAT_MODEL:
+            SLACK_SIGNING_SECRET   | s3cret                    | SLACK_SIGNING_SECRET: needs SLACK_BOT_TOKEN too
+            SLACK_BOT_TOKEN        | xoxb-s3cret               | SLACK_BOT_TOKEN: needs SLACK_SIGNING_SECRET too
+            SLACK_API_URL          | https://slack.com/api/    | SLACK_API_URL: needs SLACK_BOT_TOKEN too
+            SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: Socket Mode is not supported
+            MICROSOFT_APP_PASSWORD | s3cret                    | MICROSOFT_APP_PASSWORD: Microsoft Teams is not supported
+            DATABASE_OWNER_URL     | postgres://o:s3cret@db/e  | DATABASE_OWNER_URL: needs DATABASE_URL too
+            DATABASE_URL           | mysql://o:s3cret@db/e     | DATABASE_URL: must begin with postgres://
+            """)
+    void one_setting_that_cannot_be_meant_is_named_with_what_to_do(String name, String value, String said) {
+        List<String> problems = problems(Map.of(name, value));
+
+        assertThat(problems).singleElement().asString().contains(said).doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_token_that_is_no_bot_token_is_not_repeated() {
+        List<String> problems = problems(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxp-s3cret"));
+
+        assertThat(problems).containsExactly("SLACK_BOT_TOKEN: a bot token begins with xoxb-");
+    }
+
+    @Test
+    void an_address_of_slack_has_to_be_one() {
+        List<String> problems = problems(
+                Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", TOKEN, "SLACK_API_URL", "slack.com/api"));
+
+        assertThat(problems).singleElement().asString().startsWith("SLACK_API_URL: not a web address");
+    }
+
+    @Test
+    void one_port_cannot_be_for_slack_and_for_the_pages() {
+        List<String> problems = problems(Map.of(
+                "SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", TOKEN, "PORT", "3001", "ERRATA_ADMIN_PORT", "3001"));
+
+        assertThat(problems).singleElement().asString().startsWith("PORT, ERRATA_ADMIN_PORT: both are 3001");
+    }
+
+    /** The encoder unpacks itself there, whoever runs the database. */
+    @Test
+    void the_data_folder_can_be_chosen_beside_another_database() {
+        Settings settings = usable(Map.of("ERRATA_DATA_DIR", "/tmp/errata", "DATABASE_URL", "postgres://a:b@db/errata"));
+
+        assertThat(settings.dataDir()).hasToString("/tmp/errata");
+        assertThat(settings.database()).isPresent();
+    }
+
+    @Test
+    void all_problems_are_listed_at_once_and_no_secret_is() {
+        List<String> problems = problems(Map.of(
+                "PORT", "http",
+                "ERRATA_PROT", "1",
+                "DATABASE_URL", "postgres://ana:s3cret@db",
+                "SLACK_BOT_TOKEN", "xoxp-s3cret",
+                "ERRATA_CHAT_MODEL", "openai/gpt",
+                "OPENAI_API_KEY", "s3cret with a space",
+                "MICROSOFT_APP_ID", "7"));
+
+        assertThat(problems).hasSize(7).noneMatch(problem -> problem.contains("s3cret"));
+    }
+
+    @Test
+    void settings_show_no_secret() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SLACK_SIGNING_SECRET", SECRET,
+                "SLACK_BOT_TOKEN", TOKEN,
+                "DATABASE_URL", "postgres://ana:s3cret@db/errata?password=s3cret",
+                "ERRATA_CHAT_MODEL", "openai/gpt",
+                "OPENAI_API_KEY", "sk-s3cret"));
+
+        assertThat(usable(environment).toString()).doesNotContain("s3cret");
+    }
+
+    private static Settings usable(Map<String, String> environment) {
+        ReadSettings.Outcome outcome = ReadSettings.from(environment, Clock.systemUTC());
+        assertThat(outcome).isInstanceOf(ReadSettings.Outcome.Usable.class);
+        return ((ReadSettings.Outcome.Usable) outcome).settings();
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        ReadSettings.Outcome outcome = ReadSettings.from(environment, Clock.systemUTC());
+        assertThat(outcome).isInstanceOf(ReadSettings.Outcome.Wrong.class);
+        return ((ReadSettings.Outcome.Wrong) outcome).problems();
+    }
+}
