@@ -54,6 +54,7 @@ final class Acts {
                 .bind("fromState", from.state().name())
                 .bind("toState", to.state().name())
                 .execute();
+        CorrectionChanges.add(handle, workspace);
         Audit.note(
                 handle,
                 workspace,
@@ -165,6 +166,7 @@ final class Acts {
                 .bind("person", by.id().value())
                 .bind("at", at)
                 .execute();
+        CorrectionChanges.add(handle, workspace);
         Audit.note(handle, workspace, by.id(), "correction undone", act.id().value());
         return new Act(workspace, act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
     }

@@ -11,24 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds the corrections in scope without reading again what was read before: a version of a correction never changes, so the database
- * is only asked which ones hold and who their authors are now.
+ * Finds the corrections in scope without reading again what was read before: a version of a correction never changes, and which ones are
+ * in scope is known until the workspace's corrections change. The database is only asked for that, and who their authors are now.
  */
 final class CorrectionScan {
 
     /** About 1 kB each. */
     private static final int KEPT = 20_000;
 
+    /** About 100 bytes each; one can be in many scopes. */
+    private static final int HITS_KEPT = 200_000;
+
     private static final String IN_SCOPE = """
-            select correction_id, version, author_id from correction
+            select correction_id, version, author_id, until from correction
             where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
-              and (not :strict or made_in = :place) and (until is null or until > :now)
+              and (not :strict or made_in = cast(:place as uuid))
             """;
 
     private static final String AUTHORS =
@@ -43,10 +47,22 @@ final class CorrectionScan {
             """ + CorrectionRow.AUTHOR_AND_ORIGIN;
 
     private final LeastRecent<Key, Correction> kept = new LeastRecent<>(KEPT, correction -> 1);
+    private final LeastRecent<Asked, Hits> hitsKept =
+            new LeastRecent<>(HITS_KEPT, of -> of.hits().size() + 1);
 
     private record Key(UUID workspace, UUID correction, int version) {}
 
-    private record Hit(Key key, UUID author) {}
+    /** Who asks where, as far as it decides what is in scope. */
+    private record Asked(UUID workspace, List<String> holdsFor, Optional<UUID> only) {}
+
+    private record Hit(Key key, UUID author, Optional<Instant> until) {
+
+        boolean holdsAt(Instant now) {
+            return until.map(now::isBefore).orElse(true);
+        }
+    }
+
+    private record Hits(long changes, List<Hit> hits) {}
 
     List<Correction> inScope(Handle handle, Place place, Person asker, Instant now) {
         List<Hit> hits = hits(handle, place, asker, now);
@@ -62,21 +78,33 @@ final class CorrectionScan {
                 .toList();
     }
 
-    private static List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
+    private List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
         boolean strict = place.shared() || asker.isExternal();
-        UUID workspace = place.workspace().value();
+        Asked asked = new Asked(
+                place.workspace().value(),
+                strict ? HoldsFor.strictWords(place, asker) : HoldsFor.words(place, asker),
+                strict ? Optional.of(place.id().value()) : Optional.empty());
+        long changes = CorrectionChanges.of(handle, place.workspace());
+        Hits hits = hitsKept.get(asked)
+                .filter(known -> known.changes() == changes)
+                .orElseGet(() -> {
+                    Hits read = new Hits(changes, hits(handle, asked));
+                    hitsKept.put(asked, read);
+                    return read;
+                });
+        return hits.hits().stream().filter(hit -> hit.holdsAt(now)).toList();
+    }
+
+    private static List<Hit> hits(Handle handle, Asked asked) {
         return handle.createQuery(IN_SCOPE)
-                .bind("workspace", workspace)
-                .bind("place", place.id().value())
-                .bindArray(
-                        "holdsFor",
-                        String.class,
-                        strict ? HoldsFor.strictWords(place, asker) : HoldsFor.words(place, asker))
-                .bind("strict", strict)
-                .bind("now", now)
+                .bind("workspace", asked.workspace())
+                .bind("place", asked.only().orElse(null))
+                .bindArray("holdsFor", String.class, asked.holdsFor())
+                .bind("strict", asked.only().isPresent())
                 .map((row, context) -> new Hit(
-                        new Key(workspace, Rows.uuid(row, "correction_id"), row.getInt("version")),
-                        Rows.uuid(row, "author_id")))
+                        new Key(asked.workspace(), Rows.uuid(row, "correction_id"), row.getInt("version")),
+                        Rows.uuid(row, "author_id"),
+                        Optional.ofNullable(Rows.instantOrNull(row, "until"))))
                 .list();
     }
 
@@ -120,6 +148,9 @@ final class CorrectionScan {
     }
 
     private static Correction active(Correction c, Person author) {
+        if (c.state() == State.ACTIVE && c.author().equals(author)) {
+            return c;
+        }
         return new Correction(
                 c.workspace(),
                 c.id(),

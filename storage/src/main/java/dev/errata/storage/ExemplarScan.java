@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Reads exemplars without reading again what was asked: an interaction never changes, so the database is only asked which exemplars are
- * in force.
+ * Reads exemplars without reading again what was read before: an interaction never changes, and which exemplars are in force is known
+ * until the workspace's corrections change.
  */
 final class ExemplarScan {
 
@@ -41,6 +41,13 @@ final class ExemplarScan {
             """;
 
     private final LeastRecent<Key, Asked> kept = new LeastRecent<>(KEPT, asked -> 1);
+    private final LeastRecent<InForceKey, InForce> inForceKept =
+            new LeastRecent<>(KEPT, inForce -> inForce.exemplars().size() + 1);
+
+    private record InForceKey(WorkspaceId workspace, CorrectionId correction) {}
+
+    /** The exemplars of one correction, as they were after so many changes. */
+    private record InForce(long changes, List<Exemplar> exemplars) {}
 
     private record Key(UUID workspace, UUID interaction) {}
 
@@ -55,6 +62,29 @@ final class ExemplarScan {
     }
 
     Map<CorrectionId, List<Exemplar>> of(Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
+        long changes = CorrectionChanges.of(handle, workspace);
+        Map<CorrectionId, List<Exemplar>> found = new HashMap<>();
+        List<CorrectionId> unknown = new ArrayList<>();
+        for (CorrectionId correction : corrections) {
+            inForceKept
+                    .get(new InForceKey(workspace, correction))
+                    .filter(known -> known.changes() == changes)
+                    .ifPresentOrElse(known -> found.put(correction, known.exemplars()), () -> unknown.add(correction));
+        }
+        if (!unknown.isEmpty()) {
+            Map<CorrectionId, List<Exemplar>> read = read(handle, workspace, unknown);
+            for (CorrectionId correction : unknown) {
+                List<Exemplar> exemplars = read.getOrDefault(correction, List.of());
+                inForceKept.put(new InForceKey(workspace, correction), new InForce(changes, exemplars));
+                found.put(correction, exemplars);
+            }
+        }
+        found.values().removeIf(List::isEmpty);
+        return found;
+    }
+
+    private Map<CorrectionId, List<Exemplar>> read(
+            Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
         List<Said> said = handle.createQuery(IN_FORCE)
                 .bind("workspace", workspace.value())
                 .bindArray(

@@ -22,12 +22,14 @@ final class InteractionWrites {
         this.interaction = interaction;
     }
 
-    void insert() {
+    /** Returns false, and does nothing, if the id is there already. */
+    boolean insert() {
         if (insertInteraction() == 0) {
-            return;
+            return false;
         }
         insertSources(interaction.answer().sources());
         insertApplications(interaction.answer().applications());
+        return true;
     }
 
     private int insertInteraction() {

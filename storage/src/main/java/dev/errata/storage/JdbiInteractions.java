@@ -29,8 +29,8 @@ public final class JdbiInteractions implements Interactions {
     }
 
     @Override
-    public void record(Interaction interaction) {
-        transactions.run(
+    public boolean record(Interaction interaction) {
+        return transactions.in(
                 interaction.workspace(),
                 "recording interaction " + interaction.id(),
                 handle -> new InteractionWrites(handle, interaction).insert());

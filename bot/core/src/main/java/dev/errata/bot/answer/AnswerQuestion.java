@@ -109,7 +109,10 @@ public final class AnswerQuestion {
                 draft.kind(), draft.text(), recalled.applications(), draft.sources(), draft.changed(), writing);
         Interaction interaction = new Interaction(
                 brief.question(), brief.standalone(), answer, old.map(Interaction::id), brief.audience());
-        interactions.record(interaction);
-        return interactions.find(interaction.workspace(), interaction.id()).orElse(interaction);
+        // What was corrected may have been so for this answer alone, and then less is stored.
+        boolean storedAsItIs = interactions.record(interaction) && old.isEmpty();
+        return storedAsItIs
+                ? interaction
+                : interactions.find(interaction.workspace(), interaction.id()).orElse(interaction);
     }
 }

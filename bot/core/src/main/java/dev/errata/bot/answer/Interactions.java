@@ -15,8 +15,10 @@ public interface Interactions {
     /**
      * Stores a finished interaction, whose place and people are in the directory. If one with its id is there already, that one stays. An
      * application of a correction that was never stored (it was for this answer alone) is left out.
+     *
+     * @return whether it is the one that is stored
      */
-    void record(Interaction interaction);
+    boolean record(Interaction interaction);
 
     Optional<Interaction> find(WorkspaceId workspace, InteractionId id);
 

@@ -42,7 +42,7 @@ public final class FindPassages {
 
     /** Best first, at most five; none where nothing is relevant. */
     public List<Passage> about(Place place, Person asker, String text) {
-        Embedding asked = vectors.of(place.workspace(), text);
+        Embedding asked = vectors.ofAsked(place.workspace(), text);
         List<Passage> best = fused(
                 passages.matching(place, asker, text, CANDIDATES),
                 passages.nearest(place, asker, vectors.model(), asked, CANDIDATES));

@@ -45,7 +45,7 @@ public final class RecallInScope implements Recall {
     public Recalled recall(Question question, String standalone, Optional<Correction> always) {
         List<Correction> inScope = corrections.inScope(question.place(), question.asker(), clock.instant());
         List<Candidate> candidates = candidates(question.workspace(), inScope);
-        List<Application> decided = decide(vectors.of(question.workspace(), standalone), candidates, always);
+        List<Application> decided = decide(vectors.ofAsked(question.workspace(), standalone), candidates, always);
         List<Application> settled = budget.cut(override(question.place(), decided, candidates));
         return new Recalled(ordered(settled));
     }

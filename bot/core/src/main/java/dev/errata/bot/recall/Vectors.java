@@ -19,9 +19,13 @@ public final class Vectors {
 
     private static final int BATCH = 32;
 
+    /** Most questions are answered and never looked at again; those being answered and corrected now are a handful. */
+    private static final int ASKED_REMEMBERED = 500;
+
     private final Encoder encoder;
     private final Embeddings embeddings;
     private final Map<Key, Embedding> memory;
+    private final Map<Key, Embedding> asked = leastRecent(ASKED_REMEMBERED);
 
     /**
      * Keeps some in memory.
@@ -31,10 +35,14 @@ public final class Vectors {
     public Vectors(Encoder encoder, Embeddings embeddings, int remembered) {
         this.encoder = encoder;
         this.embeddings = embeddings;
-        this.memory = new LinkedHashMap<>(64, .75f, true) {
+        this.memory = leastRecent(remembered);
+    }
+
+    private static Map<Key, Embedding> leastRecent(int limit) {
+        return new LinkedHashMap<>(64, .75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Key, Embedding> eldest) {
-                return size() > remembered;
+                return size() > limit;
             }
         };
     }
@@ -45,10 +53,27 @@ public final class Vectors {
     }
 
     public Embedding of(WorkspaceId workspace, String text) {
-        Embedding known = recollect(new Key(workspace, text));
+        Embedding known = remembered(new Key(workspace, text));
         return known != null
                 ? known
                 : of(workspace, List.of(text)).values().iterator().next();
+    }
+
+    /**
+     * The embedding of a question that somebody asks. It is only stored once it is asked for in another way, such as by a correction: most
+     * questions never are, and nobody should wait for a write that nothing reads.
+     */
+    public Embedding ofAsked(WorkspaceId workspace, String text) {
+        Key key = new Key(workspace, text);
+        Embedding known = recollect(key);
+        if (known != null) {
+            return known;
+        }
+        Embedding computed = encoder.encode(text);
+        synchronized (memory) {
+            asked.put(key, computed);
+        }
+        return computed;
     }
 
     /** One embedding for each different text. */
@@ -56,7 +81,7 @@ public final class Vectors {
         Map<String, Embedding> found = new HashMap<>();
         Set<String> missing = new LinkedHashSet<>();
         for (String text : texts) {
-            Embedding known = recollect(new Key(workspace, text));
+            Embedding known = remembered(new Key(workspace, text));
             if (known == null) {
                 missing.add(text);
             } else {
@@ -75,12 +100,27 @@ public final class Vectors {
         Map<String, Embedding> fetched = new HashMap<>(embeddings.find(workspace, encoder.model(), texts));
         List<String> rest =
                 texts.stream().filter(text -> !fetched.containsKey(text)).toList();
-        Map<String, Embedding> computed = encode(rest);
+        Map<String, Embedding> computed = computed(workspace, rest);
         if (!computed.isEmpty()) {
             embeddings.save(workspace, encoder.model(), computed);
         }
         fetched.putAll(computed);
         return fetched;
+    }
+
+    private Map<String, Embedding> computed(WorkspaceId workspace, List<String> texts) {
+        Map<String, Embedding> computed = new HashMap<>();
+        List<String> never = new ArrayList<>();
+        for (String text : texts) {
+            Embedding known = recollect(new Key(workspace, text));
+            if (known == null) {
+                never.add(text);
+            } else {
+                computed.put(text, known);
+            }
+        }
+        computed.putAll(encode(never));
+        return computed;
     }
 
     private Map<String, Embedding> encode(List<String> texts) {
@@ -96,9 +136,18 @@ public final class Vectors {
     }
 
     @Nullable
-    private Embedding recollect(Key key) {
+    private Embedding remembered(Key key) {
         synchronized (memory) {
             return memory.get(key);
+        }
+    }
+
+    /** Also if it was only ever asked. */
+    @Nullable
+    private Embedding recollect(Key key) {
+        synchronized (memory) {
+            Embedding known = memory.get(key);
+            return known == null ? asked.get(key) : known;
         }
     }
 

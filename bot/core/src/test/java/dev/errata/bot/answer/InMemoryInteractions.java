@@ -28,8 +28,8 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public void record(Interaction interaction) {
-        all.putIfAbsent(List.of(interaction.workspace(), interaction.id()), interaction);
+    public boolean record(Interaction interaction) {
+        return all.putIfAbsent(List.of(interaction.workspace(), interaction.id()), interaction) == null;
     }
 
     @Override

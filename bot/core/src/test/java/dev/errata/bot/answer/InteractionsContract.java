@@ -56,8 +56,9 @@ public abstract class InteractionsContract {
                 Optional.of(before.id()),
                 Interaction.Audience.ASKER);
 
-        interactions.record(interaction);
+        boolean stored = interactions.record(interaction);
 
+        assertThat(stored).isTrue();
         assertThat(interactions.find(samples.workspace(), interaction.id())).contains(interaction);
     }
 
@@ -65,8 +66,9 @@ public abstract class InteractionsContract {
     void recording_the_same_question_twice_keeps_the_first_answer() {
         Interaction first = recorded(samples.interaction(finance, ana, "When does the year end?"));
 
-        interactions.record(samples.interaction(first.question(), samples.answer("Another answer")));
+        boolean stored = interactions.record(samples.interaction(first.question(), samples.answer("Another answer")));
 
+        assertThat(stored).isFalse();
         assertThat(interactions.find(samples.workspace(), first.id())).contains(first);
     }
 

@@ -8,6 +8,7 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.TeamId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,43 @@ public abstract class InScopeContract {
         Person them = stores.directory().save(elsewhere.person("Ana Flores"));
 
         assertThat(inScope(theirs, them)).isEmpty();
+    }
+
+    @Test
+    void what_was_in_scope_before_is_not_when_it_has_ended() {
+        Instant end = Samples.NOW.plusSeconds(60);
+        Correction correction = samples.correction(
+                origin(finance, ana), ana, samples.lessonUntil("Fiscal year.", new Scope.Everyone(), end));
+        corrections.take(correction);
+
+        List<Correction> before = corrections.inScope(finance, ben, end.minusMillis(1));
+        List<Correction> after = corrections.inScope(finance, ben, end);
+
+        assertThat(before).containsExactly(correction);
+        assertThat(after).isEmpty();
+    }
+
+    @Test
+    void every_change_is_seen_by_whoever_looked_before_it() {
+        List<Correction> first = inScope(finance, ben);
+        Correction correction = taken(finance, ana, new Scope.Everyone());
+        List<Correction> taken = inScope(finance, ben);
+        corrections.retire(correction, ana, Samples.NOW);
+        List<Correction> retired = inScope(finance, ben);
+
+        corrections.undo(
+                samples.workspace(),
+                corrections
+                        .latestAct(samples.workspace(), correction.id())
+                        .orElseThrow()
+                        .id(),
+                ana,
+                Samples.NOW);
+
+        assertThat(first).isEmpty();
+        assertThat(taken).containsExactly(correction);
+        assertThat(retired).isEmpty();
+        assertThat(inScope(finance, ben)).containsExactly(correction);
     }
 
     private Correction taken(Place madeIn, Person author, Scope scope) {

@@ -90,6 +90,27 @@ class VectorsTest {
         assertThat(store.find(other, "words", List.of("quarterly returns"))).hasSize(1);
     }
 
+    @Test
+    void what_is_only_asked_is_encoded_once_and_stored_nowhere() {
+        Embedding first = vectors.ofAsked(workspace, "quarterly returns");
+
+        Embedding second = vectors.ofAsked(workspace, "quarterly returns");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(encoder.encoded).containsExactly("quarterly returns");
+        assertThat(store.find(workspace, "words", List.of("quarterly returns"))).isEmpty();
+    }
+
+    @Test
+    void a_question_that_was_asked_is_stored_when_something_is_taught_on_it_and_not_encoded_again() {
+        vectors.ofAsked(workspace, "quarterly returns");
+
+        vectors.of(workspace, "quarterly returns");
+
+        assertThat(encoder.encoded).containsExactly("quarterly returns");
+        assertThat(store.find(workspace, "words", List.of("quarterly returns"))).hasSize(1);
+    }
+
     private static final class CountingEncoder implements Encoder {
 
         private final Encoder words = new WordEncoder();

@@ -1,0 +1,24 @@
+package dev.errata.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command for all benchmarks: {@code java -jar bot/benchmarks/target/benchmarks.jar NAME}. */
+@Command(
+        name = "benchmarks",
+        description = "Measures the program that was packaged beside it. Build all of it first.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            AcknowledgementBenchmark.class,
+            QuestionBenchmark.class,
+            StartBenchmark.class,
+            LearningBenchmark.class
+        })
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.errata.bench;
+
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.answer.JoinedStandalone;
+import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.answer.ThreadMemory;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.CosineApplicability;
+import dev.errata.bot.recall.Embeddings;
+import dev.errata.bot.recall.Encoder;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Vectors;
+import dev.errata.models.BgeSmallEncoder;
+import dev.errata.storage.Database;
+import dev.errata.storage.DatabaseLogin;
+import dev.errata.storage.JdbiCorrections;
+import dev.errata.storage.JdbiDirectory;
+import dev.errata.storage.JdbiEmbeddings;
+import dev.errata.storage.JdbiInteractions;
+import dev.errata.storage.JdbiPassages;
+import dev.errata.storage.server.DatabaseUrl;
+import dev.errata.storage.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The bot without platforms and without a model, put together as the program does it, with its ports listened at. */
+final class OneProcess implements AutoCloseable {
+
+    private static final int VECTORS_IN_MEMORY = 16_000;
+
+    private final EmbeddedServer server;
+    private final BgeSmallEncoder encoder;
+    private final Database database;
+    private final Parts parts;
+
+    private OneProcess(EmbeddedServer server, BgeSmallEncoder encoder, Database database, Parts parts) {
+        this.server = server;
+        this.encoder = encoder;
+        this.database = database;
+        this.parts = parts;
+    }
+
+    static OneProcess open(Path dataDir, Parts parts) {
+        BgeSmallEncoder encoder = BgeSmallEncoder.open(dataDir.resolve("encoder"));
+        EmbeddedServer server = EmbeddedServer.open(dataDir);
+        DatabaseUrl url = server.url();
+        DatabaseLogin login = new DatabaseLogin(prepared(url.jdbcUrl()), url.user(), String.valueOf(url.password()));
+        return new OneProcess(server, encoder, Database.open(login, login), parts);
+    }
+
+    /** No pooler stands before the built-in server, so statements that come again may be prepared. */
+    private static String prepared(String url) {
+        return url.contains("prepareThreshold=") ? url : url + (url.contains("?") ? "&" : "?") + "prepareThreshold=5";
+    }
+
+    Directory directory() {
+        return new JdbiDirectory(database.working());
+    }
+
+    Corrections corrections() {
+        return new JdbiCorrections(database.working());
+    }
+
+    Interactions interactions() {
+        return new JdbiInteractions(database.working());
+    }
+
+    Passages passages() {
+        return new JdbiPassages(database.working());
+    }
+
+    Embeddings embeddings() {
+        return new JdbiEmbeddings(database.working());
+    }
+
+    Encoder encoder() {
+        return encoder;
+    }
+
+    AnswerQuestion answers() {
+        Clock clock = Clock.systemUTC();
+        Corrections corrections = parts.of(Corrections.class, corrections());
+        Interactions interactions = parts.of(Interactions.class, interactions());
+        Vectors vectors = new Vectors(
+                parts.of(Encoder.class, encoder), parts.of(Embeddings.class, embeddings()), VECTORS_IN_MEMORY);
+        Recall recall = new RecallInScope(corrections, vectors, new CosineApplicability(), Budget.DEFAULT, clock);
+        return new AnswerQuestion(
+                new ThreadMemory(interactions, corrections, clock),
+                new JoinedStandalone(),
+                parts.of(Recall.class, recall),
+                new FindPassages(parts.of(Passages.class, passages()), vectors),
+                parts.of(Writer.class, new QuotingWriter()),
+                interactions,
+                clock);
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        database.close();
+        server.close();
+    }
+}

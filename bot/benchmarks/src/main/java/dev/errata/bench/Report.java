@@ -1,0 +1,62 @@
+package dev.errata.bench;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/** The table that a benchmark prints: a line for each thing that was measured, with what it should be. */
+final class Report {
+
+    private static final String LINE = "%-44s %6s %9s %9s %9s %9s   %s%n";
+
+    private final PrintStream out;
+
+    private Report(PrintStream out) {
+        this.out = out;
+    }
+
+    static Report on(PrintStream out, String title) {
+        out.println();
+        out.println(title);
+        out.println(machine());
+        out.printf(Locale.ROOT, LINE, "milliseconds", "times", "min", "median", "p99", "max", "target");
+        return new Report(out);
+    }
+
+    private static String machine() {
+        return String.format(
+                Locale.ROOT,
+                "%d processors, load average %.2f, Java %s",
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                System.getProperty("java.version"));
+    }
+
+    Report line(String what, Spread spread) {
+        return line(what, spread, "");
+    }
+
+    Report line(String what, Spread spread, String target) {
+        out.printf(
+                Locale.ROOT,
+                LINE,
+                what,
+                spread.count(),
+                millis(spread, 0),
+                millis(spread, .5),
+                millis(spread, .99),
+                millis(spread, 1),
+                target);
+        return this;
+    }
+
+    private static String millis(Spread spread, double share) {
+        return String.format(Locale.ROOT, "%.1f", spread.millis(share));
+    }
+
+    /** Something that is no time. */
+    Report say(String what, String value, String target) {
+        out.printf(Locale.ROOT, "%-44s %s%s%n", what, value, target.isEmpty() ? "" : "   " + target);
+        return this;
+    }
+}
