@@ -19,13 +19,11 @@ import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Vectors;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;
-import dev.errata.storage.DatabaseLogin;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
 import dev.errata.storage.JdbiEmbeddings;
 import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiPassages;
-import dev.errata.storage.server.DatabaseUrl;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,14 +48,7 @@ final class OneProcess implements AutoCloseable {
     static OneProcess open(Path dataDir, Parts parts) {
         BgeSmallEncoder encoder = BgeSmallEncoder.open(dataDir.resolve("encoder"));
         EmbeddedServer server = EmbeddedServer.open(dataDir);
-        DatabaseUrl url = server.url();
-        DatabaseLogin login = new DatabaseLogin(prepared(url.jdbcUrl()), url.user(), String.valueOf(url.password()));
-        return new OneProcess(server, encoder, Database.open(login, login), parts);
-    }
-
-    /** No pooler stands before the built-in server, so statements that come again may be prepared. */
-    private static String prepared(String url) {
-        return url.contains("prepareThreshold=") ? url : url + (url.contains("?") ? "&" : "?") + "prepareThreshold=5";
+        return new OneProcess(server, encoder, Database.open(server.login(), server.login()), parts);
     }
 
     Directory directory() {

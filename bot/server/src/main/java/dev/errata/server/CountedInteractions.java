@@ -18,9 +18,12 @@ import java.util.function.Consumer;
 record CountedInteractions(Interactions interactions, Consumer<Answer.Kind> recorded) implements Interactions {
 
     @Override
-    public void record(Interaction interaction) {
-        interactions.record(interaction);
-        recorded.accept(interaction.answer().kind());
+    public boolean record(Interaction interaction) {
+        boolean isNew = interactions.record(interaction);
+        if (isNew) {
+            recorded.accept(interaction.answer().kind());
+        }
+        return isNew;
     }
 
     @Override
