@@ -13,6 +13,7 @@ import dev.errata.slack.FakeMessage;
 import dev.errata.slack.SlackManifest;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ScopesTest {
     @ParameterizedTest
     @MethodSource("scopes")
     void a_feature_works_with_its_scope_and_not_without(String scope) {
-        Predicate<Workplace> works = FEATURES.get(scope);
+        Predicate<Workplace> works = Objects.requireNonNull(FEATURES.get(scope));
 
         try (Workplace whole = Workplace.open(scopesToTry(scope));
                 Workplace without = Workplace.open(scopesToTryWithout(scope))) {
