@@ -50,6 +50,20 @@ public final class SignedRequests {
         return message;
     }
 
+    /** Slack tells of something that is no new message of a person, such as an edit or somebody joining. */
+    public Delivered sends(String channel, String user, String text, String subtype) {
+        FakeMessage message = slack.world().post(channel, null, user, text, new JsonArray(), null, null);
+        JsonObject event = SlackPayloads.event(
+                "message",
+                message,
+                channel(channel),
+                person(user),
+                slack.world().nextId("Ev"));
+        event.getAsJsonObject("event").addProperty("subtype", subtype);
+        last = sender.json(event.toString());
+        return last;
+    }
+
     /** Slack sends the last event again, because it has had no answer in time. */
     public Delivered again(int retry) {
         JsonObject event = Optional.ofNullable(sentEvents.peekLast())
@@ -61,6 +75,15 @@ public final class SignedRequests {
     /** Somebody presses a button under a message, as it stands there now. */
     public Delivered press(String user, FakeMessage message, String actionId) {
         return choose(user, message, actionId, Optional.empty());
+    }
+
+    /** Somebody presses a button, or chooses an option, on a screen that still shows the message as it was. */
+    public Delivered pressStale(String user, FakeMessage shown, String actionId, Optional<String> option) {
+        JsonObject action = action(shown.blocks(), actionId, option);
+        String trigger = slack.world().newTrigger(user);
+        last = sender.payload(SlackPayloads.pressOnMessage(person(user), shown, action, trigger)
+                .toString());
+        return last;
     }
 
     /** Somebody chooses an option of a menu under a message. */

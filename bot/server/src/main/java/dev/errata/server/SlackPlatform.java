@@ -18,6 +18,7 @@ import dev.errata.slack.conversation.Asides;
 import dev.errata.slack.conversation.ChangesFromSlack;
 import dev.errata.slack.conversation.Customer;
 import dev.errata.slack.conversation.Forms;
+import dev.errata.slack.conversation.KnownAnswers;
 import dev.errata.slack.conversation.MarkUndone;
 import dev.errata.slack.conversation.Postman;
 import dev.errata.slack.conversation.SlackDirectory;
@@ -44,6 +45,7 @@ final class SlackPlatform implements AutoCloseable {
     private final Customer customer;
     private final SlackDirectory directory;
     private final SlackSight sight;
+    private final KnownAnswers known;
     private final Discretion discretion;
     private final AnswerMessages messages;
     private final Whispers whispers;
@@ -57,6 +59,7 @@ final class SlackPlatform implements AutoCloseable {
                 identity);
         this.directory = new SlackDirectory(client, stored.directory(), customer, clock);
         this.sight = new SlackSight(client, customer, clock);
+        this.known = new KnownAnswers(customer, sight, stored.interactions(), stored.corrections());
         this.discretion = new Discretion(stored.directory(), sight);
         this.messages = new AnswerMessages(discretion);
         this.whispers = new Whispers(client, asides);
@@ -64,20 +67,19 @@ final class SlackPlatform implements AutoCloseable {
     }
 
     private SlackWork work(Bot bot) {
-        Postman postman = new Postman(client, stored.outbox());
+        Postman postman = new Postman(client, stored.outbox(), stored.threads());
         Status status = new Status(client, asides, whispers);
-        SavedNote saved = new SavedNote(stored.directory(), discretion, customer.name());
-        AnswerInSlack answer =
-                new AnswerInSlack(directory, sight, bot.answers(), messages, postman, stored.threads(), status);
+        SavedNote saved = new SavedNote(discretion, customer.name());
+        AnswerInSlack answer = new AnswerInSlack(directory, sight, bot.answers(), messages, postman, status);
         AnswerAgain again = new AnswerAgain(
                 directory,
-                stored.interactions(),
+                known,
                 stored.corrections(),
                 bot.learn(),
                 bot.answers(),
                 new AnswerAgain.Showing(messages, saved, postman, status, whispers),
                 clock);
-        return new SlackWork(answer, again, new MarkUndone(directory, stored.interactions(), messages, postman));
+        return new SlackWork(answer, again, new MarkUndone(directory, known, stored.corrections(), messages, postman));
     }
 
     Customer customer() {
@@ -90,7 +92,7 @@ final class SlackPlatform implements AutoCloseable {
 
     SlackRequests requests(Deliveries deliveries) {
         ChangeCorrection change = new ChangeCorrection(stored.corrections(), sight, clock);
-        JudgeAnswer judge = new JudgeAnswer(stored.interactions(), change, clock);
+        JudgeAnswer judge = new JudgeAnswer(stored.interactions(), change, sight, clock);
         Forms forms = new Forms(client, directory, new ExplainAnswer(stored.interactions(), discretion, sight));
         ChangesFromSlack changes =
                 new ChangesFromSlack(directory, stored.corrections(), change, judge, deliveries, whispers, clock);
@@ -99,15 +101,8 @@ final class SlackPlatform implements AutoCloseable {
         return new TakeFromSlack(
                 new TakeMessages(customer, new Attention(stored.threads()), deliveries, clock),
                 new TakePresses(
-                        directory,
-                        sight,
-                        stored.interactions(),
-                        judge,
-                        changes,
-                        forms,
-                        new TakePresses.Aside(asides, whispers)),
-                new TakeForms(
-                        directory, forms, stored.interactions(), stored.corrections(), teaching, deliveries, clock));
+                        directory, sight, known, judge, changes, forms, new TakePresses.Aside(asides, whispers)),
+                new TakeForms(directory, forms, known, stored.corrections(), teaching, deliveries, clock));
     }
 
     @Override

@@ -26,8 +26,10 @@ public final class SlackClient implements AutoCloseable {
     private final SlackCalls calls;
     private final Pace pace;
     private final Pause pause;
+    private final boolean hurried;
 
-    private SlackClient(SlackCalls calls, Pace pace, Pause pause) {
+    private SlackClient(SlackCalls calls, Pace pace, Pause pause, boolean hurried) {
+        this.hurried = hurried;
         this.calls = calls;
         this.pace = pace;
         this.pause = pause;
@@ -39,12 +41,21 @@ public final class SlackClient implements AutoCloseable {
      * @param apiUrl where Slack's Web API answers, such as {@code https://slack.com/api/}
      */
     public static SlackClient of(String apiUrl, String token, Patience patience, Clock clock, Pause pause) {
-        return new SlackClient(SlackCalls.open(apiUrl, token, patience, pause), new Pace(clock), pause);
+        return new SlackClient(SlackCalls.open(apiUrl, token, patience, pause), new Pace(clock), pause, false);
+    }
+
+    /** The same, for somebody who waits: questions to Slack are asked once, and an answer that does not come soon is none. */
+    public SlackClient atOnce() {
+        return new SlackClient(calls, pace, pause, true);
+    }
+
+    private Call call(String method, String target, Care care) {
+        return new Call(method, target, hurried && care == Care.REPEATABLE ? Care.AT_ONCE : care);
     }
 
     public BotIdentity identity() {
         AuthTestResponse who = calls.make(
-                new Call("auth.test", "the token", Care.REPEATABLE), slack -> slack.authTest(request -> request));
+                call("auth.test", "the token", Care.REPEATABLE), slack -> slack.authTest(request -> request));
         return new BotIdentity(
                 who.getUserId(),
                 who.getTeamId(),
@@ -59,7 +70,7 @@ public final class SlackClient implements AutoCloseable {
      * {@link SlackProblem#mayHaveArrived} and {@link #find}.
      */
     public MessageRef post(NewMessage message) {
-        Call call = new Call("chat.postMessage", message.channel(), Care.ONCE);
+        Call call = call("chat.postMessage", message.channel(), Care.ONCE);
         waitForTurn(call);
         String ts = calls.make(
                         call,
@@ -80,7 +91,7 @@ public final class SlackClient implements AutoCloseable {
     /** Shows a message to one person only. It can neither be updated nor found again, and is not repeated when it may have arrived. */
     public void whisper(NewMessage message, String user) {
         calls.make(
-                new Call("chat.postEphemeral", message.channel(), Care.ONCE),
+                call("chat.postEphemeral", message.channel(), Care.ONCE),
                 slack -> slack.chatPostEphemeral(request -> request.channel(message.channel())
                         .user(user)
                         .threadTs(message.threadTs())
@@ -91,7 +102,7 @@ public final class SlackClient implements AutoCloseable {
     /** Replaces what a message of ours says; its metadata stays. */
     public void update(MessageRef message, String text, List<LayoutBlock> blocks) {
         calls.make(
-                new Call("chat.update", message.channel(), Care.REPEATABLE),
+                call("chat.update", message.channel(), Care.REPEATABLE),
                 slack -> slack.chatUpdate(request -> request.channel(message.channel())
                         .ts(message.ts())
                         .text(text)
@@ -100,7 +111,7 @@ public final class SlackClient implements AutoCloseable {
 
     public String permalink(MessageRef message) {
         return calls.make(
-                        new Call("chat.getPermalink", message.channel(), Care.REPEATABLE),
+                        call("chat.getPermalink", message.channel(), Care.REPEATABLE),
                         slack -> slack.chatGetPermalink(
                                 request -> request.channel(message.channel()).messageTs(message.ts())))
                 .getPermalink();
@@ -109,7 +120,7 @@ public final class SlackClient implements AutoCloseable {
     /** Opens a modal and returns its id. */
     public String openView(String trigger, View view) {
         return calls.make(
-                        new Call("views.open", view.getCallbackId(), Care.AT_ONCE),
+                        call("views.open", view.getCallbackId(), Care.AT_ONCE),
                         slack -> slack.viewsOpen(
                                 request -> request.triggerId(trigger).view(view)))
                 .getView()
@@ -119,7 +130,7 @@ public final class SlackClient implements AutoCloseable {
     /** Opens a modal on top of the one whose control was pressed and returns its id. */
     public String pushView(String trigger, View view) {
         return calls.make(
-                        new Call("views.push", view.getCallbackId(), Care.AT_ONCE),
+                        call("views.push", view.getCallbackId(), Care.AT_ONCE),
                         slack -> slack.viewsPush(
                                 request -> request.triggerId(trigger).view(view)))
                 .getView()
@@ -133,7 +144,7 @@ public final class SlackClient implements AutoCloseable {
      */
     public void updateView(String viewId, @Nullable String hash, View view) {
         calls.make(
-                new Call("views.update", viewId, Care.AT_ONCE),
+                call("views.update", viewId, Care.AT_ONCE),
                 slack -> slack.viewsUpdate(
                         request -> request.viewId(viewId).hash(hash).view(view)));
     }
@@ -141,7 +152,7 @@ public final class SlackClient implements AutoCloseable {
     /** Not for direct messages: the bot has no scope to ask about them, and events say all there is to know. */
     public SlackChannel channel(String id) {
         return SlackChannel.of(calls.make(
-                        new Call("conversations.info", id, Care.REPEATABLE),
+                        call("conversations.info", id, Care.REPEATABLE),
                         slack -> slack.conversationsInfo(request -> request.channel(id)))
                 .getChannel());
     }
@@ -150,7 +161,7 @@ public final class SlackClient implements AutoCloseable {
     public List<String> members(String channel) {
         return Pages.all(cursor -> {
             var page = calls.make(
-                    new Call("conversations.members", channel, Care.REPEATABLE),
+                    call("conversations.members", channel, Care.REPEATABLE),
                     slack -> slack.conversationsMembers(
                             request -> request.channel(channel).limit(PAGE).cursor(cursor)));
             return Pages.page(page.getMembers(), page.getResponseMetadata());
@@ -159,8 +170,7 @@ public final class SlackClient implements AutoCloseable {
 
     public SlackUser user(String id) {
         return SlackUser.of(calls.make(
-                        new Call("users.info", id, Care.REPEATABLE),
-                        slack -> slack.usersInfo(request -> request.user(id)))
+                        call("users.info", id, Care.REPEATABLE), slack -> slack.usersInfo(request -> request.user(id)))
                 .getUser());
     }
 
@@ -173,7 +183,7 @@ public final class SlackClient implements AutoCloseable {
         return Pages.any(
                 cursor -> {
                     var page = calls.make(
-                            new Call("users.conversations", user, Care.REPEATABLE),
+                            call("users.conversations", user, Care.REPEATABLE),
                             slack -> slack.usersConversations(request -> request.user(user)
                                     .teamId(team)
                                     .types(CHANNELS)
@@ -199,7 +209,7 @@ public final class SlackClient implements AutoCloseable {
             String channel, @Nullable String threadTs, String oldest, @Nullable String cursor) {
         if (threadTs == null) {
             var page = calls.make(
-                    new Call("conversations.history", channel, Care.REPEATABLE),
+                    call("conversations.history", channel, Care.REPEATABLE),
                     slack -> slack.conversationsHistory(request -> request.channel(channel)
                             .oldest(oldest)
                             .includeAllMetadata(true)
@@ -209,7 +219,7 @@ public final class SlackClient implements AutoCloseable {
             return Pages.page(page.getMessages(), page.getResponseMetadata());
         }
         var page = calls.make(
-                new Call("conversations.replies", channel, Care.REPEATABLE),
+                call("conversations.replies", channel, Care.REPEATABLE),
                 slack -> slack.conversationsReplies(request -> request.channel(channel)
                         .ts(threadTs)
                         .oldest(oldest)
@@ -223,7 +233,7 @@ public final class SlackClient implements AutoCloseable {
     /** Shows under a thread what the bot is doing, until it writes there or two minutes have passed; an empty text ends it at once. */
     public void status(String channel, String threadTs, String status) {
         calls.make(
-                new Call("assistant.threads.setStatus", channel, Care.REPEATABLE),
+                call("assistant.threads.setStatus", channel, Care.REPEATABLE),
                 slack -> slack.assistantThreadsSetStatus(
                         request -> request.channelId(channel).threadTs(threadTs).status(status)));
     }
@@ -231,7 +241,7 @@ public final class SlackClient implements AutoCloseable {
     /** What a workspace calls itself, also one that shares a channel with ours. */
     public String teamName(String team) {
         return calls.make(
-                        new Call("team.info", team, Care.REPEATABLE),
+                        call("team.info", team, Care.REPEATABLE),
                         slack -> slack.teamInfo(request -> request.team(team)))
                 .getTeam()
                 .getName();

@@ -17,16 +17,17 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
 import dev.errata.slack.text.MessageParts;
 import dev.errata.slack.text.Mrkdwn;
-import dev.errata.slack.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An answer as Slack messages: what changed, the text, its sources, whose corrections it follows, and the row of buttons. */
 public final class AnswerMessages {
 
+    private static final Mrkdwn MRKDWN = new Mrkdwn();
+    private static final int LONGEST_NOTE = 3_000;
+    private static final int LONGEST_QUOTE = 500;
+
     private final Discretion discretion;
-    private final Mrkdwn mrkdwn = new Mrkdwn();
     private final MessageParts parts = new MessageParts();
 
     public AnswerMessages(Discretion discretion) {
@@ -55,15 +56,36 @@ public final class AnswerMessages {
         return context(List.of(markdownText(mt -> mt.text(mrkdwn).verbatim(true))));
     }
 
+    /** Lines of small print, in as many blocks as they need. */
+    static List<LayoutBlock> notes(List<String> lines) {
+        List<LayoutBlock> notes = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (String line : lines) {
+            if (current.length() + 1 + line.length() > LONGEST_NOTE) {
+                notes.add(note(current.toString()));
+                current.setLength(0);
+            }
+            current.append(current.isEmpty() ? "" : "\n").append(line);
+        }
+        notes.add(note(current.toString()));
+        return notes;
+    }
+
+    /** What notifications and screen readers say of an answer. */
+    public static String fallback(Interaction interaction) {
+        return MRKDWN.sections(interaction.answer().text()).stream().findFirst().orElse("");
+    }
+
     private List<LayoutBlock> body(Interaction interaction) {
         Answer answer = interaction.answer();
         List<LayoutBlock> body = new ArrayList<>();
         if (answer.changed() != null) {
-            body.add(note(Words.say("changed", PlainText.inSentence(answer.changed()))));
+            body.add(note(Words.say("changed", Quotes.of(answer.changed(), LONGEST_QUOTE))));
         }
-        body.addAll(mrkdwn.blocks(answer.text()));
+        body.addAll(MRKDWN.blocks(answer.text()));
         if (!answer.sources().isEmpty()) {
-            body.add(note(answer.sources().stream().map(AnswerMessages::source).collect(Collectors.joining("\n"))));
+            body.addAll(
+                    notes(answer.sources().stream().map(AnswerMessages::source).toList()));
         }
         if (!answer.given().isEmpty()) {
             body.add(note(given(interaction, answer.given())));
@@ -72,10 +94,10 @@ public final class AnswerMessages {
     }
 
     private static String source(Source source) {
-        String title = PlainText.inSentence(source.title());
+        String title = Quotes.of(source.title(), LONGEST_QUOTE);
         return source.heading().isEmpty()
                 ? Words.say("source", source.number(), title)
-                : Words.say("source.heading", source.number(), title, PlainText.inSentence(source.heading()));
+                : Words.say("source.heading", source.number(), title, Quotes.of(source.heading(), LONGEST_QUOTE));
     }
 
     private String given(Interaction interaction, List<Correction> given) {

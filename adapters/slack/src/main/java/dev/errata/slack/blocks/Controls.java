@@ -44,7 +44,7 @@ public final class Controls {
     }
 
     static OptionObject choice(String text, String value) {
-        String shown = text.length() <= LONGEST_OPTION ? text : text.substring(0, LONGEST_OPTION - 1) + "…";
+        String shown = text.length() <= LONGEST_OPTION ? text : Quotes.firstOf(text, LONGEST_OPTION - 1) + "…";
         return option(plain(shown), value);
     }
 }

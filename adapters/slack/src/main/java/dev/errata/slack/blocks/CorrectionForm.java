@@ -21,6 +21,7 @@ import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.ScopeChoices;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.question.Person;
+import dev.errata.slack.request.OpenView;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class CorrectionForm {
 
     public static final String ID = "correct";
 
-    private static final List<ScopeChoice> NEEDS_CHANNEL = List.of(ScopeChoice.ANOTHER_CHANNEL);
+    private static final String MOVED = " moved";
 
     private CorrectionForm() {}
 
@@ -62,13 +63,19 @@ public final class CorrectionForm {
             return new Draft(about, by, labels, first, "", Extent.ESSENTIALS, false);
         }
 
+        /** As it stands on somebody's screen. */
+        public static Draft of(OpenView view, Interaction about, Person by, ScopeLabels labels) {
+            Draft draft = fresh(about, by, labels).with(new FormFields(view));
+            return isMoved(view) ? draft.about(about) : draft;
+        }
+
         /** With what was filled in until now, which Slack keeps as long as the fields keep their names. */
-        public Draft with(FormFields fields) {
+        private Draft with(FormFields fields) {
             return new Draft(
                     about,
                     by,
                     labels,
-                    fields.where().orElse(where),
+                    fields.where().filter(choices()::contains).orElse(where),
                     fields.plainText(),
                     fields.isExpanded() ? Extent.EVERYTHING : extent,
                     moved);
@@ -93,23 +100,31 @@ public final class CorrectionForm {
         return View.builder()
                 .type("modal")
                 .callbackId(ID)
-                .privateMetadata(draft.about().id().toString())
+                .privateMetadata(draft.about().id() + (draft.moved() ? MOVED : ""))
                 .notifyOnClose(false)
                 .title(ViewTitle.builder()
                         .type("plain_text")
                         .text(Words.say(teaches ? "form.title.teach" : "form.title.correct"))
                         .build())
-                .submit(submit())
+                .submit(submit(draft.moved() ? "button.apply-to-new" : "form.submit"))
                 .close(close())
                 .blocks(blocks(draft))
                 .build();
     }
 
-    static ViewSubmit submit() {
-        return ViewSubmit.builder()
-                .type("plain_text")
-                .text(Words.say("form.submit"))
-                .build();
+    /** The id of the answer that an open form is about, as far as nobody has changed it. */
+    public static String answerOf(OpenView view) {
+        return isMoved(view)
+                ? view.privateMetadata().substring(0, view.privateMetadata().length() - MOVED.length())
+                : view.privateMetadata();
+    }
+
+    private static boolean isMoved(OpenView view) {
+        return view.privateMetadata().endsWith(MOVED);
+    }
+
+    static ViewSubmit submit(String key) {
+        return ViewSubmit.builder().type("plain_text").text(Words.say(key)).build();
     }
 
     static ViewClose close() {
@@ -126,7 +141,7 @@ public final class CorrectionForm {
         }
         blocks.add(text(draft));
         blocks.add(where(draft));
-        if (NEEDS_CHANNEL.contains(draft.where())) {
+        if (draft.where() == ScopeChoice.ANOTHER_CHANNEL) {
             blocks.add(channel(false));
         }
         if (draft.where() == ScopeChoice.WIDER) {

@@ -31,7 +31,7 @@ public final class EditForm {
                         .type("plain_text")
                         .text(Words.say("form.title.edit"))
                         .build())
-                .submit(CorrectionForm.submit())
+                .submit(CorrectionForm.submit("form.submit"))
                 .close(CorrectionForm.close())
                 .blocks(List.of(
                         Inputs.required(

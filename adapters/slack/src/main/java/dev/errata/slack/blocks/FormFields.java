@@ -108,6 +108,16 @@ public final class FormFields {
         return value(UNTIL).map(FormFields::endOfDay).orElse(null);
     }
 
+    /** Whether everything that the chosen scope needs was on the screen: it was not if the form could not be redrawn in time. */
+    public boolean isComplete() {
+        return where().map(first -> switch (first) {
+                    case ANOTHER_CHANNEL -> view.shows(CHANNEL);
+                    case WIDER -> view.shows(WIDER);
+                    case HERE, EVERYONE, ME, JUST_THIS_ANSWER -> true;
+                })
+                .orElse(true);
+    }
+
     /** Whether more options are on the screen. */
     public boolean isExpanded() {
         return value(SEVERITY).isPresent();

@@ -8,23 +8,22 @@ import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
-import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.slack.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said below an answer that was just corrected: where it will be followed, with Undo and Edit. */
 public final class SavedNote {
 
-    private final Directory directory;
+    private static final int LONGEST_NEIGHBOUR = 300;
+
     private final Discretion discretion;
     private final String workspaceName;
 
-    public SavedNote(Directory directory, Discretion discretion, String workspaceName) {
-        this.directory = directory;
+    public SavedNote(Discretion discretion, String workspaceName) {
         this.discretion = discretion;
         this.workspaceName = workspaceName;
     }
@@ -32,21 +31,17 @@ public final class SavedNote {
     /**
      * For everyone who reads along in the place of the answer.
      *
-     * @param neighbours other corrections that are about the same
+     * @param act what Undo reverses
      */
-    public List<LayoutBlock> of(
-            Correction correction, ActId act, InteractionId answer, Place place, List<Correction> neighbours) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(AnswerMessages.note(where(correction, place)));
-        if (!neighbours.isEmpty()) {
-            blocks.add(AnswerMessages.note(neighbours(neighbours)));
-        }
-        blocks.add(actions(
-                "saved",
-                List.of(
-                        Controls.button(Controls.UNDO, Words.say("button.undo"), act + " " + answer),
-                        Controls.button(Controls.EDIT, Words.say("button.edit"), correction.id() + " " + answer))));
-        return blocks;
+    public List<LayoutBlock> of(Correction correction, ActId act, InteractionId answer, Place place) {
+        return List.of(
+                AnswerMessages.note(where(correction, place)),
+                actions(
+                        "saved",
+                        List.of(
+                                Controls.button(Controls.UNDO, Words.say("button.undo"), act + " " + answer),
+                                Controls.button(
+                                        Controls.EDIT, Words.say("button.edit"), correction.id() + " " + answer))));
     }
 
     private String where(Correction correction, Place place) {
@@ -54,32 +49,41 @@ public final class SavedNote {
                 .scope()
                 .match(
                         () -> Words.say("saved.me"),
-                        channel -> channel(correction.workspace(), channel, correction, place),
+                        channel -> channel(channel, correction, place),
                         team -> Words.say(
                                 "saved.everyone",
                                 PlainText.inSentence(team.team().value())),
                         () -> Words.say("saved.everyone", PlainText.inSentence(workspaceName)));
     }
 
-    private String channel(WorkspaceId workspace, Scope.Channel scope, Correction correction, Place readAlong) {
-        return directory
-                .place(workspace, scope.place())
-                .filter(Places::isChannel)
-                .flatMap(channel -> discretion.channelToName(correction, readAlong))
+    private String channel(Scope.Channel scope, Correction correction, Place readAlong) {
+        if (scope.place().equals(readAlong.id()) && !Places.isChannel(readAlong)) {
+            return Words.say("saved.chat");
+        }
+        return nameable(correction, readAlong)
                 .map(channel -> Words.say("saved.here", Places.mention(channel)))
-                .orElseGet(() -> Words.say("saved.chat"));
+                .orElseGet(() -> Words.say("saved.elsewhere"));
     }
 
-    private static String neighbours(List<Correction> neighbours) {
-        StringBuilder text = new StringBuilder(Words.say("saved.neighbours"));
+    /** In a direct message nobody but the author reads along. */
+    private Optional<Place> nameable(Correction correction, Place readAlong) {
+        return readAlong.isDirect()
+                ? discretion.channelToName(correction, correction.author())
+                : discretion.channelToName(correction, readAlong);
+    }
+
+    /** Others that are about the same: one of them may say the opposite. */
+    public static List<LayoutBlock> neighbours(List<Correction> neighbours) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Words.say("saved.neighbours"));
         for (Correction neighbour : neighbours) {
-            text.append("\n• ")
-                    .append(Words.say(
+            lines.add("• "
+                    + Words.say(
                             "saved.neighbour",
                             PlainText.inSentence(neighbour.author().name()),
                             Phrasebook.day(neighbour.madeAt()),
-                            PlainText.inSentence(neighbour.lesson().text())));
+                            Quotes.of(neighbour.lesson().text(), LONGEST_NEIGHBOUR)));
         }
-        return text.toString();
+        return AnswerMessages.notes(lines);
     }
 }

@@ -11,6 +11,7 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.ExplainAnswer.Explanation;
 import dev.errata.bot.answer.ExplainAnswer.Line;
+import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
@@ -25,7 +26,11 @@ public final class WhyView {
 
     public static final String ID = "why";
 
-    private static final int LONGEST_QUOTE = 600;
+    /** A view has room for 100 blocks. */
+    private static final int MOST_GIVEN = 40;
+
+    private static final int LONGEST_TEXT = 1_500;
+    private static final int LONGEST_QUESTION = 500;
 
     private WhyView() {}
 
@@ -52,9 +57,9 @@ public final class WhyView {
                 .filter(l -> l.application().given())
                 .toList();
         blocks.add(Mrkdwn.section(Words.say(given.isEmpty() ? "why.none" : "why.given")));
-        for (Line line : given) {
-            blocks.add(section(line));
-            blocks.add(actions(buttons(line.application().correction(), reader)));
+        given.stream().limit(MOST_GIVEN).forEach(line -> addGiven(line, reader, blocks));
+        if (given.size() > MOST_GIVEN) {
+            blocks.add(AnswerMessages.note(Words.say("why.more", given.size() - MOST_GIVEN)));
         }
         List<Line> held = explanation.lines().stream()
                 .filter(l -> !l.application().given() && l.showsText())
@@ -67,12 +72,18 @@ public final class WhyView {
         return blocks;
     }
 
+    private static void addGiven(Line line, Person reader, List<LayoutBlock> blocks) {
+        blocks.add(section(line));
+        List<BlockElement> buttons = buttons(line.application().correction(), reader);
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
+    }
+
     private static LayoutBlock section(Line line) {
         Application application = line.application();
         String text = line.showsText()
-                ? "\n>"
-                        + PlainText.inSentence(
-                                shortened(application.correction().lesson().text()))
+                ? "\n>" + Quotes.of(application.correction().lesson().text(), LONGEST_TEXT)
                 : "";
         String score = application.exemplar() == null
                 ? ""
@@ -84,9 +95,7 @@ public final class WhyView {
         Correction correction = line.application().correction();
         String author = PlainText.inSentence(correction.author().name());
         if (correction.scope() instanceof Scope.Me) {
-            return line.showsText()
-                    ? Words.say("why.own", Words.possessive(correction.author().name()))
-                    : Words.say("why.own.hidden");
+            return Words.say("why.own", Words.possessive(correction.author().name()));
         }
         String day = Phrasebook.day(correction.madeAt());
         return line.channel()
@@ -99,7 +108,7 @@ public final class WhyView {
         return switch (line.application().reason()) {
             case LIKE_ACCEPTED, LIKE_REJECTED ->
                 line.exemplar()
-                        .map(question -> Words.say(key, PlainText.inSentence(shortened(question))))
+                        .map(question -> Words.say(key, Quotes.of(question, LONGEST_QUESTION)))
                         .orElseGet(() -> Words.say(key + ".hidden"));
             case STANDING, JUST_MADE, NOT_ALIKE, OVERRIDDEN, OVER_BUDGET -> Words.say(key);
         };
@@ -108,8 +117,10 @@ public final class WhyView {
     private static List<BlockElement> buttons(Correction correction, Person reader) {
         List<BlockElement> buttons = new ArrayList<>();
         String id = correction.id().toString();
-        buttons.add(Controls.button(Controls.UNFIT, Words.say("button.unfit"), id));
-        if (correction.isBy(reader) || reader.isAdmin()) {
+        if (!reader.isExternal() && (correction.isBy(reader) || !(correction.scope() instanceof Scope.Me))) {
+            buttons.add(Controls.button(Controls.UNFIT, Words.say("button.unfit"), id));
+        }
+        if (ChangeCorrection.mayChange(correction, reader)) {
             buttons.add(Controls.button(Controls.UNDO, Words.say("button.undo"), id));
         }
         return buttons;
@@ -119,13 +130,8 @@ public final class WhyView {
         return answer.kind() == Answer.Kind.WRITTEN
                 ? Words.say(
                         "why.written",
-                        PlainText.inSentence(answer.writing().writer()),
+                        Quotes.of(answer.writing().writer(), LONGEST_QUESTION),
                         answer.sources().size())
                 : Words.say("why.quoted");
-    }
-
-    /** With a sign that there is more. */
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 }

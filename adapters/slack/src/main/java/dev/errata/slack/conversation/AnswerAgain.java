@@ -5,7 +5,6 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
@@ -19,6 +18,7 @@ import dev.errata.bot.correction.State;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.LearnCorrection;
@@ -34,13 +34,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Learns a correction and answers again where it was made; marks the answer that it replaces. */
 public final class AnswerAgain {
 
     private final SlackDirectory directory;
-    private final Interactions interactions;
+    private final KnownAnswers known;
     private final Corrections corrections;
     private final LearnCorrection learn;
     private final AnswerQuestion answers;
@@ -53,14 +52,14 @@ public final class AnswerAgain {
 
     public AnswerAgain(
             SlackDirectory directory,
-            Interactions interactions,
+            KnownAnswers known,
             Corrections corrections,
             LearnCorrection learn,
             AnswerQuestion answers,
             Showing showing,
             Clock clock) {
         this.directory = directory;
-        this.interactions = interactions;
+        this.known = known;
         this.corrections = corrections;
         this.learn = learn;
         this.answers = answers;
@@ -70,21 +69,38 @@ public final class AnswerAgain {
 
     void answer(Delivery delivery, Taught taught) {
         WorkspaceId workspace = delivery.workspace();
-        Interaction old = interactions
-                .find(workspace, InteractionId.of(taught.answer()))
-                .orElseThrow(() -> new IllegalStateException("answer " + taught.answer() + " is gone"));
+        Interaction old = replaced(delivery, taught);
         Person by = directory.person(taught.user());
         Correction correction = correction(workspace, taught, old, by);
         showing.status.show(old.question(), Words.say("status.again"));
-        List<Correction> neighbours = taught.how() == How.TAKEN
-                ? learn.learn(correction, old.question().place(), by)
-                : List.of();
+        Place holds = placeOf(correction, old);
+        List<Correction> neighbours = taught.how() == How.TAKEN ? learn.learn(correction, holds, by) : List.of();
         Audience audience = audience(correction, old);
         Interaction again = answers.answerAgain(again(delivery, old, by, correction), old, correction, audience);
-        show(again, old, notes(taught, correction, again, neighbours), by);
+        boolean sameReaders = holds.id().equals(old.question().place().id());
+        show(again, old, notes(taught, correction, again, sameReaders ? neighbours : List.of()), by);
+        if (!sameReaders && !neighbours.isEmpty()) {
+            showing.whispers.to(old, by.externalId(), SavedNote.neighbours(neighbours));
+        }
         if (taught.how() == How.REPEATED) {
             tellRepeated(correction, old, by);
         }
+    }
+
+    /** The answer that holds now: another correction can have been worked on since this one was submitted. */
+    private Interaction replaced(Delivery delivery, Taught taught) {
+        return known.find(new InteractionId(delivery.id()))
+                .flatMap(Interaction::replaces)
+                .flatMap(known::find)
+                .or(() -> known.find(taught.answer())
+                        .map(about -> known.newer(about).orElse(about)))
+                .orElseThrow(() -> new IllegalStateException("answer " + taught.answer() + " is gone"));
+    }
+
+    private Place placeOf(Correction correction, Interaction old) {
+        return correction.scope() instanceof Scope.Channel channel
+                ? directory.place(channel.place()).orElse(old.question().place())
+                : old.question().place();
     }
 
     private Correction correction(WorkspaceId workspace, Taught taught, Interaction old, Person by) {
@@ -149,12 +165,12 @@ public final class AnswerAgain {
             return List.of();
         }
         List<LayoutBlock> notes = new ArrayList<>();
-        if (taught.how() == How.EDITED) {
-            notes.add(AnswerMessages.note(Words.say("edited")));
-        }
         ActId act = ActId.of(Objects.requireNonNull(taught.act()));
         notes.addAll(
-                showing.saved.of(correction, act, again.id(), again.question().place(), neighbours));
+                showing.saved.of(correction, act, again.id(), again.question().place()));
+        if (!neighbours.isEmpty()) {
+            notes.addAll(notes.size() - 1, SavedNote.neighbours(neighbours));
+        }
         return notes;
     }
 
@@ -164,7 +180,9 @@ public final class AnswerAgain {
             showing.postman.whisper(again, messages);
             return;
         }
-        showing.postman.post(again, messages);
+        if (!showing.postman.post(again, messages)) {
+            return;
+        }
         String name = PlainText.inSentence(by.name());
         Optional<String> link = showing.postman.link(again);
         String note =
@@ -182,9 +200,8 @@ public final class AnswerAgain {
                         Phrasebook.day(existing.madeAt())));
     }
 
-    void giveUp(Delivery delivery, Taught taught) {
-        interactions
-                .find(delivery.workspace(), new InteractionId(UUID.fromString(taught.answer())))
+    void giveUp(Taught taught) {
+        known.find(taught.answer())
                 .ifPresent(old -> showing.whispers.to(old, taught.user(), Words.say("gave-up.correction")));
     }
 }

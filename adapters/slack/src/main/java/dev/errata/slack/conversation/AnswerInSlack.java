@@ -8,7 +8,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
-import dev.errata.bot.question.Threads;
+import dev.errata.bot.question.VisibleText;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.Words;
@@ -25,7 +25,6 @@ public final class AnswerInSlack {
     private final AnswerQuestion answers;
     private final AnswerMessages messages;
     private final Postman postman;
-    private final Threads threads;
     private final Status status;
 
     public AnswerInSlack(
@@ -34,14 +33,12 @@ public final class AnswerInSlack {
             AnswerQuestion answers,
             AnswerMessages messages,
             Postman postman,
-            Threads threads,
             Status status) {
         this.directory = directory;
         this.sight = sight;
         this.answers = answers;
         this.messages = messages;
         this.postman = postman;
-        this.threads = threads;
         this.status = status;
     }
 
@@ -56,7 +53,6 @@ public final class AnswerInSlack {
         status.show(question.get(), Words.say("status.answering"));
         Interaction interaction = answers.answer(question.get());
         postman.post(interaction, messages.of(interaction));
-        threads.botSpoke(interaction.question().place(), thread);
     }
 
     /** Empty if nothing was asked. */
@@ -65,7 +61,7 @@ public final class AnswerInSlack {
         Person asker = directory.person(asked.user());
         sight.wasThere(asked.user(), asked.channel());
         String text = new SlackText(asked.text(), directory.customer().botUser()).readable(this::nameOf);
-        return text.isBlank()
+        return VisibleText.isBlank(text)
                 ? Optional.empty()
                 : Optional.of(
                         new Question(new InteractionId(delivery.id()), place, thread, asker, text, delivery.takenAt()));

@@ -2,6 +2,7 @@ package dev.errata.slack.conversation;
 
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.ChangeCorrection.Outcome;
@@ -55,27 +56,31 @@ public final class ChangesFromSlack {
      * @param value the act's id, then the answer's
      */
     void undo(String user, String value, Optional<Interaction> answer, Message under) {
-        Optional<Outcome> outcome = act(value)
-                .flatMap(act -> corrections.findAct(workspace(), act))
-                .map(act -> change.undo(act, directory.personAtOnce(user)));
-        if (outcome.isPresent() && answer.isPresent()) {
-            tell(user, answer.get(), outcome.get());
+        Optional<Act> act = act(value).flatMap(id -> corrections.findAct(workspace(), id));
+        Optional<Correction> given = answer.stream()
+                .flatMap(found -> found.answer().given().stream())
+                .filter(correction ->
+                        act.isPresent() && correction.id().equals(act.get().correction()))
+                .findFirst();
+        if (given.isPresent()) {
+            Outcome outcome = change.undo(act.orElseThrow(), directory.personAtOnce(user));
+            tell(user, answer.orElseThrow(), given.get(), outcome);
         } else {
             whispers.to(under, user, ProblemWords.words(Problem.NOT_FOUND, ""));
         }
     }
 
-    /** Undoes what made a correction what it is. */
-    void undoLatest(String user, CorrectionId correction, Interaction answer) {
-        tell(user, answer, change.undoLatest(workspace(), correction, directory.personAtOnce(user)));
+    /** Undoes what made a correction what it was for an answer. */
+    void undo(String user, Correction given, Interaction answer) {
+        tell(user, answer, given, change.undoGiven(given, directory.personAtOnce(user)));
     }
 
-    private void tell(String user, Interaction answer, Outcome outcome) {
+    private void tell(String user, Interaction answer, Correction given, Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
             deliveries.take(undone(user, answer, done));
             whispers.to(answer, user, Words.say("undone"));
         } else if (outcome instanceof Outcome.Refused refused) {
-            whispers.to(answer, user, refusal(refused.problem(), answer));
+            whispers.to(answer, user, refusal(refused.problem(), given));
         }
     }
 
@@ -93,31 +98,27 @@ public final class ChangesFromSlack {
                 clock.instant());
     }
 
-    void doesNotFit(String user, CorrectionId correction, Interaction answer) {
+    void doesNotFit(String user, Correction given, Interaction answer) {
         Person by = directory.personAtOnce(user);
-        Outcome outcome = judge.doesNotFit(workspace(), answer.id(), correction, by);
+        Outcome outcome = judge.doesNotFit(workspace(), answer.id(), given.id(), by);
         if (outcome instanceof Outcome.Done done) {
             String whose = Words.possessive(done.correction().author().name());
             whispers.to(answer, user, Words.say("unfit.done", whose));
         } else if (outcome instanceof Outcome.Refused refused) {
-            whispers.to(answer, user, refusal(refused.problem(), answer));
+            whispers.to(answer, user, refusal(refused.problem(), given));
         }
     }
 
-    /** The correction, if this person may change its words. */
-    Optional<Correction> editable(String id, Person by) {
-        return corrections.find(workspace(), correction(id)).filter(found -> ChangeCorrection.mayChange(found, by));
+    Optional<Correction> find(String id) {
+        return corrections.find(workspace(), correction(id));
     }
 
-    private String refusal(Problem problem, Interaction answer) {
-        String authors = answer.answer().given().stream()
-                .map(given -> PlainText.inSentence(given.author().name()))
-                .distinct()
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-        return ProblemWords.words(
-                problem,
-                problem == Problem.NOT_YOURS ? authors : directory.customer().name());
+    /** What is said about a problem with this correction. */
+    String refusal(Problem problem, Correction correction) {
+        String who = problem == Problem.NOT_YOURS
+                ? PlainText.inSentence(correction.author().name())
+                : PlainText.inSentence(directory.customer().name());
+        return ProblemWords.words(problem, who);
     }
 
     private WorkspaceId workspace() {

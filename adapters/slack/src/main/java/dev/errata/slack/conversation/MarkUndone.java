@@ -1,41 +1,61 @@
 package dev.errata.slack.conversation;
 
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Delivery;
-import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.Application;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Undone;
 import dev.errata.slack.text.PlainText;
+import java.util.Optional;
 
 /** Shows after an undo which answer holds again. */
 public final class MarkUndone {
 
     private final SlackDirectory directory;
-    private final Interactions interactions;
+    private final KnownAnswers known;
+    private final Corrections corrections;
     private final AnswerMessages messages;
     private final Postman postman;
 
-    public MarkUndone(SlackDirectory directory, Interactions interactions, AnswerMessages messages, Postman postman) {
+    public MarkUndone(
+            SlackDirectory directory,
+            KnownAnswers known,
+            Corrections corrections,
+            AnswerMessages messages,
+            Postman postman) {
         this.directory = directory;
-        this.interactions = interactions;
+        this.known = known;
+        this.corrections = corrections;
         this.messages = messages;
         this.postman = postman;
     }
 
-    /** The answer that followed the correction is marked; the one that it replaced gets its buttons back. */
+    /** Answers that followed the correction are marked: the one below which it was undone, and the one it had made. */
     void mark(Delivery delivery, Undone undone) {
-        interactions
-                .find(delivery.workspace(), InteractionId.of(undone.answer()))
-                .ifPresent(answer -> mark(answer, undone));
+        Optional<Interaction> pressed = known.find(undone.answer());
+        pressed.ifPresent(answer -> mark(answer, undone));
+        corrections
+                .find(delivery.workspace(), CorrectionId.of(undone.correction()))
+                .flatMap(known::lastMadeOn)
+                .filter(made -> isMadeBy(undone, made) && pressed.stream().noneMatch(p -> p.id().equals(made.id())))
+                .ifPresent(made -> mark(made, undone));
     }
 
+    private static boolean isMadeBy(Undone undone, Interaction answer) {
+        return answer.answer().applications().stream()
+                .anyMatch(application -> application.reason() == Application.Reason.JUST_MADE
+                        && application.correction().id().toString().equals(undone.correction()));
+    }
+
+    /** The answer that holds again gets its buttons back. */
     private void mark(Interaction answer, Undone undone) {
-        String name = PlainText.inSentence(directory.person(undone.user()).name());
+        String name = PlainText.inSentence(directory.personAtOnce(undone.user()).name());
         postman.change(answer, messages.marked(answer, Words.say("undone.by", name)));
-        answer.replaces()
-                .flatMap(before -> interactions.find(answer.workspace(), before))
-                .ifPresent(before -> postman.change(before, messages.of(before)));
+        if (isMadeBy(undone, answer)) {
+            known.before(answer).ifPresent(before -> postman.change(before, messages.of(before)));
+        }
     }
 }

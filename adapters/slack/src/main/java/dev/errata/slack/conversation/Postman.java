@@ -5,19 +5,22 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.delivery.Outgoing.Status;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.Threads;
 import dev.errata.slack.api.Marker;
 import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.blocks.AnswerMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +30,32 @@ public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final String MARKER = "errata_answer";
-    private static final int LONGEST_FALLBACK = 300;
 
     private final SlackClient slack;
     private final Outbox outbox;
+    private final Threads threads;
 
-    public Postman(SlackClient slack, Outbox outbox) {
+    public Postman(SlackClient slack, Outbox outbox, Threads threads) {
         this.slack = slack;
         this.outbox = outbox;
+        this.threads = threads;
     }
 
     /**
      * Posts the messages of an answer that were not posted before. Whoever calls it again after a crash posts only the rest.
      *
+     * @return whether all of them are there now; Slack may refuse them for good
      * @throws SlackProblem if trying again later may help
      */
-    void post(Interaction interaction, List<List<LayoutBlock>> messages) {
+    boolean post(Interaction interaction, List<List<LayoutBlock>> messages) {
         for (int part = 0; part < messages.size(); part++) {
             if (!post(interaction, part, messages.get(part))) {
-                return;
+                return false;
             }
         }
+        Question question = interaction.question();
+        threads.botSpoke(question.place(), question.thread());
+        return true;
     }
 
     /** False if Slack will never take it, so that the rest need not be tried. */
@@ -86,7 +94,12 @@ public final class Postman {
 
     private static NewMessage message(Interaction interaction, List<LayoutBlock> blocks, @Nullable Marker marker) {
         Question question = interaction.question();
-        return new NewMessage(question.place().externalId(), threadTs(question), fallback(interaction), blocks, marker);
+        return new NewMessage(
+                question.place().externalId(),
+                threadTs(question),
+                AnswerMessages.fallback(interaction),
+                blocks,
+                marker);
     }
 
     /** Shows an answer to its asker alone. It is not tried twice: better missing than there twice. */
@@ -98,24 +111,33 @@ public final class Postman {
             Outgoing outgoing = outbox.begin(
                     interaction.workspace(), id, key, question.place().id());
             if (outgoing.id().equals(id)) {
-                slack.whisper(
-                        message(interaction, messages.get(part), null),
-                        question.asker().externalId());
-                outbox.ended(outgoing, Status.UNKNOWN);
+                whisper(outgoing, message(interaction, messages.get(part), null), question.asker());
             }
+        }
+    }
+
+    private void whisper(Outgoing outgoing, NewMessage message, Person to) {
+        try {
+            slack.whisper(message, to.externalId());
+            outbox.ended(outgoing, Status.UNKNOWN);
+        } catch (SlackProblem problem) {
+            outbox.ended(outgoing, problem.mayHaveArrived() ? Status.UNKNOWN : Status.REFUSED);
+            LOG.warn("message {} was not whispered: {}", outgoing.id(), problem.getMessage());
         }
     }
 
     /** Shows the last message of an answer, the one with the buttons, as the last of these. */
     void change(Interaction interaction, List<List<LayoutBlock>> messages) {
-        String key = key(interaction, messages.size() - 1);
-        Optional<String> ts = outbox.find(interaction.workspace(), key).map(Outgoing::messageId);
+        Optional<String> ts = outbox.startingWith(interaction.workspace(), interaction.id() + "/").stream()
+                .map(Outgoing::messageId)
+                .flatMap(Stream::ofNullable)
+                .reduce((earlier, later) -> later);
         if (ts.isEmpty()) {
             return;
         }
         MessageRef message = new MessageRef(interaction.question().place().externalId(), ts.get());
         try {
-            slack.update(message, fallback(interaction), messages.get(messages.size() - 1));
+            slack.update(message, AnswerMessages.fallback(interaction), messages.get(messages.size() - 1));
         } catch (SlackProblem problem) {
             if (problem.outcome() != SlackProblem.Outcome.REFUSED) {
                 throw problem;
@@ -152,12 +174,5 @@ public final class Postman {
 
     private static String key(Interaction interaction, int part) {
         return "%s/%02d".formatted(interaction.id(), part);
-    }
-
-    /** What notifications and screen readers say. */
-    private static String fallback(Interaction interaction) {
-        String text = interaction.answer().text();
-        return PlainText.inSentence(
-                text.length() <= LONGEST_FALLBACK ? text : text.substring(0, LONGEST_FALLBACK) + "…");
     }
 }

@@ -39,6 +39,10 @@ public final class SlackDirectory {
         this.people = new Recent<>(clock, FRESH);
     }
 
+    Optional<Place> place(PlaceId id) {
+        return directory.place(customer.workspace(), id);
+    }
+
     public Customer customer() {
         return customer;
     }
@@ -49,7 +53,9 @@ public final class SlackDirectory {
             return directory.save(place(spot.channel(), "", Privacy.DIRECT, spot.shared()));
         }
         Place known = place(spot.channel());
-        return spot.shared() && !known.shared() ? directory.save(shared(known)) : known;
+        return spot.shared() && !known.shared()
+                ? places.remember(spot.channel(), directory.save(shared(known)))
+                : known;
     }
 
     /**
@@ -62,13 +68,31 @@ public final class SlackDirectory {
     }
 
     private Place ask(String channel) {
+        Optional<Place> known = directory.placeByExternalId(customer.workspace(), channel);
         try {
-            SlackChannel found = slack.channel(channel);
+            SlackChannel found = asking(known).channel(channel);
             return directory.save(place(channel, found.name(), found.privacy(), found.shared()));
         } catch (SlackProblem problem) {
-            Optional<Place> known = directory.placeByExternalId(customer.workspace(), channel);
             LOG.warn("channel {} is taken as it was known before: {}", channel, problem.getMessage());
             return known.orElseThrow(() -> problem);
+        }
+    }
+
+    /** Where we could do without an answer we do not wait long for it. */
+    private SlackClient asking(Optional<?> known) {
+        return known.isPresent() ? slack.atOnce() : slack;
+    }
+
+    /** A channel that somebody chose in a form, if this person and the bot are both in it. */
+    Optional<Place> chosen(String channel, Person by) {
+        try {
+            SlackChannel found = slack.atOnce().channel(channel);
+            return found.botIsIn() && slack.atOnce().isIn(by.externalId(), channel, customer.team())
+                    ? Optional.of(directory.save(place(channel, found.name(), found.privacy(), found.shared())))
+                    : Optional.empty();
+        } catch (SlackProblem problem) {
+            LOG.warn("channel {} cannot be chosen: {}", channel, problem.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -81,23 +105,40 @@ public final class SlackDirectory {
         return people.find(user).orElseGet(() -> people.remember(user, askPerson(user)));
     }
 
-    /** For somebody who waits: what is stored is good enough, and Slack is asked only about strangers. */
+    /**
+     * For somebody who waits: Slack has a moment to answer, else what is stored is good enough. Somebody who is not even stored is nobody
+     * in particular until Slack says more: a rating counts, nothing can be taught.
+     */
     Person personAtOnce(String user) {
-        return people.find(user)
-                .or(() -> directory.personByExternalId(customer.workspace(), user))
-                .orElseGet(() -> person(user));
+        return people.find(user).orElseGet(() -> {
+            try {
+                return people.remember(user, saved(user, slack.atOnce().user(user)));
+            } catch (SlackProblem problem) {
+                LOG.warn("person {} is taken as known before: {}", user, problem.getMessage());
+                return directory
+                        .personByExternalId(customer.workspace(), user)
+                        .map(known -> people.remember(user, known))
+                        .orElseGet(() -> directory.save(person(user, user, Standing.EXTERNAL)));
+            }
+        });
     }
 
     private Person askPerson(String user) {
+        Optional<Person> known = directory.personByExternalId(customer.workspace(), user);
         try {
-            SlackUser found = slack.user(user);
-            return directory.save(
-                    new Person(customer.workspace(), PersonId.random(), user, found.name(), standing(found), Set.of()));
+            return saved(user, asking(known).user(user));
         } catch (SlackProblem problem) {
-            Optional<Person> known = directory.personByExternalId(customer.workspace(), user);
             LOG.warn("person {} is taken as known before: {}", user, problem.getMessage());
             return known.orElseThrow(() -> problem);
         }
+    }
+
+    private Person saved(String user, SlackUser found) {
+        return directory.save(person(user, found.name(), standing(found)));
+    }
+
+    private Person person(String user, String name, Standing standing) {
+        return new Person(customer.workspace(), PersonId.random(), user, name, standing, Set.of());
     }
 
     private Standing standing(SlackUser user) {
@@ -119,11 +160,11 @@ public final class SlackDirectory {
     /** The other organisation of a shared channel, if Slack says which. */
     Optional<String> otherOrganisation(Place place) {
         try {
-            return slack.channel(place.externalId()).teams().stream()
+            return slack.atOnce().channel(place.externalId()).teams().stream()
                     .filter(team -> !team.equals(customer.team()) && !team.equals(customer.enterprise()))
                     .sorted()
                     .findFirst()
-                    .map(slack::teamName);
+                    .map(slack.atOnce()::teamName);
         } catch (SlackProblem problem) {
             LOG.warn("the other organisation of channel {} is not named: {}", place.id(), problem.getMessage());
             return Optional.empty();
@@ -133,7 +174,7 @@ public final class SlackDirectory {
     /** How many people a group chat has, without the bot, if Slack says it. */
     Optional<Integer> people(Place place) {
         try {
-            return Optional.of((int) slack.members(place.externalId()).stream()
+            return Optional.of((int) slack.atOnce().members(place.externalId()).stream()
                     .filter(user -> !user.equals(customer.botUser()))
                     .count());
         } catch (SlackProblem problem) {

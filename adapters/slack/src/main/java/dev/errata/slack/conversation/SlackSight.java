@@ -47,7 +47,7 @@ public final class SlackSight implements Sight {
             return false;
         }
         try {
-            boolean isIn = slack.isIn(person.externalId(), place.externalId(), customer.team());
+            boolean isIn = slack.atOnce().isIn(person.externalId(), place.externalId(), customer.team());
             return known.remember(key(person.externalId(), place.externalId()), isIn);
         } catch (SlackProblem problem) {
             LOG.warn("whether {} can see place {} is unknown: {}", person.id(), place.id(), problem.getMessage());

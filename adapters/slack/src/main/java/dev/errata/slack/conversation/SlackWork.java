@@ -48,7 +48,7 @@ public final class SlackWork implements DeliveryWork {
         if (delivery.kind().equals(Asked.KIND)) {
             answers.giveUp(Payloads.read(delivery.payload(), Asked.class));
         } else if (delivery.kind().equals(Taught.KIND)) {
-            again.giveUp(delivery, Payloads.read(delivery.payload(), Taught.class));
+            again.giveUp(Payloads.read(delivery.payload(), Taught.class));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Status {
         if (threadTs != null) {
             asides.soon(
                     "showing a status for question " + question.id(),
-                    () -> slack.status(question.place().externalId(), threadTs, words));
+                    () -> slack.atOnce().status(question.place().externalId(), threadTs, words));
         }
     }
 

@@ -1,24 +1,21 @@
 package dev.errata.slack.conversation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Proposal;
 import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.correction.State;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.correction.TakeCorrection.Outcome;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Place;
-import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.CorrectionForm.Draft;
 import dev.errata.slack.blocks.EditForm;
@@ -42,7 +39,7 @@ public final class TakeForms {
 
     private final SlackDirectory directory;
     private final Forms forms;
-    private final Interactions interactions;
+    private final KnownAnswers known;
     private final Corrections corrections;
     private final Teaching teaching;
     private final Deliveries deliveries;
@@ -54,14 +51,14 @@ public final class TakeForms {
     public TakeForms(
             SlackDirectory directory,
             Forms forms,
-            Interactions interactions,
+            KnownAnswers known,
             Corrections corrections,
             Teaching teaching,
             Deliveries deliveries,
             Clock clock) {
         this.directory = directory;
         this.forms = forms;
-        this.interactions = interactions;
+        this.known = known;
         this.corrections = corrections;
         this.teaching = teaching;
         this.deliveries = deliveries;
@@ -82,42 +79,47 @@ public final class TakeForms {
     private ViewAnswer correction(ViewSubmission submission) {
         OpenView view = submission.view();
         FormFields fields = new FormFields(view);
-        Optional<Interaction> about = answer(view.privateMetadata());
+        Person by = directory.personAtOnce(submission.actor().user());
+        Optional<Interaction> about = known.visible(CorrectionForm.answerOf(view), by);
         if (about.isEmpty()) {
             return mend(Problem.NOT_FOUND, fields);
         }
-        Person by = directory.personAtOnce(submission.actor().user());
-        Optional<Interaction> newer = newer(about.get());
-        if (newer.isPresent() && !wasTaken(view)) {
-            Draft draft =
-                    Draft.fresh(newer.get(), by, forms.labels(newer.get())).with(fields);
+        if (by.isExternal()) {
+            return mend(Problem.EXTERNAL, fields);
+        }
+        Optional<Interaction> newer = wasTaken(view) ? Optional.empty() : known.newer(about.get());
+        if (newer.isPresent()) {
+            Draft draft = Draft.of(view, newer.get(), by, forms.labels(newer.get()));
             return new ViewAnswer.Replace(CorrectionForm.of(draft.about(newer.get())));
         }
+        return fields.isComplete()
+                ? take(view, fields, by, about.get())
+                : new ViewAnswer.Replace(CorrectionForm.of(Draft.of(view, about.get(), by, forms.labels(about.get()))));
+    }
+
+    private ViewAnswer take(OpenView view, FormFields fields, Person by, Interaction about) {
         Optional<ScopeChoice> scope = fields.scope();
         if (scope.isEmpty()) {
             return mend(Problem.SCOPE_NOT_ALLOWED, fields);
         }
-        Outcome outcome = teaching.take.take(
-                proposal(view, fields, by, scope.get()),
-                about.get().question(),
-                about.get().standalone());
+        Outcome outcome =
+                teaching.take.take(proposal(view, fields, by, scope.get()), about.question(), about.standalone());
         if (outcome instanceof Outcome.Refused refused) {
             return mend(refused.problem(), fields);
         }
-        deliveries.take(delivery("view:" + view.id(), about.get(), taught(outcome, about.get(), by)));
+        deliveries.take(delivery(view, about, taught(outcome, about, by)));
         return new ViewAnswer.CloseAll();
-    }
-
-    /** A newer answer that everyone sees, made since the form was opened. */
-    private Optional<Interaction> newer(Interaction about) {
-        return interactions
-                .replacementOf(about.workspace(), about.id())
-                .filter(found -> found.audience() == Interaction.Audience.PLACE);
     }
 
     /** Slack sends a submission again when our answer was lost. */
     private boolean wasTaken(OpenView view) {
-        return corrections.find(directory.customer().workspace(), id(view)).isPresent();
+        return corrections.find(directory.customer().workspace(), id(view)).isPresent()
+                || known.find(new InteractionId(again(view))).isPresent();
+    }
+
+    /** The id of the answer that comes of a form. */
+    private static UUID again(OpenView view) {
+        return KnownAnswers.named("again", view.id());
     }
 
     private Proposal proposal(OpenView view, FormFields fields, Person by, ScopeChoice scope) {
@@ -126,7 +128,7 @@ public final class TakeForms {
                 by,
                 fields.text(),
                 scope,
-                fields.channel().flatMap(this::channel),
+                fields.channel().flatMap(channel -> directory.chosen(channel, by)),
                 fields.isCleared(),
                 fields.reach(),
                 null,
@@ -139,15 +141,7 @@ public final class TakeForms {
 
     /** The same view makes the same correction, however often it is submitted. */
     private static CorrectionId id(OpenView view) {
-        return new CorrectionId(UUID.nameUUIDFromBytes(("view:" + view.id()).getBytes(UTF_8)));
-    }
-
-    private Optional<Place> channel(String id) {
-        try {
-            return Optional.of(directory.place(id));
-        } catch (SlackProblem problem) {
-            return Optional.empty();
-        }
+        return new CorrectionId(KnownAnswers.named("view", view.id()));
     }
 
     private Taught taught(Outcome outcome, Interaction about, Person by) {
@@ -175,36 +169,61 @@ public final class TakeForms {
     private ViewAnswer edit(ViewSubmission submission) {
         OpenView view = submission.view();
         FormFields fields = new FormFields(view);
-        List<String> ids = List.of(view.privateMetadata().split(" ", -1));
-        Optional<Correction> seen = ids.size() == 3
-                ? corrections
-                        .find(directory.customer().workspace(), ChangesFromSlack.correction(ids.get(0)))
-                        .filter(found -> String.valueOf(found.version()).equals(ids.get(1)))
-                : Optional.empty();
-        Optional<Interaction> answer = ids.size() == 3 ? answer(ids.get(2)) : Optional.empty();
-        if (seen.isEmpty() || answer.isEmpty()) {
-            return mend(Problem.CHANGED_MEANWHILE, fields);
-        }
         Person by = directory.personAtOnce(submission.actor().user());
-        ChangeCorrection.Outcome outcome = teaching.change.edit(
-                seen.get(),
-                fields.text(),
-                fields.type().orElse(seen.get().lesson().type()),
-                by);
-        if (outcome instanceof ChangeCorrection.Outcome.Done done) {
-            Taught taught =
-                    of(ids.get(2), by, done.correction(), done.act().id().toString(), How.EDITED);
-            deliveries.take(delivery("view:" + view.id(), answer.get(), taught));
-            return new ViewAnswer.CloseAll();
+        List<String> ids = List.of(view.privateMetadata().split(" ", -1));
+        Optional<Correction> now = ids.size() == 3
+                ? corrections.find(directory.customer().workspace(), ChangesFromSlack.correction(ids.get(0)))
+                : Optional.empty();
+        Optional<Interaction> answer =
+                ids.size() == 3 ? known.visible(ids.get(2), by).filter(a -> follows(a, now)) : Optional.empty();
+        if (now.isEmpty() || answer.isEmpty()) {
+            return mend(Problem.NOT_FOUND, fields);
         }
-        return mend(((ChangeCorrection.Outcome.Refused) outcome).problem(), fields);
+        return edit(view, now.get(), ids.get(1), answer.get(), by);
     }
 
-    private Delivery delivery(String key, Interaction about, Taught taught) {
+    private static boolean follows(Interaction answer, Optional<Correction> correction) {
+        return answer.answer().given().stream()
+                .anyMatch(given ->
+                        correction.filter(c -> c.id().equals(given.id())).isPresent());
+    }
+
+    private ViewAnswer edit(OpenView view, Correction now, String version, Interaction answer, Person by) {
+        FormFields fields = new FormFields(view);
+        CorrectionType type = fields.type().orElse(now.lesson().type());
+        if (ChangeCorrection.mayChange(now, by) && saysSo(now, fields, type)) {
+            return new ViewAnswer.CloseAll();
+        }
+        if (!version.equals(String.valueOf(now.version()))) {
+            return mend(Problem.CHANGED_MEANWHILE, fields);
+        }
+        ChangeCorrection.Outcome outcome = teaching.change.edit(now, fields.text(), type, by);
+        if (outcome instanceof ChangeCorrection.Outcome.Done done) {
+            Taught taught = of(
+                    answer.id().toString(),
+                    by,
+                    done.correction(),
+                    done.act().id().toString(),
+                    How.EDITED);
+            deliveries.take(delivery(view, answer, taught));
+            return new ViewAnswer.CloseAll();
+        }
+        Problem problem = ((ChangeCorrection.Outcome.Refused) outcome).problem();
+        return mend(problem, fields, problem == Problem.NOT_YOURS ? now.author().name() : customerName());
+    }
+
+    /** It was submitted twice, or nothing was changed. */
+    private static boolean saysSo(Correction now, FormFields fields, CorrectionType type) {
+        return now.state() == State.ACTIVE
+                && now.lesson().text().equals(fields.text().strip())
+                && now.lesson().type() == type;
+    }
+
+    private Delivery delivery(OpenView view, Interaction about, Taught taught) {
         return new Delivery(
                 about.workspace(),
-                UUID.randomUUID(),
-                key,
+                again(view),
+                "view:" + view.id(),
                 TakeMessages.lane(
                         about.question().place().externalId(), about.question().thread()),
                 Taught.KIND,
@@ -213,16 +232,14 @@ public final class TakeForms {
     }
 
     private ViewAnswer mend(Problem problem, FormFields fields) {
-        return new ViewAnswer.Mend(Map.of(
-                ProblemWords.field(problem, fields),
-                ProblemWords.words(problem, directory.customer().name())));
+        return mend(problem, fields, customerName());
     }
 
-    private Optional<Interaction> answer(String id) {
-        try {
-            return interactions.find(directory.customer().workspace(), new InteractionId(UUID.fromString(id)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static ViewAnswer mend(Problem problem, FormFields fields, String who) {
+        return new ViewAnswer.Mend(Map.of(ProblemWords.field(problem, fields), ProblemWords.words(problem, who)));
+    }
+
+    private String customerName() {
+        return directory.customer().name();
     }
 }

@@ -1,31 +1,33 @@
 package dev.errata.slack.conversation;
 
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.answer.Rating;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Problem;
-import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.Controls;
 import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.CorrectionForm.Draft;
-import dev.errata.slack.blocks.FormFields;
 import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.text.PlainText;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Takes what people press under an answer and inside the form. What is to be remembered is stored before anything opens. */
 public final class TakePresses {
 
     private final SlackDirectory directory;
     private final SlackSight sight;
-    private final Interactions interactions;
+    private final KnownAnswers known;
     private final JudgeAnswer judge;
     private final ChangesFromSlack changes;
     private final Forms forms;
@@ -37,14 +39,14 @@ public final class TakePresses {
     public TakePresses(
             SlackDirectory directory,
             SlackSight sight,
-            Interactions interactions,
+            KnownAnswers known,
             JudgeAnswer judge,
             ChangesFromSlack changes,
             Forms forms,
             Aside aside) {
         this.directory = directory;
         this.sight = sight;
-        this.interactions = interactions;
+        this.known = known;
         this.judge = judge;
         this.changes = changes;
         this.forms = forms;
@@ -72,8 +74,8 @@ public final class TakePresses {
             case Controls.BAD -> rate(press, under, value, Rating.BAD);
             case Controls.CORRECT -> withAnswer(press, under, value, answer -> correct(press, under, answer));
             case Controls.MORE -> more(press, under, value);
-            case Controls.UNDO -> changes.undo(press.actor().user(), value, answer(value), under);
-            case Controls.EDIT -> withAnswer(press, under, second(value), answer -> edit(press, under, value, answer));
+            case Controls.UNDO -> changes.undo(press.actor().user(), value, answer(press, under, value), under);
+            case Controls.EDIT -> withAnswer(press, under, value, answer -> edit(press, under, value, answer));
             default -> {
                 // A button of a version that is gone; there is nothing to say that would help.
             }
@@ -93,31 +95,28 @@ public final class TakePresses {
     }
 
     private void correct(BlockAction press, Message under, Interaction answer) {
-        aside.asides.soon("opening the correction form for answer " + answer.id(), () -> {
+        open(press, under, "opening the correction form for answer " + answer.id(), () -> {
             Person by = directory.personAtOnce(press.actor().user());
             if (by.isExternal()) {
                 refuse(under, by, Problem.EXTERNAL);
             } else {
-                forms.correct(newest(answer), by, press.trigger());
+                forms.correct(known.newer(answer).orElse(answer), by, press.trigger());
             }
         });
     }
 
-    /** A correction is about the answer that holds, not about one that was replaced. */
-    private Interaction newest(Interaction answer) {
-        return interactions
-                .replacementOf(answer.workspace(), answer.id())
-                .filter(newer -> newer.audience() == Interaction.Audience.PLACE)
-                .orElse(answer);
-    }
-
     private void edit(BlockAction press, Message under, String value, Interaction answer) {
-        aside.asides.soon("opening the edit form for answer " + answer.id(), () -> {
+        open(press, under, "opening the edit form for answer " + answer.id(), () -> {
             Person by = directory.personAtOnce(press.actor().user());
-            changes.editable(first(value), by)
-                    .ifPresentOrElse(
-                            correction -> forms.edit(correction, answer, press.trigger()),
-                            () -> refuse(under, by, Problem.NOT_YOURS));
+            Optional<Correction> correction = changes.find(first(value));
+            if (correction.isEmpty()) {
+                refuse(under, by, Problem.NOT_FOUND);
+            } else if (ChangeCorrection.mayChange(correction.get(), by)) {
+                forms.edit(correction.get(), answer, press.trigger());
+            } else {
+                Problem problem = by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS;
+                aside.whispers.to(under, by.externalId(), changes.refusal(problem, correction.get()));
+            }
         });
     }
 
@@ -126,46 +125,72 @@ public final class TakePresses {
         String what = value.substring(0, colon);
         withAnswer(press, under, value.substring(colon), answer -> {
             String user = press.actor().user();
-            boolean one = answer.answer().given().size() == 1;
-            if (one && what.equals(Controls.MORE_UNFIT)) {
-                changes.doesNotFit(user, answer.answer().given().get(0).id(), answer);
-            } else if (one && what.equals(Controls.MORE_UNDO)) {
-                changes.undoLatest(user, answer.answer().given().get(0).id(), answer);
+            List<Correction> given = answer.answer().given();
+            if (given.size() == 1 && what.equals(Controls.MORE_UNFIT)) {
+                changes.doesNotFit(user, given.get(0), answer);
+            } else if (given.size() == 1 && what.equals(Controls.MORE_UNDO)) {
+                changes.undo(user, given.get(0), answer);
             } else {
-                aside.asides.soon(
+                open(
+                        press,
+                        under,
                         "explaining answer " + answer.id(),
                         () -> forms.why(answer, directory.personAtOnce(user), press.trigger()));
             }
         });
     }
 
+    /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
+    private void open(BlockAction press, Message under, String what, Runnable opening) {
+        aside.asides.soon(what, () -> {
+            try {
+                opening.run();
+            } catch (SlackProblem problem) {
+                aside.whispers.to(under, press.actor().user(), Words.say("form.not-opened"));
+                throw problem;
+            }
+        });
+    }
+
     private void inModal(BlockAction press, OpenView view) {
-        Optional<Interaction> about = answer(view.privateMetadata());
-        String value = press.control().value().orElse("");
         String user = press.actor().user();
+        known.visible(CorrectionForm.answerOf(view), directory.personAtOnce(user))
+                .ifPresent(about -> inModal(press, view, about));
+    }
+
+    private void inModal(BlockAction press, OpenView view, Interaction about) {
+        String user = press.actor().user();
+        Optional<Correction> given = given(about, press.control().value().orElse(""));
         switch (press.control().actionId()) {
-            case Controls.UNDO -> about.ifPresent(a -> changes.undoLatest(user, ChangesFromSlack.correction(value), a));
-            case Controls.UNFIT ->
-                about.ifPresent(a -> changes.doesNotFit(user, ChangesFromSlack.correction(value), a));
-            case Controls.WHERE -> about.ifPresent(a -> redraw(press, view, a, false));
-            case Controls.MORE_OPTIONS -> about.ifPresent(a -> redraw(press, view, a, true));
+            case Controls.UNDO -> given.ifPresent(correction -> changes.undo(user, correction, about));
+            case Controls.UNFIT -> given.ifPresent(correction -> changes.doesNotFit(user, correction, about));
+            case Controls.WHERE -> redraw(press, view, about, UnaryOperator.identity());
+            case Controls.MORE_OPTIONS -> redraw(press, view, about, Draft::expanded);
             default -> {
                 // Fields are read when the form is submitted.
             }
         }
     }
 
-    private void redraw(BlockAction press, OpenView view, Interaction about, boolean expand) {
+    private static Optional<Correction> given(Interaction about, String id) {
+        return about.answer().given().stream()
+                .filter(correction -> correction.id().toString().equals(id))
+                .findFirst();
+    }
+
+    private void redraw(BlockAction press, OpenView view, Interaction about, UnaryOperator<Draft> change) {
+        Person by = directory.personAtOnce(press.actor().user());
+        if (by.isExternal()) {
+            return;
+        }
         aside.asides.soon("showing more of the form for answer " + about.id(), () -> {
-            Person by = directory.personAtOnce(press.actor().user());
-            Draft draft = Draft.fresh(about, by, forms.labels(about)).with(new FormFields(view));
-            forms.update(view.id(), view.hash(), CorrectionForm.of(expand ? draft.expanded() : draft));
+            Draft draft = Draft.of(view, about, by, forms.labels(about));
+            forms.update(view.id(), view.hash(), CorrectionForm.of(change.apply(draft)));
         });
     }
 
     private void withAnswer(BlockAction press, Message under, String id, Consumer<Interaction> then) {
-        Optional<Interaction> answer =
-                answer(id).filter(found -> found.question().place().externalId().equals(under.channel()));
+        Optional<Interaction> answer = answer(press, under, id);
         if (answer.isPresent()) {
             then.accept(answer.get());
         } else {
@@ -177,25 +202,16 @@ public final class TakePresses {
         aside.whispers.to(
                 under,
                 by.externalId(),
-                ProblemWords.words(problem, directory.customer().name()));
+                ProblemWords.words(
+                        problem, PlainText.inSentence(directory.customer().name())));
     }
 
-    /** The answer whose id stands last in a control's value. */
-    private Optional<Interaction> answer(String value) {
-        try {
-            return interactions.find(
-                    directory.customer().workspace(), new InteractionId(UUID.fromString(second(value))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private Optional<Interaction> answer(BlockAction press, Message under, String value) {
+        return known.under(under, KnownAnswers.answerIn(value), press.actor().user());
     }
 
     private static String first(String value) {
         int space = value.indexOf(' ');
         return space < 0 ? value : value.substring(0, space);
-    }
-
-    private static String second(String value) {
-        return value.substring(value.lastIndexOf(' ') + 1);
     }
 }

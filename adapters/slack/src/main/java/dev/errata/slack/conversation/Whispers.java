@@ -5,6 +5,7 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.question.Question;
 import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.blocks.Words;
 import dev.errata.slack.request.BlockAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,23 @@ public final class Whispers {
         say(question.place().externalId(), Postman.threadTs(question), user, words);
     }
 
+    void to(Interaction answer, String user, List<LayoutBlock> blocks) {
+        Question question = answer.question();
+        send(
+                new NewMessage(
+                        question.place().externalId(),
+                        Postman.threadTs(question),
+                        Words.say("saved.neighbours"),
+                        blocks,
+                        null),
+                user);
+    }
+
     void say(String channel, @Nullable String threadTs, String user, String words) {
-        NewMessage message = new NewMessage(channel, threadTs, words, List.<LayoutBlock>of(), null);
-        asides.soon("telling " + user + " something in " + channel, () -> slack.whisper(message, user));
+        send(new NewMessage(channel, threadTs, words, List.<LayoutBlock>of(), null), user);
+    }
+
+    private void send(NewMessage message, String user) {
+        asides.soon("telling " + user + " something in " + message.channel(), () -> slack.whisper(message, user));
     }
 }

@@ -23,6 +23,11 @@ public record OpenView(
         values = Map.copyOf(values);
     }
 
+    /** Whether a block with fields was on the screen, filled in or not. */
+    public boolean shows(String blockId) {
+        return values.containsKey(blockId);
+    }
+
     public Optional<String> value(String blockId, String actionId) {
         return all(blockId, actionId).stream().findFirst();
     }

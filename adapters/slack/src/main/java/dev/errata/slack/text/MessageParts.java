@@ -11,38 +11,43 @@ public final class MessageParts {
 
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_CHARACTERS = 12_000;
+    private static final int BLOCKS_KEPT_FREE = 8;
+    private static final int CHARACTERS_KEPT_FREE = 3_500;
 
     private final Gson gson =
             GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
 
     /**
-     * The blocks of each message, in order.
+     * The blocks of each message, in order. Where the body is cut does not depend on what comes last, so that it can be exchanged later.
      *
-     * @param last blocks that stay together at the end, such as the buttons under an answer
+     * @param last a few blocks that stay together at the end, such as the buttons under an answer
      */
     public List<List<LayoutBlock>> of(List<LayoutBlock> body, List<LayoutBlock> last) {
-        List<List<LayoutBlock>> units = new ArrayList<>();
-        body.forEach(block -> units.add(List.of(block)));
-        if (!last.isEmpty()) {
-            units.add(List.copyOf(last));
+        List<List<LayoutBlock>> messages = spread(body);
+        if (messages.isEmpty()) {
+            return last.isEmpty() ? messages : List.of(List.copyOf(last));
         }
-        return spread(units);
+        int end = messages.size() - 1;
+        List<LayoutBlock> whole = new ArrayList<>(messages.get(end));
+        whole.addAll(last);
+        messages.set(end, List.copyOf(whole));
+        return messages;
     }
 
-    private List<List<LayoutBlock>> spread(List<List<LayoutBlock>> units) {
+    private List<List<LayoutBlock>> spread(List<LayoutBlock> body) {
         List<List<LayoutBlock>> messages = new ArrayList<>();
         List<LayoutBlock> current = new ArrayList<>();
         int characters = 0;
-        for (List<LayoutBlock> unit : units) {
-            int size =
-                    unit.stream().mapToInt(block -> gson.toJson(block).length()).sum();
-            boolean full = current.size() + unit.size() > MOST_BLOCKS || characters + size > MOST_CHARACTERS;
+        for (LayoutBlock block : body) {
+            int size = gson.toJson(block).length();
+            boolean full = current.size() == MOST_BLOCKS - BLOCKS_KEPT_FREE
+                    || characters + size > MOST_CHARACTERS - CHARACTERS_KEPT_FREE;
             if (full && !current.isEmpty()) {
                 messages.add(List.copyOf(current));
                 current.clear();
                 characters = 0;
             }
-            current.addAll(unit);
+            current.add(block);
             characters += size;
         }
         if (!current.isEmpty()) {

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** A real server with the servlet in it. */
-final class ServletHost implements AutoCloseable {
+public final class ServletHost implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
@@ -17,7 +17,7 @@ final class ServletHost implements AutoCloseable {
         this.connector = connector;
     }
 
-    static ServletHost start(SlackServlet servlet) throws Exception {
+    public static ServletHost start(SlackServlet servlet) throws Exception {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -33,7 +33,7 @@ final class ServletHost implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port() + "/slack/events");
     }
 

@@ -85,7 +85,7 @@ class NastyTextsTest {
         assertThat(new MessageParts().of(List.of(), List.of())).isEmpty();
         assertThat(new MessageParts().of(java.util.Collections.nCopies(120, Mrkdwn.section("x")), last))
                 .extracting(List::size)
-                .containsExactly(50, 50, 22);
+                .containsExactly(42, 42, 38);
     }
 
     private static void harmless(String text, String section) {

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Problem;
+import dev.errata.bot.people.Sight;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
@@ -15,17 +16,21 @@ public final class JudgeAnswer {
 
     private final Interactions interactions;
     private final ChangeCorrection change;
+    private final Sight sight;
     private final Clock clock;
 
-    public JudgeAnswer(Interactions interactions, ChangeCorrection change, Clock clock) {
+    public JudgeAnswer(Interactions interactions, ChangeCorrection change, Sight sight, Clock clock) {
         this.interactions = interactions;
         this.change = change;
+        this.sight = sight;
         this.clock = clock;
     }
 
-    /** The rated interaction; empty if there is no such answer. Everyone who can press a button below an answer may rate it. */
+    /** The rated interaction; empty if there is no such answer in a place that this person can see. Guests and strangers may rate too. */
     public Optional<Interaction> rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating) {
-        Optional<Interaction> interaction = interactions.find(workspace, id);
+        Optional<Interaction> interaction = interactions
+                .find(workspace, id)
+                .filter(found -> sight.canSee(by, found.question().place()));
         interaction.ifPresent(found -> interactions.rate(workspace, id, by, rating, clock.instant()));
         return interaction;
     }

@@ -44,6 +44,22 @@ public final class ChangeCorrection {
     }
 
     /**
+     * Reverses what made the correction what it was in an answer, if it still is that: pressing twice undoes once.
+     *
+     * @param given in the version that the answer was given
+     */
+    public Outcome undoGiven(Correction given, Person by) {
+        int now = corrections
+                .find(given.workspace(), given.id())
+                .map(Correction::version)
+                .orElse(given.version());
+        if (now != given.version() && mayChange(given, by)) {
+            return new Outcome.Refused(now < given.version() ? Problem.NOTHING_TO_UNDO : Problem.CHANGED_MEANWHILE);
+        }
+        return undoLatest(given.workspace(), given.id(), by);
+    }
+
+    /**
      * Reverses one act; the person who did it may, and so may the correction's author and administrators.
      *
      * @param act as it was when the person saw it

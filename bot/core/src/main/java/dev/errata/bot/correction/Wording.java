@@ -1,10 +1,10 @@
 package dev.errata.bot.correction;
 
+import dev.errata.bot.question.VisibleText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a text says enough to be followed, and whether two texts say the same. */
 final class Wording {
@@ -44,14 +44,10 @@ final class Wording {
             "lol",
             "wtf");
 
-    /** Zero-width characters, direction and variation marks, controls other than space, and letters that are drawn as nothing. */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cf}\\p{Cc}&&[^\\s]]" + "|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0]");
-
     private Wording() {}
 
     static Optional<Problem> problemOf(String text) {
-        if (visible(text).isEmpty()) {
+        if (VisibleText.isBlank(text)) {
             return Optional.of(Problem.EMPTY);
         }
         if (text.strip().length() > Lesson.MAX_TEXT) {
@@ -83,12 +79,6 @@ final class Wording {
     }
 
     private static String lowerCase(String text) {
-        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** Without anything that leaves no mark: spaces of every kind too. */
-    private static String visible(String text) {
-        return INVISIBLE.matcher(text).replaceAll("").replaceAll("[\\p{Z}\\s]", "");
+        return Normalizer.normalize(VisibleText.of(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -162,6 +162,19 @@ class ChangeCorrectionTest {
         assertThat(change.reject(mine, origin.question(), ana)).isInstanceOf(Outcome.Done.class);
     }
 
+    @Test
+    void what_an_answer_was_given_is_undone_once_and_not_what_lies_before_or_after_it() {
+        Correction first = current();
+        edit(first, "It ends in January.", ana);
+        Correction second = current();
+
+        assertThat(change.undoGiven(first, ana)).isEqualTo(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
+        assertThat(change.undoGiven(first, ben)).isEqualTo(new Outcome.Refused(Problem.NOT_YOURS));
+        assertThat(change.undoGiven(second, ana)).isInstanceOf(Outcome.Done.class);
+        assertThat(change.undoGiven(second, ana)).isEqualTo(new Outcome.Refused(Problem.NOTHING_TO_UNDO));
+        assertThat(current()).isEqualTo(first);
+    }
+
     private Outcome undo(Person by) {
         return change.undoLatest(samples.workspace(), correction.id(), by);
     }

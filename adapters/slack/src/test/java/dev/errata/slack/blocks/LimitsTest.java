@@ -1,0 +1,71 @@
+package dev.errata.slack.blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.answer.Writing;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Slack refuses a whole message or view for one text that is too long. */
+class LimitsTest {
+
+    private final Samples samples = new Samples();
+    private final Place finance = samples.place("finance");
+    private final Person ana = samples.person("Ana Flores");
+
+    @Test
+    void a_quote_is_cut_by_what_it_takes_once_it_is_escaped() {
+        assertThat(Quotes.of("short & sweet", 50)).isEqualTo("short &amp; sweet");
+        assertThat(Quotes.of("&".repeat(3_000), 500))
+                .hasSizeLessThanOrEqualTo(500)
+                .endsWith("…");
+        assertThat(Quotes.of("\uD83E\uDD14".repeat(300), 101))
+                .hasSizeLessThanOrEqualTo(101)
+                .doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void an_option_has_at_most_75_characters() {
+        assertThat(Controls.choice("x".repeat(200), "v").getText().getText())
+                .hasSize(75)
+                .endsWith("…");
+    }
+
+    @Test
+    void neighbours_fit_into_small_print_however_long_they_are() {
+        Interaction origin = samples.interaction(finance, ana, "When does the year end?");
+        Correction neighbour = samples.correction(origin, ana, "&".repeat(3_000));
+
+        assertThat(SavedNote.neighbours(Collections.nCopies(3, neighbour)).toString())
+                .hasSizeLessThan(3_000)
+                .contains("…");
+    }
+
+    @Test
+    void an_answer_in_several_messages_is_cut_alike_whatever_stands_below_it() {
+        Answer answer = new Answer(
+                Answer.Kind.WRITTEN,
+                "word & word ".repeat(3_000),
+                List.of(),
+                List.of(new Source(1, "&".repeat(3_000), "&".repeat(3_000))),
+                "changed ".repeat(1_000),
+                new Writing("gpt", "1", 0, 0, 1, 1));
+        Interaction interaction = samples.interaction(samples.question(finance, ana, "Why?"), answer);
+        AnswerMessages messages = new AnswerMessages(new dev.errata.bot.correction.Discretion(
+                dev.errata.bot.InMemoryStores.open().directory(), (person, place) -> true));
+
+        var shown = messages.of(interaction, Collections.nCopies(3, AnswerMessages.note("x".repeat(900))));
+        var marked = messages.marked(interaction, "Corrected by Ana.");
+
+        assertThat(shown).hasSizeGreaterThan(3).hasSameSizeAs(marked);
+        assertThat(shown.subList(0, shown.size() - 1)).isEqualTo(marked.subList(0, marked.size() - 1));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.errata.slack.conversation;
+
+import static dev.errata.slack.conversation.Workplace.ANA;
+import static dev.errata.slack.conversation.Workplace.BEN;
+import static dev.errata.slack.conversation.Workplace.FINANCE;
+import static dev.errata.slack.conversation.Workplace.LI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.slack.FakeCall;
+import dev.errata.slack.FakeMessage;
+import dev.errata.slack.FakeUser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people write calls nobody, wherever it comes out again. */
+class NobodyNotifiedTest {
+
+    private static final String ALARM = "<!channel> <@U3LI> <!here|x> @everyone";
+
+    private final Workplace acme = Workplace.open();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void whatever_people_write_anywhere_calls_nobody() {
+        acme.slack.user(BEN, ALARM, FakeUser.Standing.MEMBER);
+        acme.slack.user(ANA, ALARM, FakeUser.Standing.ADMIN);
+        FakeMessage answer = acme.ask(BEN, FINANCE, "Who gets quarterly returns? &lt;!channel&gt; <!channel>");
+        acme.form(BEN, answer);
+        acme.fill(BEN, "form_more", Map.of("text", ALARM));
+        Map<String, String> filled = new HashMap<>(Map.of("text", ALARM, "tags", ALARM, "not_when", ALARM));
+        filled.put("rewrite", ALARM);
+        acme.submit(BEN, filled);
+        FakeMessage again = acme.saidIn(answer).get(1);
+        acme.more(LI, again, "why");
+        acme.press(LI, again, "correction_undo");
+        acme.press(BEN, again, "correction_edit");
+        acme.press(ANA, again, "correction_undo");
+
+        assertThat(again.shown()).contains("channel");
+        assertThat(acme.slack.calls()).allSatisfy(NobodyNotifiedTest::callsNobody);
+    }
+
+    private static void callsNobody(FakeCall call) {
+        List<String> markup = List.of("<!channel", "<!here", "<!everyone", "<@", "\\u003c!", "\\u003c@");
+        Map<String, String> read = new HashMap<>(call.arguments());
+        read.computeIfPresent("view", (name, view) -> withoutPlainText(view));
+        read.computeIfPresent("blocks", (name, blocks) -> withoutPlainText(blocks));
+        assertThat(read.values())
+                .as(call.method())
+                .noneMatch(value -> markup.stream().anyMatch(value::contains));
+    }
+
+    /** In plain text and in what is filled into a field Slack reads no markup. */
+    private static String withoutPlainText(String json) {
+        return json.replaceAll("\"initial_value\":\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.errata.slack.conversation;
+
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.delivery.InMemoryDeliveries;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes deliveries and works on each, three times if need be, and knows when nothing is left to do. */
+final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+
+    private final DeliveryWork work;
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);
+    private final List<Delivery> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger finished = new AtomicInteger();
+
+    WorkDone(DeliveryWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public synchronized boolean take(Delivery delivery) {
+        boolean isNew = deliveries.take(delivery);
+        if (isNew) {
+            taken.add(delivery);
+        }
+        return isNew;
+    }
+
+    /** Every delivery that was new. */
+    List<Delivery> taken() {
+        return List.copyOf(taken);
+    }
+
+    synchronized boolean isAll() {
+        return finished.get() == taken.size();
+    }
+
+    @Override
+    public boolean takes(String kind) {
+        return work.takes(kind);
+    }
+
+    @Override
+    public void work(Delivery delivery) {
+        try {
+            attempt(delivery, 1);
+        } finally {
+            finished.incrementAndGet();
+        }
+    }
+
+    private void attempt(Delivery delivery, int number) {
+        try {
+            work.work(delivery);
+        } catch (RuntimeException e) {
+            if (number == ATTEMPTS) {
+                work.giveUp(delivery, e);
+            } else {
+                attempt(delivery, number + 1);
+            }
+        }
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, RuntimeException cause) {
+        work.giveUp(delivery, cause);
+    }
+
+    @Override
+    public void close() {
+        deliveries.close();
+    }
+}
