@@ -33,6 +33,7 @@ final class AcknowledgementBenchmark implements Runnable {
     private int bursts = 5;
 
     private long resident;
+    private int refused;
     private final Spread first = new Spread();
     private final Spread filling = new Spread();
     private final Spread steady = new Spread();
@@ -45,7 +46,9 @@ final class AcknowledgementBenchmark implements Runnable {
                 HungModel model = HungModel.start();
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()));
                 Program program = company.startProgram().untilReady()) {
-            measure(new Mentions(company.sender()), senders);
+            Mentions mentions = new Mentions(company.sender());
+            measure(mentions, senders);
+            refused = mentions.refused();
             resident = Resident.megabytes(program.process());
         } finally {
             senders.shutdownNow();
@@ -55,6 +58,7 @@ final class AcknowledgementBenchmark implements Runnable {
                 .line("the next " + WARM_UP + ", one after the other", filling)
                 .line(rate + " a second, over " + IN_FLIGHT + " in flight", steady, TARGET)
                 .line(IN_FLIGHT + " at the same moment", burst, TARGET + " wished, not asked")
+                .say("not acknowledged, to be sent again", String.valueOf(refused), "0")
                 .say("MB resident meanwhile", String.valueOf(resident), "");
     }
 

@@ -12,6 +12,7 @@ final class Mentions {
 
     private final SlackSender sender;
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     Mentions(SlackSender sender) {
         this.sender = sender;
@@ -24,8 +25,13 @@ final class Mentions {
         Delivered answer = sender.json(json);
         spread.addSince(start);
         if (!answer.isAccepted()) {
-            throw new IllegalStateException("event " + number + " was answered with " + answer.status());
+            refused.incrementAndGet();
         }
+    }
+
+    /** How many were not acknowledged, which Slack would send again. */
+    int refused() {
+        return refused.get();
     }
 
     private static String json(int number) {
