@@ -46,8 +46,8 @@ class OldestServerTest {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         server = started;
-        database = new TestDatabase(
-                new DatabaseLogin(started.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+        database =
+                new TestDatabase(new DatabaseLogin(started.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
     }
 
     @AfterAll
@@ -85,7 +85,10 @@ class OldestServerTest {
     @Test
     void it_is_the_oldest_one_and_the_program_finds_nothing_wrong_with_it() {
         assertThat(stores()).isNotNull();
-        assertThat(database().ask("show server_version_num")).singleElement().asString().startsWith("14");
+        assertThat(database().ask("show server_version_num"))
+                .singleElement()
+                .asString()
+                .startsWith("14");
         assertThat(new DatabaseHealth(database().administrator(), database().administrator()).findings())
                 .isEmpty();
     }

@@ -59,7 +59,9 @@ class PackagedTroubleIT {
         String channel = slack.channel("outage");
 
         postgres.close();
-        Await.until("the program to say that it is not ready", () -> !slack.program().isReady());
+        Await.until(
+                "the program to say that it is not ready",
+                () -> !slack.program().isReady());
         FakeMessage asked = slack.people().mention(channel, SlackDriver.user("Ben"), "Is the garage open?");
         boolean acceptedMeanwhile = slack.people().last().isAccepted();
         long start = System.nanoTime();
@@ -101,8 +103,9 @@ class PackagedTroubleIT {
         slack.program().startAgain();
         slack.program().untilReady();
 
-        assertThat(answers).singleElement().satisfies(answer -> assertThat(answer.shown())
-                .contains("Better late than never."));
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.shown()).contains("Better late than never."));
     }
 
     @Test
@@ -117,7 +120,8 @@ class PackagedTroubleIT {
 
     private List<FakeMessage> answers(String channel, FakeMessage asked) {
         return slack.slack().thread(channel, asked.ts()).stream()
-                .filter(message -> message.isByBot() && message.control("answer_correct").isPresent())
+                .filter(message ->
+                        message.isByBot() && message.control("answer_correct").isPresent())
                 .toList();
     }
 }

@@ -133,7 +133,8 @@ class ReadSettingsTest {
     /** The encoder unpacks itself there, whoever runs the database. */
     @Test
     void the_data_folder_can_be_chosen_beside_another_database() {
-        Settings settings = usable(Map.of("ERRATA_DATA_DIR", "/tmp/errata", "DATABASE_URL", "postgres://a:b@db/errata"));
+        Settings settings =
+                usable(Map.of("ERRATA_DATA_DIR", "/tmp/errata", "DATABASE_URL", "postgres://a:b@db/errata"));
 
         assertThat(settings.dataDir()).hasToString("/tmp/errata");
         assertThat(settings.database()).isPresent();
