@@ -44,7 +44,10 @@ public final class Main implements Runnable {
 
     /** 0 done, 1 failed, 2 wrong use. */
     static int run(Map<String, String> environment, String... arguments) {
-        CommandLine line = new CommandLine(new Main(environment));
+        return run(new CommandLine(new Main(environment)), arguments);
+    }
+
+    static int run(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.words(failure));
             command.getErr().flush();

@@ -3,9 +3,6 @@ package dev.errata.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.server.Program.Ended;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -59,7 +56,6 @@ class CommandLineIT {
         String correction = idIn(CORRECTION, again);
         Ended listed = done("corrections", "list");
         Ended shown = done("corrections", "show", correction);
-        Ended notTheirs = failed(2, "corrections", "undo", "00000000");
         Ended undone = done("corrections", "undo", correction);
         Ended asBefore = done("ask", PARAPHRASE);
 
@@ -71,32 +67,8 @@ class CommandLineIT {
         assertThat(repeated.out()).contains("Ana Flores taught this on", "I counted yours as a confirmation");
         assertThat(listed.out()).contains(correction, "active", "#general", "Ana Flores", "Use the fiscal year-end");
         assertThat(shown.out()).contains(FISCAL, correction, "content", RETURNS);
-        assertThat(notTheirs.err()).contains("There is no correction \"00000000\".");
         assertThat(undone.out()).contains("Undone. I answer as before.");
         assertThat(asBefore.out()).contains("I don't know yet.").doesNotContain("fiscal");
-    }
-
-    @Test
-    void a_follow_up_goes_on_in_the_thread_of_its_answer_and_its_channel() {
-        Ended unknown = done("ask", RETURNS, "--channel", "controlling");
-        done("correct", answerIn(unknown), FISCAL);
-        Ended answer = done("ask", RETURNS, "--channel", "controlling");
-
-        Ended followUp = done("ask", "And for last year?", "--reply-to", answerIn(answer));
-
-        assertThat(followUp.out()).contains(FISCAL);
-    }
-
-    @Test
-    void what_somebody_teaches_for_themselves_holds_for_them_alone() {
-        Ended unknown = done("ask", "How do I start my day?", "--as", "Ben", "--channel", "desk");
-        done("correct", answerIn(unknown), "Read the incident log first.", "--holds", "me", "--as", "Ben");
-
-        Ended ben = done("ask", "How do I start my day?", "--as", "Ben", "--channel", "desk");
-        Ended li = done("ask", "How do I start my day?", "--as", "Li", "--channel", "desk");
-
-        assertThat(ben.out()).contains("Read the incident log first.");
-        assertThat(li.out()).doesNotContain("incident log");
     }
 
     @Test
@@ -108,103 +80,10 @@ class CommandLineIT {
         assertThat(second.out()).contains("I don't know yet.");
     }
 
-    @Test
-    void what_cannot_be_meant_ends_with_2_and_a_word() {
-        String answer = answerIn(done("ask", "Where is the lobby?", "--channel", "lobby"));
-
-        assertThat(failed(2, "ask", "   ").err()).contains("Ask something");
-        assertThat(failed(2, "ask").err()).contains("QUESTION");
-        assertThat(failed(2, "correct", "zzzz", "Use the fiscal year.").err()).contains("There is no answer \"zzzz\"");
-        assertThat(failed(2, "correct", "", "Use the fiscal year.").err()).contains("Several answers begin with");
-        assertThat(failed(2, "correct", answer, " ").err()).contains("Write what it should say instead.");
-        assertThat(failed(2, "correct", answer, "wrong").err()).contains("\"Wrong\" alone won't help");
-        assertThat(failed(2, "correct", answer, "x".repeat(10_000)).err()).contains("3,000 characters");
-        assertThat(failed(2, "correct", answer, "Use it.", "--holds", "nowhere").err())
-                .contains("--holds");
-        assertThat(failed(2, "ask", "Where?", "--workspace", "acme").err())
-                .contains("There is no workspace \"acme\"")
-                .contains("local");
-        assertThat(failed(2, "ingest", folder.resolve("nothing").toString()).err())
-                .contains("no such file or folder");
-        assertThat(failed(2, "no-such-command").err()).contains("no-such-command");
-    }
-
-    @Test
-    void odd_questions_are_answered() {
-        assertThat(done("ask", "x".repeat(10_000)).out()).contains("I don't know yet.");
-        assertThat(done("ask", "\uD83D\uDE42").out()).contains("I don't know yet.");
-        assertThat(done("ask", "\u200B").out()).contains("Answer");
-        assertThat(done("ask", "\u05DE\u05D4 \u05D4\u05E9\u05E2\u05D4?").out()).contains("I don't know yet.");
-    }
-
-    @Test
-    void what_a_terminal_would_obey_is_not_printed() {
-        String evil = "Press\u001B[2J\u0007 the \u202Enettub\u202C red one";
-        Ended unknown = done("ask", "Which button\u001B[31m stops the press?", "--channel", "plant");
-
-        Ended again = done("correct", answerIn(unknown), evil, "--as", "Eve\u001B[31m");
-        Ended next = done("ask", "Which button stops the press?", "--channel", "plant");
-        Ended listed = done("corrections", "list", "--channel", "plant");
-        Ended shown = done("corrections", "show", idIn(CORRECTION, again));
-
-        assertThat(next.out()).contains("red one");
-        for (Ended each : new Ended[] {unknown, again, next, listed, shown}) {
-            assertThat(each.out() + each.err()).doesNotContainPattern("[\\u001B\\u0007\\u202E]");
-        }
-    }
-
-    @Test
-    void documents_are_read_once_and_cited_by_number_and_what_cannot_be_read_is_named() throws IOException {
-        Path documents = Files.createDirectory(folder.resolve("documents"));
-        Files.writeString(
-                documents.resolve("travel.md"),
-                "# Travel\n\n## Hotels\n\nIn Lisbon we book the hotel Avenida, at most 140 euros a night.\n");
-        Files.writeString(documents.resolve("empty.md"), "");
-        Files.write(documents.resolve("latin.txt"), "Caf\u00E9 au lait".getBytes(StandardCharsets.ISO_8859_1));
-        Files.write(documents.resolve("huge.txt"), new byte[50 * 1024 * 1024]);
-
-        Ended first = done("ingest", documents.toString(), "--channel", "travel");
-        Ended second = done("ingest", documents.toString(), "--channel", "travel");
-        Ended answer = done("ask", "Which hotel do we book in Lisbon?", "--channel", "travel");
-        Ended elsewhere = done("ask", "Which hotel do we book in Lisbon?", "--channel", "home");
-
-        assertThat(first.out()).contains("1 read, 0 unchanged, 3 left out.", "#travel");
-        assertThat(first.err()).contains("empty.md", "latin.txt", "huge.txt");
-        assertThat(second.out()).contains("0 read, 1 unchanged, 3 left out.");
-        assertThat(answer.out()).contains("hotel Avenida", "[1] ");
-        assertThat(elsewhere.out()).contains("I don't know yet.");
-    }
-
-    @Test
-    void the_doctor_finds_everything_well() {
-        Ended doctor = done("doctor");
-
-        assertThat(doctor.out())
-                .contains("ok    database: PostgreSQL 18", "ok    isolation", "ok    encoder", "note  chat model: none")
-                .doesNotContain("WRONG");
-    }
-
-    @Test
-    void wrong_settings_are_all_listed() {
-        Map<String, String> settings = Map.of("ERRATA_PROT", "1", "PORT", "http", "SLACK_BOT_TOKEN", "xoxp-s3cret");
-
-        Ended doctor = Program.run(settings, folder, "doctor");
-
-        assertThat(doctor.exit()).isEqualTo(2);
-        assertThat(doctor.err())
-                .contains(
-                        "ERRATA_PROT: no such setting", "PORT: \"http\"", "SLACK_BOT_TOKEN: needs", "begins with xoxb-")
-                .doesNotContain("s3cret");
-    }
-
     private Ended done(String... arguments) {
-        return failed(0, arguments);
-    }
-
-    private Ended failed(int exit, String... arguments) {
         Ended ended =
                 Program.run(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), folder, arguments);
-        assertThat(ended.exit()).describedAs("%s", ended).isEqualTo(exit);
+        assertThat(ended.exit()).describedAs("%s", ended).isZero();
         return ended;
     }
 

@@ -44,6 +44,9 @@ class PackagedModelIT {
     void open() {
         postgres = EmbeddedServer.open(folder.resolve("data"));
         database = Database.open(postgres.login(), postgres.login());
+        provider.answers(ModelProvider.says("The calendar year counts."));
+        Ended taught = done("ask", "Which year counts?", "--channel", "troubles");
+        done("correct", id(taught), "Use the fiscal year.");
     }
 
     @AfterAll
@@ -95,15 +98,12 @@ class PackagedModelIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("troubles")
     void a_model_in_trouble_is_said_and_what_the_team_wrote_is_quoted(
-            String channel, ResponseDefinitionBuilder response) {
+            String trouble, ResponseDefinitionBuilder response) {
         provider.answers(response);
-        Ended unknown = done("ask", "Who signs contracts?", "--channel", channel);
-        done("correct", id(unknown), "Ana signs them.", "--channel", channel);
 
-        Ended answer = done("ask", "Who signs contracts?", "--channel", channel);
+        Ended answer = done("ask", "Which year counts?", "--channel", "troubles");
 
-        assertThat(unknown.out()).contains("I don't know yet.");
-        assertThat(answer.out()).contains(DOWN, "Ana signs them.");
+        assertThat(answer.out()).describedAs(trouble).contains(DOWN, "Use the fiscal year.");
         assertThat(answer.out() + answer.err()).doesNotContain("sk-for-tests");
     }
 

@@ -1,0 +1,192 @@
+package dev.errata.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.server.Program.Ended;
+import dev.errata.storage.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What commands say in a terminal with nothing configured; {@link CommandLineIT} runs the most important ones from the package. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineTest {
+
+    private static final String RETURNS = "How do we calculate quarterly returns?";
+    private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
+    private static final Pattern ANSWER = Pattern.compile("Answer ([0-9a-f]{8})\\.");
+    private static final Pattern CORRECTION = Pattern.compile("Correction ([0-9a-f]{8})\\.");
+
+    @TempDir
+    private static Path folder;
+
+    private EmbeddedServer postgres;
+
+    @BeforeAll
+    void open() {
+        postgres = EmbeddedServer.open(folder.resolve("data"));
+    }
+
+    @AfterAll
+    void close() {
+        postgres.close();
+    }
+
+    @Test
+    void a_follow_up_goes_on_in_the_thread_of_its_answer_and_its_channel() {
+        Ended unknown = done("ask", RETURNS, "--channel", "controlling");
+        done("correct", answerIn(unknown), FISCAL);
+        Ended answer = done("ask", RETURNS, "--channel", "controlling");
+
+        Ended followUp = done("ask", "And for last year?", "--reply-to", answerIn(answer));
+
+        assertThat(followUp.out()).contains(FISCAL);
+    }
+
+    /** A channel's answers are for everyone who reads along, on a terminal too. */
+    @Test
+    void what_somebody_teaches_for_themselves_holds_for_them_alone() {
+        Ended unknown = done("ask", "How do I start my day?", "--as", "Ben", "--channel", "desk");
+
+        Ended again =
+                done("correct", answerIn(unknown), "Read the incident log first.", "--holds", "me", "--as", "Ben");
+        Ended ben = done("ask", "How do I start my day?", "--as", "Ben", "--channel", "desk");
+        Ended li = done("ask", "How do I start my day?", "--as", "Li", "--channel", "desk");
+
+        assertThat(again.out()).contains("I'll follow this for you", "Read the incident log first.");
+        assertThat(ben.out()).contains("A preference of your own applies too.");
+        assertThat(li.out()).doesNotContain("incident log").doesNotContain("preference");
+    }
+
+    @Test
+    void what_cannot_be_meant_ends_with_2_and_a_word() {
+        String answer = answerIn(done("ask", "Where is the lobby?", "--channel", "lobby"));
+
+        assertThat(failed(2, "ask", "   ").err()).contains("Ask something");
+        assertThat(failed(2, "ask").err()).contains("QUESTION");
+        assertThat(failed(2, "correct", "zzzz", "Use the fiscal year.").err()).contains("There is no answer \"zzzz\"");
+        assertThat(failed(2, "correct", "", "Use the fiscal year.").err()).contains("Several answers begin with");
+        assertThat(failed(2, "correct", answer, " ").err()).contains("Write what it should say instead.");
+        assertThat(failed(2, "correct", answer, "wrong").err()).contains("\"Wrong\" alone won't help");
+        assertThat(failed(2, "correct", answer, "x".repeat(10_000)).err()).contains("3,000 characters");
+        assertThat(failed(2, "correct", answer, "Use it.", "--holds", "nowhere").err())
+                .contains("--holds");
+        assertThat(failed(2, "ask", "Where?", "--workspace", "acme").err())
+                .contains("There is no workspace \"acme\"")
+                .contains("local");
+        assertThat(failed(2, "ingest", folder.resolve("nothing").toString()).err())
+                .contains("no such file or folder");
+        assertThat(failed(2, "corrections", "undo", "00000000").err()).contains("There is no correction");
+        assertThat(failed(2, "no-such-command").err()).contains("no-such-command");
+    }
+
+    @Test
+    void odd_questions_are_answered() {
+        assertThat(done("ask", "x".repeat(10_000)).out()).contains("I don't know yet.");
+        assertThat(done("ask", "\uD83D\uDE42").out()).contains("I don't know yet.");
+        assertThat(done("ask", "\u200B").out()).contains("Answer");
+        assertThat(done("ask", "\u05DE\u05D4 \u05D4\u05E9\u05E2\u05D4?").out()).contains("I don't know yet.");
+    }
+
+    @Test
+    void what_a_terminal_would_obey_is_not_printed() {
+        String evil = "Press\u001B[2J\u0007 the \u202Enettub\u202C red one";
+        Ended unknown = done("ask", "Which button\u001B[31m stops the press?", "--channel", "plant");
+
+        Ended again = done("correct", answerIn(unknown), evil, "--as", "Eve\u001B[31m");
+        Ended next = done("ask", "Which button stops the press?", "--channel", "plant");
+        Ended listed = done("corrections", "list", "--channel", "plant");
+        Ended shown = done("corrections", "show", idIn(CORRECTION, again));
+
+        assertThat(next.out()).contains("red one");
+        for (Ended each : new Ended[] {unknown, again, next, listed, shown}) {
+            assertThat(each.out() + each.err()).doesNotContainPattern("[\\u001B\\u0007\\u202E]");
+        }
+    }
+
+    @Test
+    void documents_are_read_once_and_cited_by_number_and_what_cannot_be_read_is_named() throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(
+                documents.resolve("travel.md"),
+                "# Travel\n\n## Hotels\n\nIn Lisbon we book the hotel Avenida, at most 140 euros a night.\n");
+        Files.writeString(documents.resolve("empty.md"), "");
+        Files.write(documents.resolve("latin.txt"), "Caf\u00E9 au lait".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(documents.resolve("huge.txt"), new byte[50 * 1024 * 1024]);
+
+        Ended first = done("ingest", documents.toString(), "--channel", "travel");
+        Ended second = done("ingest", documents.toString(), "--channel", "travel");
+        Ended answer = done("ask", "Which hotel do we book in Lisbon?", "--channel", "travel");
+        Ended elsewhere = done("ask", "Which hotel do we book in Lisbon?", "--channel", "home");
+
+        assertThat(first.out()).contains("1 read, 0 unchanged, 3 left out.", "#travel");
+        assertThat(first.err()).contains("empty.md", "latin.txt", "huge.txt");
+        assertThat(second.out()).contains("0 read, 1 unchanged, 3 left out.");
+        assertThat(answer.out()).contains("hotel Avenida", "[1] ");
+        assertThat(elsewhere.out()).contains("I don't know yet.");
+    }
+
+    @Test
+    void the_doctor_finds_everything_well() {
+        Ended doctor = done("doctor");
+
+        assertThat(doctor.out())
+                .contains("ok    database: PostgreSQL 18", "ok    isolation", "ok    encoder", "note  chat model: none")
+                .doesNotContain("WRONG");
+    }
+
+    @Test
+    void wrong_settings_are_all_listed() {
+        Map<String, String> settings = Map.of("ERRATA_PROT", "1", "PORT", "http", "SLACK_BOT_TOKEN", "xoxp-s3cret");
+
+        Ended doctor = run(settings, "doctor");
+
+        assertThat(doctor.exit()).isEqualTo(2);
+        assertThat(doctor.err())
+                .contains(
+                        "ERRATA_PROT: no such setting", "PORT: \"http\"", "SLACK_BOT_TOKEN: needs", "begins with xoxb-")
+                .doesNotContain("s3cret");
+    }
+
+    private Ended done(String... arguments) {
+        return failed(0, arguments);
+    }
+
+    private Ended failed(int exit, String... arguments) {
+        Ended ended = run(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), arguments);
+        assertThat(ended.exit()).describedAs("%s", ended).isEqualTo(exit);
+        return ended;
+    }
+
+    private static Ended run(Map<String, String> settings, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(new Main(settings))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        int exit = Main.run(line, arguments);
+        return new Ended(exit, out.toString(), err.toString());
+    }
+
+    private static String answerIn(Ended ended) {
+        return idIn(ANSWER, ended);
+    }
+
+    private static String idIn(Pattern pattern, Ended ended) {
+        Matcher matcher = pattern.matcher(ended.out());
+        assertThat(matcher.find()).describedAs("%s", ended).isTrue();
+        return matcher.group(1);
+    }
+}
