@@ -7,6 +7,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Clock;
 import java.util.List;
@@ -37,8 +38,8 @@ final class AskCommand implements Runnable {
     @Override
     public void run() {
         String asked = String.join(" ", words).strip();
-        if (asked.isEmpty()) {
-            throw new WrongUse(Words.say("ask.blank"));
+        if (VisibleText.isBlank(asked)) {
+            throw new WrongUse(Words.say("ask.blank", ProgramName.asCalled()));
         }
         try (Bot bot = Bot.open(main.settings())) {
             Interaction answered = bot.answers().answer(question(bot, asked));

@@ -94,6 +94,7 @@ final class CorrectCommand implements Runnable {
         if (outcome instanceof Outcome.Refused refused) {
             throw new WrongUse(Words.say("problem." + refused.problem()));
         } else if (outcome instanceof Outcome.Taken taken) {
+            terminal.line(Words.say("correct.about", about.question().asked()));
             terminal.line(Words.say(where.saved, about.question().place().name()));
             neighbours(bot, about, by, taken.correction()).forEach(terminal::line);
             again(bot, about, by, taken.correction(), terminal);

@@ -116,7 +116,11 @@ final class CorrectionsCommand implements Runnable {
             if (outcome instanceof ChangeCorrection.Outcome.Refused refused) {
                 throw new WrongUse(Words.say("problem." + refused.problem()));
             }
-            out().println(Words.say("corrections.undone"));
+            new Terminal(out())
+                    .line(Words.say(
+                            "corrections.undone",
+                            correction.author().name(),
+                            correction.lesson().text()));
         });
     }
 

@@ -10,8 +10,11 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** One port with its servlets. Errors are answered by their number alone. */
@@ -57,11 +60,18 @@ final class HttpServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
-        ErrorHandler silent = new ErrorHandler();
-        silent.setShowStacks(false);
-        silent.setShowCauses(false);
-        context.setErrorHandler(silent);
+        context.setErrorHandler(new Silent());
         return context;
+    }
+
+    /** Says the number and nothing else: a page would name what we are made of. */
+    private static final class Silent extends ErrorHandler {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            callback.succeeded();
+            return true;
+        }
     }
 
     private void start(int port, String setting) {

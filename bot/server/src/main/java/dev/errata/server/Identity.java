@@ -26,7 +26,7 @@ final class Identity {
     @Option(names = "--workspace", paramLabel = "NAME", description = "which workspace, if there are several")
     private @Nullable String workspace;
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "in which channel (default: general)")
+    @Option(names = "--channel", paramLabel = "NAME", description = "in which channel; ask without it is in general")
     private @Nullable String channel;
 
     @Option(names = "--as", paramLabel = "PERSON", description = "who speaks (default: you)")

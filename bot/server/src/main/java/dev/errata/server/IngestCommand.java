@@ -33,7 +33,7 @@ final class IngestCommand implements Runnable {
     @Override
     public void run() {
         for (Path path : paths) {
-            if (!Files.exists(path)) {
+            if (path.toString().isBlank() || !Files.exists(path)) {
                 throw new WrongUse(Words.say("ingest.missing", path));
             }
         }

@@ -91,7 +91,7 @@ final class FakesDriver implements ChatDriver {
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 new TakeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock),
                 change,
-                new JudgeAnswer(stores.interactions(), change, clock));
+                new JudgeAnswer(stores.interactions(), change, EVERYBODY_IS_EVERYWHERE, clock));
     }
 
     @Override

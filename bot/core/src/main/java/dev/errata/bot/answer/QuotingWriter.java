@@ -32,7 +32,7 @@ public final class QuotingWriter implements Writer {
             blocks.add(Phrases.say("quoting.intro"));
             quotable.forEach(c -> blocks.add(quoted(c)));
         } else {
-            blocks.add(Phrases.say("unknown") + " " + Phrases.say("unknown.try"));
+            blocks.add(Phrases.say(brief.given().isEmpty() ? "unknown" : "unknown.but"));
         }
         List<Source> sources = quotePassages(brief, passages, blocks);
         addStanding(brief, blocks);

@@ -71,7 +71,7 @@ class QuotingWriterTest {
 
         assertThat(draft.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(draft.text()).isEqualTo("""
-                I don't know yet. Nothing that the team has taught me or given me to read answers this.
+                I don't know yet.
 
                 For every answer here:
 
