@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,10 @@ final class IngestCommand implements Runnable {
 
     private void report(List<Ingested> outcomes, Optional<Place> place) {
         Terminal terminal = new Terminal(main.spec().commandLine().getOut());
+        if (outcomes.isEmpty()) {
+            throw new WrongUse(
+                    Words.say("ingest.none", paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        }
         int passages = outcomes.stream()
                 .mapToInt(outcome -> outcome.match(Ingested.Stored::passages, unchanged -> 0, skipped -> 0))
                 .sum();
