@@ -67,7 +67,7 @@ class CommandLineIT {
         assertThat(repeated.out()).contains("Ana Flores taught this on", "I counted yours as a confirmation");
         assertThat(listed.out()).contains(correction, "active", "#general", "Ana Flores", "Use the fiscal year-end");
         assertThat(shown.out()).contains(FISCAL, correction, "content", RETURNS);
-        assertThat(undone.out()).contains("Undone. I answer as before.");
+        assertThat(undone.out()).contains("Undone, what Ana Flores taught", "I answer as before.");
         assertThat(asBefore.out()).contains("I don't know yet.").doesNotContain("fiscal");
     }
 
