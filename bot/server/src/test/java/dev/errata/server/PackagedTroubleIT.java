@@ -112,6 +112,8 @@ class PackagedTroubleIT {
     void an_operator_sees_what_was_taken_answered_and_sent() {
         provider.answers(ModelProvider.says("It is so."));
         slack.ask("Ana", "metrics", "Is it so?");
+        // The message is there before its id is noted, and only then it counts as sent.
+        Await.until("the message to be counted", () -> slack.program().metrics().contains("errata_outgoing_total"));
 
         assertThat(slack.program().metrics())
                 .containsPattern("errata_deliveries_taken_total\\{kind=\"[a-z.-]+\"\\} [1-9]")
