@@ -1,12 +1,14 @@
 package dev.errata.storage;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,14 @@ final class CorrectionScan {
               and (not :strict or made_in = cast(:place as uuid))
             """;
 
+    private static final String PART = """
+            select correction.correction_id, correction.version from correction
+            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
+              and (not :strict or made_in = cast(:place as uuid))
+            order by made_at desc, ordinal desc
+            limit :most
+            """;
+
     private static final String AUTHORS =
             "select " + Rows.PERSON + " from person where workspace_id = :workspace and person_id = any(:ids)";
 
@@ -49,6 +59,10 @@ final class CorrectionScan {
     private final LeastRecent<Key, Correction> kept = new LeastRecent<>(KEPT, correction -> 1);
     private final LeastRecent<Asked, Hits> hitsKept =
             new LeastRecent<>(HITS_KEPT, of -> of.hits().size() + 1);
+
+    /** Their corrections are the kept ones. */
+    private final LeastRecent<Asked, InForce> partsKept =
+            new LeastRecent<>(HITS_KEPT, part -> part.corrections().size() + 1);
 
     private record Key(UUID workspace, UUID correction, int version) {}
 
@@ -69,13 +83,62 @@ final class CorrectionScan {
         if (hits.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Person> authors = authors(handle, place.workspace(), hits);
-        Map<Key, Correction> versions = versions(handle, place.workspace(), hits);
+        Map<UUID, Person> authors = authors(
+                handle,
+                place.workspace(),
+                hits.stream().map(Hit::author).distinct().toList());
+        Map<Key, Correction> versions =
+                versions(handle, place.workspace(), hits.stream().map(Hit::key).toList());
         return hits.stream()
                 .map(hit -> active(
                         Objects.requireNonNull(versions.get(hit.key())),
                         Objects.requireNonNull(authors.get(hit.author()))))
                 .toList();
+    }
+
+    List<InForce> inForce(Handle handle, Place place, Person asker) {
+        long changes = CorrectionChanges.of(handle, place.workspace());
+        boolean strict = place.shared() || asker.isExternal();
+        Optional<UUID> only = strict ? Optional.of(place.id().value()) : Optional.empty();
+        UUID workspace = place.workspace().value();
+        Asked forAll = new Asked(
+                workspace, strict ? HoldsFor.strictWordsForAll(place) : HoldsFor.wordsForAll(place, asker), only);
+        Asked forOne = new Asked(workspace, List.of(HoldsFor.me(asker)), only);
+        return List.of(part(handle, forAll, changes), part(handle, forOne, changes));
+    }
+
+    private InForce part(Handle handle, Asked asked, long changes) {
+        return partsKept.get(asked).filter(known -> known.changes() == changes).orElseGet(() -> {
+            InForce read = readPart(handle, asked, changes);
+            partsKept.put(asked, read);
+            return read;
+        });
+    }
+
+    private InForce readPart(Handle handle, Asked asked, long changes) {
+        WorkspaceId workspace = new WorkspaceId(asked.workspace());
+        List<Key> keys = handle.createQuery(PART)
+                .bind("workspace", asked.workspace())
+                .bind("place", asked.only().orElse(null))
+                .bindArray("holdsFor", String.class, asked.holdsFor())
+                .bind("strict", asked.only().isPresent())
+                .bind("most", InForce.MOST)
+                .map((row, context) ->
+                        new Key(asked.workspace(), Rows.uuid(row, "correction_id"), row.getInt("version")))
+                .list();
+        Map<Key, Correction> versions = versions(handle, workspace, keys);
+        Map<UUID, Person> authors = authorsOf(handle, workspace, versions.values());
+        return new InForce(
+                workspace,
+                String.join(" ", asked.holdsFor()),
+                changes,
+                keys.stream()
+                        .map(key -> Objects.requireNonNull(versions.get(key)))
+                        .map(c -> active(
+                                c,
+                                Objects.requireNonNull(
+                                        authors.get(c.author().id().value()))))
+                        .toList());
     }
 
     private List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
@@ -108,22 +171,30 @@ final class CorrectionScan {
                 .list();
     }
 
-    private static Map<UUID, Person> authors(Handle handle, WorkspaceId workspace, List<Hit> hits) {
+    private static Map<UUID, Person> authorsOf(
+            Handle handle, WorkspaceId workspace, Collection<Correction> corrections) {
+        return authors(
+                handle,
+                workspace,
+                corrections.stream()
+                        .map(c -> c.author().id().value())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Map<UUID, Person> authors(Handle handle, WorkspaceId workspace, List<UUID> ids) {
         return handle.createQuery(AUTHORS)
                 .bind("workspace", workspace.value())
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        hits.stream().map(Hit::author).distinct().toList())
+                .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> Rows.person(workspace, row))
                 .collect(Collectors.toMap(author -> author.id().value(), Function.identity()));
     }
 
-    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Hit> hits) {
+    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Key> keys) {
         Map<Key, Correction> versions = new HashMap<>();
         List<Key> unknown = new ArrayList<>();
-        for (Hit hit : hits) {
-            kept.get(hit.key()).ifPresentOrElse(c -> versions.put(hit.key(), c), () -> unknown.add(hit.key()));
+        for (Key key : keys) {
+            kept.get(key).ifPresentOrElse(c -> versions.put(key, c), () -> unknown.add(key));
         }
         if (!unknown.isEmpty()) {
             for (Correction read : read(handle, workspace, unknown)) {

@@ -22,16 +22,29 @@ final class HoldsFor {
                 () -> me(author), channel -> channel(channel.place()), team -> team(team.team()), () -> EVERYONE);
     }
 
+    /** What holds for everyone who asks in this place, in a direct message by the asker's teams, unless people of another organisation are about. */
+    static List<String> wordsForAll(Place place, Person asker) {
+        return forPlace(place, place.isDirect() ? asker.teams() : place.teams());
+    }
+
+    static List<String> strictWordsForAll(Place place) {
+        return List.of(channel(place.id()));
+    }
+
+    static String me(Person asker) {
+        return me(asker.id());
+    }
+
     /** What holds for this asker in this place, unless people of another organisation are about. */
     static List<String> words(Place place, Person asker) {
-        List<String> words = forPlace(place, place.isDirect() ? asker.teams() : place.teams());
-        words.add(me(asker.id()));
+        List<String> words = wordsForAll(place, asker);
+        words.add(me(asker));
         return words;
     }
 
     /** What holds for it where people of another organisation are about. */
     static List<String> strictWords(Place place, Person asker) {
-        return List.of(channel(place.id()), me(asker.id()));
+        return List.of(channel(place.id()), me(asker));
     }
 
     /** What is for this place or wider. */
@@ -41,7 +54,7 @@ final class HoldsFor {
 
     private static List<String> forPlace(Place place, Set<TeamId> teams) {
         List<String> words = new ArrayList<>(List.of(EVERYONE, channel(place.id())));
-        teams.forEach(team -> words.add(team(team)));
+        teams.stream().map(HoldsFor::team).sorted().forEach(words::add);
         return words;
     }
 

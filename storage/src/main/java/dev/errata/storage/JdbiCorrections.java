@@ -7,6 +7,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
@@ -207,6 +208,14 @@ public final class JdbiCorrections implements Corrections {
                 place.workspace(),
                 "finding corrections for place " + place.id(),
                 handle -> scan.inScope(handle, place, asker, now));
+    }
+
+    @Override
+    public List<InForce> inForce(Place place, Person asker) {
+        return transactions.in(
+                place.workspace(),
+                "finding what is in force in place " + place.id(),
+                handle -> scan.inForce(handle, place, asker));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The directory in PostgreSQL. */
 public final class JdbiDirectory implements Directory {
@@ -118,23 +119,35 @@ public final class JdbiDirectory implements Directory {
     @Override
     public Person save(Person person) {
         return transactions.in(
-                person.workspace(),
-                "saving person " + person.externalId(),
-                handle -> handle.createQuery("""
+                person.workspace(), "saving person " + person.externalId(), handle -> save(handle, person));
+    }
+
+    /** Corrections are kept in memory with their authors' names, so a new name counts as a change of them. */
+    private static Person save(Handle handle, Person person) {
+        Optional<Person> before = handle.createQuery(SELECT_PERSON + "external_id = :externalId")
+                .bind("workspace", person.workspace().value())
+                .bind("externalId", person.externalId())
+                .map((row, context) -> Rows.person(person.workspace(), row))
+                .findOne();
+        Person saved = handle.createQuery("""
                         insert into person (workspace_id, person_id, external_id, name, standing, teams)
                         values (:workspace, :id, :externalId, :name, :standing, :teams)
                         on conflict (workspace_id, external_id) do update set
                             name = excluded.name, standing = excluded.standing, teams = excluded.teams
                         returning
                         """ + Rows.PERSON)
-                        .bind("workspace", person.workspace().value())
-                        .bind("id", person.id().value())
-                        .bind("externalId", person.externalId())
-                        .bind("name", person.name())
-                        .bind("standing", person.standing().name())
-                        .bindArray("teams", String.class, Rows.names(person.teams()))
-                        .map((row, context) -> Rows.person(person.workspace(), row))
-                        .one());
+                .bind("workspace", person.workspace().value())
+                .bind("id", person.id().value())
+                .bind("externalId", person.externalId())
+                .bind("name", person.name())
+                .bind("standing", person.standing().name())
+                .bindArray("teams", String.class, Rows.names(person.teams()))
+                .map((row, context) -> Rows.person(person.workspace(), row))
+                .one();
+        if (before.filter(known -> !known.name().equals(saved.name())).isPresent()) {
+            CorrectionChanges.add(handle, person.workspace());
+        }
+        return saved;
     }
 
     @Override

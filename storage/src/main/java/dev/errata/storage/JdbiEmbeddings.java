@@ -58,10 +58,11 @@ public final class JdbiEmbeddings implements Embeddings {
                         "hashes",
                         byte[].class,
                         texts.keySet().stream().map(TextHash::bytes).toList())
-                .map((row, context) ->
-                        Map.entry(new TextHash(row.getBytes("text_hash")), EmbeddingBytes.read(row.getBytes("vector"))))
-                .forEach(entry ->
-                        Optional.ofNullable(texts.get(entry.getKey())).ifPresent(t -> read.put(t, entry.getValue())));
+                .map((row, context) -> Map.entry(
+                        new TextHash(row.getBytes("text_hash")), EmbeddingBytes.tryToRead(row.getBytes("vector"))))
+                .forEach(entry -> entry.getValue()
+                        .ifPresent(embedding -> Optional.ofNullable(texts.get(entry.getKey()))
+                                .ifPresent(text -> read.put(text, embedding))));
         return read;
     }
 

@@ -46,6 +46,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
                 new JdbiCorrections(transactions),
+                new JdbiPastQuestions(transactions),
+                new JdbiOffers(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions),
                 new JdbiOutbox(transactions));

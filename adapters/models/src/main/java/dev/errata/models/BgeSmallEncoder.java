@@ -30,6 +30,7 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
 
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final int DIMENSIONS = 384;
     private static final int WINDOW = 510;
     private static final int MOST_WINDOWS = 8;
     /** More than eight windows hold in any language; so that a huge text costs no time in the tokenizer. */
@@ -94,6 +95,11 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
     @Override
     public String model() {
         return "bge-small-en-v1.5-q/mean";
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
     }
 
     @Override

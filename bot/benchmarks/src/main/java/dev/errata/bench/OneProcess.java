@@ -14,16 +14,20 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
 import dev.errata.storage.JdbiEmbeddings;
 import dev.errata.storage.JdbiInteractions;
+import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
+import dev.errata.storage.JdbiPastQuestions;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +85,22 @@ final class OneProcess implements AutoCloseable {
         Interactions interactions = parts.of(Interactions.class, interactions());
         Vectors vectors = new Vectors(
                 parts.of(Encoder.class, encoder), parts.of(Embeddings.class, embeddings()), VECTORS_IN_MEMORY);
-        Recall recall = new RecallInScope(corrections, vectors, new CosineApplicability(), Budget.DEFAULT, clock);
+        PastQuestions past = parts.of(PastQuestions.class, new JdbiPastQuestions(database.working()));
+        WeighEvidence evidence = new WeighEvidence(
+                corrections,
+                past,
+                vectors,
+                clock,
+                Runnable::run,
+                Runtime.getRuntime().maxMemory() / 4);
+        Recall recall = new RecallInScope(
+                corrections,
+                vectors,
+                evidence,
+                new JdbiOffers(database.working()),
+                workspace -> Thresholds.DEFAULT,
+                Budget.DEFAULT,
+                clock);
         return new AnswerQuestion(
                 new ThreadMemory(interactions, corrections, clock),
                 new JoinedStandalone(),

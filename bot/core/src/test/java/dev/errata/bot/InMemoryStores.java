@@ -8,6 +8,8 @@ import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.InMemoryOffers;
+import dev.errata.bot.recall.applicability.InMemoryPastQuestions;
 
 /** The fakes of all ports, sharing their data as a database would. */
 public final class InMemoryStores {
@@ -32,6 +34,8 @@ public final class InMemoryStores {
                 new InMemoryThreads(interactions),
                 interactions,
                 corrections,
+                new InMemoryPastQuestions(interactions),
+                new InMemoryOffers(interactions, corrections),
                 new InMemoryEmbeddings(),
                 new InMemoryPassages(),
                 new InMemoryOutbox());

@@ -7,6 +7,8 @@ import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.applicability.PastQuestions;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
 public record Stores(
@@ -14,6 +16,8 @@ public record Stores(
         Threads threads,
         Interactions interactions,
         Corrections corrections,
+        PastQuestions pastQuestions,
+        Offers offers,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox) {}

@@ -13,16 +13,19 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +35,10 @@ final class Bot implements AutoCloseable {
     /** 25 MB of embeddings at 384 dimensions. */
     private static final int VECTORS_IN_MEMORY = 16_000;
 
+    /** A quarter of what this process may have at most, for everything that makes deciding fast. */
+    private static final long INDEX_BYTES = Runtime.getRuntime().maxMemory() / 4;
+
+    private final ExecutorService background;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
@@ -54,8 +61,21 @@ final class Bot implements AutoCloseable {
         this.stored = stored;
         this.model = model;
         Vectors vectors = new Vectors(encoder, stored.embeddings(), VECTORS_IN_MEMORY);
-        Recall recall =
-                new RecallInScope(stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock);
+        this.background = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "past-questions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        WeighEvidence evidence = new WeighEvidence(
+                stored.corrections(), stored.pastQuestions(), vectors, clock, background, INDEX_BYTES);
+        Recall recall = new RecallInScope(
+                stored.corrections(),
+                vectors,
+                evidence,
+                stored.offers(),
+                workspace -> Thresholds.DEFAULT,
+                Budget.DEFAULT,
+                clock);
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
         this.answers = new AnswerQuestion(
@@ -135,6 +155,7 @@ final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
+        background.shutdownNow();
         model.ifPresent(ResilientChatModel::close);
         encoder.close();
         database.close();

@@ -7,12 +7,16 @@ import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
 import dev.errata.storage.JdbiEmbeddings;
 import dev.errata.storage.JdbiInteractions;
+import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
+import dev.errata.storage.JdbiPastQuestions;
 import dev.errata.storage.JdbiThreads;
 import dev.errata.storage.delivery.JdbiOutbox;
 
@@ -22,6 +26,8 @@ record Stored(
         Threads threads,
         Interactions interactions,
         Corrections corrections,
+        PastQuestions pastQuestions,
+        Offers offers,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox) {
@@ -33,6 +39,8 @@ record Stored(
                 threads,
                 metrics.counting(interactions),
                 corrections,
+                pastQuestions,
+                offers,
                 embeddings,
                 passages,
                 metrics.counting(outbox));
@@ -44,6 +52,8 @@ record Stored(
                 new JdbiThreads(database.acknowledging()),
                 new JdbiInteractions(database.working()),
                 new JdbiCorrections(database.working()),
+                new JdbiPastQuestions(database.working()),
+                new JdbiOffers(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
                 new JdbiOutbox(database.working()));

@@ -18,9 +18,10 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Recalled;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.applicability.WeighEvidence;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +51,16 @@ final class WarmUp {
         InteractionId id = InteractionId.random();
         Question question = new Question(id, place, new ThreadId(id.toString()), asker, QUESTION, clock.instant());
         stored.interactions().find(nowhere, id);
+        WeighEvidence evidence =
+                new WeighEvidence(stored.corrections(), stored.pastQuestions(), vectors, clock, Runnable::run, 0);
         Recalled recalled = new RecallInScope(
-                        stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock)
+                        stored.corrections(),
+                        vectors,
+                        evidence,
+                        stored.offers(),
+                        workspace -> Thresholds.DEFAULT,
+                        Budget.DEFAULT,
+                        clock)
                 .recall(question, QUESTION, Optional.empty());
         List<Passage> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
         new QuotingWriter()

@@ -33,10 +33,8 @@ import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.LearnCorrection;
-import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Recalls;
 import dev.errata.models.BgeSmallEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -82,8 +80,7 @@ final class FakesDriver implements ChatDriver {
                 new AnswerQuestion(
                         new ThreadMemory(stores.interactions(), stores.corrections(), clock),
                         new JoinedStandalone(),
-                        new RecallInScope(
-                                stores.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock),
+                        Recalls.over(stores, vectors, clock),
                         new FindPassages(stores.passages(), vectors),
                         new QuotingWriter(),
                         stores.interactions(),

@@ -106,11 +106,12 @@ public final class WhyView {
     private static String reason(Line line) {
         String key = "why.reason." + line.application().reason();
         return switch (line.application().reason()) {
-            case LIKE_ACCEPTED, LIKE_REJECTED ->
+            case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
                 line.exemplar()
                         .map(question -> Words.say(key, Quotes.of(question, LONGEST_QUESTION)))
                         .orElseGet(() -> Words.say(key + ".hidden"));
-            case STANDING, JUST_MADE, NOT_ALIKE, OVERRIDDEN, OVER_BUDGET -> Words.say(key);
+            case STANDING, NAMED, JUST_MADE, EXCEPTED, ANOTHER_FITS_BETTER, NOT_ALIKE, OVERRIDDEN, OVER_BUDGET ->
+                Words.say(key);
         };
     }
 

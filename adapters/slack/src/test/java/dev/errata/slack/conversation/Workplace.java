@@ -29,10 +29,10 @@ import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Threads;
-import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.LearnCorrection;
-import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeMessage;
@@ -163,6 +163,8 @@ final class Workplace implements AutoCloseable {
                 OneAtATime.on(lock, Threads.class, s.threads()),
                 OneAtATime.on(lock, Interactions.class, s.interactions()),
                 OneAtATime.on(lock, Corrections.class, s.corrections()),
+                OneAtATime.on(lock, PastQuestions.class, s.pastQuestions()),
+                OneAtATime.on(lock, Offers.class, s.offers()),
                 OneAtATime.on(lock, Embeddings.class, s.embeddings()),
                 OneAtATime.on(lock, Passages.class, s.passages()),
                 OneAtATime.on(lock, Outbox.class, s.outbox()));
@@ -208,7 +210,7 @@ final class Workplace implements AutoCloseable {
             return new AnswerQuestion(
                     new ThreadMemory(stores.interactions(), stores.corrections(), clock),
                     new JoinedStandalone(),
-                    new RecallInScope(stores.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock),
+                    Recalls.over(stores, vectors, clock),
                     new FindPassages(stores.passages(), vectors),
                     writer,
                     stores.interactions(),

@@ -65,6 +65,12 @@ public interface Corrections {
      */
     List<Correction> inScope(Place place, Person asker, Instant now);
 
+    /**
+     * The same as {@link #inScope}, in parts that are cheap to ask for again and again: what holds for everyone who asks there, and what
+     * holds for the asker alone. Includes what has ended since the last change.
+     */
+    List<InForce> inForce(Place place, Person asker);
+
     /** Accepted and rejected exemplars of these corrections that were not undone, oldest first. */
     Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> corrections);
 }

@@ -8,6 +8,9 @@ public interface Encoder {
     /** The name under which embeddings of this encoder are stored; embeddings of different names do not compare. */
     String model();
 
+    /** Of each embedding. */
+    int dimensions();
+
     /** One embedding for each text, in the same order. Blank texts are not allowed. */
     List<Embedding> encode(List<String> texts);
 

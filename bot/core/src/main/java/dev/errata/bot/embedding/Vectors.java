@@ -98,6 +98,8 @@ public final class Vectors {
 
     private Map<String, Embedding> fetch(WorkspaceId workspace, Set<String> texts) {
         Map<String, Embedding> fetched = new HashMap<>(embeddings.find(workspace, encoder.model(), texts));
+        // What another model left under this name does not compare with anything.
+        fetched.values().removeIf(stored -> stored.dimensions() != encoder.dimensions());
         List<String> rest =
                 texts.stream().filter(text -> !fetched.containsKey(text)).toList();
         Map<String, Embedding> computed = computed(workspace, rest);

@@ -26,10 +26,22 @@ public record Application(
         STANDING,
         /** Given: the question is like one it was confirmed for. */
         LIKE_ACCEPTED,
+        /** Given: the question names what its text says it is for. */
+        NAMED,
         /** Given: it was made on this very answer. */
         JUST_MADE,
+        /** Held back: it may fit; people are asked. */
+        MAY_FIT,
         /** Held back: the question is closer to one it was said not to fit. */
         LIKE_REJECTED,
+        /** Held back: its author said that it does not hold for this. */
+        EXCEPTED,
+        /** Held back: the question has another number than those it was confirmed for. */
+        OTHER_NUMBERS,
+        /** Held back: a correction on another subject fits better. */
+        ANOTHER_FITS_BETTER,
+        /** Held back: a question it was confirmed for is close, but so is much else that is asked here. */
+        NOT_SPECIFIC,
         /** Held back: no question it was confirmed for is close enough. */
         NOT_ALIKE,
         /** Held back: a correction on the same subject comes first here. */

@@ -3,7 +3,6 @@ package dev.errata.bot.recall;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
@@ -11,8 +10,6 @@ import dev.errata.bot.question.Place;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What happens to a correction right after it was taken: it is embedded, and compared with its neighbours. */
@@ -43,25 +40,11 @@ public final class LearnCorrection {
                 .filter(c -> !c.id().equals(taken.id()) && c.scope().equals(taken.scope()))
                 .filter(c -> !c.lesson().isStanding())
                 .collect(Collectors.toMap(Correction::id, c -> c));
-        Map<CorrectionId, List<Exemplar>> exemplars = corrections.exemplars(taken.workspace(), others.keySet());
-        Set<String> texts = exemplars.values().stream()
-                .flatMap(List::stream)
-                .map(Exemplar::question)
-                .collect(Collectors.toSet());
-        Map<String, Embedding> embeddings = vectors.of(taken.workspace(), texts);
-        return exemplars.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(e -> isAlike(mine, e, embeddings)))
-                .map(entry -> others.get(entry.getKey()))
-                .filter(Objects::nonNull)
+        Subjects subjects = Subjects.of(taken.workspace(), others.values(), corrections, vectors);
+        return others.values().stream()
+                .filter(other -> subjects.isOf(other.id(), mine))
                 .sorted(Precedence.ORDER)
                 .limit(MOST_NEIGHBOURS)
                 .toList();
-    }
-
-    private static boolean isAlike(Embedding mine, Exemplar exemplar, Map<String, Embedding> embeddings) {
-        Embedding theirs = embeddings.get(exemplar.question());
-        return exemplar.verdict() == Exemplar.Verdict.ACCEPTED
-                && theirs != null
-                && mine.cosine(theirs) >= CosineApplicability.THRESHOLD;
     }
 }

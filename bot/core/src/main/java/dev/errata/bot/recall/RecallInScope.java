@@ -3,26 +3,26 @@ package dev.errata.bot.recall;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.Scope;
-import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.applicability.Applicability;
+import dev.errata.bot.recall.applicability.WeighEvidence;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Scope and state are asked of the store; applicability decides; precedence orders; the budget cuts. */
+/** Scope and state are asked of the store; evidence is weighed; precedence orders; the budget cuts. */
 public final class RecallInScope implements Recall {
 
     /** Corrections that came close are kept to explain an answer; this many are enough. */
@@ -30,85 +30,113 @@ public final class RecallInScope implements Recall {
 
     private final Corrections corrections;
     private final Vectors vectors;
-    private final Applicability applicability;
+    private final WeighEvidence evidence;
+    private final Offers offers;
+    private final Function<WorkspaceId, Thresholds> thresholds;
     private final Budget budget;
     private final Clock clock;
 
     public RecallInScope(
-            Corrections corrections, Vectors vectors, Applicability applicability, Budget budget, Clock clock) {
+            Corrections corrections,
+            Vectors vectors,
+            WeighEvidence evidence,
+            Offers offers,
+            Function<WorkspaceId, Thresholds> thresholds,
+            Budget budget,
+            Clock clock) {
         this.corrections = corrections;
         this.vectors = vectors;
-        this.applicability = applicability;
+        this.evidence = evidence;
+        this.offers = offers;
+        this.thresholds = thresholds;
         this.budget = budget;
         this.clock = clock;
     }
 
     @Override
     public Recalled recall(Question question, String standalone, Optional<Correction> always) {
-        List<Correction> inScope = corrections.inScope(question.place(), question.asker(), clock.instant());
-        List<Candidate> candidates = candidates(question.workspace(), inScope);
-        List<Application> decided = decide(vectors.ofAsked(question.workspace(), standalone), candidates, always);
-        List<Application> settled = budget.cut(override(question.place(), decided, candidates));
-        return new Recalled(ordered(settled));
-    }
-
-    private List<Candidate> candidates(WorkspaceId workspace, List<Correction> inScope) {
-        List<CorrectionId> ids = inScope.stream()
-                .filter(c -> !c.lesson().isStanding())
-                .map(Correction::id)
-                .toList();
-        Map<CorrectionId, List<Exemplar>> exemplars = corrections.exemplars(workspace, ids);
-        Map<String, Embedding> embeddings = vectors.of(
-                workspace,
-                exemplars.values().stream()
-                        .flatMap(List::stream)
-                        .map(Exemplar::question)
-                        .toList());
-        return inScope.stream()
-                .map(c -> new Candidate(
-                        c,
-                        exemplars.getOrDefault(c.id(), List.of()).stream()
-                                .map(e -> new Candidate.Known(e, embedded(embeddings, e)))
-                                .toList()))
-                .toList();
-    }
-
-    private static Embedding embedded(Map<String, Embedding> embeddings, Exemplar exemplar) {
-        Embedding embedding = embeddings.get(exemplar.question());
-        if (embedding == null) {
-            throw new IllegalStateException("no embedding for an exemplar of correction " + exemplar.correction());
-        }
-        return embedding;
-    }
-
-    private List<Application> decide(Embedding question, List<Candidate> candidates, Optional<Correction> always) {
+        List<InForce> parts = corrections.inForce(question.place(), question.asker());
         List<Application> decided = new ArrayList<>();
         always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin())));
-        for (Candidate candidate : candidates) {
-            Correction correction = candidate.correction();
-            if (always.isPresent() && always.get().id().equals(correction.id())) {
-                continue;
-            }
-            decided.add(
-                    correction.lesson().isStanding()
-                            ? new Application(correction, true, 1, Reason.STANDING, null)
-                            : applicability.decide(question, candidate));
+        decided.addAll(standing(parts));
+        decided.addAll(weighed(question, standalone, parts));
+        List<Application> once = withoutRepeating(always, decided);
+        return new Recalled(ordered(budget.cut(override(question.place(), once))));
+    }
+
+    private List<Application> standing(List<InForce> parts) {
+        Instant now = clock.instant();
+        return parts.stream()
+                .flatMap(part -> part.corrections().stream())
+                .filter(c -> c.lesson().isStanding() && c.holdsAt(now))
+                .map(c -> new Application(c, true, 1, Reason.STANDING, null))
+                .toList();
+    }
+
+    private List<Application> weighed(Question question, String standalone, List<InForce> parts) {
+        Thresholds bar = thresholds.apply(question.workspace());
+        List<Applicability> weighed =
+                evidence.weigh(question.place(), standalone, vectors.ofAsked(question.workspace(), standalone), parts);
+        Optional<CorrectionId> offered = offered(question, weighed, bar);
+        return weighed.stream().map(found -> decide(found, bar, offered)).toList();
+    }
+
+    /** What people are asked about: only the most probable of what is left open, and only once. */
+    private Optional<CorrectionId> offered(Question question, List<Applicability> weighed, Thresholds bar) {
+        return weighed.stream()
+                .filter(found -> !bar.reaches(found.probability(), found.second()))
+                .filter(found -> bar.leavesOpen(found.probability()) && !found.second())
+                .map(found -> found.correction().id())
+                .findFirst()
+                .filter(open -> !question.asker().isExternal() && offers.isNew(question.asker(), open));
+    }
+
+    private static Application decide(Applicability found, Thresholds bar, Optional<CorrectionId> offered) {
+        Correction correction = found.correction();
+        boolean given = bar.reaches(found.probability(), found.second());
+        Reason reason;
+        if (given) {
+            reason = found.named() ? Reason.NAMED : Reason.LIKE_ACCEPTED;
+        } else {
+            reason = offered.equals(Optional.of(correction.id())) ? Reason.MAY_FIT : why(found);
         }
-        return decided;
+        return new Application(correction, given, found.probability(), reason, found.exemplar());
+    }
+
+    private static Reason why(Applicability found) {
+        return switch (found.against()) {
+            case REJECTED -> Reason.LIKE_REJECTED;
+            case EXCEPTION -> Reason.EXCEPTED;
+            case OTHER_NUMBERS -> Reason.OTHER_NUMBERS;
+            case RIVAL -> Reason.ANOTHER_FITS_BETTER;
+            case COMMON -> Reason.NOT_SPECIFIC;
+            case UNLIKE -> Reason.NOT_ALIKE;
+        };
+    }
+
+    private static List<Application> withoutRepeating(Optional<Correction> always, List<Application> decided) {
+        return decided.stream()
+                .filter(a -> a.reason() == Reason.JUST_MADE
+                        || always.filter(c -> c.id().equals(a.correction().id()))
+                                .isEmpty())
+                .toList();
     }
 
     /** Holds back what a correction on the same subject makes superfluous. The one just made is never held back. */
-    private static List<Application> override(Place place, List<Application> decided, List<Candidate> candidates) {
-        Map<CorrectionId, Candidate> byId = new HashMap<>();
-        candidates.forEach(c -> byId.put(c.correction().id(), c));
+    private List<Application> override(Place place, List<Application> decided) {
         List<Application> given = decided.stream()
                 .filter(a -> a.given() && a.reason() != Reason.STANDING)
                 .toList();
+        if (given.size() < 2) {
+            return decided;
+        }
+        Subjects subjects = Subjects.of(
+                place.workspace(), given.stream().map(Application::correction).toList(), corrections, vectors);
         List<Application> strong =
                 given.stream().filter(a -> silences(a, place)).toList();
         Set<CorrectionId> overridden = given.stream()
                 .filter(a -> a.reason() != Reason.JUST_MADE)
-                .filter(a -> strong.stream().anyMatch(other -> overrides(other, a, byId)))
+                .filter(a -> strong.stream().anyMatch(other -> overrides(other, a, subjects)))
                 .map(a -> a.correction().id())
                 .collect(Collectors.toSet());
         return decided.stream()
@@ -121,15 +149,9 @@ public final class RecallInScope implements Recall {
         return place.isDirect() || !(application.correction().scope() instanceof Scope.Me);
     }
 
-    private static boolean overrides(Application one, Application other, Map<CorrectionId, Candidate> byId) {
+    private static boolean overrides(Application one, Application other, Subjects subjects) {
         return Precedence.overrides(one.correction(), other.correction())
-                && onTheSameSubject(
-                        byId.get(one.correction().id()),
-                        byId.get(other.correction().id()));
-    }
-
-    private static boolean onTheSameSubject(@Nullable Candidate one, @Nullable Candidate other) {
-        return one != null && other != null && one.likeness(other) >= CosineApplicability.THRESHOLD;
+                && subjects.same(one.correction().id(), other.correction().id());
     }
 
     private static List<Application> ordered(List<Application> settled) {

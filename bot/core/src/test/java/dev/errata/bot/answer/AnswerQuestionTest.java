@@ -19,9 +19,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
-import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.CosineApplicability;
-import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Recalls;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -174,7 +172,7 @@ class AnswerQuestionTest {
         return new AnswerQuestion(
                 new ThreadMemory(stores.interactions(), stores.corrections(), clock),
                 new JoinedStandalone(),
-                new RecallInScope(stores.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock),
+                Recalls.over(stores, vectors, clock),
                 new FindPassages(stores.passages(), vectors),
                 brief -> {
                     briefs.add(brief);

@@ -76,6 +76,11 @@ public final class InMemoryInteractions implements Interactions {
         return Optional.ofNullable(ratings.get(List.of(workspace, id, by.id())));
     }
 
+    /** Everything that was recorded, in that order. */
+    public List<Interaction> all() {
+        return List.copyOf(all.values());
+    }
+
     /** Whether this person asked something in this thread. */
     public boolean hasAsked(WorkspaceId workspace, String place, ThreadId thread, String person) {
         return all.values().stream()

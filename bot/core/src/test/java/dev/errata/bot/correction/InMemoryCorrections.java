@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Corrections} in memory: the acts are the truth, everything else is read off them. */
@@ -175,6 +176,30 @@ public final class InMemoryCorrections implements Corrections {
                 .filter(c -> c.holdsAt(now))
                 .filter(c -> outside ? isOfThisPlace(c, place, asker) : holds(c, place, asker))
                 .toList();
+    }
+
+    @Override
+    public List<InForce> inForce(Place place, Person asker) {
+        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count();
+        String forAll = "place " + place + asker.isExternal() + asker.teams();
+        return List.of(
+                new InForce(place.workspace(), forAll, changes, newest(place, asker, c -> !isForMe(c))),
+                new InForce(
+                        place.workspace(),
+                        "person " + asker.id(),
+                        changes,
+                        newest(place, asker, InMemoryCorrections::isForMe)));
+    }
+
+    private List<Correction> newest(Place place, Person asker, Predicate<Correction> which) {
+        return inScope(place, asker, Instant.MIN).stream()
+                .filter(which)
+                .sorted(Comparator.comparing(Correction::madeAt).reversed())
+                .toList();
+    }
+
+    private static boolean isForMe(Correction correction) {
+        return correction.scope() instanceof Scope.Me;
     }
 
     @Override

@@ -123,6 +123,11 @@ class VectorsTest {
         }
 
         @Override
+        public int dimensions() {
+            return words.dimensions();
+        }
+
+        @Override
         public List<Embedding> encode(List<String> texts) {
             encoded.addAll(texts);
             longestBatch = Math.max(longestBatch, texts.size());

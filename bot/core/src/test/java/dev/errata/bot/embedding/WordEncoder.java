@@ -19,6 +19,11 @@ public final class WordEncoder implements Encoder {
     }
 
     @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
     public List<Embedding> encode(List<String> texts) {
         return texts.stream().map(WordEncoder::encodeOne).toList();
     }

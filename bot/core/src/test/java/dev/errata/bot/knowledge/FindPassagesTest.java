@@ -105,6 +105,11 @@ class FindPassagesTest {
         }
 
         @Override
+        public int dimensions() {
+            return 2;
+        }
+
+        @Override
         public List<Embedding> encode(List<String> texts) {
             return texts.stream().map(Angles::embedding).toList();
         }

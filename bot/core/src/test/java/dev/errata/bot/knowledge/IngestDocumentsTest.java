@@ -274,6 +274,11 @@ class IngestDocumentsTest {
         }
 
         @Override
+        public int dimensions() {
+            return 2;
+        }
+
+        @Override
         public List<Embedding> encode(List<String> texts) {
             if (texts.stream().anyMatch(text -> text.contains("choke"))) {
                 throw new IllegalStateException("choked");

@@ -1,0 +1,34 @@
+package dev.errata.bot.recall;
+
+/**
+ * From which probability on a correction is given, and from which on people are asked whether it fits.
+ *
+ * @param apply at least {@code ask}
+ * @param ask above 0
+ */
+public record Thresholds(double apply, double ask) {
+
+    /** Most of what people ask needs no correction, and a wrong one costs more trust than a missing one. */
+    public static final Thresholds DEFAULT = new Thresholds(.70, .35);
+
+    /** Where half of the questions need a correction, this balances precision and recall best. */
+    public static final Thresholds BEST_F1 = new Thresholds(.35, .35);
+
+    /** A correction beside a stronger one on another subject has to be more probable than this. */
+    private static final double SECOND = .70;
+
+    public Thresholds {
+        if (!(ask > 0 && ask <= apply && apply <= 1)) {
+            throw new IllegalArgumentException(
+                    "to apply from " + apply + " and to ask from " + ask + ": needs 0 < ask <= apply <= 1");
+        }
+    }
+
+    boolean reaches(double probability, boolean second) {
+        return probability >= (second ? Math.max(apply, SECOND) : apply);
+    }
+
+    boolean leavesOpen(double probability) {
+        return probability >= ask;
+    }
+}

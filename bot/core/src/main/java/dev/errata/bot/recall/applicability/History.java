@@ -1,0 +1,22 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.applicability.PastQuestions.PastQuestion;
+import java.util.List;
+
+/** What was asked in a place, as it was when it was last looked at. */
+record History(Background background, TermWeights weights, List<String> texts) {
+
+    /** As many past questions as help; more make nothing better. */
+    static final int MOST = 300;
+
+    static History of(Place place, PastQuestions past, Vectors vectors) {
+        List<String> texts = past.newest(place, MOST).stream()
+                .map(PastQuestion::standalone)
+                .distinct()
+                .toList();
+        var embeddings = vectors.of(place.workspace(), texts);
+        return new History(Background.of(texts.stream().map(embeddings::get).toList()), new TermWeights(texts), texts);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.question.InteractionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question is compared with to find a correction.
+ *
+ * @param exemplars what people confirmed and rejected, oldest first
+ * @param accepted questions for which people confirmed it; none only if all were rejected later
+ * @param rejected questions that it was said not to fit
+ * @param occasion when it holds, if its text says so
+ * @param exception when it does not hold, if its author said so
+ */
+record Keys(
+        Correction correction,
+        List<Exemplar> exemplars,
+        List<Asked> accepted,
+        List<Asked> rejected,
+        @Nullable Phrase occasion,
+        @Nullable Phrase exception) {
+
+    /** A question as an embedding. */
+    record Asked(InteractionId interaction, String text, Embedding embedding) {}
+
+    /** Named subjects and the embedding of their phrase. */
+    record Phrase(Occasion occasion, Embedding embedding) {}
+
+    Keys {
+        exemplars = List.copyOf(exemplars);
+        accepted = List.copyOf(accepted);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** All texts whose embeddings {@link #of} will need. */
+    static Stream<String> texts(Correction correction, List<Exemplar> exemplars) {
+        return Stream.of(
+                        exemplars.stream().map(Exemplar::question),
+                        occasion(correction).map(Occasion::phrase).stream(),
+                        exception(correction).map(Occasion::phrase).stream())
+                .flatMap(texts -> texts);
+    }
+
+    /** Exemplars without an embedding are left out. */
+    static Keys of(Correction correction, List<Exemplar> exemplars, Map<String, Embedding> embeddings) {
+        return new Keys(
+                correction,
+                exemplars,
+                asked(exemplars, Verdict.ACCEPTED, embeddings),
+                asked(exemplars, Verdict.REJECTED, embeddings),
+                phrase(occasion(correction), embeddings),
+                phrase(exception(correction), embeddings));
+    }
+
+    boolean isEmpty() {
+        return accepted.isEmpty() && rejected.isEmpty();
+    }
+
+    private static Optional<Occasion> occasion(Correction correction) {
+        return Occasion.statedIn(correction.lesson().text());
+    }
+
+    private static Optional<Occasion> exception(Correction correction) {
+        return Optional.ofNullable(correction.lesson().notWhen())
+                .flatMap(words -> Occasion.statedIn(words).or(() -> Occasion.about(words)));
+    }
+
+    private static List<Asked> asked(List<Exemplar> exemplars, Verdict verdict, Map<String, Embedding> embeddings) {
+        return exemplars.stream()
+                .filter(e -> e.verdict() == verdict)
+                .flatMap(e -> Optional.ofNullable(embeddings.get(e.question()))
+                        .map(embedding -> new Asked(e.interaction(), e.question(), embedding))
+                        .stream())
+                .toList();
+    }
+
+    private static @Nullable Phrase phrase(Optional<Occasion> occasion, Map<String, Embedding> embeddings) {
+        return occasion.flatMap(
+                        o -> Optional.ofNullable(embeddings.get(o.phrase())).map(e -> new Phrase(o, e)))
+                .orElse(null);
+    }
+}

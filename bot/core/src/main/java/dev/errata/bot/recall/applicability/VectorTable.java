@@ -1,0 +1,119 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.embedding.Embedding;
+import java.util.List;
+
+/**
+ * Embeddings of one encoder in a quarter of their size: a byte a dimension and one scale for each. The cosine of two of them is off by less
+ * than .01.
+ */
+final class VectorTable {
+
+    private final int dimensions;
+    private final byte[] bytes;
+    private final float[] scales;
+
+    private VectorTable(int dimensions, byte[] bytes, float[] scales) {
+        this.dimensions = dimensions;
+        this.bytes = bytes;
+        this.scales = scales;
+    }
+
+    /** @throws IllegalArgumentException if the embeddings are not all of one dimension */
+    static VectorTable of(List<Embedding> embeddings) {
+        int dimensions = embeddings.isEmpty() ? 0 : embeddings.get(0).dimensions();
+        byte[] bytes = new byte[dimensions * embeddings.size()];
+        float[] scales = new float[embeddings.size()];
+        for (int i = 0; i < scales.length; i++) {
+            if (embeddings.get(i).dimensions() != dimensions) {
+                throw new IllegalArgumentException("embeddings of " + dimensions + " and "
+                        + embeddings.get(i).dimensions() + " dimensions do not compare");
+            }
+            scales[i] = store(embeddings.get(i).values(), bytes, i * dimensions);
+        }
+        return new VectorTable(dimensions, bytes, scales);
+    }
+
+    private static float store(float[] values, byte[] bytes, int from) {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        float scale = largest / Byte.MAX_VALUE;
+        for (int i = 0; i < values.length; i++) {
+            bytes[from + i] = (byte) Math.round(values[i] / scale);
+        }
+        return scale;
+    }
+
+    int size() {
+        return scales.length;
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** What it takes in memory. */
+    long weight() {
+        return bytes.length + 4L * scales.length;
+    }
+
+    /** The cosine of a stored embedding with a question's. */
+    float cosine(int index, Probe probe) {
+        int[] values = probe.values;
+        int from = index * dimensions;
+        int a = 0;
+        int b = 0;
+        int i = 0;
+        for (; i + 1 < dimensions; i += 2) {
+            a += bytes[from + i] * values[i];
+            b += bytes[from + i + 1] * values[i + 1];
+        }
+        for (; i < dimensions; i++) {
+            a += bytes[from + i] * values[i];
+        }
+        return (a + b) * scales[index] * probe.scale;
+    }
+
+    /** The cosines of all stored embeddings, in their order. */
+    float[] cosines(Probe probe) {
+        float[] cosines = new float[size()];
+        for (int i = 0; i < cosines.length; i++) {
+            cosines[i] = cosine(i, probe);
+        }
+        return cosines;
+    }
+
+    /** A stored embedding as something to compare with others. */
+    Probe probe(int index) {
+        int[] values = new int[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            values[i] = bytes[index * dimensions + i];
+        }
+        return new Probe(values, scales[index]);
+    }
+
+    /** Adds a stored embedding, times a weight, to a sum. */
+    void addTo(float[] sum, int index, float weight) {
+        for (int i = 0; i < dimensions; i++) {
+            sum[i] += weight * scales[index] * bytes[index * dimensions + i];
+        }
+    }
+
+    /** One embedding, ready to be compared with many. */
+    static final class Probe {
+
+        private final int[] values;
+        private final float scale;
+
+        private Probe(int[] values, float scale) {
+            this.values = values;
+            this.scale = scale;
+        }
+
+        static Probe of(Embedding embedding) {
+            return VectorTable.of(List.of(embedding)).probe(0);
+        }
+    }
+}

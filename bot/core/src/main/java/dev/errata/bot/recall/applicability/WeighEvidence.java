@@ -1,0 +1,132 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.InForce;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.applicability.Applicability.Against;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Says how probable it is that corrections apply to a question. */
+public final class WeighEvidence {
+
+    /** More than these can neither apply nor explain anything. */
+    private static final int MOST = 20;
+
+    /** Two corrections that were made for nearly the same question are on the same subject: both may apply. */
+    private static final double SAME_SUBJECT = .95;
+
+    /** A cosine at which two questions look alike. */
+    private static final double LOOKS_ALIKE = .80;
+
+    /** What takes away less than this decides nothing. */
+    private static final double MATTERS = .01;
+
+    /** By how much the strongest leads where there is another one. */
+    private static final double USUAL_LEAD = .03;
+
+    /** What is less probable than this even without a rival does not lose to the rival. */
+    private static final double WORTH_NAMING = .3;
+
+    /** The question has most of the words of a subject. */
+    private static final double NAMED = .5;
+
+    private final Indexes indexes;
+    private final Clock clock;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param background where past questions are read again while the old ones still serve; one thread is enough
+     * @param mostBytes what is kept in memory of all places together
+     */
+    public WeighEvidence(
+            Corrections corrections,
+            PastQuestions past,
+            Vectors vectors,
+            Clock clock,
+            Executor background,
+            long mostBytes) {
+        this.indexes = new Indexes(new BuildIndex(corrections, vectors), past, vectors, clock, background, mostBytes);
+        this.clock = clock;
+    }
+
+    /**
+     * The most probable first; at most {@value #MOST}, and none that has ended. Standing rules are not among them: they need no evidence.
+     *
+     * @param standalone the question without its thread
+     * @param question its embedding
+     */
+    public List<Applicability> weigh(Place place, String standalone, Embedding question, List<InForce> parts) {
+        Instant now = clock.instant();
+        List<Evidence> strongest = indexes.of(place, parts).stream()
+                .flatMap(index -> index.weigh(question, standalone).stream())
+                .filter(evidence -> evidence.taught().correction().holdsAt(now))
+                .sorted(Comparator.comparingDouble(Evidence::strength).reversed())
+                .limit(MOST)
+                .toList();
+        return strongest.stream()
+                .map(evidence -> applicability(evidence, strongest))
+                .sorted(Comparator.comparingDouble(Applicability::probability).reversed())
+                .toList();
+    }
+
+    private static Applicability applicability(Evidence evidence, List<Evidence> strongest) {
+        double rival = strongest.stream()
+                .filter(other -> !isOnTheSameSubject(evidence, other))
+                .mapToDouble(Evidence::strength)
+                .max()
+                .orElse(evidence.strength() - USUAL_LEAD);
+        double lead = evidence.strength() - rival;
+        Against against = against(evidence, lead);
+        return new Applicability(
+                evidence.taught().correction(),
+                Probability.of(evidence.strength(), lead),
+                against,
+                evidence.named() >= NAMED,
+                lead < 0,
+                decisive(evidence, against));
+    }
+
+    /** Rules that say themselves when they hold do not compete: a question can be about several things. */
+    private static boolean isOnTheSameSubject(Evidence one, Evidence other) {
+        boolean itself = one.taught()
+                .correction()
+                .id()
+                .equals(other.taught().correction().id());
+        if (itself || (one.isForOccasion() && other.isForOccasion())) {
+            return true;
+        }
+        VectorTable mine = one.taught().accepted();
+        return other.taught().accepted().cosine(other.accepted(), mine.probe(one.accepted())) >= SAME_SUBJECT;
+    }
+
+    private static Against against(Evidence evidence, double lead) {
+        if (evidence.againstException() >= MATTERS) {
+            return Against.EXCEPTION;
+        }
+        if (evidence.againstRejected() >= MATTERS || evidence.taught().isOnlyRejected()) {
+            return Against.REJECTED;
+        }
+        if (evidence.againstNumbers() > 0) {
+            return Against.OTHER_NUMBERS;
+        }
+        if (lead < 0 && Probability.of(evidence.strength(), USUAL_LEAD) >= WORTH_NAMING) {
+            return Against.RIVAL;
+        }
+        return evidence.likeness() >= LOOKS_ALIKE ? Against.COMMON : Against.UNLIKE;
+    }
+
+    private static InteractionId decisive(Evidence evidence, Against against) {
+        Taught taught = evidence.taught();
+        return against == Against.REJECTED
+                ? taught.rejectedIn(evidence.rejected())
+                : taught.acceptedIn(evidence.accepted());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.errata.bot.recall;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.recall.applicability.WeighEvidence;
+import java.time.Clock;
+
+/** Recall as the program has it, over any stores; what it does in the background it does at once. */
+public final class Recalls {
+
+    private static final long PLENTY = 100_000_000;
+
+    private Recalls() {}
+
+    public static RecallInScope over(Stores stores, Vectors vectors, Clock clock) {
+        return over(stores, vectors, Budget.DEFAULT, clock);
+    }
+
+    static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock) {
+        return new RecallInScope(
+                stores.corrections(),
+                vectors,
+                new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, PLENTY),
+                stores.offers(),
+                workspace -> Thresholds.DEFAULT,
+                budget,
+                clock);
+    }
+}
