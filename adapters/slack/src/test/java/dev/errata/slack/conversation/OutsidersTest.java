@@ -15,6 +15,7 @@ import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class OutsidersTest {
 
         assertThat(inside.shown()).contains(FISCAL);
         assertThat(shared.shown()).doesNotContain("fiscal");
+    }
+
+    @Test
+    void in_a_shared_channel_only_documents_of_that_channel_are_used() {
+        acme.ask(BEN, FINANCE, "Is anybody there?");
+        acme.ask(BEN, VENDOR, "Is anybody there?");
+        acme.reads(acme.place(FINANCE), "Finance", "Returns", "Quarterly returns: we calculate them in euros.");
+        acme.reads(Optional.empty(), "Handbook", "Returns", "Quarterly returns: we calculate them in dollars.");
+        acme.reads(acme.place(VENDOR), "Contract", "Returns", "Quarterly returns: we calculate them in francs.");
+
+        FakeMessage inside = acme.ask(BEN, FINANCE, QUESTION);
+        FakeMessage shared = acme.ask(BEN, VENDOR, QUESTION);
+        FakeMessage guest = acme.ask(GUS, FINANCE, QUESTION);
+
+        assertThat(inside.shown()).contains("euros", "dollars").doesNotContain("francs");
+        assertThat(shared.shown()).contains("francs").doesNotContain("euros", "dollars", "Finance", "Handbook");
+        assertThat(guest.shown()).contains("euros").doesNotContain("dollars", "francs");
     }
 
     @Test

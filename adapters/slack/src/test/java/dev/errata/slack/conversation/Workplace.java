@@ -20,15 +20,23 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.knowledge.Document;
+import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.CosineApplicability;
 import dev.errata.bot.recall.Embeddings;
+import dev.errata.bot.recall.Encoder;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Vectors;
@@ -352,9 +360,20 @@ final class Workplace implements AutoCloseable {
         return new FakeView(form.id(), form.user(), form.hash(), json);
     }
 
+    /** The form with another value in one of its options. */
+    FakeView withOption(FakeView form, String value, String other) {
+        JsonObject json = JsonParser.parseString(form.json().toString().replace('"' + value + '"', '"' + other + '"'))
+                .getAsJsonObject();
+        return new FakeView(form.id(), form.user(), form.hash(), json);
+    }
+
     /** A message whose buttons name another answer. */
     FakeMessage withIdsOf(FakeMessage message, FakeMessage other) {
-        return withBlocks(message, message.blocks().toString().replace(idOf(message), idOf(other)));
+        return withId(message, idOf(other));
+    }
+
+    FakeMessage withId(FakeMessage message, String answer) {
+        return withBlocks(message, message.blocks().toString().replace(idOf(message), answer));
     }
 
     FakeMessage withValue(FakeMessage message, String control, String value) {
@@ -366,6 +385,33 @@ final class Workplace implements AutoCloseable {
         JsonArray tampered = JsonParser.parseString(blocks).getAsJsonArray();
         return new FakeMessage(
                 m.channel(), m.ts(), m.threadTs(), m.user(), m.text(), tampered, m.metadata(), m.onlyFor(), m.edits());
+    }
+
+    /** Something to read for the whole workspace, or for one channel of it. */
+    void reads(Optional<PlaceId> place, String title, String heading, String text) {
+        Document document = new Document(
+                customer.workspace(),
+                DocumentId.random(),
+                title + ".md",
+                title,
+                place,
+                String.valueOf(text.hashCode()));
+        Passage passage = new Passage(PassageId.random(), document.id(), title, 0, heading, text);
+        Encoder encoder = new WordEncoder();
+        stores.passages()
+                .replace(document, List.of(passage), encoder.model(), encoder.encode(List.of(passage.searchText())));
+    }
+
+    /** A channel as the bot knows it since somebody asked there. */
+    Optional<PlaceId> place(String channel) {
+        return stores.directory()
+                .placeByExternalId(customer.workspace(), channel)
+                .map(Place::id);
+    }
+
+    /** Somebody the bot has met. */
+    Person person(String user) {
+        return stores.directory().personByExternalId(customer.workspace(), user).orElseThrow();
     }
 
     List<String> whispers(String user, String channel) {
