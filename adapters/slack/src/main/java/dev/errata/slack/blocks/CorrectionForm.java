@@ -15,7 +15,6 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.ScopeChoices;
@@ -76,7 +75,7 @@ public final class CorrectionForm {
                     by,
                     labels,
                     fields.where().filter(choices()::contains).orElse(where),
-                    fields.plainText(),
+                    fields.text(),
                     fields.isExpanded() ? Extent.EVERYTHING : extent,
                     moved);
         }
@@ -241,9 +240,10 @@ public final class CorrectionForm {
                 Words.say("form.source"),
                 Inputs.line(FormFields.SOURCE),
                 Words.say("form.source.hint")));
-        if (draft.about().answer().text().length() <= Lesson.MAX_TEXT) {
-            blocks.add(Inputs.optional(
-                    FormFields.REWRITE, Words.say("form.rewrite"), Inputs.lines(FormFields.REWRITE, null), null));
+        Answer answer = draft.about().answer();
+        if (Rewriting.hasRoom(answer)) {
+            var input = Inputs.lines(FormFields.REWRITE, Rewriting.opened(answer));
+            blocks.add(Inputs.optional(FormFields.REWRITE, Words.say("form.rewrite"), input, null));
         }
     }
 

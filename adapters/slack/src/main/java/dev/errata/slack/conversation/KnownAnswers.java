@@ -1,5 +1,6 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
@@ -10,8 +11,10 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
 import dev.errata.slack.request.BlockAction.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Answers by the ids that stand in buttons and forms, which anybody can have changed: an id that is none finds nothing. */
 public final class KnownAnswers {
@@ -84,6 +87,17 @@ public final class KnownAnswers {
     Optional<Interaction> before(Interaction answer) {
         Optional<Interaction> before = answer.replaces().flatMap(this::find);
         return before.filter(found -> !holds(found)).flatMap(this::before).or(() -> before);
+    }
+
+    /** This answer and those it came to replace. */
+    List<Answer> versions(Interaction answer) {
+        return Stream.iterate(
+                        Optional.of(answer),
+                        Optional::isPresent,
+                        later -> later.flatMap(Interaction::replaces).flatMap(this::find))
+                .flatMap(Optional::stream)
+                .map(Interaction::answer)
+                .toList();
     }
 
     /** Whether nothing that it was given was undone or changed since. */

@@ -29,7 +29,6 @@ import dev.errata.slack.request.ViewAnswer;
 import dev.errata.slack.request.ViewSubmission;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ public final class TakeForms {
             return mend(Problem.SCOPE_NOT_ALLOWED, fields);
         }
         Outcome outcome =
-                teaching.take.take(proposal(view, fields, by, scope.get()), about.question(), about.standalone());
+                teaching.take.take(proposal(view, by, scope.get(), about), about.question(), about.standalone());
         if (outcome instanceof Outcome.Refused refused) {
             return mend(refused.problem(), fields);
         }
@@ -122,11 +121,12 @@ public final class TakeForms {
         return KnownAnswers.named("again", view.id());
     }
 
-    private Proposal proposal(OpenView view, FormFields fields, Person by, ScopeChoice scope) {
+    private Proposal proposal(OpenView view, Person by, ScopeChoice scope, Interaction about) {
+        FormFields fields = new FormFields(view);
         return new Proposal(
                 id(view),
                 by,
-                fields.text(),
+                fields.textWithRewrite(known.versions(about)),
                 scope,
                 fields.channel().flatMap(channel -> directory.chosen(channel, by)),
                 fields.isCleared(),
@@ -236,7 +236,7 @@ public final class TakeForms {
     }
 
     private static ViewAnswer mend(Problem problem, FormFields fields, String who) {
-        return new ViewAnswer.Mend(Map.of(ProblemWords.field(problem, fields), ProblemWords.words(problem, who)));
+        return new ViewAnswer.Mend(ProblemWords.beside(problem, fields, who));
     }
 
     private String customerName() {
