@@ -47,6 +47,11 @@ public final class FormFields {
         return value(TEXT).orElse("");
     }
 
+    /** What it should say; as it was where the form does not ask for it. */
+    public String textOr(String before) {
+        return shows(TEXT) ? text() : before;
+    }
+
     /**
      * What it should say, with the whole answer as it should read below it where somebody wrote that too.
      *

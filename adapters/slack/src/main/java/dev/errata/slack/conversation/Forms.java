@@ -36,6 +36,10 @@ public final class Forms {
         slack.openView(trigger, EditForm.of(correction, answer.id()));
     }
 
+    void changeType(Correction correction, Interaction answer, String trigger) {
+        slack.openView(trigger, EditForm.ofType(correction, answer.id()));
+    }
+
     void why(Interaction answer, Person reader, String trigger) {
         explain.explain(answer.workspace(), answer.id(), reader)
                 .ifPresent(explanation -> slack.openView(trigger, WhyView.of(explanation, reader)));

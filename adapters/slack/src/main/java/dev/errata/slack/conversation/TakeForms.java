@@ -190,14 +190,15 @@ public final class TakeForms {
 
     private ViewAnswer edit(OpenView view, Correction now, String version, Interaction answer, Person by) {
         FormFields fields = new FormFields(view);
+        String text = fields.textOr(now.lesson().text());
         CorrectionType type = fields.type().orElse(now.lesson().type());
-        if (ChangeCorrection.mayChange(now, by) && saysSo(now, fields, type)) {
+        if (ChangeCorrection.mayChange(now, by) && saysSo(now, text, type)) {
             return new ViewAnswer.CloseAll();
         }
         if (!version.equals(String.valueOf(now.version()))) {
             return mend(Problem.CHANGED_MEANWHILE, fields);
         }
-        ChangeCorrection.Outcome outcome = teaching.change.edit(now, fields.text(), type, by);
+        ChangeCorrection.Outcome outcome = teaching.change.edit(now, text, type, by);
         if (outcome instanceof ChangeCorrection.Outcome.Done done) {
             Taught taught = of(
                     answer.id().toString(),
@@ -213,9 +214,9 @@ public final class TakeForms {
     }
 
     /** It was submitted twice, or nothing was changed. */
-    private static boolean saysSo(Correction now, FormFields fields, CorrectionType type) {
+    private static boolean saysSo(Correction now, String text, CorrectionType type) {
         return now.state() == State.ACTIVE
-                && now.lesson().text().equals(fields.text().strip())
+                && now.lesson().text().equals(text.strip())
                 && now.lesson().type() == type;
     }
 

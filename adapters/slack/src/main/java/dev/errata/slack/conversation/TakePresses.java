@@ -75,7 +75,10 @@ public final class TakePresses {
             case Controls.CORRECT -> withAnswer(press, under, value, answer -> correct(press, under, answer));
             case Controls.MORE -> more(press, under, value);
             case Controls.UNDO -> changes.undo(press.actor().user(), value, answer(press, under, value), under);
-            case Controls.EDIT -> withAnswer(press, under, value, answer -> edit(press, under, value, answer));
+            case Controls.EDIT ->
+                withAnswer(press, under, value, answer -> edit(press, under, value, answer, forms::edit));
+            case Controls.TYPE ->
+                withAnswer(press, under, value, answer -> edit(press, under, value, answer, forms::changeType));
             default -> {
                 // A button of a version that is gone; there is nothing to say that would help.
             }
@@ -105,14 +108,19 @@ public final class TakePresses {
         });
     }
 
-    private void edit(BlockAction press, Message under, String value, Interaction answer) {
+    /** Opens a form for whoever may change the correction. */
+    private interface Opening {
+        void open(Correction correction, Interaction answer, String trigger);
+    }
+
+    private void edit(BlockAction press, Message under, String value, Interaction answer, Opening form) {
         open(press, under, "opening the edit form for answer " + answer.id(), () -> {
             Person by = directory.personAtOnce(press.actor().user());
             Optional<Correction> correction = changes.find(first(value));
             if (correction.isEmpty()) {
                 refuse(under, by, Problem.NOT_FOUND);
             } else if (ChangeCorrection.mayChange(correction.get(), by)) {
-                forms.edit(correction.get(), answer, press.trigger());
+                form.open(correction.get(), answer, press.trigger());
             } else {
                 Problem problem = by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS;
                 aside.whispers.to(under, by.externalId(), changes.refusal(problem, correction.get()));

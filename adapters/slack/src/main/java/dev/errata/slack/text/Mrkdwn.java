@@ -74,11 +74,11 @@ public final class Mrkdwn {
 
     /** The same as blocks. */
     public List<LayoutBlock> blocks(String commonMark) {
-        return sections(commonMark).stream().map(Mrkdwn::section).toList();
+        return sections(commonMark).stream().<LayoutBlock>map(Mrkdwn::section).toList();
     }
 
     /** A section of text that is mrkdwn already. Slack finds no links or names in it that are not marked as such. */
-    public static LayoutBlock section(String mrkdwn) {
+    public static SectionBlock section(String mrkdwn) {
         return SectionBlock.builder()
                 .text(MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build())
                 .build();

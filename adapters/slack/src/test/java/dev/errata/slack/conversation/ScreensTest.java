@@ -136,6 +136,13 @@ class ScreensTest {
     }
 
     @Test
+    void the_form_for_the_type() {
+        acme.press(LI, acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL), "correction_type");
+
+        Golden.assertSame("form-type", acme.slack.view(LI).orElseThrow().json());
+    }
+
+    @Test
     void why_an_answer_is_what_it_is() {
         acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
         acme.correct(LI, acme.ask(LI, FINANCE, QUESTION), Map.of("text", TAX, "where", "ME"));
