@@ -150,7 +150,7 @@ public final class TakePresses {
 
     /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
     private void open(BlockAction press, Message under, String what, Runnable opening) {
-        aside.asides.soon(what, () -> {
+        aside.asides.modal(what, () -> {
             try {
                 opening.run();
             } catch (SlackProblem problem) {
@@ -191,7 +191,7 @@ public final class TakePresses {
         if (by.isExternal()) {
             return;
         }
-        aside.asides.soon("showing more of the form for answer " + about.id(), () -> {
+        aside.asides.modal("showing more of the form for answer " + about.id(), () -> {
             Draft draft = Draft.of(view, about, by, forms.labels(about));
             forms.update(view.id(), view.hash(), CorrectionForm.of(change.apply(draft)));
         });

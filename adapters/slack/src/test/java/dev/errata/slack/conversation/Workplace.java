@@ -65,10 +65,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /** The people and channels of Acme with the bot among them. Every method returns when the bot has nothing left to do. */
 final class Workplace implements AutoCloseable {
@@ -96,7 +98,6 @@ final class Workplace implements AutoCloseable {
     static final String ANAS = "D2ANA";
 
     private static final String SECRET = "signing-secret-for-tests";
-    private static final int ASIDES = 4;
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     final FakeSlack slack;
@@ -438,13 +439,43 @@ final class Workplace implements AutoCloseable {
         } while (!work.isAll());
     }
 
-    /** When every thread has come to the barrier, nothing that was to be done before is left. */
+    /** Until every modal is open that somebody waits for. */
+    void untilModalsAreOpen() {
+        untilDone(asides::modal);
+    }
+
+    /** Nobody can be told anything until the latch is open. */
+    CountDownLatch whispersHang() {
+        CountDownLatch latch = new CountDownLatch(1);
+        for (int i = 0; i < AsideRoom.THREADS; i++) {
+            asides.soon("hanging", () -> await(latch));
+        }
+        return latch;
+    }
+
     private void untilAsidesAreDone() {
-        CyclicBarrier barrier = new CyclicBarrier(ASIDES + 1);
-        for (int i = 0; i < ASIDES; i++) {
-            asides.soon("waiting for the others", () -> await(barrier));
+        untilDone(asides::modal);
+        untilDone(asides::soon);
+    }
+
+    /** When every thread has come to the barrier, nothing that was to be done before is left. */
+    private static void untilDone(BiConsumer<String, Runnable> room) {
+        CyclicBarrier barrier = new CyclicBarrier(AsideRoom.THREADS + 1);
+        for (int i = 0; i < AsideRoom.THREADS; i++) {
+            room.accept("waiting for the others", () -> await(barrier));
         }
         await(barrier);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody opened the latch");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {
