@@ -21,6 +21,8 @@ import dev.errata.slack.conversation.Forms;
 import dev.errata.slack.conversation.KnownAnswers;
 import dev.errata.slack.conversation.MarkUndone;
 import dev.errata.slack.conversation.Postman;
+import dev.errata.slack.conversation.PressesInForms;
+import dev.errata.slack.conversation.PressesUnderAnswers;
 import dev.errata.slack.conversation.SlackDirectory;
 import dev.errata.slack.conversation.SlackSight;
 import dev.errata.slack.conversation.SlackWork;
@@ -101,7 +103,10 @@ final class SlackPlatform implements AutoCloseable {
         return new TakeFromSlack(
                 new TakeMessages(customer, new Attention(stored.threads()), deliveries, clock),
                 new TakePresses(
-                        directory, sight, known, judge, changes, forms, new TakePresses.Aside(asides, whispers)),
+                        customer,
+                        sight,
+                        new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
+                        new PressesInForms(directory, known, changes, forms, asides)),
                 new TakeForms(directory, forms, known, stored.corrections(), teaching, deliveries, clock));
     }
 

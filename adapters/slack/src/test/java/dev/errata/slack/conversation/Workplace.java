@@ -235,7 +235,10 @@ final class Workplace implements AutoCloseable {
             return new TakeFromSlack(
                     new TakeMessages(customer, new Attention(stores.threads()), work, clock),
                     new TakePresses(
-                            directory, sight, known, judge, changes, forms, new TakePresses.Aside(asides, whispers)),
+                            customer,
+                            sight,
+                            new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
+                            new PressesInForms(directory, known, changes, forms, asides)),
                     new TakeForms(directory, forms, known, stores.corrections(), teaching, work, clock));
         }
     }
