@@ -230,8 +230,15 @@ final class Workplace implements AutoCloseable {
             Forms forms = new Forms(client, directory, new ExplainAnswer(stores.interactions(), discretion, sight));
             ChangesFromSlack changes =
                     new ChangesFromSlack(directory, stores.corrections(), change, judge, work, whispers, clock);
-            TakeForms.Teaching teaching =
-                    new TakeForms.Teaching(new TakeCorrection(stores.corrections(), sight, clock), change);
+            Submissions submissions = new Submissions(customer, work, clock);
+            TakeTeaching teaching = new TakeTeaching(
+                    directory,
+                    forms,
+                    known,
+                    stores.corrections(),
+                    new TakeCorrection(stores.corrections(), sight, clock),
+                    submissions);
+            TakeEdits edits = new TakeEdits(directory, known, stores.corrections(), change, submissions);
             return new TakeFromSlack(
                     new TakeMessages(customer, new Attention(stores.threads()), work, clock),
                     new TakePresses(
@@ -239,7 +246,7 @@ final class Workplace implements AutoCloseable {
                             sight,
                             new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
                             new PressesInForms(directory, known, changes, forms, asides)),
-                    new TakeForms(directory, forms, known, stores.corrections(), teaching, work, clock));
+                    new TakeForms(customer, teaching, edits));
         }
     }
 
