@@ -4,8 +4,8 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.Controls;
+import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
-import dev.errata.slack.blocks.CorrectionForm.Draft;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class PressesInForms {
             case Controls.UNDO -> given.ifPresent(correction -> changes.undo(user, correction, about));
             case Controls.UNFIT -> given.ifPresent(correction -> changes.doesNotFit(user, correction, about));
             case Controls.WHERE -> redraw(press, view, about, UnaryOperator.identity());
-            case Controls.MORE_OPTIONS -> redraw(press, view, about, Draft::expanded);
+            case Controls.MORE_OPTIONS -> redraw(press, view, about, CorrectionDraft::expanded);
             default -> {
                 // Fields are read when the form is submitted.
             }
@@ -55,13 +55,13 @@ public final class PressesInForms {
                 .findFirst();
     }
 
-    private void redraw(BlockAction press, OpenView view, Interaction about, UnaryOperator<Draft> change) {
+    private void redraw(BlockAction press, OpenView view, Interaction about, UnaryOperator<CorrectionDraft> change) {
         Person by = directory.personAtOnce(press.actor().user());
         if (by.isExternal()) {
             return;
         }
         asides.modal("showing more of the form for answer " + about.id(), () -> {
-            Draft draft = Draft.of(view, about, by, forms.labels(about));
+            CorrectionDraft draft = CorrectionDraft.of(view, about, by, forms.labels(about));
             forms.update(view.id(), view.hash(), CorrectionForm.of(change.apply(draft)));
         });
     }

@@ -10,8 +10,8 @@ import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.correction.TakeCorrection.Outcome;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
-import dev.errata.slack.blocks.CorrectionForm.Draft;
 import dev.errata.slack.blocks.FormFields;
 import dev.errata.slack.conversation.Payloads.Taught;
 import dev.errata.slack.conversation.Payloads.Taught.How;
@@ -59,12 +59,13 @@ public final class TakeTeaching {
         }
         Optional<Interaction> newer = wasTaken(view) ? Optional.empty() : known.newer(about.get());
         if (newer.isPresent()) {
-            Draft draft = Draft.of(view, newer.get(), by, forms.labels(newer.get()));
+            CorrectionDraft draft = CorrectionDraft.of(view, newer.get(), by, forms.labels(newer.get()));
             return new ViewAnswer.Replace(CorrectionForm.of(draft.about(newer.get())));
         }
         return fields.isComplete()
                 ? take(view, fields, by, about.get())
-                : new ViewAnswer.Replace(CorrectionForm.of(Draft.of(view, about.get(), by, forms.labels(about.get()))));
+                : new ViewAnswer.Replace(
+                        CorrectionForm.of(CorrectionDraft.of(view, about.get(), by, forms.labels(about.get()))));
     }
 
     private ViewAnswer take(OpenView view, FormFields fields, Person by, Interaction about) {
