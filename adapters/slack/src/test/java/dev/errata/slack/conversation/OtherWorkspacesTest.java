@@ -1,9 +1,9 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
@@ -46,7 +46,8 @@ class OtherWorkspacesTest {
         FakeView form = acme.form(ANA, acme.ask(BEN, FINANCE, QUESTION));
         Interaction foreign = foreignAnswer();
 
-        Delivered answer = acme.submit(ANA, acme.withMetadata(form, foreign.id().toString()), Map.of("text", FISCAL));
+        Delivered answer =
+                acme.submit(ANA, Tampered.withMetadata(form, foreign.id().toString()), Map.of("text", FISCAL));
 
         assertThat(answer.error("text")).contains(GONE);
         assertThat(acme.slack.view(ANA)).isPresent();
@@ -59,7 +60,7 @@ class OtherWorkspacesTest {
         FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
         Interaction foreign = foreignAnswer();
 
-        acme.pressStale(BEN, acme.withId(answer, foreign.id().toString()), button);
+        acme.pressStale(BEN, Tampered.withId(answer, foreign.id().toString()), button);
 
         assertThat(acme.whispers(BEN, FINANCE)).containsExactly(GONE);
         assertThat(acme.slack.view(BEN)).isEmpty();
@@ -72,7 +73,7 @@ class OtherWorkspacesTest {
         FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
         Interaction foreign = foreignAnswer();
 
-        acme.moreStale(BEN, acme.withId(answer, foreign.id().toString()), "why");
+        acme.moreStale(BEN, Tampered.withId(answer, foreign.id().toString()), "why");
 
         assertThat(acme.whispers(BEN, FINANCE)).containsExactly(GONE);
         assertThat(acme.slack.view(BEN)).isEmpty();
@@ -86,11 +87,11 @@ class OtherWorkspacesTest {
 
         acme.pressStale(
                 ANA,
-                acme.withValue(answer, "correction_undo", act.id() + " " + Workplace.idOf(answer)),
+                Tampered.withValue(answer, "correction_undo", act.id() + " " + Workplace.idOf(answer)),
                 "correction_undo");
         acme.pressStale(
                 ANA,
-                acme.withValue(answer, "correction_edit", foreign.id() + " " + Workplace.idOf(answer)),
+                Tampered.withValue(answer, "correction_edit", foreign.id() + " " + Workplace.idOf(answer)),
                 "correction_edit");
 
         assertThat(acme.whispers(ANA, FINANCE)).containsExactly(GONE, GONE);

@@ -1,14 +1,14 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.ANAS;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.BENS;
-import static dev.errata.slack.conversation.Workplace.BOARD;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.SALES;
-import static dev.errata.slack.conversation.Workplace.VENDOR;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.ANAS;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.BENS;
+import static dev.errata.slack.conversation.Acme.BOARD;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.SALES;
+import static dev.errata.slack.conversation.Acme.VENDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.Delivered;
@@ -95,8 +95,8 @@ class ProblemsTest {
     void a_scope_that_was_not_offered_is_refused_beside_the_choice() {
         FakeView form = acme.form(BEN, acme.ask(BEN, FINANCE, QUESTION));
 
-        Delivered answer =
-                acme.submit(BEN, acme.withOption(form, "ME", "EVERYONE"), Map.of("text", FISCAL, "where", "EVERYONE"));
+        Delivered answer = acme.submit(
+                BEN, Tampered.withOption(form, "ME", "EVERYONE"), Map.of("text", FISCAL, "where", "EVERYONE"));
 
         assertThat(answer.error("where")).contains(NOT_OFFERED);
         staysOpenAndTakesNothing(BEN);
@@ -107,7 +107,7 @@ class ProblemsTest {
         FakeView form = acme.form(BEN, acme.ask(BEN, FINANCE, QUESTION));
 
         Delivered answer =
-                acme.submit(BEN, acme.withOption(form, "ME", "MARS"), Map.of("text", FISCAL, "where", "MARS"));
+                acme.submit(BEN, Tampered.withOption(form, "ME", "MARS"), Map.of("text", FISCAL, "where", "MARS"));
 
         assertThat(answer.error("where")).contains(NOT_OFFERED);
         staysOpenAndTakesNothing(BEN);
@@ -120,7 +120,7 @@ class ProblemsTest {
 
         Delivered answer = acme.submit(
                 BEN,
-                acme.withOption(wider, "ANOTHER_CHANNEL", "EVERYONE"),
+                Tampered.withOption(wider, "ANOTHER_CHANNEL", "EVERYONE"),
                 Map.of("text", FISCAL, "where", "WIDER", "wider", "EVERYONE", "cleared", "yes"));
 
         assertThat(answer.error("wider")).contains(NOT_OFFERED);

@@ -1,11 +1,11 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.GUS;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.VENDOR;
-import static dev.errata.slack.conversation.Workplace.VIC;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.GUS;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.VENDOR;
+import static dev.errata.slack.conversation.Acme.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Rating;

@@ -1,9 +1,9 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.FakeMessage;
@@ -176,11 +176,11 @@ class TroubleTest {
     @Test
     void whispers_that_hang_delay_no_form() {
         FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
-        CountDownLatch hanging = acme.whispersHang();
+        CountDownLatch hanging = acme.quiet.whispersHang();
 
         acme.people.press(LI, answer, "answer_good");
         acme.people.press(LI, answer, "answer_correct");
-        acme.untilModalsAreOpen();
+        acme.quiet.untilModalsAreOpen();
 
         assertThat(acme.slack.view(LI)).isPresent();
         assertThat(acme.whispers(LI, FINANCE)).isEmpty();
