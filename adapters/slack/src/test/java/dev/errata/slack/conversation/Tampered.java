@@ -39,6 +39,17 @@ final class Tampered {
         return withBlocks(message, message.blocks().toString().replace(before, value));
     }
 
+    /** A message with another name in place of one of its buttons'. */
+    static FakeMessage withAction(FakeMessage message, String control, String other) {
+        return withBlocks(message, message.blocks().toString().replace('"' + control + '"', '"' + other + '"'));
+    }
+
+    static FakeView withCallback(FakeView form, String other) {
+        JsonObject json = form.json().deepCopy();
+        json.addProperty("callback_id", other);
+        return new FakeView(form.id(), form.user(), form.hash(), json);
+    }
+
     private static FakeMessage withBlocks(FakeMessage m, String blocks) {
         JsonArray tampered = JsonParser.parseString(blocks).getAsJsonArray();
         return new FakeMessage(
