@@ -1,9 +1,9 @@
 package dev.errata.storage;
 
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.PlaceId;
-import dev.errata.bot.recall.Embedding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

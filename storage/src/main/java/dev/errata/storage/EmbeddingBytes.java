@@ -1,6 +1,6 @@
 package dev.errata.storage;
 
-import dev.errata.bot.recall.Embedding;
+import dev.errata.bot.embedding.Embedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

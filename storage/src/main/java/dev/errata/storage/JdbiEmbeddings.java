@@ -1,8 +1,8 @@
 package dev.errata.storage;
 
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Embedding;
-import dev.errata.bot.recall.Embeddings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.errata.storage;
 
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
@@ -9,7 +10,6 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Embedding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

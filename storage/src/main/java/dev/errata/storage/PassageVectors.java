@@ -1,8 +1,8 @@
 package dev.errata.storage;
 
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Embedding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

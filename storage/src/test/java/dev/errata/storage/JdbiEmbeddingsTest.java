@@ -1,7 +1,7 @@
 package dev.errata.storage;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.recall.EmbeddingsContract;
+import dev.errata.bot.embedding.EmbeddingsContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestServer.class)

@@ -3,11 +3,11 @@ package dev.errata.bot;
 import dev.errata.bot.answer.InMemoryInteractions;
 import dev.errata.bot.correction.InMemoryCorrections;
 import dev.errata.bot.delivery.InMemoryOutbox;
+import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
-import dev.errata.bot.recall.InMemoryEmbeddings;
 
 /** The fakes of all ports, sharing their data as a database would. */
 public final class InMemoryStores {

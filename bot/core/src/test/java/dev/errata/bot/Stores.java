@@ -3,10 +3,10 @@ package dev.errata.bot;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
-import dev.errata.bot.recall.Embeddings;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
 public record Stores(

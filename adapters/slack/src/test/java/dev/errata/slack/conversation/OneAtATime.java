@@ -4,10 +4,10 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
-import dev.errata.bot.recall.Embeddings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 

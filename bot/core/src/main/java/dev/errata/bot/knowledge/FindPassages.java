@@ -1,9 +1,9 @@
 package dev.errata.bot.knowledge;
 
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.recall.Embedding;
-import dev.errata.bot.recall.Vectors;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.errata.bot.knowledge;
 
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Embedding;
-import dev.errata.bot.recall.Encoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.errata.bot.knowledge;
 
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Embedding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.embedding.Embedding;
+
 /** Decides whether a correction applies to a question: found for the paraphrase, held back for the near miss. */
 public interface Applicability {
 

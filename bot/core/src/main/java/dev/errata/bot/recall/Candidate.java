@@ -3,6 +3,7 @@ package dev.errata.bot.recall;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.embedding.Embedding;
 import java.util.List;
 
 /** A correction that scope allows, with what people confirmed about it. */

@@ -1,5 +1,6 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Candidate.Known;
 import java.util.Comparator;

@@ -4,6 +4,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.time.Clock;

@@ -5,6 +5,8 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;

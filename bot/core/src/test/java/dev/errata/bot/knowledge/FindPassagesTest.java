@@ -3,12 +3,12 @@ package dev.errata.bot.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Encoder;
+import dev.errata.bot.embedding.InMemoryEmbeddings;
+import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.recall.Embedding;
-import dev.errata.bot.recall.Encoder;
-import dev.errata.bot.recall.InMemoryEmbeddings;
-import dev.errata.bot.recall.Vectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
-import dev.errata.bot.recall.Embedding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

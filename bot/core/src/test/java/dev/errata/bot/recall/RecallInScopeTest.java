@@ -12,6 +12,8 @@ import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;

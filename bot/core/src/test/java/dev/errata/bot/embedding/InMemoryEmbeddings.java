@@ -1,4 +1,4 @@
-package dev.errata.bot.recall;
+package dev.errata.bot.embedding;
 
 import dev.errata.bot.question.WorkspaceId;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.errata.bot.recall;
+package dev.errata.bot.embedding;
 
 import java.util.List;
 
