@@ -4,6 +4,7 @@ import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
@@ -117,6 +118,11 @@ public final class KnownAnswers {
 
     private static boolean isForEveryone(Interaction answer) {
         return answer.audience() == Interaction.Audience.PLACE;
+    }
+
+    /** Whether an answer was given this correction: only then do the buttons below it lead there. */
+    static boolean follows(Interaction answer, CorrectionId correction) {
+        return answer.answer().given().stream().anyMatch(given -> given.id().equals(correction));
     }
 
     /** The answer whose id stands last in a button's value; another id can stand before it. */

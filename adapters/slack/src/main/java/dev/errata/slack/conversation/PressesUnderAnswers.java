@@ -95,7 +95,8 @@ public final class PressesUnderAnswers {
     private void edit(BlockAction press, Message under, String value, Interaction answer, Opening form) {
         open(press, under, "opening the edit form for answer " + answer.id(), () -> {
             Person by = directory.personAtOnce(press.actor().user());
-            Optional<Correction> correction = changes.find(first(value));
+            Optional<Correction> correction =
+                    changes.find(first(value)).filter(found -> KnownAnswers.follows(answer, found.id()));
             if (correction.isEmpty()) {
                 refuse(under, by, Problem.NOT_FOUND);
             } else if (ChangeCorrection.mayChange(correction.get(), by)) {

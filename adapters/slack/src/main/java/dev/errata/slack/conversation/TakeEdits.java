@@ -47,18 +47,12 @@ public final class TakeEdits {
         Optional<Correction> now = ids.size() == 3
                 ? corrections.find(directory.customer().workspace(), ChangesFromSlack.correction(ids.get(0)))
                 : Optional.empty();
-        Optional<Interaction> answer =
-                ids.size() == 3 ? known.visible(ids.get(2), by).filter(a -> follows(a, now)) : Optional.empty();
+        Optional<Interaction> answer = now.flatMap(
+                correction -> known.visible(ids.get(2), by).filter(a -> KnownAnswers.follows(a, correction.id())));
         if (now.isEmpty() || answer.isEmpty()) {
             return submissions.mend(Problem.NOT_FOUND, fields);
         }
         return edit(view, now.get(), ids.get(1), answer.get(), by);
-    }
-
-    private static boolean follows(Interaction answer, Optional<Correction> correction) {
-        return answer.answer().given().stream()
-                .anyMatch(given ->
-                        correction.filter(c -> c.id().equals(given.id())).isPresent());
     }
 
     private ViewAnswer edit(OpenView view, Correction now, String version, Interaction answer, Person by) {

@@ -1,6 +1,8 @@
 package dev.errata.slack.conversation;
 
+import static dev.errata.slack.conversation.Acme.ANA;
 import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.BOARD;
 import static dev.errata.slack.conversation.Acme.FINANCE;
 import static dev.errata.slack.conversation.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +115,19 @@ class TamperedTest {
 
         assertThat(answer.error("text")).contains(GONE);
         assertThat(acme.now(other)).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correction_edit", "correction_type"})
+    void a_button_with_the_correction_of_another_place_opens_nothing(String button) {
+        FakeMessage secret = acme.correct(BEN, acme.ask(BEN, BOARD, QUESTION), FISCAL);
+        FakeMessage open = acme.correct(LI, acme.ask(LI, FINANCE, "Where is the canteen?"), "On the first floor.");
+        String theirs = secret.control(button).orElseThrow().value().split(" ", -1)[0];
+
+        acme.pressStale(ANA, Tampered.withValue(open, button, theirs + " " + Workplace.idOf(open)), button);
+
+        assertThat(acme.slack.view(ANA)).isEmpty();
+        assertThat(acme.whispers(ANA, FINANCE)).containsExactly(GONE);
     }
 
     @Test
