@@ -5,15 +5,13 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * All corrections of all workspaces. Every change is an {@link Act}, stored together with what it changes.
  */
-public interface Corrections {
+public interface Corrections extends Exemplars {
 
     /**
      * Stores a new correction with its act and, as its first accepted exemplar, the question it was made on. Storing the
@@ -70,7 +68,4 @@ public interface Corrections {
      * holds for the asker alone. Includes what has ended since the last change.
      */
     List<InForce> inForce(Place place, Person asker);
-
-    /** Accepted and rejected exemplars of these corrections that were not undone, oldest first. */
-    Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> corrections);
 }

@@ -12,7 +12,7 @@ public record Thresholds(double apply, double ask) {
     public static final Thresholds DEFAULT = new Thresholds(.70, .35);
 
     /** Where half of the questions need a correction, this balances precision and recall best. */
-    public static final Thresholds BEST_F1 = new Thresholds(.35, .35);
+    public static final Thresholds BEST_F1 = new Thresholds(.40, .40);
 
     /** A correction beside a stronger one on another subject has to be more probable than this. */
     private static final double SECOND = .70;
@@ -24,7 +24,8 @@ public record Thresholds(double apply, double ask) {
         }
     }
 
-    boolean reaches(double probability, boolean second) {
+    /** Whether a correction of this probability is given. */
+    public boolean reaches(double probability, boolean second) {
         return probability >= (second ? Math.max(apply, SECOND) : apply);
     }
 

@@ -18,9 +18,6 @@ final class Background {
 
     private static final int FULL = 300;
 
-    /** What crowding comes to where nothing is known: about its mean over places with a full history. */
-    private static final double USUAL_CROWDING = .72;
-
     /** As many past questions as the usual crowding is worth. */
     private static final double PRIOR = 30;
 
@@ -29,13 +26,7 @@ final class Background {
     private static final int NEIGHBOURS = 10;
     private static final double TEMPERATURE = .03;
     private static final int ROUNDS = 3;
-    private static final double SMOOTHING = .4;
     private static final double HISTORY_FOR_HALF_OF_IT = 50;
-
-    /** Weights of crowding in a score: around a correction, and around a question. */
-    static final float AROUND_CORRECTION = .5f;
-
-    static final float AROUND_QUESTION = .4f;
 
     private final VectorTable past;
     private final float[] crowding;
@@ -43,13 +34,16 @@ final class Background {
     private final int crowd;
     private final double trust;
     private final float smoothing;
+    private final float usualCrowding;
 
-    private Background(VectorTable past) {
+    private Background(VectorTable past, Parameters parameters) {
         int size = past.size();
         this.past = past;
         this.crowd = (int) Math.max(1, Math.round(CROWD * Math.pow(size / (double) FULL, .75)));
         this.trust = size == 0 ? 0 : size / (size + PRIOR * Math.max(0, 1 - size / (double) FULL));
-        this.smoothing = (float) (size >= FULL ? SMOOTHING : SMOOTHING * size / (size + HISTORY_FOR_HALF_OF_IT));
+        this.usualCrowding = parameters.get(Parameter.USUAL_CROWDING);
+        this.smoothing = (float)
+                (parameters.get(Parameter.SMOOTHING) * (size >= FULL ? 1 : size / (size + HISTORY_FOR_HALF_OF_IT)));
         this.crowding = new float[size];
         this.neighbourhoods = new Neighbourhood[size];
         float[][] likeness = new float[size][];
@@ -64,8 +58,8 @@ final class Background {
         }
     }
 
-    static Background of(List<Embedding> past) {
-        return new Background(VectorTable.of(past));
+    static Background of(List<Embedding> past, Parameters parameters) {
+        return new Background(VectorTable.of(past), parameters);
     }
 
     /** The nearest past questions, with weights that add up to 1. */
@@ -132,13 +126,13 @@ final class Background {
         }
         int from = Math.max(0, to - crowd);
         if (from == to) {
-            return (float) USUAL_CROWDING;
+            return usualCrowding;
         }
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += sorted[i];
         }
-        return (float) (trust * sum / (to - from) + (1 - trust) * USUAL_CROWDING);
+        return (float) (trust * sum / (to - from) + (1 - trust) * usualCrowding);
     }
 
     float crowdingOf(int pastQuestion) {

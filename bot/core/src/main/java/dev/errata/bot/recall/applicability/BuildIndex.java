@@ -2,8 +2,8 @@ package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Exemplars;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
@@ -24,11 +24,13 @@ final class BuildIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuildIndex.class);
 
-    private final Corrections corrections;
+    private final Exemplars exemplars;
+    private final Parameters parameters;
     private final Vectors vectors;
 
-    BuildIndex(Corrections corrections, Vectors vectors) {
-        this.corrections = corrections;
+    BuildIndex(Exemplars exemplars, Vectors vectors, Parameters parameters) {
+        this.parameters = parameters;
+        this.exemplars = exemplars;
         this.vectors = vectors;
     }
 
@@ -49,25 +51,25 @@ final class BuildIndex {
                 .flatMap(c -> c.lesson().tags().stream())
                 .distinct()
                 .toList();
-        return new TaughtIndex(taught, history.background(), history.weights(), new Tags(tags));
+        return new TaughtIndex(taught, history, new Tags(tags), parameters);
     }
 
     private List<Taught> taught(InForce part, List<Correction> now, History history, List<Taught> before) {
-        Map<CorrectionId, List<Exemplar>> exemplars = corrections.exemplars(
+        Map<CorrectionId, List<Exemplar>> said = exemplars.exemplars(
                 part.workspace(), now.stream().map(Correction::id).toList());
         Map<CorrectionId, Taught> known = new HashMap<>();
         before.forEach(t -> known.put(t.correction().id(), t));
         Set<CorrectionId> unchanged = now.stream()
                 .filter(c -> Optional.ofNullable(known.get(c.id()))
-                        .filter(t -> t.isStill(c, exemplars.getOrDefault(c.id(), List.of())))
+                        .filter(t -> t.isStill(c, said.getOrDefault(c.id(), List.of())))
                         .isPresent())
                 .map(Correction::id)
                 .collect(Collectors.toSet());
         Set<String> texts = new HashSet<>();
         now.stream()
                 .filter(c -> !unchanged.contains(c.id()))
-                .forEach(c ->
-                        Keys.texts(c, exemplars.getOrDefault(c.id(), List.of())).forEach(texts::add));
+                .forEach(
+                        c -> Keys.texts(c, said.getOrDefault(c.id(), List.of())).forEach(texts::add));
         Map<String, Embedding> embeddings = vectors.of(part.workspace(), texts);
         List<Taught> taught = new ArrayList<>(now.size());
         for (Correction correction : now) {
@@ -76,7 +78,7 @@ final class BuildIndex {
                 taught.add(same);
                 continue;
             }
-            Keys keys = Keys.of(correction, exemplars.getOrDefault(correction.id(), List.of()), embeddings);
+            Keys keys = Keys.of(correction, said.getOrDefault(correction.id(), List.of()), embeddings);
             if (!keys.isEmpty()) {
                 taught.add(new Taught(keys, history.background()));
             }

@@ -11,12 +11,13 @@ record History(Background background, TermWeights weights, List<String> texts) {
     /** As many past questions as help; more make nothing better. */
     static final int MOST = 300;
 
-    static History of(Place place, PastQuestions past, Vectors vectors) {
+    static History of(Place place, PastQuestions past, Vectors vectors, Parameters parameters) {
         List<String> texts = past.newest(place, MOST).stream()
                 .map(PastQuestion::standalone)
                 .distinct()
                 .toList();
         var embeddings = vectors.of(place.workspace(), texts);
-        return new History(Background.of(texts.stream().map(embeddings::get).toList()), new TermWeights(texts), texts);
+        return new History(
+                Background.of(texts.stream().map(embeddings::get).toList(), parameters), new TermWeights(texts), texts);
     }
 }

@@ -1,7 +1,6 @@
 package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.correction.InForce;
-import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,7 @@ final class Indexes {
     private static final int KNOWN_FOR_EACH_NEW = 15;
 
     private final BuildIndex build;
-    private final PastQuestions past;
-    private final Vectors vectors;
+    private final Function<Place, History> readHistory;
     private final Clock clock;
     private final Executor background;
     private final long mostBytes;
@@ -59,13 +58,13 @@ final class Indexes {
     /**
      * Holds nothing yet.
      *
+     * @param history reads what was asked in a place
      * @param background where past questions are read again while the old ones still serve
      * @param mostBytes what all indexes may take together; the place that is asked always has room
      */
-    Indexes(BuildIndex build, PastQuestions past, Vectors vectors, Clock clock, Executor background, long mostBytes) {
+    Indexes(BuildIndex build, Function<Place, History> history, Clock clock, Executor background, long mostBytes) {
         this.build = build;
-        this.past = past;
-        this.vectors = vectors;
+        this.readHistory = history;
         this.clock = clock;
         this.background = background;
         this.mostBytes = mostBytes;
@@ -92,7 +91,7 @@ final class Indexes {
     private History history(Kept kept, Place place) {
         History known = kept.history;
         if (known == null) {
-            known = History.of(place, past, vectors);
+            known = readHistory.apply(place);
             kept.history = known;
             kept.readAt = clock.instant();
             return known;
@@ -129,7 +128,7 @@ final class Indexes {
     /** The old past questions, and the indexes before them, serve until all is built again. */
     private void readAgain(Kept kept, Place place) {
         try {
-            History now = History.of(place, past, vectors);
+            History now = readHistory.apply(place);
             List<Built> known;
             synchronized (kept) {
                 History before = kept.history;

@@ -6,14 +6,18 @@ package dev.errata.bot.recall.applicability;
  */
 final class Probability {
 
-    private static final double BASE = -2.15;
-    private static final double STRENGTH = 26.1;
-    private static final double LEAD = 2;
+    private final double base;
+    private final double perStrength;
+    private final double perLead;
 
-    private Probability() {}
+    Probability(Parameters parameters) {
+        this.base = parameters.get(Parameter.BASE);
+        this.perStrength = parameters.get(Parameter.STRENGTH);
+        this.perLead = parameters.get(Parameter.LEAD);
+    }
 
     /** @param lead how much stronger it is than the strongest other one; negative if it is weaker */
-    static double of(double strength, double lead) {
-        return 1 / (1 + Math.exp(-(BASE + STRENGTH * strength + LEAD * lead)));
+    double of(double strength, double lead) {
+        return 1 / (1 + Math.exp(-(base + perStrength * strength + perLead * lead)));
     }
 }

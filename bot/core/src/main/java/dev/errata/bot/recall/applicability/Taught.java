@@ -24,6 +24,8 @@ final class Taught {
     /** A question that is nearly another one adds nothing. */
     private static final double NEARLY_THE_SAME = .98;
 
+    private static final double MOST_DOUBLINGS = 2;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private final Correction correction;
@@ -159,6 +161,18 @@ final class Taught {
         return crowding;
     }
 
+    /**
+     * What is taken off for how much the past questions resemble a question. The more questions were confirmed, the more does it count: the
+     * nearest of many is near to a crowd by chance.
+     */
+    float aroundQuestion(float crowdingOfQuestion, Parameters parameters) {
+        double doublings = Math.min(MOST_DOUBLINGS, Math.log(accepted.size()) / Math.log(2));
+        float usual = parameters.get(Parameter.USUAL_CROWDING);
+        float weight = parameters.get(Parameter.AROUND_QUESTION)
+                + (float) doublings * parameters.get(Parameter.MORE_FOR_EXEMPLARS);
+        return parameters.get(Parameter.AROUND_QUESTION) * usual + weight * (crowdingOfQuestion - usual);
+    }
+
     /** How much closer each past question is to a rejected question than to an accepted one; null if none was rejected. */
     float @Nullable [] closerToRejected(Background background) {
         if (rejected.size() == 0) {
@@ -204,16 +218,8 @@ final class Taught {
         return 700 + accepted.weight() + rejected.weight() + 4L * likeness.length + 100L * acceptedIn.size();
     }
 
-    /** Which of the accepted questions is closest. */
-    int nearestAccepted(Probe probe) {
-        return nearest(accepted, probe);
-    }
-
-    int nearestRejected(Probe probe) {
-        return nearest(rejected, probe);
-    }
-
-    private static int nearest(VectorTable vectors, Probe probe) {
+    /** Which of these embeddings is closest; -1 if there is none. */
+    int nearest(VectorTable vectors, Probe probe) {
         int nearest = -1;
         float best = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < vectors.size(); i++) {

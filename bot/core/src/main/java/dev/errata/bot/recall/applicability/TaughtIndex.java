@@ -24,12 +24,8 @@ final class TaughtIndex {
     private static final int EXEMPLARS_ENOUGH = 4;
 
     private static final int MOST_ADOPTED = 3;
-    private static final float ADOPTED_WEIGHT = .5f;
-    private static final float SURELY = .03f;
 
-    /** How much of what a rejected question takes away is passed on to past questions like it. */
-    private static final float REJECTED_NEARBY = .5f;
-
+    private final Parameters parameters;
     private final Background background;
     private final TermWeights weights;
     private final Tags tags;
@@ -41,9 +37,10 @@ final class TaughtIndex {
     private final Map<String, BitSet> named = new HashMap<>();
     private final long weight;
 
-    TaughtIndex(List<Taught> taught, Background background, TermWeights weights, Tags tags) {
-        this.background = background;
-        this.weights = weights;
+    TaughtIndex(List<Taught> taught, History history, Tags tags, Parameters parameters) {
+        this.parameters = parameters;
+        this.background = history.background();
+        this.weights = history.weights();
         this.tags = tags;
         this.taught = List.copyOf(taught);
         this.centreCrowding = new float[taught.size()];
@@ -51,7 +48,7 @@ final class TaughtIndex {
         int[][] adopted = adopted();
         List<Embedding> all = new ArrayList<>();
         for (int i = 0; i < taught.size(); i++) {
-            Embedding centre = taught.get(i).centre(adopted[i], ADOPTED_WEIGHT, background);
+            Embedding centre = taught.get(i).centre(adopted[i], parameters.get(Parameter.ADOPTED), background);
             all.add(centre);
             spread(i, background.likeness(Probe.of(centre)));
             nameSubjects(i);
@@ -64,11 +61,13 @@ final class TaughtIndex {
 
     /** For each correction the past questions that resemble it more than any other one and clearly more than usual. */
     private int[][] adopted() {
+        float surely = parameters.get(Parameter.SURELY);
+        float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         int[] best = new int[background.size()];
         float[] highest = new float[background.size()];
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < taught.size(); i++) {
-            float around = Background.AROUND_CORRECTION * taught.get(i).crowding();
+            float around = aroundCorrection * taught.get(i).crowding();
             float[] likeness = taught.get(i).likeness();
             for (int past = 0; past < best.length; past++) {
                 if (likeness[past] - around > highest[past]) {
@@ -80,7 +79,7 @@ final class TaughtIndex {
         int[][] adopted = new int[taught.size()][0];
         IntStream.range(0, best.length)
                 .boxed()
-                .filter(past -> highest[past] - Background.AROUND_QUESTION * background.crowdingOf(past) > SURELY)
+                .filter(past -> standing(past, highest) > surely)
                 .sorted((a, b) -> Float.compare(standing(b, highest), standing(a, highest)))
                 .forEach(past -> {
                     int[] already = adopted[best[past]];
@@ -93,7 +92,7 @@ final class TaughtIndex {
     }
 
     private float standing(int past, float[] highest) {
-        return highest[past] - Background.AROUND_QUESTION * background.crowdingOf(past);
+        return highest[past] - parameters.get(Parameter.AROUND_QUESTION) * background.crowdingOf(past);
     }
 
     /** The scores of a correction for the past questions, smoothed over their graph. */
@@ -101,12 +100,14 @@ final class TaughtIndex {
         Taught one = taught.get(position);
         centreCrowding[position] = background.crowding(likenessOfCentre);
         float[] closerToRejected = one.closerToRejected(background);
+        float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
+        float rejectedNearby = parameters.get(Parameter.REJECTED_NEARBY);
         float[] scores = new float[background.size()];
         for (int past = 0; past < scores.length; past++) {
-            scores[past] = (one.likeness()[past] - Background.AROUND_CORRECTION * one.crowding()) / 2
-                    + (likenessOfCentre[past] - Background.AROUND_CORRECTION * centreCrowding[position]) / 2
-                    - Background.AROUND_QUESTION * background.crowdingOf(past)
-                    - (closerToRejected == null ? 0 : REJECTED_NEARBY * closerToRejected[past]);
+            scores[past] = (one.likeness()[past] - aroundCorrection * one.crowding()) / 2
+                    + (likenessOfCentre[past] - aroundCorrection * centreCrowding[position]) / 2
+                    - one.aroundQuestion(background.crowdingOf(past), parameters)
+                    - (closerToRejected == null ? 0 : rejectedNearby * closerToRejected[past]);
         }
         float[] spread = background.smooth(scores);
         for (int past = 0; past < spread.length; past++) {
@@ -141,20 +142,23 @@ final class TaughtIndex {
         }
         float smoothing = near.size() == 0 ? 0 : background.smoothing();
         Set<String> terms = Terms.of(text);
-        Evidence.Asked asked = new Evidence.Asked(probe, terms, Taught.numbers(text), tags.namedIn(terms), crowding);
+        Scales scales = new Scales(
+                parameters,
+                weights,
+                new Scales.Asked(probe, terms, Taught.numbers(text), tags.namedIn(terms), crowding, smoothing));
         float[] centred = centred(probe);
         return closer(centred, nearScores, smoothing, terms)
-                .mapToObj(position -> Evidence.of(
-                        taught.get(position), centred[position], nearScores[position], smoothing, asked, weights))
+                .mapToObj(position -> scales.weigh(taught.get(position), centred[position], nearScores[position]))
                 .sorted((a, b) -> Double.compare(b.strength(), a.strength()))
                 .toList();
     }
 
     /** The cosine with each centre, less what is usual around it. */
     private float[] centred(Probe probe) {
+        float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float[] centred = centres.cosines(probe);
         for (int position = 0; position < centred.length; position++) {
-            centred[position] -= Background.AROUND_CORRECTION * centreCrowding[position];
+            centred[position] -= aroundCorrection * centreCrowding[position];
         }
         return centred;
     }

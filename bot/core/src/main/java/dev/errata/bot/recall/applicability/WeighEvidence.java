@@ -1,6 +1,6 @@
 package dev.errata.bot.recall.applicability;
 
-import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Exemplars;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
@@ -39,6 +39,7 @@ public final class WeighEvidence {
 
     private final Indexes indexes;
     private final Clock clock;
+    private final Probability probability;
 
     /**
      * Nothing is read yet.
@@ -47,14 +48,32 @@ public final class WeighEvidence {
      * @param mostBytes what is kept in memory of all places together
      */
     public WeighEvidence(
-            Corrections corrections,
+            Exemplars exemplars,
             PastQuestions past,
             Vectors vectors,
             Clock clock,
             Executor background,
             long mostBytes) {
-        this.indexes = new Indexes(new BuildIndex(corrections, vectors), past, vectors, clock, background, mostBytes);
+        this(exemplars, past, vectors, clock, background, mostBytes, Parameters.MEASURED);
+    }
+
+    /** With other numbers, to measure what they do. */
+    public WeighEvidence(
+            Exemplars exemplars,
+            PastQuestions past,
+            Vectors vectors,
+            Clock clock,
+            Executor background,
+            long mostBytes,
+            Parameters parameters) {
+        this.indexes = new Indexes(
+                new BuildIndex(exemplars, vectors, parameters),
+                place -> History.of(place, past, vectors, parameters),
+                clock,
+                background,
+                mostBytes);
         this.clock = clock;
+        this.probability = new Probability(parameters);
     }
 
     /**
@@ -77,7 +96,7 @@ public final class WeighEvidence {
                 .toList();
     }
 
-    private static Applicability applicability(Evidence evidence, List<Evidence> strongest) {
+    private Applicability applicability(Evidence evidence, List<Evidence> strongest) {
         double rival = strongest.stream()
                 .filter(other -> !isOnTheSameSubject(evidence, other))
                 .mapToDouble(Evidence::strength)
@@ -87,7 +106,7 @@ public final class WeighEvidence {
         Against against = against(evidence, lead);
         return new Applicability(
                 evidence.taught().correction(),
-                Probability.of(evidence.strength(), lead),
+                probability.of(evidence.strength(), lead),
                 against,
                 evidence.named() >= NAMED,
                 lead < 0,
@@ -107,7 +126,7 @@ public final class WeighEvidence {
         return other.taught().accepted().cosine(other.accepted(), mine.probe(one.accepted())) >= SAME_SUBJECT;
     }
 
-    private static Against against(Evidence evidence, double lead) {
+    private Against against(Evidence evidence, double lead) {
         if (evidence.againstException() >= MATTERS) {
             return Against.EXCEPTION;
         }
@@ -117,7 +136,7 @@ public final class WeighEvidence {
         if (evidence.againstNumbers() > 0) {
             return Against.OTHER_NUMBERS;
         }
-        if (lead < 0 && Probability.of(evidence.strength(), USUAL_LEAD) >= WORTH_NAMING) {
+        if (lead < 0 && probability.of(evidence.strength(), USUAL_LEAD) >= WORTH_NAMING) {
             return Against.RIVAL;
         }
         return evidence.likeness() >= LOOKS_ALIKE ? Against.COMMON : Against.UNLIKE;

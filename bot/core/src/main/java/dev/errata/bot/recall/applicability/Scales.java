@@ -1,0 +1,114 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.recall.applicability.VectorTable.Probe;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what speaks for and against one correction, for one question. */
+final class Scales {
+
+    /** What only ever was rejected is never given for its likeness. */
+    private static final double NOTHING_ACCEPTED = 1;
+
+    private final Parameters parameters;
+    private final TermWeights weights;
+    private final Asked asked;
+
+    Scales(Parameters parameters, TermWeights weights, Asked asked) {
+        this.parameters = parameters;
+        this.weights = weights;
+        this.asked = asked;
+    }
+
+    /**
+     * A question with what is known of it before any correction is looked at.
+     *
+     * @param tags those of the place that it names
+     * @param crowding how much the past questions resemble it
+     * @param smoothing how much of a score comes from its neighbours
+     */
+    record Asked(
+            Probe probe, Set<String> terms, Set<String> numbers, Set<String> tags, float crowding, float smoothing) {}
+
+    /**
+     * Weighs.
+     *
+     * @param aboveUsual the cosine with the centre of what was accepted, less what is usual around that
+     * @param ofNeighbours the smoothed scores of the nearest past questions
+     */
+    Evidence weigh(Taught taught, float aboveUsual, float ofNeighbours) {
+        Probe probe = asked.probe();
+        int accepted = taught.nearest(taught.accepted(), probe);
+        int rejected = taught.nearest(taught.rejected(), probe);
+        double likeness = taught.accepted().cosine(accepted, probe);
+        double againstRejected = rejected < 0
+                ? 0
+                : get(Parameter.REJECTED) * Math.max(0, taught.rejected().cosine(rejected, probe) - likeness);
+        double named = named(taught.occasion());
+        double againstException = againstException(taught, likeness);
+        double againstNumbers = taught.hasOtherNumbers(asked.numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
+        double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
+        double strength = withOccasion(likeQuestions, taught, named) + tags(taught);
+        strength -= taught.isOnlyRejected() ? NOTHING_ACCEPTED : 0;
+        return new Evidence(
+                taught,
+                strength - againstException - againstNumbers,
+                accepted,
+                likeness,
+                rejected,
+                againstRejected,
+                named,
+                againstException,
+                againstNumbers);
+    }
+
+    private double get(Parameter parameter) {
+        return parameters.get(parameter);
+    }
+
+    /** How much the question stands out by its likeness to confirmed ones, and so do its neighbours. */
+    private double likeQuestions(Taught taught, double likeness, float aboveUsual, float ofNeighbours) {
+        double nearest = likeness - get(Parameter.AROUND_CORRECTION) * taught.crowding();
+        double itself = (nearest + aboveUsual) / 2 - taught.aroundQuestion(asked.crowding(), parameters);
+        return (1 - asked.smoothing()) * itself + asked.smoothing() * ofNeighbours;
+    }
+
+    private double named(Taught.@Nullable Named occasion) {
+        return occasion == null ? 0 : occasion.occasion().namedIn(asked.terms(), weights);
+    }
+
+    private double withOccasion(double likeQuestions, Taught taught, double named) {
+        Taught.Named occasion = taught.occasion();
+        if (occasion == null) {
+            return likeQuestions;
+        }
+        // The more questions it was confirmed for, the better they say what it is for.
+        double share = get(Parameter.OCCASION) / Math.sqrt(taught.accepted().size());
+        double likeOccasion = occasion.vector().cosine(0, asked.probe())
+                - get(Parameter.AROUND_CORRECTION) * occasion.crowding()
+                - get(Parameter.AROUND_QUESTION) * asked.crowding();
+        return (1 - share) * likeQuestions
+                + share * likeOccasion
+                + get(Parameter.NAMED) * named
+                - get(Parameter.NAMED_BY_CHANCE);
+    }
+
+    private double againstException(Taught taught, double likeness) {
+        Taught.Named exception = taught.exception();
+        if (exception == null) {
+            return 0;
+        }
+        double closer = exception.vector().cosine(0, asked.probe()) - likeness;
+        return get(Parameter.EXCEPTED) * exception.occasion().namedIn(asked.terms(), weights)
+                + get(Parameter.REJECTED) * Math.max(0, closer);
+    }
+
+    /** A question that names a tag of this place belongs to corrections with that tag rather than to others. */
+    private double tags(Taught taught) {
+        if (asked.tags().isEmpty() || taught.tags().isEmpty()) {
+            return 0;
+        }
+        boolean mine = taught.tags().stream().anyMatch(asked.tags()::contains);
+        return mine ? get(Parameter.TAG) : -get(Parameter.TAG);
+    }
+}

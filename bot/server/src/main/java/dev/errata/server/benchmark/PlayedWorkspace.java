@@ -1,0 +1,133 @@
+package dev.errata.server.benchmark;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.correction.Exemplars;
+import dev.errata.bot.correction.InForce;
+import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Reach;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.Severity;
+import dev.errata.bot.correction.State;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.applicability.Applicability;
+import dev.errata.bot.recall.applicability.Parameters;
+import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.WeighEvidence;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One workspace of a benchmark, with everything in one public channel and in memory; what decides is the program's own. */
+final class PlayedWorkspace implements Exemplars, PastQuestions {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final long PLENTY = 1L << 32;
+
+    private final Place place = new Place(
+            WorkspaceId.random(), PlaceId.random(), "C-benchmark", "benchmark", Place.Privacy.PUBLIC, false, Set.of());
+    private final Person expert = new Person(
+            place.workspace(), PersonId.random(), "U-expert", "Expert", Person.Standing.MEMBER, Set.of());
+    private final Map<CorrectionId, String> names = new LinkedHashMap<>();
+    private final Map<String, Correction> corrections = new LinkedHashMap<>();
+    private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
+    private final List<PastQuestion> history;
+    private final Vectors vectors;
+    private final WeighEvidence evidence;
+    private long changes;
+
+    /**
+     * Lays it out.
+     *
+     * @param known how many of its questions each correction starts with
+     * @param history oldest first
+     */
+    PlayedWorkspace(
+            List<Lines.Taught> taught, int known, List<String> history, Vectors vectors, Parameters parameters) {
+        this.vectors = vectors;
+        List<PastQuestion> newestFirst = new ArrayList<>();
+        history.forEach(text -> newestFirst.add(0, new PastQuestion(InteractionId.random(), text)));
+        this.history = List.copyOf(newestFirst);
+        this.evidence = new WeighEvidence(
+                this, this, vectors, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run, PLENTY, parameters);
+        for (Lines.Taught one : taught) {
+            Correction correction = correction(one);
+            names.put(correction.id(), one.id());
+            corrections.put(one.id(), correction);
+            say(one.id(), one.question(), Verdict.ACCEPTED);
+            one.moreQuestions().stream().limit(known - 1L).forEach(q -> say(one.id(), q, Verdict.ACCEPTED));
+        }
+    }
+
+    private Correction correction(Lines.Taught taught) {
+        Lesson lesson = new Lesson(
+                taught.text(),
+                CorrectionType.CONTENT,
+                Severity.MISLEADING,
+                new Scope.Channel(place.id()),
+                Reach.QUESTIONS_LIKE_THIS,
+                taught.tags(),
+                null,
+                null,
+                null);
+        return new Correction(
+                place.workspace(),
+                CorrectionId.random(),
+                1,
+                State.ACTIVE,
+                lesson,
+                expert,
+                NOW,
+                InteractionId.random(),
+                place.id(),
+                taught.question());
+    }
+
+    /** Somebody says that a correction applies to a question, or that it does not. */
+    void say(String correction, String question, Verdict verdict) {
+        CorrectionId id = corrections.get(correction).id();
+        exemplars
+                .computeIfAbsent(id, any -> new ArrayList<>())
+                .add(new Exemplar(id, InteractionId.random(), place.id(), question, verdict, NOW));
+        changes++;
+    }
+
+    /** By the benchmark's names. */
+    Map<String, Applicability> decide(String question) {
+        Embedding embedding = vectors.ofAsked(place.workspace(), question);
+        InForce part = new InForce(place.workspace(), "everyone", changes, List.copyOf(corrections.values()));
+        return evidence.weigh(place, question, embedding, List.of(part)).stream()
+                .collect(Collectors.toMap(
+                        a -> names.get(a.correction().id()), a -> a, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    @Override
+    public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
+        return ids.stream()
+                .filter(exemplars::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> List.copyOf(exemplars.get(id))));
+    }
+
+    @Override
+    public List<PastQuestion> newest(Place of, int most) {
+        return history.subList(0, Math.min(most, history.size()));
+    }
+}
