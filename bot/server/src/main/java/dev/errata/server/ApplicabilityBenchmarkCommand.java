@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
     @Option(
             names = "--track",
             required = true,
-            description = "how many confirmed questions are known, or with people's reactions: ${COMPLETION-CANDIDATES}")
+            description =
+                    "how many confirmed questions are known, or with people's reactions: ${COMPLETION-CANDIDATES}")
     private Track track = Track.k1;
 
     @Option(names = "--gold", paramLabel = "FILE", description = "what applies; needed for stream, else only to score")
@@ -64,7 +66,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
     @Option(
             names = "--setting",
             description = "f1: apply where F1 is best (the default here); default: apply as the program does")
-    private Setting setting = Setting.f1;
+    private Setting setting = Setting.F1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write the decisions")
     private Path out = Path.of("");
@@ -77,19 +79,11 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
 
     /** From which probability on a correction is applied. */
     enum Setting {
-        f1(Thresholds.BEST_F1),
-        @SuppressWarnings("JavaLangClash") // it is what people type
-        default_(Thresholds.DEFAULT);
+        F1,
+        DEFAULT;
 
-        private final Thresholds thresholds;
-
-        Setting(Thresholds thresholds) {
-            this.thresholds = thresholds;
-        }
-
-        @Override
-        public String toString() {
-            return name().replace("_", "");
+        Thresholds thresholds() {
+            return this == F1 ? Thresholds.BEST_F1 : Thresholds.DEFAULT;
         }
     }
 
@@ -120,7 +114,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         applying.forEach(one -> byId.put(one.id(), new HashSet<>(one.applying())));
         Play play = new Play(
                 track,
-                setting.thresholds,
+                setting.thresholds(),
                 parameters(),
                 Lines.read(corrections, Lines.Taught.class),
                 Lines.read(history, Lines.Earlier.class),
@@ -146,7 +140,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
     }
 
     private static List<Lines.Gold> secondHalf(List<Lines.Gold> all) {
-        Map<String, List<Lines.Gold>> byWorkspace = new java.util.LinkedHashMap<>();
+        Map<String, List<Lines.Gold>> byWorkspace = new LinkedHashMap<>();
         all.forEach(one -> byWorkspace
                 .computeIfAbsent(one.workspace(), name -> new ArrayList<>())
                 .add(one));
@@ -176,7 +170,8 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
     private static String row(String name, List<Scores.Workspace> of) {
         return row(
                 name,
-                Integer.toString(of.stream().mapToInt(Scores.Workspace::questions).sum()),
+                Integer.toString(
+                        of.stream().mapToInt(Scores.Workspace::questions).sum()),
                 percent(Scores.mean(of, Scores.Workspace::precision)),
                 percent(Scores.mean(of, Scores.Workspace::recall)),
                 percent(Scores.mean(of, Scores.Workspace::f1)),

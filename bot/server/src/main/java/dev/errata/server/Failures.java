@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.server.benchmark.Lines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ final class Failures {
 
     /** The exception's own words where they are ours; the rest goes to the log. */
     static String words(Throwable failure) {
-        if (failure instanceof WrongUse || failure instanceof StartFailure) {
+        if (failure instanceof WrongUse || failure instanceof Lines.UnusableFile || failure instanceof StartFailure) {
             return String.valueOf(failure.getMessage());
         }
         LOG.debug("the command failed", failure);

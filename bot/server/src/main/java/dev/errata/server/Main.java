@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             IngestCommand.class,
             CorrectionsCommand.class,
+            BenchmarkCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
@@ -48,6 +49,7 @@ public final class Main implements Runnable {
     }
 
     static int run(CommandLine line, String... arguments) {
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.words(failure));
             command.getErr().flush();

@@ -4,10 +4,11 @@ import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.knowledge.Ingested;
 import java.io.PrintWriter;
 
-/** Shows on a terminal how far reading has come; where nobody watches, only what could not be read. */
+/** Shows on a terminal how far a long work has come; where nobody watches, only what could not be read. */
 final class ProgressBar implements IngestDocuments.Progress {
 
     private static final int WIDTH = 30;
+    private static final int QUIET_STEPS = 25;
     private static final String BEGINNING_OF_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
@@ -43,6 +44,18 @@ final class ProgressBar implements IngestDocuments.Progress {
             clear();
         }
         out.flush();
+    }
+
+    /** One more is done, and nothing has to be said about it. */
+    void done(String name) {
+        done++;
+        if (done % QUIET_STEPS == 0) {
+            draw(name, 0);
+        }
+        if (done == all) {
+            clear();
+            out.flush();
+        }
     }
 
     private void draw(String name, double part) {

@@ -34,7 +34,8 @@ public final class Lines {
     /** An earlier question of a workspace. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Earlier(
-            @JsonProperty("ws") String workspace, @JsonProperty("text") String text) {}
+            @JsonProperty("ws") String workspace,
+            @JsonProperty("text") String text) {}
 
     /** A question to be decided. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,7 +54,8 @@ public final class Lines {
 
     /** What was decided about a question, the most probable first. */
     public record Decided(
-            @JsonProperty("id") String id, @JsonProperty("candidates") List<Candidate> candidates) {}
+            @JsonProperty("id") String id,
+            @JsonProperty("candidates") List<Candidate> candidates) {}
 
     /** What was decided about one correction. */
     public record Candidate(
@@ -87,7 +89,11 @@ public final class Lines {
         return values;
     }
 
-    /** @throws UnusableFile if it cannot be written */
+    /**
+     * Writes a file.
+     *
+     * @throws UnusableFile if it cannot be written
+     */
     public static void write(Path file, List<Decided> decided) {
         try {
             List<String> lines = new ArrayList<>();

@@ -95,10 +95,9 @@ public final class Play {
                 .filter(Lines.Candidate::applied)
                 .map(Lines.Candidate::id)
                 .toList();
-        List<String> wrong = applied.stream().filter(id -> !applying.contains(id)).toList();
-        applied.stream()
-                .filter(applying::contains)
-                .forEach(id -> workspace.say(id, question.text(), Verdict.ACCEPTED));
+        List<String> wrong =
+                applied.stream().filter(id -> !applying.contains(id)).toList();
+        applied.stream().filter(applying::contains).forEach(id -> workspace.say(id, question.text(), Verdict.ACCEPTED));
         wrong.forEach(id -> workspace.say(id, question.text(), Verdict.REJECTED));
         boolean named = wrong.isEmpty()
                 ? applied.isEmpty() && coin(question.workspace(), index, "re") < .3
@@ -115,10 +114,7 @@ public final class Play {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest((workspace + "|" + index + "|" + purpose).getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, hash)
-                            .mod(BigInteger.valueOf(1000))
-                            .intValue()
-                    / 1000.;
+            return new BigInteger(1, hash).mod(BigInteger.valueOf(1000)).intValue() / 1000.;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

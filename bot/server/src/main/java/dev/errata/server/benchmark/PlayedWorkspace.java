@@ -44,8 +44,8 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
 
     private final Place place = new Place(
             WorkspaceId.random(), PlaceId.random(), "C-benchmark", "benchmark", Place.Privacy.PUBLIC, false, Set.of());
-    private final Person expert = new Person(
-            place.workspace(), PersonId.random(), "U-expert", "Expert", Person.Standing.MEMBER, Set.of());
+    private final Person expert =
+            new Person(place.workspace(), PersonId.random(), "U-expert", "Expert", Person.Standing.MEMBER, Set.of());
     private final Map<CorrectionId, String> names = new LinkedHashMap<>();
     private final Map<String, Correction> corrections = new LinkedHashMap<>();
     private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
@@ -103,7 +103,11 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
 
     /** Somebody says that a correction applies to a question, or that it does not. */
     void say(String correction, String question, Verdict verdict) {
-        CorrectionId id = corrections.get(correction).id();
+        Correction about = corrections.get(correction);
+        if (about == null) {
+            throw new Lines.UnusableFile("no correction is called " + correction, null);
+        }
+        CorrectionId id = about.id();
         exemplars
                 .computeIfAbsent(id, any -> new ArrayList<>())
                 .add(new Exemplar(id, InteractionId.random(), place.id(), question, verdict, NOW));
@@ -116,14 +120,14 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
         InForce part = new InForce(place.workspace(), "everyone", changes, List.copyOf(corrections.values()));
         return evidence.weigh(place, question, embedding, List.of(part)).stream()
                 .collect(Collectors.toMap(
-                        a -> names.get(a.correction().id()), a -> a, (a, b) -> a, LinkedHashMap::new));
+                        a -> names.getOrDefault(a.correction().id(), ""), a -> a, (a, b) -> a, LinkedHashMap::new));
     }
 
     @Override
     public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
         return ids.stream()
                 .filter(exemplars::containsKey)
-                .collect(Collectors.toMap(id -> id, id -> List.copyOf(exemplars.get(id))));
+                .collect(Collectors.toMap(id -> id, id -> List.copyOf(exemplars.getOrDefault(id, List.of()))));
     }
 
     @Override
