@@ -35,6 +35,8 @@ public enum Parameter {
     OTHER_NUMBERS(.05),
     /** What a tag that the question names gives to corrections that have it and takes from those with other tags. */
     TAG(.02),
+    /** What every question in another language than the encoder's loses: there likenesses are less sure. */
+    OTHER_LANGUAGE(.04),
     /** The logistic curve: how probable a correction is that stands out by nothing, as a logit. */
     BASE(-2.12),
     /** The logistic curve: what a strength of 1 adds. */

@@ -10,6 +10,9 @@ final class Scales {
     /** What only ever was rejected is never given for its likeness. */
     private static final double NOTHING_ACCEPTED = 1;
 
+    /** From this cosine on a question is the accepted one, in whatever language. */
+    private static final double THE_SAME = .98;
+
     private final Parameters parameters;
     private final TermWeights weights;
     private final Asked asked;
@@ -27,8 +30,19 @@ final class Scales {
      * @param crowding how much the past questions resemble it
      * @param smoothing how much of a score comes from its neighbours
      */
-    record Asked(
-            Probe probe, Set<String> terms, Set<String> numbers, Set<String> tags, float crowding, float smoothing) {}
+    record Asked(Probe probe, Wording wording, Set<String> tags, float crowding, float smoothing) {}
+
+    /**
+     * What is read off a question's words.
+     *
+     * @param foreign whether it is surely in another language than the encoder's
+     */
+    record Wording(Set<String> terms, Set<String> numbers, boolean foreign) {
+
+        static Wording of(String question) {
+            return new Wording(Terms.of(question), Taught.numbers(question), Language.isSurelyNotEnglish(question));
+        }
+    }
 
     /**
      * Weighs.
@@ -46,13 +60,14 @@ final class Scales {
                 : get(Parameter.REJECTED) * Math.max(0, taught.rejected().cosine(rejected, probe) - likeness);
         double named = named(taught.occasion());
         double againstException = againstException(taught, likeness);
-        double againstNumbers = taught.hasOtherNumbers(asked.numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
+        double againstNumbers = taught.hasOtherNumbers(asked.wording().numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
+        double againstLanguage = asked.wording().foreign() && likeness < THE_SAME ? get(Parameter.OTHER_LANGUAGE) : 0;
         double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
         double strength = withOccasion(likeQuestions, taught, named) + tags(taught);
         strength -= taught.isOnlyRejected() ? NOTHING_ACCEPTED : 0;
         return new Evidence(
                 taught,
-                strength - againstException - againstNumbers,
+                strength - againstException - againstNumbers - againstLanguage,
                 accepted,
                 likeness,
                 rejected,
@@ -74,7 +89,9 @@ final class Scales {
     }
 
     private double named(Taught.@Nullable Named occasion) {
-        return occasion == null ? 0 : occasion.occasion().namedIn(asked.terms(), weights);
+        return occasion == null
+                ? 0
+                : occasion.occasion().namedIn(asked.wording().terms(), weights);
     }
 
     private double withOccasion(double likeQuestions, Taught taught, double named) {
@@ -99,7 +116,8 @@ final class Scales {
             return 0;
         }
         double closer = exception.vector().cosine(0, asked.probe()) - likeness;
-        return get(Parameter.EXCEPTED) * exception.occasion().namedIn(asked.terms(), weights)
+        return get(Parameter.EXCEPTED)
+                        * exception.occasion().namedIn(asked.wording().terms(), weights)
                 + get(Parameter.REJECTED) * Math.max(0, closer);
     }
 

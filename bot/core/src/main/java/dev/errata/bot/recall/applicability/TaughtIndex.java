@@ -2,6 +2,7 @@ package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.recall.applicability.Background.Neighbourhood;
+import dev.errata.bot.recall.applicability.Scales.Wording;
 import dev.errata.bot.recall.applicability.VectorTable.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,13 +142,13 @@ final class TaughtIndex {
             }
         }
         float smoothing = near.size() == 0 ? 0 : background.smoothing();
-        Set<String> terms = Terms.of(text);
+        Wording wording = Wording.of(text);
         Scales scales = new Scales(
                 parameters,
                 weights,
-                new Scales.Asked(probe, terms, Taught.numbers(text), tags.namedIn(terms), crowding, smoothing));
+                new Scales.Asked(probe, wording, tags.namedIn(wording.terms()), crowding, smoothing));
         float[] centred = centred(probe);
-        return closer(centred, nearScores, smoothing, terms)
+        return closer(centred, nearScores, smoothing, wording.terms())
                 .mapToObj(position -> scales.weigh(taught.get(position), centred[position], nearScores[position]))
                 .sorted((a, b) -> Double.compare(b.strength(), a.strength()))
                 .toList();

@@ -1,0 +1,273 @@
+package dev.errata.bot.recall.applicability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.Samples;
+import dev.errata.bot.SettableClock;
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.applicability.Applicability.Against;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeighEvidenceTest {
+
+    private static final String RETURNS = "How do we calculate quarterly returns?";
+    private static final String RETURNS_TOO = "Please calculate quarterly returns thanks";
+    private static final String GOODS = "Where do customers send damaged goods?";
+    private static final double LIKELY = .70;
+    private static final double UNLIKELY = .35;
+
+    private final Samples samples = new Samples();
+    private final Stores stores = InMemoryStores.open();
+    private final Place finance = stores.directory().save(samples.place("finance"));
+    private final Person ana = stores.directory().save(samples.person("Ana Flores"));
+    private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
+    private final SettableClock clock = new SettableClock(Samples.NOW);
+    private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 10_000);
+    private final WeighEvidence evidence =
+            new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, 10_000_000);
+
+    @Test
+    void nothing_taught_gives_nothing() {
+        assertThat(weigh(RETURNS)).isEmpty();
+    }
+
+    @Test
+    void the_paraphrase_is_likely_and_another_subject_is_not() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+
+        assertThat(of(correction, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
+        assertThat(of(correction, GOODS).probability()).isLessThan(.01);
+        assertThat(of(correction, GOODS).against()).isEqualTo(Against.UNLIKE);
+    }
+
+    @Test
+    void where_everything_is_about_the_same_a_likeness_counts_less() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        double alone =
+                of(correction, "calculate quarterly returns yearly profits").probability();
+
+        for (String other : List.of("growth", "losses", "margins", "taxes", "revenue", "costs", "bonus", "shares")) {
+            for (int year = 1990; year < 2025; year++) {
+                asked("calculate quarterly returns " + other + " " + year);
+            }
+        }
+        assertThat(of(correction, "calculate quarterly returns yearly profits").probability())
+                .isEqualTo(alone);
+
+        // The past questions are read again while the old ones still serve.
+        clock.passes(Duration.ofMinutes(2));
+        weigh(RETURNS);
+        assertThat(of(correction, "calculate quarterly returns yearly profits").probability())
+                .isLessThan(alone - .2);
+    }
+
+    @Test
+    void what_somebody_rejected_holds_it_back_for_questions_like_that_one() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        Interaction rejected = asked("calculate quarterly returns customers goods");
+        assertThat(of(correction, "calculate quarterly returns customers goods").probability())
+                .isGreaterThan(UNLIKELY);
+
+        stores.corrections().reject(correction, rejected.id(), ben, Samples.NOW);
+        Applicability now = of(correction, "calculate quarterly returns customers goods");
+
+        assertThat(now.probability()).isLessThan(UNLIKELY);
+        assertThat(now.against()).isEqualTo(Against.REJECTED);
+        assertThat(now.exemplar()).isEqualTo(rejected.id());
+        assertThat(of(correction, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
+    }
+
+    @Test
+    void what_somebody_confirmed_makes_it_likely_there_too() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        Interaction confirmed = asked(GOODS);
+
+        stores.corrections().confirm(correction, confirmed.id(), ben, Samples.NOW);
+
+        assertThat(of(correction, GOODS).probability()).isGreaterThan(LIKELY);
+        assertThat(of(correction, GOODS).exemplar()).isEqualTo(confirmed.id());
+    }
+
+    @Test
+    void a_rule_that_says_when_it_holds_is_found_where_its_subject_is_named() {
+        Correction rule = taught(RETURNS, "Whenever holidays are mentioned, name the calendar of Ulm.");
+
+        Applicability named = of(rule, "Which holidays does our warehouse have");
+
+        assertThat(named.probability())
+                .isGreaterThan(of(rule, "Which doors does our warehouse have").probability());
+        assertThat(named.named()).isTrue();
+    }
+
+    @Test
+    void not_when_holds_it_back() {
+        Correction correction =
+                taught(RETURNS, lesson("Use the fiscal year-end.", List.of(), "for foreign subsidiaries"));
+
+        Applicability excepted = of(correction, "Please calculate quarterly returns foreign subsidiaries");
+
+        assertThat(excepted.against()).isEqualTo(Against.EXCEPTION);
+        assertThat(excepted.probability()).isLessThan(UNLIKELY);
+        assertThat(of(correction, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
+    }
+
+    @Test
+    void another_number_makes_it_less_likely_until_numbers_turn_out_not_to_matter() {
+        Correction correction = taught("calculate quarterly returns 2024", "They were restated.");
+        Applicability other = of(correction, "calculate quarterly returns 2019");
+        double same = of(correction, "please calculate quarterly returns 2024").probability();
+        assertThat(other.against()).isEqualTo(Against.OTHER_NUMBERS);
+        assertThat(other.probability()).isLessThan(same);
+
+        stores.corrections()
+                .confirm(correction, asked("calculate quarterly returns 2021").id(), ben, Samples.NOW);
+
+        assertThat(of(correction, "calculate quarterly returns 2019").against()).isNotEqualTo(Against.OTHER_NUMBERS);
+    }
+
+    @Test
+    void a_question_that_names_a_tag_belongs_to_corrections_with_that_tag() {
+        Correction europe = taught(RETURNS, lesson("In euros.", List.of("EMEA = Europe"), null));
+        Correction asia = taught(RETURNS, lesson("In yen.", List.of("APAC = Asia"), null));
+
+        String inEurope = "calculate quarterly returns europe";
+
+        assertThat(of(europe, inEurope).probability())
+                .isGreaterThan(of(asia, inEurope).probability());
+        assertThat(of(europe, RETURNS).probability())
+                .isEqualTo(of(asia, RETURNS).probability());
+    }
+
+    @Test
+    void two_corrections_of_the_same_question_do_not_compete() {
+        Correction one = taught(RETURNS, "Use the fiscal year-end.");
+        Correction other = taught(RETURNS, "Name the source.");
+
+        assertThat(of(one, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
+        assertThat(of(other, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
+        assertThat(weigh(RETURNS_TOO)).noneMatch(Applicability::second);
+    }
+
+    @Test
+    void the_weaker_of_two_subjects_is_second() {
+        taught(RETURNS, "Use the fiscal year-end.");
+        Correction weaker = taught("How do we calculate yearly returns abroad?", "Per country.");
+
+        assertThat(of(weaker, RETURNS_TOO).second()).isTrue();
+    }
+
+    @Test
+    void what_has_ended_is_not_there() {
+        Interaction origin = asked(RETURNS);
+        Lesson ended =
+                samples.lessonUntil("Only in May.", new Scope.Channel(finance.id()), Samples.NOW.minusSeconds(1));
+        stores.corrections().take(samples.correction(origin, ana, ended));
+
+        assertThat(weigh(RETURNS)).isEmpty();
+    }
+
+    @Test
+    void a_change_shapes_the_very_next_decision() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        weigh(RETURNS);
+
+        var act = stores.corrections().retire(correction, ana, Samples.NOW);
+        assertThat(weigh(RETURNS)).isEmpty();
+
+        stores.corrections().undo(samples.workspace(), act.id(), ana, Samples.NOW);
+        assertThat(of(correction, RETURNS).probability()).isGreaterThan(LIKELY);
+    }
+
+    @Test
+    void in_another_language_it_takes_more() {
+        Correction correction = taught("Wie berechnen wir die Quartalsrendite", "Zum Ende des Geschäftsjahres.");
+
+        Applicability foreign = of(correction, "Wie berechnen wir die Quartalsrendite für das Ausland");
+        Applicability same = of(correction, "Wie berechnen wir die Quartalsrendite");
+
+        assertThat(foreign.probability())
+                .isLessThan(of(correction, "Berechnen Quartalsrendite Ausland").probability());
+        assertThat(same.probability()).isGreaterThan(LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returns", "?", "😀", "\u200b1", "العائد الفصلي"})
+    void any_question_can_be_weighed(String question) {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+
+        assertThat(of(correction, question).probability()).isBetween(0., 1.);
+    }
+
+    @Test
+    void a_question_of_three_thousand_characters_can_be_weighed() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+
+        assertThat(of(correction, "quarterly returns ".repeat(170)).probability())
+                .isBetween(0., 1.);
+    }
+
+    @Test
+    void only_the_most_probable_are_told_of_many() {
+        for (int i = 0; i < 250; i++) {
+            taught("calculate quarterly topic" + i, "Answer " + i + ".");
+        }
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+
+        List<Applicability> weighed = weigh(RETURNS);
+
+        assertThat(weighed).hasSize(20);
+        assertThat(weighed.get(0).correction().id()).isEqualTo(correction.id());
+        assertThat(weighed).isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
+    }
+
+    private Applicability of(Correction correction, String question) {
+        return weigh(question).stream()
+                .filter(a -> a.correction().id().equals(correction.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Applicability> weigh(String question) {
+        return evidence.weigh(
+                finance,
+                question,
+                vectors.ofAsked(samples.workspace(), question),
+                stores.corrections().inForce(finance, ben));
+    }
+
+    private Interaction asked(String question) {
+        Interaction interaction = samples.interaction(finance, ben, question);
+        stores.interactions().record(interaction);
+        return interaction;
+    }
+
+    private Correction taught(String question, String text) {
+        return taught(question, lesson(text, List.of(), null));
+    }
+
+    private Correction taught(String question, Lesson lesson) {
+        Correction correction = samples.correction(asked(question), ana, lesson);
+        stores.corrections().take(correction);
+        return correction;
+    }
+
+    private Lesson lesson(String text, List<String> tags, @Nullable String notWhen) {
+        Lesson plain = samples.lesson(text, new Scope.Channel(finance.id()));
+        return new Lesson(
+                text, plain.type(), plain.severity(), plain.scope(), plain.reach(), tags, notWhen, null, null);
+    }
+}
