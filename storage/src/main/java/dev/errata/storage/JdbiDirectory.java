@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The directory in PostgreSQL. */
 public final class JdbiDirectory implements Directory {
@@ -106,14 +107,7 @@ public final class JdbiDirectory implements Directory {
     }
 
     private List<Place> places(WorkspaceId workspace, String condition, Object value) {
-        return transactions.in(
-                workspace,
-                "finding places of workspace " + workspace,
-                handle -> handle.createQuery(SELECT_PLACE + condition)
-                        .bind("workspace", workspace.value())
-                        .bind("value", value)
-                        .map((row, context) -> Rows.place(workspace, row))
-                        .list());
+        return all(workspace, SELECT_PLACE + condition, value, (row, context) -> Rows.place(workspace, row));
     }
 
     @Override
@@ -166,13 +160,17 @@ public final class JdbiDirectory implements Directory {
     }
 
     private List<Person> people(WorkspaceId workspace, String condition, Object value) {
+        return all(workspace, SELECT_PERSON + condition, value, (row, context) -> Rows.person(workspace, row));
+    }
+
+    private <T> List<T> all(WorkspaceId workspace, String query, Object value, RowMapper<T> mapper) {
         return transactions.in(
                 workspace,
-                "finding people of workspace " + workspace,
-                handle -> handle.createQuery(SELECT_PERSON + condition)
+                "looking something up in the directory of workspace " + workspace,
+                handle -> handle.createQuery(query)
                         .bind("workspace", workspace.value())
                         .bind("value", value)
-                        .map((row, context) -> Rows.person(workspace, row))
+                        .map(mapper)
                         .list());
     }
 }

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.errata.bot.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ final class Provider implements AutoCloseable {
     ResilientChatModel modelAt(String url, Duration wholeCall) {
         Patience patience = new Patience(wholeCall, wait -> {
             waits.add(wait);
-            clock.advance(wait);
+            clock.passes(wait);
         });
         return new ChatModels(Map.of("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", url), patience, clock)
                 .named("openai/gpt-test")

@@ -162,7 +162,7 @@ class ResilientChatModelTest {
 
         ChatFailure leftAlone = failureOf(provider.model);
         int askedWhileLeftAlone = provider.requests().size() - asked;
-        provider.clock.advance(Duration.ofSeconds(31));
+        provider.clock.passes(Duration.ofSeconds(31));
         provider.answers(says("Back."));
         String answer = provider.model.chat(PROMPT);
 
@@ -177,14 +177,14 @@ class ResilientChatModelTest {
         provider.answers(fails(500, "server_error"));
         failureOf(provider.model);
         failureOf(provider.model);
-        provider.clock.advance(Duration.ofSeconds(31));
+        provider.clock.passes(Duration.ofSeconds(31));
         failureOf(provider.model);
         int asked = provider.requests().size();
 
-        provider.clock.advance(Duration.ofSeconds(31));
+        provider.clock.passes(Duration.ofSeconds(31));
         failureOf(provider.model);
         int askedTooEarly = provider.requests().size() - asked;
-        provider.clock.advance(Duration.ofSeconds(31));
+        provider.clock.passes(Duration.ofSeconds(31));
         failureOf(provider.model);
 
         assertThat(asked).isEqualTo(5);

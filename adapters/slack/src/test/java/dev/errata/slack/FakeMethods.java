@@ -22,7 +22,6 @@ final class FakeMethods {
             Map.entry("chat.update", this::update),
             Map.entry("chat.getPermalink", this::permalink),
             Map.entry("views.open", this::openView),
-            Map.entry("views.push", this::pushView),
             Map.entry("views.update", this::updateView),
             Map.entry("conversations.info", this::channelInfo),
             Map.entry("conversations.members", this::members),
@@ -117,15 +116,6 @@ final class FakeMethods {
         return answer(
                 "view",
                 world.open(world.useTrigger(call.required("trigger_id")), json).inAnswer());
-    }
-
-    private JsonObject pushView(FakeCall call) {
-        JsonObject json = view(call);
-        String user = world.useTrigger(call.required("trigger_id"));
-        if (world.screen(user).size() >= 3) {
-            throw new FakeRefusal("push_limit_reached");
-        }
-        return answer("view", world.push(user, json).inAnswer());
     }
 
     private JsonObject updateView(FakeCall call) {

@@ -37,6 +37,16 @@ public record FakeView(String id, String user, String hash, JsonObject json) {
         return FakeBlocks.controls(blocks());
     }
 
+    /** What stands in a text field before anybody writes in it. */
+    public String opened(String actionId) {
+        return blocks().asList().stream()
+                .flatMap(block -> FakeBlocks.elements(block.getAsJsonObject()).stream())
+                .filter(element -> FakeBlocks.string(element, "action_id").equals(actionId))
+                .map(element -> FakeBlocks.string(element, "initial_value"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + actionId));
+    }
+
     JsonArray blocks() {
         return json.has("blocks") ? json.getAsJsonArray("blocks") : new JsonArray();
     }

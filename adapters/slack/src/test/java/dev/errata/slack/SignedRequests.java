@@ -16,12 +16,23 @@ public final class SignedRequests {
 
     private final FakeSlack slack;
     private final SlackSender sender;
+    private final String team;
     private Delivered last = new Delivered(0, "", Map.of());
     private final Deque<JsonObject> sentEvents = new ArrayDeque<>();
 
     public SignedRequests(FakeSlack slack, SlackSender sender) {
+        this(slack, sender, FakeSlack.TEAM);
+    }
+
+    private SignedRequests(FakeSlack slack, SlackSender sender, String team) {
         this.slack = slack;
         this.sender = sender;
+        this.team = team;
+    }
+
+    /** The same people and messages, in requests that say that they come from another workspace. */
+    public SignedRequests from(String otherTeam) {
+        return new SignedRequests(slack, sender, otherTeam);
     }
 
     /** Somebody mentions the bot at the beginning of a message. It arrives twice, as Slack sends it. */
@@ -60,7 +71,7 @@ public final class SignedRequests {
                 person(user),
                 slack.world().nextId("Ev"));
         event.getAsJsonObject("event").addProperty("subtype", subtype);
-        last = sender.json(event.toString());
+        last = sender.json(body(event));
         return last;
     }
 
@@ -68,7 +79,7 @@ public final class SignedRequests {
     public Delivered again(int retry) {
         JsonObject event = Optional.ofNullable(sentEvents.peekLast())
                 .orElseThrow(() -> new IllegalStateException("no event was sent that could be sent again"));
-        last = sender.json(event.toString(), retry);
+        last = sender.json(body(event), retry);
         return last;
     }
 
@@ -81,8 +92,7 @@ public final class SignedRequests {
     public Delivered pressStale(String user, FakeMessage shown, String actionId, Optional<String> option) {
         JsonObject action = action(shown.blocks(), actionId, option);
         String trigger = slack.world().newTrigger(user);
-        last = sender.payload(SlackPayloads.pressOnMessage(person(user), shown, action, trigger)
-                .toString());
+        last = sender.payload(body(SlackPayloads.pressOnMessage(person(user), shown, action, trigger)));
         return last;
     }
 
@@ -94,9 +104,8 @@ public final class SignedRequests {
     private Delivered choose(String user, FakeMessage message, String actionId, Optional<String> option) {
         FakeMessage now = slack.message(message.channel(), message.ts()).orElse(message);
         JsonObject action = action(now.blocks(), actionId, option);
-        last = sender.payload(SlackPayloads.pressOnMessage(
-                        person(user), now, action, slack.world().newTrigger(user))
-                .toString());
+        last = sender.payload(body(SlackPayloads.pressOnMessage(
+                person(user), now, action, slack.world().newTrigger(user))));
         return last;
     }
 
@@ -109,7 +118,7 @@ public final class SignedRequests {
                 view.inPayload(SlackPayloads.state(view, filled)),
                 action,
                 slack.world().newTrigger(user));
-        last = sender.payload(payload.toString());
+        last = sender.payload(body(payload));
         return last;
     }
 
@@ -125,7 +134,7 @@ public final class SignedRequests {
                 person(user),
                 view.inPayload(SlackPayloads.state(view, filled)),
                 slack.world().newTrigger(user));
-        last = sender.payload(payload.toString());
+        last = sender.payload(body(payload));
         if (last.isAccepted()) {
             follow(user, view, last);
         }
@@ -139,7 +148,7 @@ public final class SignedRequests {
         if (Boolean.parseBoolean(FakeBlocks.string(view.json(), "notify_on_close"))) {
             JsonObject state = SlackPayloads.state(view, Map.of());
             JsonObject payload = SlackPayloads.view("view_closed", person(user), view.inPayload(state), "");
-            last = sender.payload(payload.toString());
+            last = sender.payload(body(payload));
         }
     }
 
@@ -156,7 +165,11 @@ public final class SignedRequests {
                 person(message.user()),
                 slack.world().nextId("Ev"));
         sentEvents.addLast(event);
-        last = sender.json(event.toString());
+        last = sender.json(body(event));
+    }
+
+    private String body(JsonObject request) {
+        return request.toString().replace('"' + FakeSlack.TEAM + '"', '"' + team + '"');
     }
 
     /** Does with a submitted modal what the bot answered. */

@@ -30,6 +30,7 @@ final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final int REQUESTS = 40;
     private static final int PAGES = 8;
+    private static final String EVENTS = "/slack/events";
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Health health = new Health();
@@ -62,9 +63,10 @@ final class Serving implements AutoCloseable {
                         .orElse(List.of()),
                 Pace.usual(),
                 clock));
-        Deliveries deliveries =
-                metrics.counting(new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock));
+        JdbiDeliveries taken = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
+        Deliveries deliveries = metrics.counting(taken);
         bot.warmUp();
+        taken.warmUp();
         scheduler.start();
         greet(settings, bot, platform, listen(settings, platform.map(p -> p.requests(deliveries))));
         health.warm(bot.database()::answers);
@@ -86,10 +88,7 @@ final class Serving implements AutoCloseable {
                 new StatusServlet(() -> health.isReady()
                         ? StatusServlet.Reply.text(200, "ready\n")
                         : StatusServlet.Reply.text(503, "not ready\n")));
-        slack.ifPresent(requests -> front.put(
-                "/slack/events",
-                new SlackServlet(
-                        new SlackSignature(settings.slack().orElseThrow().signingSecret(), clock), requests)));
+        slack.ifPresent(requests -> front.put(EVENTS, servlet(settings, requests)));
         HttpServlet page = new StatusServlet(metrics::page);
         if (slack.isEmpty()) {
             front.put("/metrics", page);
@@ -98,7 +97,16 @@ final class Serving implements AutoCloseable {
         }
         int admin =
                 listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, Map.of("/metrics", page));
-        return new Ports(listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front), admin);
+        int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
+        FirstRequest.to(settings.listenOn(), port, EVENTS);
+        return new Ports(port, admin);
+    }
+
+    private SlackServlet servlet(Settings settings, SlackRequests requests) {
+        SlackServlet servlet = new SlackServlet(
+                new SlackSignature(settings.slack().orElseThrow().signingSecret(), clock), requests);
+        servlet.warmUp();
+        return servlet;
     }
 
     private record Ports(int front, int admin) {}

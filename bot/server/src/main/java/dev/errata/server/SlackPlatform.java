@@ -21,14 +21,19 @@ import dev.errata.slack.conversation.Forms;
 import dev.errata.slack.conversation.KnownAnswers;
 import dev.errata.slack.conversation.MarkUndone;
 import dev.errata.slack.conversation.Postman;
+import dev.errata.slack.conversation.PressesInForms;
+import dev.errata.slack.conversation.PressesUnderAnswers;
 import dev.errata.slack.conversation.SlackDirectory;
 import dev.errata.slack.conversation.SlackSight;
 import dev.errata.slack.conversation.SlackWork;
 import dev.errata.slack.conversation.Status;
+import dev.errata.slack.conversation.Submissions;
+import dev.errata.slack.conversation.TakeEdits;
 import dev.errata.slack.conversation.TakeForms;
 import dev.errata.slack.conversation.TakeFromSlack;
 import dev.errata.slack.conversation.TakeMessages;
 import dev.errata.slack.conversation.TakePresses;
+import dev.errata.slack.conversation.TakeTeaching;
 import dev.errata.slack.conversation.Whispers;
 import dev.errata.slack.request.SlackRequests;
 import java.time.Clock;
@@ -96,13 +101,23 @@ final class SlackPlatform implements AutoCloseable {
         Forms forms = new Forms(client, directory, new ExplainAnswer(stored.interactions(), discretion, sight));
         ChangesFromSlack changes =
                 new ChangesFromSlack(directory, stored.corrections(), change, judge, deliveries, whispers, clock);
-        TakeForms.Teaching teaching =
-                new TakeForms.Teaching(new TakeCorrection(stored.corrections(), sight, clock), change);
+        Submissions submissions = new Submissions(customer, deliveries, clock);
+        TakeTeaching teaching = new TakeTeaching(
+                directory,
+                forms,
+                known,
+                stored.corrections(),
+                new TakeCorrection(stored.corrections(), sight, clock),
+                submissions);
+        TakeEdits edits = new TakeEdits(directory, known, stored.corrections(), change, submissions);
         return new TakeFromSlack(
                 new TakeMessages(customer, new Attention(stored.threads()), deliveries, clock),
                 new TakePresses(
-                        directory, sight, known, judge, changes, forms, new TakePresses.Aside(asides, whispers)),
-                new TakeForms(directory, forms, known, stored.corrections(), teaching, deliveries, clock));
+                        customer,
+                        sight,
+                        new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
+                        new PressesInForms(directory, known, changes, forms, asides)),
+                new TakeForms(customer, teaching, edits));
     }
 
     @Override

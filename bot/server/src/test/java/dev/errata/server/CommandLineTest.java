@@ -2,7 +2,10 @@ package dev.errata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Installation;
 import dev.errata.server.Program.Ended;
+import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +99,39 @@ class CommandLineTest {
                 .contains("no such file or folder");
         assertThat(failed(2, "corrections", "undo", "00000000").err()).contains("There is no correction");
         assertThat(failed(2, "no-such-command").err()).contains("no-such-command");
+    }
+
+    @Test
+    void several_workspaces_are_listed_until_one_is_named() {
+        Path data = folder.resolve("several");
+        Map<String, String> settings = Map.of("ERRATA_DATA_DIR", data.toString());
+        try (EmbeddedServer server = EmbeddedServer.open(data);
+                Database database = Database.open(server.login(), server.login())) {
+            Directory directory = Stored.in(database).directory();
+            directory.workspace(new Installation("slack", "T0ACME", "Acme"));
+            directory.workspace(new Installation("slack", "T0VENDOR", "Vendor Inc"));
+
+            for (String[] command : List.of(
+                    new String[] {"ask", RETURNS},
+                    new String[] {"correct", "00000000", FISCAL},
+                    new String[] {"corrections", "list"},
+                    new String[] {"ingest", folder.toString()})) {
+                Ended unnamed = run(settings, command);
+
+                assertThat(unnamed.exit()).describedAs("%s", unnamed).isEqualTo(2);
+                assertThat(unnamed.out()).isEmpty();
+                assertThat(unnamed.err())
+                        .contains("There are several workspaces. Say which one with --workspace:")
+                        .containsPattern("T0ACME +Acme\\R")
+                        .containsPattern("T0VENDOR +Vendor Inc\\R");
+            }
+            assertThat(run(settings, "corrections", "list", "--workspace", "Vendor Inc")
+                            .exit())
+                    .isZero();
+            assertThat(run(settings, "corrections", "list", "--workspace", "T0ACME")
+                            .exit())
+                    .isZero();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.errata.storage.delivery;
 
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Transactions;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class JdbiDeliveries implements Deliveries {
             taken.run();
         }
         return isNew;
+    }
+
+    /** Takes something in a workspace that nobody has and lets go of it, because the first time takes longest. Nothing of it is stored. */
+    public void warmUp() {
+        WorkspaceId nowhere = WorkspaceId.random();
+        UUID id = UUID.randomUUID();
+        Delivery nothing = new Delivery(nowhere, id, "warm-up", id.toString(), "warm-up", "", clock.instant());
+        transactions.run(nowhere, "warming up", handle -> {
+            take(handle, nothing);
+            handle.rollback();
+        });
     }
 
     private boolean take(Handle handle, Delivery delivery) {

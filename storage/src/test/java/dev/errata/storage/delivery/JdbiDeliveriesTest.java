@@ -1,5 +1,7 @@
 package dev.errata.storage.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveriesContract;
 import dev.errata.bot.delivery.DeliveryWork;
@@ -8,17 +10,21 @@ import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestServer.class)
 class JdbiDeliveriesTest extends DeliveriesContract {
 
+    private final TestDatabase server;
     private final Database database;
     private @Nullable DeliveryScheduler scheduler;
 
     JdbiDeliveriesTest(TestDatabase database) {
+        this.server = database;
         this.database = database.database();
     }
 
@@ -28,6 +34,23 @@ class JdbiDeliveriesTest extends DeliveriesContract {
         scheduler = started;
         started.start();
         return new JdbiDeliveries(database.acknowledging(), started::wake, Clock.systemUTC());
+    }
+
+    @Test
+    void warming_up_leaves_nothing_behind_and_wakes_nobody() {
+        AtomicInteger woken = new AtomicInteger();
+        JdbiDeliveries deliveries =
+                new JdbiDeliveries(database.acknowledging(), woken::incrementAndGet, Clock.systemUTC());
+
+        deliveries.warmUp();
+
+        assertThat(server.ask("select count(*) from delivery where key = 'warm-up' or lane = 'warm-up'"))
+                .containsExactly("0");
+        assertThat(server.ask("""
+                        select task_instance from scheduled_tasks where task_name = 'delivery'
+                        and not exists (select from delivery where workspace_id || '/' || delivery_id = task_instance)
+                        """)).isEmpty();
+        assertThat(woken).hasValue(0);
     }
 
     @AfterEach

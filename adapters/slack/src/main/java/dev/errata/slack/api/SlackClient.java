@@ -127,16 +127,6 @@ public final class SlackClient implements AutoCloseable {
                 .getId();
     }
 
-    /** Opens a modal on top of the one whose control was pressed and returns its id. */
-    public String pushView(String trigger, View view) {
-        return calls.make(
-                        call("views.push", view.getCallbackId(), Care.AT_ONCE),
-                        slack -> slack.viewsPush(
-                                request -> request.triggerId(trigger).view(view)))
-                .getView()
-                .getId();
-    }
-
     /**
      * Replaces what a modal shows.
      *

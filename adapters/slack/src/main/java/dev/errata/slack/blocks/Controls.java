@@ -16,6 +16,7 @@ public final class Controls {
     public static final String MORE = "answer_more";
     public static final String UNDO = "correction_undo";
     public static final String EDIT = "correction_edit";
+    public static final String TYPE = "correction_type";
     public static final String UNFIT = "correction_unfit";
     public static final String MORE_OPTIONS = "form_more";
     public static final String WHERE = "where";

@@ -8,24 +8,18 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
-import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.ScopeChoices;
-import dev.errata.bot.correction.Severity;
-import dev.errata.bot.question.Person;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The form in which somebody says what is wrong with an answer. */
 public final class CorrectionForm {
@@ -36,66 +30,7 @@ public final class CorrectionForm {
 
     private CorrectionForm() {}
 
-    /**
-     * What the form is about and how far it has come.
-     *
-     * @param where the scope that is chosen now
-     * @param text what was written so far
-     */
-    public record Draft(
-            Interaction about,
-            Person by,
-            ScopeLabels labels,
-            ScopeChoice where,
-            String text,
-            Extent extent,
-            boolean moved) {
-
-        /** How much of the form is shown. */
-        public enum Extent {
-            ESSENTIALS,
-            EVERYTHING
-        }
-
-        /** The form as it opens: the default scope, nothing written. */
-        public static Draft fresh(Interaction about, Person by, ScopeLabels labels) {
-            ScopeChoice first = ScopeChoices.of(about.question().place(), by).get(0);
-            return new Draft(about, by, labels, first, "", Extent.ESSENTIALS, false);
-        }
-
-        /** As it stands on somebody's screen. */
-        public static Draft of(OpenView view, Interaction about, Person by, ScopeLabels labels) {
-            Draft draft = fresh(about, by, labels).with(new FormFields(view));
-            return isMoved(view) ? draft.about(about) : draft;
-        }
-
-        /** With what was filled in until now, which Slack keeps as long as the fields keep their names. */
-        private Draft with(FormFields fields) {
-            return new Draft(
-                    about,
-                    by,
-                    labels,
-                    fields.where().filter(choices()::contains).orElse(where),
-                    fields.plainText(),
-                    fields.isExpanded() ? Extent.EVERYTHING : extent,
-                    moved);
-        }
-
-        public Draft expanded() {
-            return new Draft(about, by, labels, where, text, Extent.EVERYTHING, moved);
-        }
-
-        /** About a newer answer than the one it was opened on. */
-        public Draft about(Interaction newer) {
-            return new Draft(newer, by, labels, where, text, extent, true);
-        }
-
-        private List<ScopeChoice> choices() {
-            return ScopeChoices.of(about.question().place(), by);
-        }
-    }
-
-    public static View of(Draft draft) {
+    public static View of(CorrectionDraft draft) {
         boolean teaches = draft.about().answer().kind() == Answer.Kind.UNKNOWN;
         return View.builder()
                 .type("modal")
@@ -119,7 +54,7 @@ public final class CorrectionForm {
                 : view.privateMetadata();
     }
 
-    private static boolean isMoved(OpenView view) {
+    static boolean isMoved(OpenView view) {
         return view.privateMetadata().endsWith(MOVED);
     }
 
@@ -134,7 +69,7 @@ public final class CorrectionForm {
                 .build();
     }
 
-    private static List<LayoutBlock> blocks(Draft draft) {
+    private static List<LayoutBlock> blocks(CorrectionDraft draft) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (draft.moved()) {
             blocks.add(AnswerMessages.note(Words.say("form.replaced")));
@@ -149,8 +84,8 @@ public final class CorrectionForm {
         }
         blocks.add(
                 Inputs.required(FormFields.REACH, Words.say("form.reach"), Inputs.radio(FormFields.REACH, reaches())));
-        if (draft.extent() == Draft.Extent.EVERYTHING) {
-            addDetails(draft, blocks);
+        if (draft.extent() == CorrectionDraft.Extent.EVERYTHING) {
+            blocks.addAll(MoreOptions.of(draft.about().answer()));
         } else {
             blocks.add(actions(
                     "more",
@@ -162,14 +97,14 @@ public final class CorrectionForm {
         return blocks;
     }
 
-    private static InputBlock text(Draft draft) {
+    private static InputBlock text(CorrectionDraft draft) {
         var input = Inputs.lines(FormFields.TEXT, draft.text());
         input.setPlaceholder(Controls.plain(Words.say("form.text.placeholder")));
         input.setFocusOnLoad(true);
         return Inputs.block(FormFields.TEXT, Words.say("form.text"), input, Words.say("form.text.hint"), false);
     }
 
-    private static InputBlock where(Draft draft) {
+    private static InputBlock where(CorrectionDraft draft) {
         List<OptionObject> options =
                 draft.choices().stream().map(choice -> option(draft, choice)).toList();
         InputBlock where = Inputs.required(
@@ -180,7 +115,7 @@ public final class CorrectionForm {
         return where;
     }
 
-    private static OptionObject option(Draft draft, ScopeChoice choice) {
+    private static OptionObject option(CorrectionDraft draft, ScopeChoice choice) {
         return Controls.choice(draft.labels().of(choice), choice.name());
     }
 
@@ -195,7 +130,7 @@ public final class CorrectionForm {
         return Inputs.block(FormFields.CHANNEL, Words.say("form.channel"), select, null, mayBeEmpty);
     }
 
-    private static void addWider(Draft draft, List<LayoutBlock> blocks) {
+    private static void addWider(CorrectionDraft draft, List<LayoutBlock> blocks) {
         List<OptionObject> options = ScopeChoices.wider(draft.by()).stream()
                 .map(choice -> option(draft, choice))
                 .toList();
@@ -217,45 +152,5 @@ public final class CorrectionForm {
         return List.of(
                 Controls.choice(Words.say("form.reach.like"), Reach.QUESTIONS_LIKE_THIS.name()),
                 Controls.choice(Words.say("form.reach.every"), Reach.EVERY_ANSWER.name()));
-    }
-
-    private static void addDetails(Draft draft, List<LayoutBlock> blocks) {
-        blocks.add(Inputs.optional(
-                FormFields.NOT_WHEN,
-                Words.say("form.not-when"),
-                Inputs.line(FormFields.NOT_WHEN),
-                Words.say("form.not-when.hint")));
-        blocks.add(Inputs.optional(
-                FormFields.TAGS, Words.say("form.tags"), Inputs.line(FormFields.TAGS), Words.say("form.tags.hint")));
-        blocks.add(Inputs.optional(
-                FormFields.UNTIL,
-                Words.say("form.until"),
-                DatePickerElement.builder().actionId(FormFields.UNTIL).build(),
-                null));
-        blocks.add(Inputs.required(
-                FormFields.SEVERITY,
-                Words.say("form.severity"),
-                Inputs.select(FormFields.SEVERITY, severities(), severity(Severity.MISLEADING))));
-        blocks.add(Inputs.optional(
-                FormFields.SOURCE,
-                Words.say("form.source"),
-                Inputs.line(FormFields.SOURCE),
-                Words.say("form.source.hint")));
-        if (draft.about().answer().text().length() <= Lesson.MAX_TEXT) {
-            blocks.add(Inputs.optional(
-                    FormFields.REWRITE, Words.say("form.rewrite"), Inputs.lines(FormFields.REWRITE, null), null));
-        }
-    }
-
-    private static List<OptionObject> severities() {
-        List<OptionObject> options = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            options.add(severity(severity));
-        }
-        return options;
-    }
-
-    private static OptionObject severity(Severity severity) {
-        return Controls.choice(Words.say("form.severity." + severity.name().toLowerCase(Locale.ROOT)), severity.name());
     }
 }

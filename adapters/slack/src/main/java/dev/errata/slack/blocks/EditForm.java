@@ -1,5 +1,7 @@
 package dev.errata.slack.blocks;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
@@ -23,30 +25,36 @@ public final class EditForm {
      * @param answer the answer that is written again afterwards
      */
     public static View of(Correction correction, InteractionId answer) {
+        InputBlock text = Inputs.required(
+                FormFields.TEXT,
+                Words.say("form.text"),
+                Inputs.lines(FormFields.TEXT, correction.lesson().text()));
+        return view(correction, answer, "form.title.edit", List.of(text, type(correction)));
+    }
+
+    /** The same for the type alone. */
+    public static View ofType(Correction correction, InteractionId answer) {
+        return view(correction, answer, "form.title.type", List.of(type(correction)));
+    }
+
+    private static View view(Correction correction, InteractionId answer, String title, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .callbackId(ID)
                 .privateMetadata(correction.id() + " " + correction.version() + " " + answer)
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text(Words.say("form.title.edit"))
+                        .text(Words.say(title))
                         .build())
                 .submit(CorrectionForm.submit("form.submit"))
                 .close(CorrectionForm.close())
-                .blocks(List.of(
-                        Inputs.required(
-                                FormFields.TEXT,
-                                Words.say("form.text"),
-                                Inputs.lines(
-                                        FormFields.TEXT, correction.lesson().text())),
-                        Inputs.required(
-                                FormFields.TYPE,
-                                Words.say("form.type"),
-                                Inputs.select(
-                                        FormFields.TYPE,
-                                        types(),
-                                        type(correction.lesson().type())))))
+                .blocks(blocks)
                 .build();
+    }
+
+    private static InputBlock type(Correction correction) {
+        OptionObject now = type(correction.lesson().type());
+        return Inputs.required(FormFields.TYPE, Words.say("form.type"), Inputs.select(FormFields.TYPE, types(), now));
     }
 
     private static List<OptionObject> types() {

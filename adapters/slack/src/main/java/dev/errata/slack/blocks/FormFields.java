@@ -1,5 +1,6 @@
 package dev.errata.slack.blocks;
 
+import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,16 +42,27 @@ public final class FormFields {
         this.view = view;
     }
 
-    /** What it should say, with the whole answer as it should read below it where somebody wrote that too. */
+    /** What it should say. */
     public String text() {
-        String text = plainText();
-        return value(REWRITE)
-                .map(rewritten -> text + "\n\n" + Words.say("form.rewrite.lead") + "\n" + rewritten)
-                .orElse(text);
+        return value(TEXT).orElse("");
     }
 
-    public String plainText() {
-        return value(TEXT).orElse("");
+    /** What it should say; as it was where the form does not ask for it. */
+    public String textOr(String before) {
+        return shows(TEXT) ? text() : before;
+    }
+
+    /**
+     * What it should say, with the whole answer as it should read below it where somebody wrote that too.
+     *
+     * @param before the answers that the field can have been opened with; left like that it was not filled in
+     */
+    public String textWithRewrite(Collection<Answer> before) {
+        String text = text();
+        return value(REWRITE)
+                .filter(rewritten -> before.stream().noneMatch(answer -> Rewriting.isLeftAsOpened(rewritten, answer)))
+                .map(rewritten -> text + "\n\n" + Words.say("form.rewrite.lead") + "\n" + rewritten)
+                .orElse(text);
     }
 
     /** What was chosen first; a wider scope is chosen in a field of its own. */
@@ -116,6 +129,11 @@ public final class FormFields {
                     case HERE, EVERYONE, ME, JUST_THIS_ANSWER -> true;
                 })
                 .orElse(true);
+    }
+
+    /** Whether a field was on the screen, filled in or not. */
+    boolean shows(String field) {
+        return view.shows(field);
     }
 
     /** Whether more options are on the screen. */

@@ -3,6 +3,7 @@ package dev.errata.slack.blocks;
 import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
@@ -10,12 +11,14 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
+import dev.errata.slack.text.Mrkdwn;
 import dev.errata.slack.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What is said below an answer that was just corrected: where it will be followed, with Undo and Edit. */
+/** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo and Edit. */
 public final class SavedNote {
 
     private static final int LONGEST_NEIGHBOUR = 300;
@@ -34,14 +37,23 @@ public final class SavedNote {
      * @param act what Undo reverses
      */
     public List<LayoutBlock> of(Correction correction, ActId act, InteractionId answer, Place place) {
+        String edited = correction.id() + " " + answer;
         return List.of(
                 AnswerMessages.note(where(correction, place)),
+                type(correction, edited),
                 actions(
                         "saved",
                         List.of(
                                 Controls.button(Controls.UNDO, Words.say("button.undo"), act + " " + answer),
-                                Controls.button(
-                                        Controls.EDIT, Words.say("button.edit"), correction.id() + " " + answer))));
+                                Controls.button(Controls.EDIT, Words.say("button.edit"), edited))));
+    }
+
+    /** It was guessed, so it can be changed beside it. */
+    private static LayoutBlock type(Correction correction, String edited) {
+        SectionBlock section = Mrkdwn.section(
+                Words.say("saved.type." + correction.lesson().type().name().toLowerCase(Locale.ROOT)));
+        section.setAccessory(Controls.button(Controls.TYPE, Words.say("button.type"), edited));
+        return section;
     }
 
     private String where(Correction correction, Place place) {

@@ -1,59 +1,35 @@
 package dev.errata.slack.conversation;
 
-import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * Small things done right after a request, beside the queue: opening a modal while its trigger lives, telling one person something.
- * They are worth nothing later, so they are not kept.
+ * They are worth nothing later, so they are not kept. Modals have a room of their own, because nothing that hangs may delay them.
  */
 public final class Asides implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Asides.class);
-    private static final int THREADS = 4;
-    private static final int WAITING = 200;
-
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                Thread thread = new Thread(task, "slack-aside");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final AsideRoom modals = new AsideRoom("slack-modal");
+    private final AsideRoom others = new AsideRoom("slack-aside");
 
     /**
-     * Does something soon, and nothing if too much is waiting already.
+     * Opens or changes a modal in front of somebody who waits for it.
+     *
+     * @param what says in the log what failed; no texts of people
+     */
+    void modal(String what, Runnable task) {
+        modals.soon(what, task);
+    }
+
+    /**
+     * Does something else soon, and nothing if too much is waiting already.
      *
      * @param what says in the log what failed; no texts of people
      */
     void soon(String what, Runnable task) {
-        try {
-            pool.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.warn("{} failed: {}", what, e.getMessage());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.warn("{} was left out: {} are waiting", what, WAITING);
-        }
+        others.soon(what, task);
     }
 
     @Override
     public void close() {
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        modals.close();
+        others.close();
     }
 }

@@ -7,8 +7,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
-import dev.errata.slack.blocks.CorrectionForm.Draft;
 import dev.errata.slack.blocks.EditForm;
 import dev.errata.slack.blocks.ScopeLabels;
 import dev.errata.slack.blocks.WhyView;
@@ -29,11 +29,15 @@ public final class Forms {
     }
 
     void correct(Interaction about, Person by, String trigger) {
-        slack.openView(trigger, CorrectionForm.of(Draft.fresh(about, by, labels(about))));
+        slack.openView(trigger, CorrectionForm.of(CorrectionDraft.fresh(about, by, labels(about))));
     }
 
     void edit(Correction correction, Interaction answer, String trigger) {
         slack.openView(trigger, EditForm.of(correction, answer.id()));
+    }
+
+    void changeType(Correction correction, Interaction answer, String trigger) {
+        slack.openView(trigger, EditForm.ofType(correction, answer.id()));
     }
 
     void why(Interaction answer, Person reader, String trigger) {

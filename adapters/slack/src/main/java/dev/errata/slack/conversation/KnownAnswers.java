@@ -1,8 +1,10 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
@@ -10,8 +12,10 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
 import dev.errata.slack.request.BlockAction.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Answers by the ids that stand in buttons and forms, which anybody can have changed: an id that is none finds nothing. */
 public final class KnownAnswers {
@@ -86,6 +90,17 @@ public final class KnownAnswers {
         return before.filter(found -> !holds(found)).flatMap(this::before).or(() -> before);
     }
 
+    /** This answer and those it came to replace. */
+    List<Answer> versions(Interaction answer) {
+        return Stream.iterate(
+                        Optional.of(answer),
+                        Optional::isPresent,
+                        later -> later.flatMap(Interaction::replaces).flatMap(this::find))
+                .flatMap(Optional::stream)
+                .map(Interaction::answer)
+                .toList();
+    }
+
     /** Whether nothing that it was given was undone or changed since. */
     private boolean holds(Interaction answer) {
         return answer.answer().applications().stream()
@@ -103,6 +118,11 @@ public final class KnownAnswers {
 
     private static boolean isForEveryone(Interaction answer) {
         return answer.audience() == Interaction.Audience.PLACE;
+    }
+
+    /** Whether an answer was given this correction: only then do the buttons below it lead there. */
+    static boolean follows(Interaction answer, CorrectionId correction) {
+        return answer.answer().given().stream().anyMatch(given -> given.id().equals(correction));
     }
 
     /** The answer whose id stands last in a button's value; another id can stand before it. */

@@ -2,6 +2,8 @@ package dev.errata.slack.conversation;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
@@ -58,6 +60,10 @@ final class Payloads {
             How how) {
 
         static final String KIND = "slack.taught";
+
+        static Taught of(String answer, Person by, Correction correction, @Nullable String act, How how) {
+            return new Taught(answer, by.externalId(), correction.id().toString(), act, null, how);
+        }
 
         /** What was done. */
         enum How {

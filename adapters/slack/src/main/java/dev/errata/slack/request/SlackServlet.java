@@ -23,6 +23,17 @@ public final class SlackServlet extends HttpServlet {
         this.intake = new Intake(requests);
     }
 
+    /**
+     * Takes an event and a press of a workspace that there is not, because the first time takes longest. Whoever takes requests drops
+     * those of workspaces that are not theirs.
+     */
+    public void warmUp() {
+        byte[] event = WarmUp.EVENT.getBytes(UTF_8);
+        signature.warmUp(event);
+        intake.take(event, null);
+        intake.take(WarmUp.press().getBytes(UTF_8), null);
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(reply(request), response);

@@ -34,6 +34,12 @@ public final class SlackSignature {
         return MessageDigest.isEqual(expected(timestamp, body).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 
+    /** Signs once for nothing, because the first time takes longest. */
+    void warmUp(byte[] body) {
+        String signed = expected("0", body);
+        isGenuine(String.valueOf(clock.instant().getEpochSecond()), signed, body);
+    }
+
     private boolean isRecent(String timestamp) {
         if (!SECONDS.matcher(timestamp).matches()) {
             return false;

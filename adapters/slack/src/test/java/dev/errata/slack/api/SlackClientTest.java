@@ -192,10 +192,10 @@ class SlackClientTest {
 
     @Test
     void a_call_that_somebody_waits_for_is_made_once_and_never_later() {
-        slack.tooManyCalls("views.open", 1, 1).fails("views.push", 1, 503).hangs("views.update", 1);
+        slack.tooManyCalls("views.open", 1, 1).fails("views.open", 1, 503).hangs("views.update", 1);
 
         SlackProblem busy = problem(() -> client.openView("t", modal()));
-        SlackProblem down = problem(() -> client.pushView("t", modal()));
+        SlackProblem down = problem(() -> client.openView("t", modal()));
         SlackProblem silent = problem(() -> hasty.updateView("V1", null, modal()));
 
         assertThat(busy.outcome()).isEqualTo(SlackProblem.Outcome.TOO_MANY_CALLS);

@@ -1,25 +1,26 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.ANAS;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.BENS;
-import static dev.errata.slack.conversation.Workplace.BOARD;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.SALES;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.BENS;
+import static dev.errata.slack.conversation.Acme.BOARD;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Draft;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.FakeView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectingTest {
 
@@ -62,7 +63,7 @@ class CorrectingTest {
 
         assertThat(second.responseAction()).isEqualTo("clear");
         assertThat(acme.saidIn(old)).hasSize(2);
-        assertThat(acme.stores.corrections().list(acme.customer.workspace(), java.util.Optional.empty()))
+        assertThat(acme.stores.corrections().list(acme.customer.workspace(), Optional.empty()))
                 .hasSize(1);
     }
 
@@ -118,37 +119,52 @@ class CorrectingTest {
                         "Ana Flores taught this on 15 January 2027. I counted yours as a confirmation and added your question.");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "text | ' ' | text | Write what it should say instead.",
-                "text | \u200b\u200d | text | Write what it should say instead.",
-                "text | Wrong. | text | What should it say instead? \"Wrong\" alone won't help the next answer.",
-                "text | \uD83D\uDE21 | text | What should it say instead? \"Wrong\" alone won't help the next answer.",
-                "until | 2020-01-01 | until | This day is over. Choose a later one, or none.",
-                "source | the handbook | source | Enter a link that starts with https:// or leave this empty."
-            })
-    void what_is_wrong_is_said_beside_its_field(String field, String filled, String beside, String words) {
-        acme.form(ANA, acme.ask(BEN, FINANCE, QUESTION));
-        acme.fill(ANA, "form_more", Map.of("text", FISCAL));
+    @Test
+    void an_answer_can_be_rewritten_and_one_that_is_left_as_it_was_is_not() {
+        FakeMessage wrong = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        acme.form(ANA, wrong);
+        FakeView more = acme.fill(ANA, "form_more", Map.of("text", "Add the tax."));
 
-        Delivered answer =
-                acme.submit(ANA, field.equals("text") ? Map.of("text", filled) : Map.of("text", FISCAL, field, filled));
+        acme.submit(ANA, Map.of("text", "Add the tax."));
+        FakeMessage left = acme.saidIn(wrong).get(2);
+        acme.form(ANA, left);
+        acme.fill(ANA, "form_more", Map.of("text", "Say it in one line."));
+        acme.submit(ANA, Map.of("text", "Say it in one line.", "rewrite", "Fiscal year, with the tax."));
 
-        assertThat(answer.error(beside)).contains(words);
-        assertThat(acme.slack.view(ANA)).isPresent();
-        assertThat(acme.work.taken()).hasSize(1);
+        assertThat(more.opened("rewrite")).contains(FISCAL + "\n\n— Ana Flores, 15 January 2027");
+        assertThat(lessons()).contains("Add the tax.");
+        assertThat(lessons()).contains("Say it in one line.\n\nIt should read:\nFiscal year, with the tax.");
     }
 
     @Test
-    void a_text_that_is_too_long_is_said_beside_its_field() {
+    void an_answer_left_as_it_was_is_no_rewriting_when_the_form_has_moved_to_a_newer_one() {
+        FakeMessage old = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        acme.form(LI, old);
+        FakeView late = acme.fill(LI, "form_more", Map.of("text", "Round down."));
+        String opened = late.opened("rewrite");
+        acme.correct(ANA, old, "Add the tax.");
+        acme.submit(LI, late, Map.of("text", "Round down.", "rewrite", opened));
+
+        acme.submit(LI, Map.of("text", "Round down.", "rewrite", opened));
+
+        assertThat(opened).contains(FISCAL);
+        assertThat(lessons()).contains("Round down.");
+    }
+
+    @Test
+    void an_answer_that_nobody_knew_or_that_is_too_long_is_not_offered_for_rewriting() {
         acme.form(ANA, acme.ask(BEN, FINANCE, QUESTION));
+        FakeView unknown = acme.fill(ANA, "form_more", Map.of("text", FISCAL));
 
-        Delivered answer = acme.submit(ANA, Map.of("text", "x".repeat(10_000)));
-
-        assertThat(answer.error("text"))
-                .contains("Keep it under 3,000 characters, or teach it in several corrections.");
+        assertThat(unknown.shown()).contains("Rewrite the answer");
+        assertThat(unknown.opened("rewrite")).isEmpty();
+        try (Workplace wordy = Workplace.open(
+                brief -> new Draft(Answer.Kind.WRITTEN, "word ".repeat(601), List.of(), null, "gpt", "1", 10, 10))) {
+            wordy.form(ANA, wordy.ask(BEN, FINANCE, QUESTION));
+            assertThat(wordy.fill(ANA, "form_more", Map.of("text", FISCAL)).shown())
+                    .contains("How bad was it?")
+                    .doesNotContain("Rewrite the answer");
+        }
     }
 
     @Test
@@ -228,16 +244,6 @@ class CorrectingTest {
     }
 
     @Test
-    void a_channel_that_its_author_is_not_in_is_refused_beside_the_field() {
-        acme.form(ANA, acme.askDirectly(ANA, ANAS, QUESTION));
-        acme.fill(ANA, "where", Map.of("text", FISCAL, "where", "ANOTHER_CHANNEL"));
-
-        Delivered answer = acme.submit(ANA, Map.of("text", FISCAL, "where", "ANOTHER_CHANNEL", "channel", SALES));
-
-        assertThat(answer.error("channel")).contains("Choose a channel that you and I are both in.");
-    }
-
-    @Test
     void nothing_leaves_a_private_channel_before_somebody_says_that_it_may() {
         acme.form(BEN, acme.ask(BEN, BOARD, QUESTION));
         acme.fill(BEN, "where", Map.of("text", FISCAL, "where", "WIDER"));
@@ -299,5 +305,11 @@ class CorrectingTest {
         acme.submit(BEN, Map.of("text", FISCAL));
 
         assertThat(acme.slack.byBot(BENS).get(1).shown()).contains(FISCAL);
+    }
+
+    private List<String> lessons() {
+        return acme.stores.corrections().list(acme.customer.workspace(), Optional.empty()).stream()
+                .map(correction -> correction.lesson().text())
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.FakeCall;
@@ -12,6 +12,7 @@ import dev.errata.slack.FakeUser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,17 @@ class NobodyNotifiedTest {
         acme.press(ANA, again, "correction_undo");
 
         assertThat(again.shown()).contains("channel");
+        assertThat(acme.slack.calls()).allSatisfy(NobodyNotifiedTest::callsNobody);
+    }
+
+    @Test
+    void whatever_a_document_is_called_or_says_calls_nobody() {
+        acme.reads(Optional.empty(), "Returns " + ALARM, ALARM, "Quarterly returns go to <!channel> and <@U3LI>.");
+
+        FakeMessage answer = acme.ask(BEN, FINANCE, "Does everyone here get quarterly returns in a channel?");
+        acme.more(BEN, answer, "why");
+
+        assertThat(answer.shown()).contains("Quarterly returns go to", "[1] Returns", "channel");
         assertThat(acme.slack.calls()).allSatisfy(NobodyNotifiedTest::callsNobody);
     }
 

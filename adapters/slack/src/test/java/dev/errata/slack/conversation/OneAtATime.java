@@ -1,5 +1,15 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.applicability.PastQuestions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -19,5 +29,20 @@ final class OneAtATime {
                         }
                     }
                 }));
+    }
+
+    /** All of them with one lock, as they share their data. */
+    static Stores stores(Stores s) {
+        Object lock = new Object();
+        return new Stores(
+                on(lock, Directory.class, s.directory()),
+                on(lock, Threads.class, s.threads()),
+                on(lock, Interactions.class, s.interactions()),
+                on(lock, Corrections.class, s.corrections()),
+                on(lock, PastQuestions.class, s.pastQuestions()),
+                on(lock, Offers.class, s.offers()),
+                on(lock, Embeddings.class, s.embeddings()),
+                on(lock, Passages.class, s.passages()),
+                on(lock, Outbox.class, s.outbox()));
     }
 }

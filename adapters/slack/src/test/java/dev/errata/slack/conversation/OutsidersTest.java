@@ -1,20 +1,21 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.BOARD;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.GUS;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.SALES;
-import static dev.errata.slack.conversation.Workplace.VENDOR;
-import static dev.errata.slack.conversation.Workplace.VIC;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.BOARD;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.GUS;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.SALES;
+import static dev.errata.slack.conversation.Acme.VENDOR;
+import static dev.errata.slack.conversation.Acme.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,23 @@ class OutsidersTest {
     }
 
     @Test
+    void in_a_shared_channel_only_documents_of_that_channel_are_used() {
+        acme.ask(BEN, FINANCE, "Is anybody there?");
+        acme.ask(BEN, VENDOR, "Is anybody there?");
+        acme.reads(acme.place(FINANCE), "Finance", "Returns", "Quarterly returns: we calculate them in euros.");
+        acme.reads(Optional.empty(), "Handbook", "Returns", "Quarterly returns: we calculate them in dollars.");
+        acme.reads(acme.place(VENDOR), "Contract", "Returns", "Quarterly returns: we calculate them in francs.");
+
+        FakeMessage inside = acme.ask(BEN, FINANCE, QUESTION);
+        FakeMessage shared = acme.ask(BEN, VENDOR, QUESTION);
+        FakeMessage guest = acme.ask(GUS, FINANCE, QUESTION);
+
+        assertThat(inside.shown()).contains("euros", "dollars").doesNotContain("francs");
+        assertThat(shared.shown()).contains("francs").doesNotContain("euros", "dollars", "Finance", "Handbook");
+        assertThat(guest.shown()).contains("euros").doesNotContain("dollars", "francs");
+    }
+
+    @Test
     void a_stranger_is_told_why_and_offered_nothing_to_change() {
         acme.correct(BEN, acme.ask(BEN, VENDOR, QUESTION), FISCAL);
         FakeMessage answer = acme.ask(VIC, VENDOR, QUESTION);
@@ -100,7 +118,7 @@ class OutsidersTest {
     void a_form_about_no_answer_keeps_its_text_and_says_so(String tampered) {
         FakeView form = acme.form(ANA, acme.ask(BEN, FINANCE, QUESTION));
 
-        Delivered answer = acme.submit(ANA, acme.withMetadata(form, tampered), Map.of("text", FISCAL));
+        Delivered answer = acme.submit(ANA, Tampered.withMetadata(form, tampered), Map.of("text", FISCAL));
 
         assertThat(answer.error("text")).contains(GONE);
     }
@@ -109,7 +127,7 @@ class OutsidersTest {
     void a_form_about_an_answer_of_a_channel_that_somebody_cannot_see_finds_nothing_and_shows_nothing() {
         FakeMessage secret = acme.ask(BEN, BOARD, QUESTION);
         FakeMessage open = acme.ask(LI, FINANCE, QUESTION);
-        FakeView form = acme.withMetadata(acme.form(LI, open), Workplace.idOf(secret));
+        FakeView form = Tampered.withMetadata(acme.form(LI, open), Workplace.idOf(secret));
         acme.correct(ANA, secret, FISCAL);
 
         Delivered answer = acme.submit(LI, form, Map.of("text", "Mine."));
@@ -123,8 +141,8 @@ class OutsidersTest {
         FakeMessage secret = acme.ask(BEN, BOARD, QUESTION);
         FakeMessage open = acme.ask(LI, FINANCE, QUESTION);
 
-        acme.pressStale(LI, acme.withIdsOf(open, secret), "answer_correct");
-        acme.moreStale(LI, acme.withIdsOf(open, secret), "why");
+        acme.pressStale(LI, Tampered.withIdsOf(open, secret), "answer_correct");
+        acme.moreStale(LI, Tampered.withIdsOf(open, secret), "why");
 
         assertThat(acme.slack.view(LI)).isEmpty();
         assertThat(acme.whispers(LI, FINANCE)).containsExactly(GONE, GONE);
@@ -137,8 +155,8 @@ class OutsidersTest {
         String act = mine.control("correction_undo").orElseThrow().value().split(" ", -1)[0];
         String answer = other.control("correction_undo").orElseThrow().value().split(" ", -1)[1];
 
-        acme.pressStale(LI, acme.withValue(mine, "correction_undo", act + " " + answer), "correction_undo");
-        acme.pressStale(LI, acme.withValue(mine, "correction_undo", UUID.randomUUID() + " x"), "correction_undo");
+        acme.pressStale(LI, Tampered.withValue(mine, "correction_undo", act + " " + answer), "correction_undo");
+        acme.pressStale(LI, Tampered.withValue(mine, "correction_undo", UUID.randomUUID() + " x"), "correction_undo");
 
         assertThat(acme.whispers(LI, FINANCE)).containsExactly(GONE, GONE);
         assertThat(acme.now(other)).isEqualTo(other);

@@ -1,10 +1,11 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.VENDOR;
-import static dev.errata.slack.conversation.Workplace.VIC;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.GUS;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.VENDOR;
+import static dev.errata.slack.conversation.Acme.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Rating;
@@ -13,6 +14,8 @@ import dev.errata.slack.FakeMessage;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RatingTest {
 
@@ -82,15 +85,17 @@ class RatingTest {
         assertThat(acme.form(LI, answer).title()).isEqualTo("Teach the bot");
     }
 
-    @Test
-    void somebody_of_another_organisation_rates_and_is_not_asked_to_correct() {
-        FakeMessage answer = acme.ask(BEN, VENDOR, QUESTION);
+    @ParameterizedTest
+    @CsvSource({GUS + "," + FINANCE, VIC + "," + VENDOR})
+    void a_guest_or_somebody_of_another_organisation_rates_and_is_not_asked_to_correct(
+            String outsider, String channel) {
+        FakeMessage answer = acme.ask(BEN, channel, QUESTION);
 
-        acme.press(VIC, answer, "answer_bad");
+        acme.press(outsider, answer, "answer_bad");
 
-        assertThat(rating(VIC, answer)).contains(Rating.BAD);
+        assertThat(rating(outsider, answer)).contains(Rating.BAD);
         assertThat(acme.slack.calls("views.open")).isEmpty();
-        assertThat(acme.lastWhisper(VIC, VENDOR)).isEqualTo("Thanks, noted.");
+        assertThat(acme.lastWhisper(outsider, channel)).isEqualTo("Thanks, noted.");
     }
 
     private Optional<Rating> rating(String user, FakeMessage answer) {

@@ -1,13 +1,13 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.BENS;
-import static dev.errata.slack.conversation.Workplace.BOARD;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.GROUP;
-import static dev.errata.slack.conversation.Workplace.LI;
-import static dev.errata.slack.conversation.Workplace.VENDOR;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.BENS;
+import static dev.errata.slack.conversation.Acme.BOARD;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.GROUP;
+import static dev.errata.slack.conversation.Acme.LI;
+import static dev.errata.slack.conversation.Acme.VENDOR;
 
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Draft;
@@ -133,6 +133,13 @@ class ScreensTest {
         acme.press(LI, acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL), "correction_edit");
 
         Golden.assertSame("form-edit", acme.slack.view(LI).orElseThrow().json());
+    }
+
+    @Test
+    void the_form_for_the_type() {
+        acme.press(LI, acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL), "correction_type");
+
+        Golden.assertSame("form-type", acme.slack.view(LI).orElseThrow().json());
     }
 
     @Test

@@ -1,13 +1,14 @@
 package dev.errata.slack.conversation;
 
-import static dev.errata.slack.conversation.Workplace.ANA;
-import static dev.errata.slack.conversation.Workplace.BEN;
-import static dev.errata.slack.conversation.Workplace.FINANCE;
-import static dev.errata.slack.conversation.Workplace.LI;
+import static dev.errata.slack.conversation.Acme.ANA;
+import static dev.errata.slack.conversation.Acme.BEN;
+import static dev.errata.slack.conversation.Acme.FINANCE;
+import static dev.errata.slack.conversation.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.FakeMessage;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +171,21 @@ class TroubleTest {
         acme.slack.hangs("assistant.threads.setStatus", 1);
 
         assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).contains("I don't know yet.");
+    }
+
+    @Test
+    void whispers_that_hang_delay_no_form() {
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+        CountDownLatch hanging = acme.quiet.whispersHang();
+
+        acme.people.press(LI, answer, "answer_good");
+        acme.people.press(LI, answer, "answer_correct");
+        acme.quiet.untilModalsAreOpen();
+
+        assertThat(acme.slack.view(LI)).isPresent();
+        assertThat(acme.whispers(LI, FINANCE)).isEmpty();
+        hanging.countDown();
+        acme.settle();
+        assertThat(acme.lastWhisper(LI, FINANCE)).isEqualTo("Thanks, noted.");
     }
 }

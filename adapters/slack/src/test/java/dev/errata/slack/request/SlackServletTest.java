@@ -31,11 +31,12 @@ class SlackServletTest {
              "event":{"type":"app_mention","user":"U1","team":"T1","channel":"C1","ts":"1.1","text":"<@UBOT> Größe des Büros? \\ud83d\\ude00 日本"}}""";
 
     private final TakenRequests taken = new TakenRequests();
+    private final SlackServlet servlet = new SlackServlet(new SlackSignature(SECRET, NOW), taken);
     private final ServletHost host;
     private final SlackSender slack;
 
     SlackServletTest() throws Exception {
-        host = ServletHost.start(new SlackServlet(new SlackSignature(SECRET, NOW), taken));
+        host = ServletHost.start(servlet);
         slack = new SlackSender(host.uri(), SECRET, NOW);
     }
 
@@ -266,5 +267,18 @@ class SlackServletTest {
             InputStream in = socket.getInputStream();
             return new String(in.readNBytes(12), US_ASCII);
         }
+    }
+
+    @Test
+    void warming_up_reads_an_event_and_a_press_of_a_workspace_that_there_is_not() {
+        servlet.warmUp();
+
+        assertThat(taken.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.workspace().key()).isEqualTo("-"));
+        assertThat(taken.actions).singleElement().satisfies(press -> {
+            assertThat(press.workspace().key()).isEqualTo("-");
+            assertThat(press.view()).isNotNull();
+        });
     }
 }

@@ -173,4 +173,12 @@ class MrkdwnTest {
 
         assertThat(mrkdwn.sections(family)).containsExactly(family);
     }
+
+    @Test
+    void for_a_field_without_formatting_the_words_remain() {
+        assertThat(mrkdwn.words(
+                        "**Net** of tax\\-free\n\n> as `is`\n>\n> > twice\n\n- one\n- [two](https://example.com)"))
+                .isEqualTo("Net of tax-free\n\nas \"is\"\n\ntwice\n\n- one\n- \"two\" (https://example.com)");
+        assertThat(mrkdwn.words("*".repeat(2_000) + "x")).contains("x");
+    }
 }

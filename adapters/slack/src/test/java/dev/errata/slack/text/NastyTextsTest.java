@@ -32,6 +32,7 @@ class NastyTextsTest {
         List<String> sections = mrkdwn.sections(text);
 
         assertThat(sections).isNotEmpty().allSatisfy(section -> harmless(text, section));
+        assertThat(mrkdwn.words(text)).isNotNull();
     }
 
     static Stream<String> deep() {

@@ -1,4 +1,4 @@
-package dev.errata.models;
+package dev.errata.bot;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told otherwise. */
-final class SettableClock extends Clock {
+public class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private volatile Instant now;
 
-    synchronized void advance(Duration by) {
-        now = now.plus(by);
+    public SettableClock() {
+        this(Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    public SettableClock(Instant start) {
+        now = start;
+    }
+
+    /** The time afterwards. */
+    public final synchronized Instant passes(Duration time) {
+        now = now.plus(time);
+        return now;
     }
 
     @Override

@@ -1,0 +1,111 @@
+package dev.errata.bot.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.TakeCorrection.Outcome;
+import dev.errata.bot.question.Place;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether a rule is the same again is a question of its words, and of where, when and how far it holds. */
+class SameRuleTest extends TakingCorrections {
+
+    @Test
+    void the_same_rule_again_is_a_confirmation_and_adds_its_question() {
+        Correction first = ((Outcome.Taken) take(saying(TEXT))).correction();
+        Interaction other = samples.interaction(finance, ana, "End of year?");
+        stores.interactions().record(other);
+
+        Outcome.Repeats repeats = (Outcome.Repeats) taker(LATER)
+                .take(
+                        Proposal.saying(
+                                CorrectionId.random(), ben, "use the FISCAL year-end  (31 January)!", ScopeChoice.HERE),
+                        other.question(),
+                        other.standalone());
+
+        assertThat(repeats.existing()).isEqualTo(first);
+        assertThat(repeats.confirmation().kind()).isEqualTo(Act.Kind.CONFIRMED);
+        assertThat(repeats.confirmation().person()).isEqualTo(ben.id());
+        assertThat(stores.corrections()
+                        .exemplars(samples.workspace(), List.of(first.id()))
+                        .get(first.id()))
+                .extracting(Exemplar::question)
+                .containsExactly("When does this year end?", "End of year?");
+        assertThat(inScope(finance, ben)).containsExactly(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Discounts over 6% need approval",
+                "Discounts under 5% need approval",
+                "Discounts over 5€ need approval"
+            })
+    void a_rule_that_differs_in_a_sign_or_a_number_is_another_rule(String other) {
+        take(saying("Discounts over 5% need approval"));
+
+        assertThat(take(saying(other))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void vowel_signs_make_another_word() {
+        take(saying("\u0915\u093f \u0928\u093e\u092e"));
+
+        assertThat(take(saying("\u0915\u0940 \u0928\u093e\u092e"))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void the_same_words_with_another_scope_reach_exception_or_end_are_another_rule() {
+        take(saying(TEXT));
+
+        assertThat(take(Proposal.saying(CorrectionId.random(), ben, TEXT, ScopeChoice.ME)))
+                .isInstanceOf(Outcome.Taken.class);
+        assertThat(take(detailed(null, "A calendar year is named.", null, null)))
+                .isInstanceOf(Outcome.Taken.class);
+        assertThat(take(detailed(null, null, LATER, null))).isInstanceOf(Outcome.Taken.class);
+        assertThat(take(standing(TEXT))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void a_rule_taught_for_another_channel_is_compared_with_the_rules_there() {
+        Place direct = stores.directory().save(samples.place("", Place.Privacy.DIRECT));
+        Interaction there = samples.interaction(finance, ben, "When does the year end?");
+        stores.interactions().record(there);
+        Correction first = ((Outcome.Taken) taker(Samples.NOW).take(saying(TEXT), there.question(), there.standalone()))
+                .correction();
+        Interaction asked = samples.interaction(direct, ana, "Year end?");
+        stores.interactions().record(asked);
+
+        Outcome outcome = taker(LATER).take(inChannel(finance, false), asked.question(), asked.standalone());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Repeats.class, r -> assertThat(r.existing()).isEqualTo(first));
+    }
+
+    @Test
+    void a_channel_that_was_filled_in_and_then_not_chosen_does_not_matter() {
+        take(saying(TEXT));
+        Proposal proposal = new Proposal(
+                CorrectionId.random(),
+                ben,
+                TEXT,
+                ScopeChoice.HERE,
+                Optional.of(sales),
+                false,
+                Reach.QUESTIONS_LIKE_THIS,
+                null,
+                Severity.DETAIL,
+                List.of(),
+                null,
+                null,
+                null);
+
+        assertThat(take(proposal)).isInstanceOf(Outcome.Repeats.class);
+    }
+}
