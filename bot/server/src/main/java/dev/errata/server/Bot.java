@@ -16,7 +16,7 @@ import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
-import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.RecentStrictness;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
@@ -68,12 +68,13 @@ final class Bot implements AutoCloseable {
         });
         WeighEvidence evidence = new WeighEvidence(
                 stored.corrections(), stored.pastQuestions(), vectors, clock, background, INDEX_BYTES);
+        RecentStrictness strictness = new RecentStrictness(stored.strictnesses(), clock);
         Recall recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
                 evidence,
                 stored.offers(),
-                workspace -> Thresholds.DEFAULT,
+                workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock);
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);

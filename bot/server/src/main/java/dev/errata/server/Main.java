@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             IngestCommand.class,
             CorrectionsCommand.class,
+            ApplicabilityCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

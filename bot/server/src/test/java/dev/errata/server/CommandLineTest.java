@@ -59,6 +59,30 @@ class CommandLineTest {
         assertThat(followUp.out()).contains(FISCAL);
     }
 
+    @Test
+    void how_sure_the_bot_has_to_be_is_shown_and_set_and_a_bad_value_is_refused_in_words() {
+        assertThat(done("applicability").out())
+                .contains("from a probability of 0.7 on, and asked about from 0.35 on", "what is uncertain: on.");
+        assertThat(done("applicability", "--apply", "0.9", "--ask", ".5", "--judge", "off")
+                        .out())
+                .contains("from a probability of 0.9 on, and asked about from 0.5 on", "what is uncertain: off.");
+        assertThat(done("applicability").out()).contains("from a probability of 0.9 on");
+
+        assertThat(wrong("applicability", "--apply", "1.5")).contains("--apply 1.5: not a probability");
+        assertThat(wrong("applicability", "--ask", "NaN")).contains("--ask NaN: not a probability");
+        assertThat(wrong("applicability", "--ask", "0")).contains("--ask 0: not a probability");
+        assertThat(wrong("applicability", "--apply", "0.4")).contains("--ask 0.5 is above --apply 0.4");
+        assertThat(wrong("applicability", "--judge", "maybe")).contains("--judge maybe: use on or off");
+
+        assertThat(done("applicability", "--apply", "0.7", "--ask", "0.35", "--judge", "on")
+                        .out())
+                .contains("from a probability of 0.7 on");
+    }
+
+    private String wrong(String... arguments) {
+        return failed(2, arguments).err();
+    }
+
     /** A channel's answers are for everyone who reads along, on a terminal too. */
     @Test
     void what_somebody_teaches_for_themselves_holds_for_them_alone() {

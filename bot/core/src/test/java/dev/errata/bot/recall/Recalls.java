@@ -22,7 +22,7 @@ public final class Recalls {
                 vectors,
                 new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, PLENTY),
                 stores.offers(),
-                workspace -> Thresholds.DEFAULT,
+                workspace -> stores.strictnesses().of(workspace).thresholds(),
                 budget,
                 clock);
     }
