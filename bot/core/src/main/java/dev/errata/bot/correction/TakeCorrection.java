@@ -66,7 +66,7 @@ public final class TakeCorrection {
         }
         return sameRule(correction, whereItHolds(proposal, about.place()))
                 .<Outcome>map(existing -> new Outcome.Repeats(
-                        existing, corrections.confirm(existing, about.id(), proposal.by(), clock.instant())))
+                        existing, corrections.repeat(existing, about.id(), proposal.by(), clock.instant())))
                 .orElseGet(() -> new Outcome.Taken(correction, corrections.take(correction)));
     }
 

@@ -47,7 +47,12 @@ public record Application(
         /** Held back: a correction on the same subject comes first here. */
         OVERRIDDEN,
         /** Held back: more applied than a prompt can hold. */
-        OVER_BUDGET
+        OVER_BUDGET;
+
+        /** Whether it was given because of how like the question is to others. */
+        public boolean isByLikeness() {
+            return this == LIKE_ACCEPTED || this == NAMED;
+        }
     }
 
     public Application {

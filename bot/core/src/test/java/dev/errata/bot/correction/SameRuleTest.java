@@ -29,7 +29,7 @@ class SameRuleTest extends TakingCorrections {
                         other.standalone());
 
         assertThat(repeats.existing()).isEqualTo(first);
-        assertThat(repeats.confirmation().kind()).isEqualTo(Act.Kind.CONFIRMED);
+        assertThat(repeats.confirmation().kind()).isEqualTo(Act.Kind.REPEATED);
         assertThat(repeats.confirmation().person()).isEqualTo(ben.id());
         assertThat(stores.corrections()
                         .exemplars(samples.workspace(), List.of(first.id()))
