@@ -138,7 +138,8 @@ final class CorrectCommand implements Runnable {
                 .toList();
     }
 
-    private static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
+    /** Answers again, for whoever is at the terminal. */
+    static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
         Question question = about.question();
         Question again = new Question(
                 InteractionId.random(),

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,50 @@ class CommandLineTest {
         assertThat(done("applicability", "--apply", "0.7", "--ask", "0.35", "--judge", "on")
                         .out())
                 .contains("from a probability of 0.7 on");
+    }
+
+    @Test
+    void what_may_fit_is_confirmed_or_rejected_once_and_that_can_be_taken_back() {
+        String correction = idIn(
+                CORRECTION,
+                done("correct", answerIn(done("ask", RETURNS, "--channel", "offers")), FISCAL, "--as", "Ana Flores"));
+        done("applicability", "--apply", "1");
+        Ended asked = done("ask", "what is the way to compute the returns of a quarter?", "--channel", "offers");
+        done("applicability", "--apply", "0.7");
+
+        Ended confirmed = done("corrections", "confirm", correction, answerIn(asked));
+
+        assertThat(asked.out())
+                .contains("Ana Flores' correction may fit.", "corrections confirm " + correction)
+                .doesNotContain(FISCAL);
+        assertThat(confirmed.out()).contains(FISCAL, "Take it back: ");
+        assertThat(wrong("corrections", "reject", correction, answerIn(asked)))
+                .contains("Somebody has said already whether it fits.");
+        assertThat(done("corrections", "undo", actIn(confirmed)).out()).contains("Undone. I answer as before.");
+        assertThat(done("corrections", "reject", correction, answerIn(asked)).out())
+                .contains("I won't use Ana Flores' correction for questions like this one.");
+        assertThat(wrong("corrections", "confirm", correction, "ffffffff")).contains("There is no answer");
+    }
+
+    private static String actIn(Ended ended) {
+        Matcher matcher = Pattern.compile("corrections undo ([0-9a-f-]{36})").matcher(ended.out());
+        assertThat(matcher.find()).describedAs("%s", ended).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void a_rule_that_is_taught_again_is_counted_beside_the_first() {
+        done("correct", answerIn(done("ask", RETURNS, "--channel", "again")), FISCAL, "--as", "Ana Flores");
+        Ended repeated = done(
+                "correct",
+                answerIn(done("ask", "What about yearly returns?", "--channel", "again")),
+                FISCAL.toLowerCase(Locale.ROOT));
+
+        assertThat(repeated.out())
+                .contains("Ana Flores taught this on", "I counted yours as a confirmation and added your question.");
+        assertThat(done("corrections", "list", "--channel", "again").out())
+                .containsPattern(" 1  Use the fiscal")
+                .contains("Rules that were taught again: ");
     }
 
     private String wrong(String... arguments) {
