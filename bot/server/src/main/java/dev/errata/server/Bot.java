@@ -17,6 +17,7 @@ import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.RecentStrictness;
+import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
@@ -45,6 +46,7 @@ final class Bot implements AutoCloseable {
     private final Stored stored;
     private final Optional<ResilientChatModel> model;
     private final LearnCorrection learn;
+    private final LeastSure leastSure;
     private final AnswerQuestion answers;
     private final IngestDocuments ingest;
 
@@ -77,6 +79,7 @@ final class Bot implements AutoCloseable {
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock);
+        this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
         this.answers = new AnswerQuestion(
@@ -140,6 +143,10 @@ final class Bot implements AutoCloseable {
 
     Stored stored() {
         return stored;
+    }
+
+    LeastSure leastSure() {
+        return leastSure;
     }
 
     LearnCorrection learn() {

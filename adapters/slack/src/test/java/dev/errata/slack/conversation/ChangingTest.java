@@ -163,7 +163,7 @@ class ChangingTest {
 
         assertThat(misfit.shown()).contains(FISCAL);
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
+                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
         assertThat(acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?")
                         .shown())
                 .doesNotContain(FISCAL);
@@ -194,7 +194,7 @@ class ChangingTest {
         assertThat(why.title()).isEqualTo("Why this answer?");
         assertThat(why.shown()).contains(FISCAL, TAX, "Doesn't fit here").doesNotContain("Undo");
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
+                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
     }
 
     private FakeMessage edit(String user, FakeMessage taught, String text) {
