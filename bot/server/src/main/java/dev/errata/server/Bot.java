@@ -9,6 +9,7 @@ import dev.errata.bot.answer.Standalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.WriteOrQuote;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.correction.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
@@ -45,6 +46,7 @@ final class Bot implements AutoCloseable {
     private final BgeSmallEncoder encoder;
     private final Stored stored;
     private final Optional<ResilientChatModel> model;
+    private final Resemblance resemblance;
     private final LearnCorrection learn;
     private final LeastSure leastSure;
     private final AnswerQuestion answers;
@@ -80,6 +82,8 @@ final class Bot implements AutoCloseable {
                 Budget.DEFAULT,
                 clock);
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
+        this.resemblance = (workspace, one, other) ->
+                vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
         this.answers = new AnswerQuestion(
@@ -147,6 +151,10 @@ final class Bot implements AutoCloseable {
 
     LeastSure leastSure() {
         return leastSure;
+    }
+
+    Resemblance resemblance() {
+        return resemblance;
     }
 
     LearnCorrection learn() {

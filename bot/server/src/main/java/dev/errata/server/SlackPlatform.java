@@ -122,7 +122,7 @@ final class SlackPlatform implements AutoCloseable {
                 forms,
                 known,
                 stored.corrections(),
-                new TakeCorrection(stored.corrections(), sight, clock),
+                new TakeCorrection(stored.corrections(), sight, clock, bot.resemblance()),
                 submissions);
         TakeEdits edits = new TakeEdits(directory, known, stored.corrections(), change, submissions);
         return new TakeFromSlack(

@@ -41,7 +41,7 @@ record Stored(
                 directory,
                 threads,
                 metrics.counting(interactions),
-                corrections,
+                metrics.counting(corrections),
                 pastQuestions,
                 offers,
                 strictnesses,

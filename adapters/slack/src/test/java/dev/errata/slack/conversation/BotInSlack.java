@@ -112,7 +112,11 @@ final class BotInSlack {
                 forms,
                 known,
                 stores.corrections(),
-                new TakeCorrection(stores.corrections(), sight, clock),
+                new TakeCorrection(
+                        stores.corrections(),
+                        sight,
+                        clock,
+                        (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other))),
                 submissions);
         TakeEdits edits = new TakeEdits(directory, known, stores.corrections(), change, submissions);
         return new TakeFromSlack(
