@@ -29,7 +29,8 @@ public final class InMemoryStores {
                         application.given(),
                         application.probability(),
                         application.reason(),
-                        application.exemplar())));
+                        application.exemplar(),
+                        application.judgement())));
         return new Stores(
                 new InMemoryDirectory(),
                 new InMemoryThreads(interactions),

@@ -14,7 +14,10 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.Judge;
+import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.ModelJudge;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.RecentStrictness;
@@ -25,9 +28,13 @@ import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -40,7 +47,13 @@ final class Bot implements AutoCloseable {
     /** A quarter of what this process may have at most, for everything that makes deciding fast. */
     private static final long INDEX_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
+    /** Whoever asks waits for it. */
+    private static final Duration TO_JUDGE = Duration.ofSeconds(3);
+
+    private static final int JUDGED_AT_ONCE = 8;
+
     private final ExecutorService background;
+    private final ExecutorService judging;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
@@ -70,6 +83,12 @@ final class Bot implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.judging =
+                new ThreadPoolExecutor(0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), call -> {
+                    Thread thread = new Thread(call, "judge");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         WeighEvidence evidence = new WeighEvidence(
                 stored.corrections(), stored.pastQuestions(), vectors, clock, background, INDEX_BYTES);
         RecentStrictness strictness = new RecentStrictness(stored.strictnesses(), clock);
@@ -80,10 +99,10 @@ final class Bot implements AutoCloseable {
                 stored.offers(),
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
-                clock);
+                clock,
+                new Judging(judge(model), workspace -> strictness.of(workspace).judged()));
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
-        this.resemblance = (workspace, one, other) ->
-                vectors.of(workspace, one).cosine(vectors.of(workspace, other));
+        this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
         this.answers = new AnswerQuestion(
@@ -124,6 +143,10 @@ final class Bot implements AutoCloseable {
     private static Standalone standalone(Optional<ResilientChatModel> model) {
         Standalone joined = new JoinedStandalone();
         return model.<Standalone>map(m -> new RewrittenStandalone(m, joined)).orElse(joined);
+    }
+
+    private Judge judge(Optional<ResilientChatModel> model) {
+        return model.<Judge>map(m -> new ModelJudge(m, TO_JUDGE, judging)).orElse(Judge.NONE);
     }
 
     private static Writer writer(Optional<ResilientChatModel> model) {
@@ -172,6 +195,7 @@ final class Bot implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        judging.shutdownNow();
         model.ifPresent(ResilientChatModel::close);
         encoder.close();
         database.close();

@@ -26,6 +26,10 @@ public final class Recalls {
     }
 
     static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock) {
+        return over(stores, vectors, budget, clock, Judging.NONE);
+    }
+
+    static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock, Judging judging) {
         return new RecallInScope(
                 stores.corrections(),
                 vectors,
@@ -33,6 +37,7 @@ public final class Recalls {
                 stores.offers(),
                 workspace -> stores.strictnesses().of(workspace).thresholds(),
                 budget,
-                clock);
+                clock,
+                judging);
     }
 }
