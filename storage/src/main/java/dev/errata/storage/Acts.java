@@ -12,8 +12,11 @@ import dev.errata.bot.question.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The acts on the corrections of one workspace and the exemplars they made, within one transaction. */
@@ -95,6 +98,34 @@ final class Acts {
                 .bind("workspace", workspace.value())
                 .bind("correction", correction.value())
                 .execute();
+    }
+
+    /** The act whose word on a question is in force. */
+    Optional<Act> saying(CorrectionId correction, InteractionId question) {
+        return handle.createQuery(SELECT + """
+                        act_id = (select act_id from exemplar where workspace_id = :workspace
+                          and correction_id = :correction and interaction_id = :question and in_force)
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("correction", correction.value())
+                .bind("question", question.value())
+                .map((row, context) -> act(row))
+                .findOne();
+    }
+
+    Map<CorrectionId, Integer> repeats() {
+        return handle.createQuery("""
+                        select correction_id, count(*) as times from act
+                        where workspace_id = :workspace and kind = 'REPEATED' and undone_at is null
+                        group by correction_id
+                        """)
+                .bind("workspace", workspace.value())
+                .reduceRows(new HashMap<>(), (repeats, row) -> {
+                    repeats.put(
+                            new CorrectionId(row.getColumn("correction_id", UUID.class)),
+                            row.getColumn("times", Integer.class));
+                    return repeats;
+                });
     }
 
     /** The act that said so about a question, if that is in force. */

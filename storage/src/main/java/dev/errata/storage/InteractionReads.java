@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Reads interactions of one workspace with everything about their answers, within one transaction. */
 final class InteractionReads {
@@ -33,7 +34,7 @@ final class InteractionReads {
     private static final String SELECT_APPLICATIONS =
             """
             select application.interaction_id, application.given, application.probability, application.reason,
-                application.exemplar_id,
+                application.exemplar_id, application.judgement,
             """ + CorrectionRow.COLUMNS + """
                     from application
                     join correction on correction.workspace_id = :workspace
@@ -91,7 +92,12 @@ final class InteractionReads {
                         row.getBoolean("given"),
                         row.getDouble("probability"),
                         Application.Reason.valueOf(row.getString("reason")),
-                        Rows.interactionOrNull(row, "exemplar_id")));
+                        Rows.interactionOrNull(row, "exemplar_id"),
+                        judgement(row.getString("judgement"))));
+    }
+
+    private static Application.@Nullable Judgement judgement(@Nullable String name) {
+        return name == null ? null : Application.Judgement.valueOf(name);
     }
 
     private <T> Map<InteractionId, List<T>> grouped(String sql, List<UUID> ids, RowMapper<T> mapper) {

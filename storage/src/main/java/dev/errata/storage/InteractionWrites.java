@@ -6,6 +6,7 @@ import dev.errata.bot.answer.Source;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.recall.Application;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -88,9 +89,9 @@ final class InteractionWrites {
         // Selects what is stored: a correction that was for this answer alone is not.
         PreparedBatch batch = handle.prepareBatch("""
                 insert into application (workspace_id, interaction_id, position, correction_id, version, given,
-                    probability, reason, exemplar_id)
+                    probability, reason, exemplar_id, judgement)
                 select workspace_id, :interaction, :position, correction_id, version, :given,
-                    :probability, :reason, cast(:exemplar as uuid)
+                    :probability, :reason, cast(:exemplar as uuid), :judgement
                 from correction_version
                 where workspace_id = :workspace and correction_id = :correction and version = :version
                 """);
@@ -104,6 +105,11 @@ final class InteractionWrites {
                     .bind("probability", application.probability())
                     .bind("reason", application.reason().name())
                     .bind("exemplar", valueOrNull(application.exemplar()))
+                    .bind(
+                            "judgement",
+                            Optional.ofNullable(application.judgement())
+                                    .map(Enum::name)
+                                    .orElse(null))
                     .add();
         }
         batch.execute();

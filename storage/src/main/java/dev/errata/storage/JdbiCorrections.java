@@ -92,21 +92,26 @@ public final class JdbiCorrections implements Corrections {
 
     @Override
     public Act confirm(Correction correction, InteractionId question, Person by, Instant at) {
-        return say(correction, question, Verdict.ACCEPTED, by, at);
+        return say(correction, question, Act.Kind.CONFIRMED, by, at);
+    }
+
+    @Override
+    public Act repeat(Correction correction, InteractionId question, Person by, Instant at) {
+        return say(correction, question, Act.Kind.REPEATED, by, at);
     }
 
     @Override
     public Act reject(Correction correction, InteractionId question, Person by, Instant at) {
-        return say(correction, question, Verdict.REJECTED, by, at);
+        return say(correction, question, Act.Kind.REJECTED, by, at);
     }
 
-    private Act say(Correction correction, InteractionId question, Verdict verdict, Person by, Instant at) {
+    private Act say(Correction correction, InteractionId question, Act.Kind kind, Person by, Instant at) {
+        Verdict verdict = kind == Act.Kind.REJECTED ? Verdict.REJECTED : Verdict.ACCEPTED;
         String doing = "adding question " + question + " to correction " + correction.id();
         return transactions.in(correction.workspace(), doing, handle -> {
             Correction current = lock(handle, correction);
             Acts acts = new Acts(handle, correction.workspace());
             return acts.saying(correction.id(), question, verdict).orElseGet(() -> {
-                Act.Kind kind = verdict == Verdict.ACCEPTED ? Act.Kind.CONFIRMED : Act.Kind.REJECTED;
                 Act act = acts.add(correction.id(), kind, by, at, step(current), step(current));
                 acts.addExemplar(act, question, verdict);
                 return act;
@@ -144,7 +149,10 @@ public final class JdbiCorrections implements Corrections {
     }
 
     private static boolean isOnStateOrVersion(Act act) {
-        return act.kind() != Act.Kind.CONFIRMED && act.kind() != Act.Kind.REJECTED;
+        return switch (act.kind()) {
+            case TAKEN, EDITED, RETIRED -> true;
+            case CONFIRMED, REPEATED, REJECTED -> false;
+        };
     }
 
     private static Step step(Correction correction) {
@@ -174,6 +182,22 @@ public final class JdbiCorrections implements Corrections {
     @Override
     public Optional<Act> findAct(WorkspaceId workspace, ActId id) {
         return transactions.in(workspace, "finding act " + id, handle -> new Acts(handle, workspace).find(id));
+    }
+
+    @Override
+    public Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question) {
+        return transactions.in(
+                workspace,
+                "finding what was said of question " + question + " and correction " + id,
+                handle -> new Acts(handle, workspace).saying(id, question));
+    }
+
+    @Override
+    public Map<CorrectionId, Integer> repeats(WorkspaceId workspace) {
+        return transactions.in(
+                workspace,
+                "counting what was taught again in workspace " + workspace,
+                handle -> new Acts(handle, workspace).repeats());
     }
 
     @Override

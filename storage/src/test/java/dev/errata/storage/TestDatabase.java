@@ -48,6 +48,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiCorrections(transactions),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
+                new JdbiStrictnesses(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions),
                 new JdbiOutbox(transactions));

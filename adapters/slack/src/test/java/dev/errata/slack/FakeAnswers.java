@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,9 +43,27 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
         String path = request.getUrl().split("\\?", 2)[0];
+        if (path.contains("/response/")) {
+            return respond(path.split("/response/", 2)[1].split("/", 2), request)
+                    .build();
+        }
         FakeCall call = FakeCall.of(path.substring(path.lastIndexOf('/') + 1), request.getBody());
         calls.add(call);
         return answered(call, request).build();
+    }
+
+    /** A response URL needs no token, and changes also what only one person sees. */
+    private ResponseDefinitionBuilder respond(String[] message, Request request) {
+        if (request.containsHeader("Authorization")) {
+            return WireMock.aResponse().withStatus(500);
+        }
+        JsonObject body = JsonParser.parseString(request.getBodyAsString()).getAsJsonObject();
+        synchronized (world) {
+            FakeMessage before = world.message(message[0], message[1]).orElseThrow();
+            FakeRules.update(body.get("text").getAsString(), body.getAsJsonArray("blocks"));
+            world.replace(before, before.edited(body.get("text").getAsString(), body.getAsJsonArray("blocks")));
+        }
+        return WireMock.aResponse().withBody("ok");
     }
 
     private ResponseDefinitionBuilder answered(FakeCall call, Request request) {

@@ -92,7 +92,7 @@ public final class SignedRequests {
     public Delivered pressStale(String user, FakeMessage shown, String actionId, Optional<String> option) {
         JsonObject action = action(shown.blocks(), actionId, option);
         String trigger = slack.world().newTrigger(user);
-        last = sender.payload(body(SlackPayloads.pressOnMessage(person(user), shown, action, trigger)));
+        last = sender.payload(body(SlackPayloads.pressOnMessage(person(user), shown, action, trigger, slack.apiUrl())));
         return last;
     }
 
@@ -105,7 +105,7 @@ public final class SignedRequests {
         FakeMessage now = slack.message(message.channel(), message.ts()).orElse(message);
         JsonObject action = action(now.blocks(), actionId, option);
         last = sender.payload(body(SlackPayloads.pressOnMessage(
-                person(user), now, action, slack.world().newTrigger(user))));
+                person(user), now, action, slack.world().newTrigger(user), slack.apiUrl())));
         return last;
     }
 

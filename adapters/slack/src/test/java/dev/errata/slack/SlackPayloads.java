@@ -52,7 +52,8 @@ final class SlackPayloads {
         return envelope;
     }
 
-    static JsonObject pressOnMessage(FakeUser user, FakeMessage message, JsonObject action, String trigger) {
+    static JsonObject pressOnMessage(
+            FakeUser user, FakeMessage message, JsonObject action, String trigger, String apiUrl) {
         JsonObject container = new JsonObject();
         container.addProperty("type", "message");
         container.addProperty("message_ts", message.ts());
@@ -65,7 +66,7 @@ final class SlackPayloads {
         payload.add("container", container);
         payload.add("channel", channel);
         payload.add("actions", list(action));
-        payload.addProperty("response_url", "https://hooks.slack.com/actions/none");
+        payload.addProperty("response_url", apiUrl + "response/" + message.channel() + "/" + message.ts());
         if (message.onlyFor() == null) {
             payload.add("message", message.json(false));
         }

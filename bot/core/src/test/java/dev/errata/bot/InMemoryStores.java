@@ -9,6 +9,7 @@ import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.InMemoryOffers;
+import dev.errata.bot.recall.InMemoryStrictnesses;
 import dev.errata.bot.recall.applicability.InMemoryPastQuestions;
 
 /** The fakes of all ports, sharing their data as a database would. */
@@ -28,7 +29,8 @@ public final class InMemoryStores {
                         application.given(),
                         application.probability(),
                         application.reason(),
-                        application.exemplar())));
+                        application.exemplar(),
+                        application.judgement())));
         return new Stores(
                 new InMemoryDirectory(),
                 new InMemoryThreads(interactions),
@@ -36,6 +38,7 @@ public final class InMemoryStores {
                 corrections,
                 new InMemoryPastQuestions(interactions),
                 new InMemoryOffers(interactions, corrections),
+                new InMemoryStrictnesses(),
                 new InMemoryEmbeddings(),
                 new InMemoryPassages(),
                 new InMemoryOutbox());

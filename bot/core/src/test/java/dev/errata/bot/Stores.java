@@ -8,6 +8,7 @@ import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
@@ -18,6 +19,7 @@ public record Stores(
         Corrections corrections,
         PastQuestions pastQuestions,
         Offers offers,
+        Strictnesses strictnesses,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox) {}

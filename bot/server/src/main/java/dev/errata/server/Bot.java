@@ -9,23 +9,32 @@ import dev.errata.bot.answer.Standalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.WriteOrQuote;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.correction.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.Judge;
+import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.ModelJudge;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
-import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.RecentStrictness;
+import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -38,13 +47,21 @@ final class Bot implements AutoCloseable {
     /** A quarter of what this process may have at most, for everything that makes deciding fast. */
     private static final long INDEX_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
+    /** Whoever asks waits for it. */
+    private static final Duration TO_JUDGE = Duration.ofSeconds(3);
+
+    private static final int JUDGED_AT_ONCE = 8;
+
     private final ExecutorService background;
+    private final ExecutorService judging;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
     private final Stored stored;
     private final Optional<ResilientChatModel> model;
+    private final Resemblance resemblance;
     private final LearnCorrection learn;
+    private final LeastSure leastSure;
     private final AnswerQuestion answers;
     private final IngestDocuments ingest;
 
@@ -66,16 +83,26 @@ final class Bot implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.judging =
+                new ThreadPoolExecutor(0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), call -> {
+                    Thread thread = new Thread(call, "judge");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         WeighEvidence evidence = new WeighEvidence(
                 stored.corrections(), stored.pastQuestions(), vectors, clock, background, INDEX_BYTES);
+        RecentStrictness strictness = new RecentStrictness(stored.strictnesses(), clock);
         Recall recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
                 evidence,
                 stored.offers(),
-                workspace -> Thresholds.DEFAULT,
+                workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
-                clock);
+                clock,
+                new Judging(judge(model), workspace -> strictness.of(workspace).judged()));
+        this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
+        this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
         this.answers = new AnswerQuestion(
@@ -118,6 +145,10 @@ final class Bot implements AutoCloseable {
         return model.<Standalone>map(m -> new RewrittenStandalone(m, joined)).orElse(joined);
     }
 
+    private Judge judge(Optional<ResilientChatModel> model) {
+        return model.<Judge>map(m -> new ModelJudge(m, TO_JUDGE, judging)).orElse(Judge.NONE);
+    }
+
     private static Writer writer(Optional<ResilientChatModel> model) {
         Writer quoting = new QuotingWriter();
         return model.<Writer>map(m -> new WriteOrQuote(new ModelWriter(m, m.name()), quoting))
@@ -141,6 +172,14 @@ final class Bot implements AutoCloseable {
         return stored;
     }
 
+    LeastSure leastSure() {
+        return leastSure;
+    }
+
+    Resemblance resemblance() {
+        return resemblance;
+    }
+
     LearnCorrection learn() {
         return learn;
     }
@@ -156,6 +195,7 @@ final class Bot implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        judging.shutdownNow();
         model.ifPresent(ResilientChatModel::close);
         encoder.close();
         database.close();

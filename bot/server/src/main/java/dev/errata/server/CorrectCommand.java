@@ -87,8 +87,8 @@ final class CorrectCommand implements Runnable {
     }
 
     private void correct(Bot bot, Interaction about, Person by) {
-        TakeCorrection take =
-                new TakeCorrection(bot.stored().corrections(), (person, place) -> true, Clock.systemUTC());
+        TakeCorrection take = new TakeCorrection(
+                bot.stored().corrections(), (person, place) -> true, Clock.systemUTC(), bot.resemblance());
         Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
         Terminal terminal = new Terminal(main.spec().commandLine().getOut());
         if (outcome instanceof Outcome.Refused refused) {
@@ -138,7 +138,8 @@ final class CorrectCommand implements Runnable {
                 .toList();
     }
 
-    private static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
+    /** Answers again, for whoever is at the terminal. */
+    static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
         Question question = about.question();
         Question again = new Question(
                 InteractionId.random(),

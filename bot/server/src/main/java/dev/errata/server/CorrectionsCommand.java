@@ -1,9 +1,17 @@
 package dev.errata.server;
 
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.ChangeCorrection.Outcome.Done;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.PrintWriter;
@@ -19,7 +27,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows what was taught, and takes it back. */
-@Command(name = "corrections", description = "List, show and undo corrections.", mixinStandardHelpOptions = true)
+@Command(
+        name = "corrections",
+        description = "List, show, confirm, reject and undo corrections.",
+        mixinStandardHelpOptions = true)
 final class CorrectionsCommand implements Runnable {
 
     private static final int LINE = 60;
@@ -38,21 +49,28 @@ final class CorrectionsCommand implements Runnable {
             List<Correction> all = bot.stored()
                     .corrections()
                     .list(workspace, identity.namedPlace(bot.stored().directory(), workspace));
+            Map<CorrectionId, Integer> repeats = bot.stored().corrections().repeats(workspace);
             PrintWriter out = out();
             out.println(Words.say(all.isEmpty() ? "corrections.none" : "corrections.header"));
-            all.forEach(correction -> out.println(line(correction, bot.stored().directory())));
+            all.forEach(c -> out.println(line(c, bot.stored().directory(), repeats.getOrDefault(c.id(), 0))));
+            if (!repeats.isEmpty()) {
+                out.println(Words.say(
+                        "corrections.repeats",
+                        repeats.values().stream().mapToInt(Integer::intValue).sum()));
+            }
         });
     }
 
-    private static String line(Correction correction, Directory directory) {
+    private static String line(Correction correction, Directory directory, int repeats) {
         String text = correction.lesson().text().replaceAll("\\s+", " ");
-        return Terminal.visible("%-10s  %-10s  %-16s  %-16s  %-11s  %s"
+        return Terminal.visible("%-10s  %-10s  %-16s  %-16s  %-11s  %5s  %s"
                 .formatted(
                         Terminal.shortened(correction.id()),
                         correction.state().name().toLowerCase(Locale.ROOT),
                         holds(correction.scope(), correction, directory),
                         correction.author().name(),
                         correction.madeAt().toString().substring(0, 10),
+                        repeats == 0 ? "" : repeats,
                         text.length() <= LINE ? text : text.substring(0, LINE - 1) + "…"));
     }
 
@@ -104,24 +122,97 @@ final class CorrectionsCommand implements Runnable {
 
     @Command(
             name = "undo",
-            description = "Take a correction, or its latest edit, back.",
+            description = "Take a correction, its latest edit, or what was said about a question back.",
             mixinStandardHelpOptions = true)
     void undo(@Mixin Identity identity, @Parameters(paramLabel = "CORRECTION") String id) {
         with(identity, (bot, workspace) -> {
-            Correction correction = find(bot, workspace, id);
-            ChangeCorrection change =
-                    new ChangeCorrection(bot.stored().corrections(), (person, place) -> true, Clock.systemUTC());
-            ChangeCorrection.Outcome outcome = change.undoLatest(
-                    workspace, correction.id(), identity.person(bot.stored().directory(), workspace));
-            if (outcome instanceof ChangeCorrection.Outcome.Refused refused) {
-                throw new WrongUse(Words.say("problem." + refused.problem()));
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Optional<Act> act = act(bot, workspace, id);
+            if (act.isPresent()) {
+                done(change(bot).undo(act.get(), by));
+                new Terminal(out()).line(Words.say("corrections.undone.word"));
+                return;
             }
+            Correction correction = find(bot, workspace, id);
+            done(change(bot).undoLatest(workspace, correction.id(), by));
             new Terminal(out())
                     .line(Words.say(
                             "corrections.undone",
                             correction.author().name(),
                             correction.lesson().text()));
         });
+    }
+
+    @Command(
+            name = "confirm",
+            description = "Say that a correction fits the question of an answer, and answer it again with it.",
+            mixinStandardHelpOptions = true)
+    void confirm(
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "CORRECTION") String id,
+            @Parameters(paramLabel = "ANSWER") String answer) {
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Interaction about = answer(bot, workspace, answer);
+            Done done = done(judge(bot)
+                    .fits(workspace, about.id(), find(bot, workspace, id).id(), by));
+            Terminal terminal = new Terminal(out());
+            CorrectCommand.again(bot, about, by, done.correction(), terminal);
+            takeBack(terminal, done);
+        });
+    }
+
+    @Command(
+            name = "reject",
+            description = "Say that a correction does not fit the question of an answer.",
+            mixinStandardHelpOptions = true)
+    void reject(
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "CORRECTION") String id,
+            @Parameters(paramLabel = "ANSWER") String answer) {
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Interaction about = answer(bot, workspace, answer);
+            Done done = done(judge(bot)
+                    .doesNotFit(workspace, about.id(), find(bot, workspace, id).id(), by));
+            Terminal terminal = new Terminal(out());
+            terminal.line(Words.say(
+                    "corrections.rejected",
+                    Phrasebook.possessive(done.correction().author().name())));
+            takeBack(terminal, done);
+        });
+    }
+
+    private static void takeBack(Terminal terminal, Done done) {
+        terminal.line(Words.say("corrections.take-back", done.act().id(), ProgramName.asCalled()));
+    }
+
+    private static Interaction answer(Bot bot, WorkspaceId workspace, String id) {
+        return Meant.one(bot.stored().interactions().findByPrefix(workspace, id), "answer", id);
+    }
+
+    private static JudgeAnswer judge(Bot bot) {
+        return new JudgeAnswer(bot.stored().interactions(), change(bot), (person, place) -> true, Clock.systemUTC());
+    }
+
+    private static ChangeCorrection change(Bot bot) {
+        return new ChangeCorrection(bot.stored().corrections(), (person, place) -> true, Clock.systemUTC());
+    }
+
+    private static Done done(ChangeCorrection.Outcome outcome) {
+        if (outcome instanceof ChangeCorrection.Outcome.Refused refused) {
+            throw new WrongUse(Words.say("problem." + refused.problem()));
+        }
+        return (Done) outcome;
+    }
+
+    /** What was said about a question is named by its whole id. */
+    private static Optional<Act> act(Bot bot, WorkspaceId workspace, String id) {
+        try {
+            return bot.stored().corrections().findAct(workspace, ActId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Correction find(Bot bot, WorkspaceId workspace, String id) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             CorrectionsCommand.class,
             BenchmarkCommand.class,
+            ApplicabilityCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {

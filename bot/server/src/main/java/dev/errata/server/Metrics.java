@@ -1,6 +1,7 @@
 package dev.errata.server;
 
 import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
@@ -44,6 +45,13 @@ final class Metrics {
     /** Counts answers by kind. */
     Interactions counting(Interactions interactions) {
         return new CountedInteractions(interactions, kind -> count("errata.answers", "kind", lower(kind)));
+    }
+
+    /** Counts rules that were taught again. */
+    Corrections counting(Corrections corrections) {
+        return new CountedCorrections(
+                corrections,
+                () -> registry.counter("errata.corrections.repeated").increment());
     }
 
     /** Counts messages to platforms by what became of them. */

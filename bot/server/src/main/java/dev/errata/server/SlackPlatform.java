@@ -15,6 +15,7 @@ import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.conversation.AnswerAgain;
 import dev.errata.slack.conversation.AnswerInSlack;
 import dev.errata.slack.conversation.Asides;
+import dev.errata.slack.conversation.AskAuthor;
 import dev.errata.slack.conversation.ChangesFromSlack;
 import dev.errata.slack.conversation.Customer;
 import dev.errata.slack.conversation.Forms;
@@ -32,6 +33,7 @@ import dev.errata.slack.conversation.TakeEdits;
 import dev.errata.slack.conversation.TakeForms;
 import dev.errata.slack.conversation.TakeFromSlack;
 import dev.errata.slack.conversation.TakeMessages;
+import dev.errata.slack.conversation.TakeOffers;
 import dev.errata.slack.conversation.TakePresses;
 import dev.errata.slack.conversation.TakeTeaching;
 import dev.errata.slack.conversation.Whispers;
@@ -53,7 +55,11 @@ final class SlackPlatform implements AutoCloseable {
     private final KnownAnswers known;
     private final Discretion discretion;
     private final AnswerMessages messages;
+    private final Postman postman;
     private final Whispers whispers;
+    private final ChangeCorrection change;
+    private final AskAuthor askAuthor;
+    private final TakeCorrection take;
     private final SlackWork work;
 
     SlackPlatform(Bot bot, SlackClient client, BotIdentity identity) {
@@ -67,12 +73,15 @@ final class SlackPlatform implements AutoCloseable {
         this.known = new KnownAnswers(customer, sight, stored.interactions(), stored.corrections());
         this.discretion = new Discretion(stored.directory(), sight);
         this.messages = new AnswerMessages(discretion);
+        this.postman = new Postman(client, stored.outbox(), stored.threads());
         this.whispers = new Whispers(client, asides);
+        this.change = new ChangeCorrection(stored.corrections(), sight, clock);
+        this.askAuthor = new AskAuthor(client, directory, known, bot.leastSure(), change, asides, whispers);
+        this.take = new TakeCorrection(stored.corrections(), sight, clock, bot.resemblance());
         this.work = work(bot);
     }
 
     private SlackWork work(Bot bot) {
-        Postman postman = new Postman(client, stored.outbox(), stored.threads());
         Status status = new Status(client, asides, whispers);
         SavedNote saved = new SavedNote(discretion, customer.name());
         AnswerInSlack answer = new AnswerInSlack(directory, sight, bot.answers(), messages, postman, status);
@@ -82,7 +91,7 @@ final class SlackPlatform implements AutoCloseable {
                 stored.corrections(),
                 bot.learn(),
                 bot.answers(),
-                new AnswerAgain.Showing(messages, saved, postman, status, whispers),
+                new AnswerAgain.Showing(messages, saved, postman, status, whispers, askAuthor),
                 clock);
         return new SlackWork(answer, again, new MarkUndone(directory, known, stored.corrections(), messages, postman));
     }
@@ -96,18 +105,26 @@ final class SlackPlatform implements AutoCloseable {
     }
 
     SlackRequests requests(Deliveries deliveries) {
-        ChangeCorrection change = new ChangeCorrection(stored.corrections(), sight, clock);
         JudgeAnswer judge = new JudgeAnswer(stored.interactions(), change, sight, clock);
         Forms forms = new Forms(client, directory, new ExplainAnswer(stored.interactions(), discretion, sight));
         ChangesFromSlack changes =
                 new ChangesFromSlack(directory, stored.corrections(), change, judge, deliveries, whispers, clock);
+        TakeOffers offers = new TakeOffers(
+                directory,
+                known,
+                judge,
+                changes,
+                deliveries,
+                new TakeOffers.Showing(messages, postman, asides, whispers),
+                clock);
+        PressesUnderAnswers.Replies replies = new PressesUnderAnswers.Replies(offers, askAuthor);
         Submissions submissions = new Submissions(customer, deliveries, clock);
         TakeTeaching teaching = new TakeTeaching(
                 directory,
                 forms,
                 known,
                 stored.corrections(),
-                new TakeCorrection(stored.corrections(), sight, clock),
+                take,
                 submissions);
         TakeEdits edits = new TakeEdits(directory, known, stored.corrections(), change, submissions);
         return new TakeFromSlack(
@@ -115,7 +132,7 @@ final class SlackPlatform implements AutoCloseable {
                 new TakePresses(
                         customer,
                         sight,
-                        new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
+                        new PressesUnderAnswers(directory, known, judge, changes, replies, forms, asides, whispers),
                         new PressesInForms(directory, known, changes, forms, asides)),
                 new TakeForms(customer, teaching, edits));
     }

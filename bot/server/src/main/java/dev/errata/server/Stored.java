@@ -8,6 +8,7 @@ import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
@@ -17,6 +18,7 @@ import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
 import dev.errata.storage.JdbiPastQuestions;
+import dev.errata.storage.JdbiStrictnesses;
 import dev.errata.storage.JdbiThreads;
 import dev.errata.storage.delivery.JdbiOutbox;
 
@@ -28,6 +30,7 @@ record Stored(
         Corrections corrections,
         PastQuestions pastQuestions,
         Offers offers,
+        Strictnesses strictnesses,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox) {
@@ -38,9 +41,10 @@ record Stored(
                 directory,
                 threads,
                 metrics.counting(interactions),
-                corrections,
+                metrics.counting(corrections),
                 pastQuestions,
                 offers,
+                strictnesses,
                 embeddings,
                 passages,
                 metrics.counting(outbox));
@@ -54,6 +58,7 @@ record Stored(
                 new JdbiCorrections(database.working()),
                 new JdbiPastQuestions(database.working()),
                 new JdbiOffers(database.working()),
+                new JdbiStrictnesses(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
                 new JdbiOutbox(database.working()));

@@ -36,6 +36,10 @@ final class Terminal {
             line("");
             line(given(answer.given()));
         }
+        answer.offered().ifPresent(correction -> {
+            line("");
+            line(offer(correction, interaction));
+        });
         line("");
         String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";
         line(Words.say(next, shortened(interaction.id()), ProgramName.asCalled()));
@@ -60,6 +64,15 @@ final class Terminal {
         return source.heading().isEmpty()
                 ? Words.say("ask.source", source.number(), source.title())
                 : Words.say("ask.source.heading", source.number(), source.title(), source.heading());
+    }
+
+    private static String offer(Correction correction, Interaction interaction) {
+        return Words.say(
+                "ask.offer",
+                Phrasebook.possessive(correction.author().name()),
+                ProgramName.asCalled(),
+                shortened(correction.id()),
+                shortened(interaction.id()));
     }
 
     private static String given(List<Correction> given) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,74 @@ class CommandLineTest {
         Ended followUp = done("ask", "And for last year?", "--reply-to", answerIn(answer));
 
         assertThat(followUp.out()).contains(FISCAL);
+    }
+
+    @Test
+    void how_sure_the_bot_has_to_be_is_shown_and_set_and_a_bad_value_is_refused_in_words() {
+        assertThat(done("applicability").out())
+                .contains("from a probability of 0.7 on, and asked about from 0.35 on", "what is uncertain: on.");
+        assertThat(done("applicability", "--apply", "0.9", "--ask", ".5", "--judge", "off")
+                        .out())
+                .contains("from a probability of 0.9 on, and asked about from 0.5 on", "what is uncertain: off.");
+        assertThat(done("applicability").out()).contains("from a probability of 0.9 on");
+
+        assertThat(wrong("applicability", "--apply", "1.5")).contains("--apply 1.5: not a probability");
+        assertThat(wrong("applicability", "--ask", "NaN")).contains("--ask NaN: not a probability");
+        assertThat(wrong("applicability", "--ask", "0")).contains("--ask 0: not a probability");
+        assertThat(wrong("applicability", "--apply", "0.4")).contains("--ask 0.5 is above --apply 0.4");
+        assertThat(wrong("applicability", "--judge", "maybe")).contains("--judge maybe: use on or off");
+
+        assertThat(done("applicability", "--apply", "0.7", "--ask", "0.35", "--judge", "on")
+                        .out())
+                .contains("from a probability of 0.7 on");
+    }
+
+    @Test
+    void what_may_fit_is_confirmed_or_rejected_once_and_that_can_be_taken_back() {
+        String correction = idIn(
+                CORRECTION,
+                done("correct", answerIn(done("ask", RETURNS, "--channel", "offers")), FISCAL, "--as", "Ana Flores"));
+        done("applicability", "--apply", "1");
+        Ended asked = done("ask", "what is the way to compute the returns of a quarter?", "--channel", "offers");
+        done("applicability", "--apply", "0.7");
+
+        Ended confirmed = done("corrections", "confirm", correction, answerIn(asked));
+
+        assertThat(asked.out())
+                .contains("Ana Flores' correction may fit.", "corrections confirm " + correction)
+                .doesNotContain(FISCAL);
+        assertThat(confirmed.out()).contains(FISCAL, "Take it back: ");
+        assertThat(wrong("corrections", "reject", correction, answerIn(asked)))
+                .contains("Somebody has said already whether it fits.");
+        assertThat(done("corrections", "undo", actIn(confirmed)).out()).contains("Undone. I answer as before.");
+        assertThat(done("corrections", "reject", correction, answerIn(asked)).out())
+                .contains("I won't use Ana Flores' correction for questions like this one.");
+        assertThat(wrong("corrections", "confirm", correction, "ffffffff")).contains("There is no answer");
+    }
+
+    private static String actIn(Ended ended) {
+        Matcher matcher = Pattern.compile("corrections undo ([0-9a-f-]{36})").matcher(ended.out());
+        assertThat(matcher.find()).describedAs("%s", ended).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void a_rule_that_is_taught_again_is_counted_beside_the_first() {
+        done("correct", answerIn(done("ask", RETURNS, "--channel", "again")), FISCAL, "--as", "Ana Flores");
+        Ended repeated = done(
+                "correct",
+                answerIn(done("ask", "What about yearly returns?", "--channel", "again")),
+                FISCAL.toLowerCase(Locale.ROOT));
+
+        assertThat(repeated.out())
+                .contains("Ana Flores taught this on", "I counted yours as a confirmation and added your question.");
+        assertThat(done("corrections", "list", "--channel", "again").out())
+                .containsPattern(" 1  Use the fiscal")
+                .contains("Rules that were taught again: ");
+    }
+
+    private String wrong(String... arguments) {
+        return failed(2, arguments).err();
     }
 
     /** A channel's answers are for everyone who reads along, on a terminal too. */

@@ -86,7 +86,7 @@ final class FakesDriver implements ChatDriver {
                         stores.interactions(),
                         clock),
                 new LearnCorrection(stores.corrections(), vectors, clock),
-                new TakeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock),
+                new TakeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock, (workspace, one, other) -> 1),
                 change,
                 new JudgeAnswer(stores.interactions(), change, EVERYBODY_IS_EVERYWHERE, clock));
     }

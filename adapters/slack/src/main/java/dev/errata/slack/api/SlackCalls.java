@@ -1,21 +1,28 @@
 package dev.errata.slack.api;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +37,22 @@ final class SlackCalls implements AutoCloseable {
     private static final Set<String> UNCLEAR =
             Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
 
+    private static final @Nullable MediaType JSON = MediaType.parse("application/json; charset=utf-8");
+
     private final OkHttpClient http;
+    private final OkHttpClient quick;
     private final MethodsClient patient;
     private final MethodsClient hurried;
     private final Repetition repetition;
 
-    private SlackCalls(OkHttpClient http, MethodsClient patient, MethodsClient hurried, Repetition repetition) {
+    private SlackCalls(
+            OkHttpClient http,
+            OkHttpClient quick,
+            MethodsClient patient,
+            MethodsClient hurried,
+            Repetition repetition) {
         this.http = http;
+        this.quick = quick;
         this.patient = patient;
         this.hurried = hurried;
         this.repetition = repetition;
@@ -54,6 +70,7 @@ final class SlackCalls implements AutoCloseable {
                 http.newBuilder().callTimeout(patience.answerAtOnce()).build();
         return new SlackCalls(
                 http,
+                quick,
                 methods(http, apiUrl, token),
                 methods(quick, apiUrl, token),
                 new Repetition(pause, patience.inTotal()));
@@ -91,6 +108,25 @@ final class SlackCalls implements AutoCloseable {
 
     <T extends SlackApiTextResponse> T make(Call call, Attempt<T> attempt) {
         return repetition.of(call, () -> once(call, attempt));
+    }
+
+    /** Says to a response URL what is to stand there instead. It takes no token. */
+    void respond(Call call, String url, String text, List<LayoutBlock> blocks) {
+        JsonObject body = new JsonObject();
+        body.addProperty("replace_original", true);
+        body.addProperty("text", text);
+        body.add("blocks", GsonFactory.createSnakeCase().toJsonTree(blocks));
+        Request request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(body.toString(), JSON))
+                .build();
+        try (Response response = quick.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw SlackProblem.unclear(call, "HTTP " + response.code(), null);
+            }
+        } catch (IOException e) {
+            throw SlackProblem.unclear(call, "no answer", e);
+        }
     }
 
     private <T extends SlackApiTextResponse> T once(Call call, Attempt<T> attempt) {

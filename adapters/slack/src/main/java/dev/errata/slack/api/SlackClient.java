@@ -99,6 +99,15 @@ public final class SlackClient implements AutoCloseable {
                         .blocks(message.blocks().isEmpty() ? null : message.blocks())));
     }
 
+    /**
+     * Replaces a message that only the person sees who has just pressed something in it.
+     *
+     * @param responseUrl as it came with the press; good for five changes within half an hour
+     */
+    public void respond(String responseUrl, String text, List<LayoutBlock> blocks) {
+        calls.respond(call("response_url", "whoever pressed", Care.AT_ONCE), responseUrl, text, blocks);
+    }
+
     /** Replaces what a message of ours says; its metadata stays. */
     public void update(MessageRef message, String text, List<LayoutBlock> blocks) {
         calls.make(

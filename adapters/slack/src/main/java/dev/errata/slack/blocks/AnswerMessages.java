@@ -28,10 +28,12 @@ public final class AnswerMessages {
     private static final int LONGEST_QUOTE = 500;
 
     private final Discretion discretion;
+    private final OfferRow offer;
     private final MessageParts parts = new MessageParts();
 
     public AnswerMessages(Discretion discretion) {
         this.discretion = discretion;
+        this.offer = new OfferRow(discretion);
     }
 
     /** The blocks of each message, in order; the buttons are in the last one. */
@@ -42,8 +44,14 @@ public final class AnswerMessages {
     /** The same with something to say between the answer and its buttons. */
     public List<List<LayoutBlock>> of(Interaction interaction, List<LayoutBlock> saved) {
         List<LayoutBlock> last = new ArrayList<>(saved);
+        last.addAll(offer.of(interaction));
         last.add(row(interaction));
         return parts.of(body(interaction), last);
+    }
+
+    /** The same when what was offered has been answered. */
+    public List<List<LayoutBlock>> settled(Interaction interaction) {
+        return parts.of(body(interaction), List.of(row(interaction)));
     }
 
     /** An answer that is no longer the one: its text is kept, a note takes the place of its buttons. */

@@ -17,6 +17,10 @@ public final class Controls {
     public static final String UNDO = "correction_undo";
     public static final String EDIT = "correction_edit";
     public static final String TYPE = "correction_type";
+    public static final String USE = "offer_use";
+    public static final String MISFIT = "offer_misfit";
+    public static final String DOUBT_FITS = "doubt_fits";
+    public static final String DOUBT_MISFIT = "doubt_misfit";
     public static final String UNFIT = "correction_unfit";
     public static final String MORE_OPTIONS = "form_more";
     public static final String WHERE = "where";

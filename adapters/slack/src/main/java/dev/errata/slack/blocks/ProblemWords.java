@@ -34,7 +34,15 @@ public final class ProblemWords {
             case NOT_CLEARED -> wider ? FormFields.CLEARED : FormFields.WHERE;
             case ENDS_IN_THE_PAST -> FormFields.UNTIL;
             case NOT_A_LINK -> FormFields.SOURCE;
-            case EMPTY, VAGUE, EXTERNAL, NOT_YOURS, CHANGED_MEANWHILE, NOTHING_TO_UNDO, NOT_FOUND ->
+            case EMPTY,
+                    VAGUE,
+                    EXTERNAL,
+                    NOT_YOURS,
+                    CHANGED_MEANWHILE,
+                    ANSWERED_ALREADY,
+                    NO_LONGER_HOLDS,
+                    NOTHING_TO_UNDO,
+                    NOT_FOUND ->
                 form.shows(FormFields.TYPE) && !form.shows(FormFields.TEXT) ? FormFields.TYPE : FormFields.TEXT;
         };
     }

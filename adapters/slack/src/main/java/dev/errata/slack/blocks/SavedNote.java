@@ -48,6 +48,24 @@ public final class SavedNote {
                                 Controls.button(Controls.EDIT, Words.say("button.edit"), edited))));
     }
 
+    /**
+     * Below an answer that was given again because somebody said that a correction fits.
+     *
+     * @param act what Undo reverses
+     */
+    public static List<LayoutBlock> used(Correction correction, ActId act, InteractionId answer, String by) {
+        String whose = Words.possessive(correction.author().name());
+        String words = correction.scope() instanceof Scope.Me
+                ? Words.say("used.own", whose)
+                : Words.say("used", whose, PlainText.inSentence(by));
+        return List.of(AnswerMessages.note(words), undo(act, answer));
+    }
+
+    /** One button that reverses what was said of a question. */
+    public static LayoutBlock undo(ActId act, InteractionId answer) {
+        return actions("saved", List.of(Controls.button(Controls.UNDO, Words.say("button.undo"), act + " " + answer)));
+    }
+
     /** It was guessed, so it can be changed beside it. */
     private static LayoutBlock type(Correction correction, String edited) {
         SectionBlock section = Mrkdwn.section(

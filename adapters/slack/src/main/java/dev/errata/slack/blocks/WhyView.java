@@ -110,8 +110,16 @@ public final class WhyView {
                 line.exemplar()
                         .map(question -> Words.say(key, Quotes.of(question, LONGEST_QUESTION)))
                         .orElseGet(() -> Words.say(key + ".hidden"));
-            case STANDING, NAMED, JUST_MADE, EXCEPTED, ANOTHER_FITS_BETTER, NOT_ALIKE, OVERRIDDEN, OVER_BUDGET ->
-                Words.say(key);
+            case STANDING,
+                    NAMED,
+                    JUST_MADE,
+                    JUDGED_TO_FIT,
+                    JUDGED_NOT_TO_FIT,
+                    EXCEPTED,
+                    ANOTHER_FITS_BETTER,
+                    NOT_ALIKE,
+                    OVERRIDDEN,
+                    OVER_BUDGET -> Words.say(key);
         };
     }
 

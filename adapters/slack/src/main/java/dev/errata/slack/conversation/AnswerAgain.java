@@ -48,7 +48,12 @@ public final class AnswerAgain {
 
     /** How the new answer gets to people. */
     public record Showing(
-            AnswerMessages messages, SavedNote saved, Postman postman, Status status, Whispers whispers) {}
+            AnswerMessages messages,
+            SavedNote saved,
+            Postman postman,
+            Status status,
+            Whispers whispers,
+            AskAuthor askAuthor) {}
 
     public AnswerAgain(
             SlackDirectory directory,
@@ -78,12 +83,15 @@ public final class AnswerAgain {
         Audience audience = audience(correction, old);
         Interaction again = answers.answerAgain(again(delivery, old, by, correction), old, correction, audience);
         boolean sameReaders = holds.id().equals(old.question().place().id());
-        show(again, old, notes(taught, correction, again, sameReaders ? neighbours : List.of()), by);
+        List<LayoutBlock> notes = notes(taught, correction, again, sameReaders ? neighbours : List.of());
+        show(again, old, notes, Replacing.of(taught.how(), correction, by));
         if (!sameReaders && !neighbours.isEmpty()) {
-            showing.whispers.to(old, by.externalId(), SavedNote.neighbours(neighbours));
+            showing.whispers.to(old, by.externalId(), Words.say("saved.neighbours"), SavedNote.neighbours(neighbours));
         }
         if (taught.how() == How.REPEATED) {
             tellRepeated(correction, old, by);
+        } else if (taught.how() == How.TAKEN && sameReaders) {
+            showing.askAuthor.about(correction, again, by);
         }
     }
 
@@ -164,6 +172,11 @@ public final class AnswerAgain {
         if (taught.how() == How.REPEATED) {
             return List.of();
         }
+        if (taught.how() == How.CONFIRMED) {
+            ActId act = ActId.of(Objects.requireNonNull(taught.act()));
+            String by = directory.person(taught.user()).name();
+            return SavedNote.used(correction, act, again.id(), by);
+        }
         List<LayoutBlock> notes = new ArrayList<>();
         ActId act = ActId.of(Objects.requireNonNull(taught.act()));
         notes.addAll(
@@ -174,7 +187,7 @@ public final class AnswerAgain {
         return notes;
     }
 
-    private void show(Interaction again, Interaction old, List<LayoutBlock> notes, Person by) {
+    private void show(Interaction again, Interaction old, List<LayoutBlock> notes, Replacing replacing) {
         List<List<LayoutBlock>> messages = showing.messages.of(again, notes);
         if (again.audience() == Audience.ASKER) {
             showing.postman.whisper(again, messages);
@@ -183,11 +196,25 @@ public final class AnswerAgain {
         if (!showing.postman.post(again, messages)) {
             return;
         }
-        String name = PlainText.inSentence(by.name());
-        Optional<String> link = showing.postman.link(again);
-        String note =
-                link.map(url -> Words.say("replaced", name, url)).orElseGet(() -> Words.say("replaced.nolink", name));
+        String note = replacing.note(showing.postman.link(again));
         showing.postman.change(old, showing.messages.marked(old, note));
+    }
+
+    /** What is said below the answer that is replaced. */
+    private record Replacing(String words, String by, String whose) {
+
+        static Replacing of(How how, Correction correction, Person by) {
+            return new Replacing(
+                    how == How.CONFIRMED ? "used.by" : "replaced",
+                    PlainText.inSentence(by.name()),
+                    Words.possessive(correction.author().name()));
+        }
+
+        String note(Optional<String> link) {
+            return link.map(url ->
+                            words.equals("replaced") ? Words.say(words, by, url) : Words.say(words, by, whose, url))
+                    .orElseGet(() -> Words.say(words + ".nolink", by, whose));
+        }
     }
 
     private void tellRepeated(Correction existing, Interaction old, Person by) {

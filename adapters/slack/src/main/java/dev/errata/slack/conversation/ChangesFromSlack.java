@@ -14,11 +14,15 @@ import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
+import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.ProblemWords;
+import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.request.BlockAction.Message;
 import dev.errata.slack.text.PlainText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,7 +62,8 @@ public final class ChangesFromSlack {
     void undo(String user, String value, Optional<Interaction> answer, Message under) {
         Optional<Act> act = act(value).flatMap(id -> corrections.findAct(workspace(), id));
         Optional<Correction> given = answer.stream()
-                .flatMap(found -> found.answer().given().stream())
+                .flatMap(found -> found.answer().applications().stream())
+                .map(Application::correction)
                 .filter(correction ->
                         act.isPresent() && correction.id().equals(act.get().correction()))
                 .findFirst();
@@ -76,7 +81,9 @@ public final class ChangesFromSlack {
     }
 
     private void tell(String user, Interaction answer, Correction given, Outcome outcome) {
-        if (outcome instanceof Outcome.Done done) {
+        if (outcome instanceof Outcome.Done done && done.act().kind() == Act.Kind.REJECTED) {
+            whispers.to(answer, user, Words.say("unfit.undone"));
+        } else if (outcome instanceof Outcome.Done done) {
             deliveries.take(undone(user, answer, done));
             whispers.to(answer, user, Words.say("undone"));
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -94,7 +101,10 @@ public final class ChangesFromSlack {
                         answer.question().thread()),
                 Payloads.Undone.KIND,
                 Payloads.write(new Payloads.Undone(
-                        answer.id().toString(), user, done.correction().id().toString())),
+                        answer.id().toString(),
+                        user,
+                        done.correction().id().toString(),
+                        done.act().kind() == Act.Kind.CONFIRMED)),
                 clock.instant());
     }
 
@@ -102,11 +112,21 @@ public final class ChangesFromSlack {
         Person by = directory.personAtOnce(user);
         Outcome outcome = judge.doesNotFit(workspace(), answer.id(), given.id(), by);
         if (outcome instanceof Outcome.Done done) {
-            String whose = Words.possessive(done.correction().author().name());
-            whispers.to(answer, user, Words.say("unfit.done", whose));
+            tellRejected(user, answer, done);
         } else if (outcome instanceof Outcome.Refused refused) {
             whispers.to(answer, user, refusal(refused.problem(), given));
         }
+    }
+
+    /** With a button that takes it back. */
+    void tellRejected(String user, Interaction answer, Outcome.Done done) {
+        String words = Words.say(
+                "unfit.done", Words.possessive(done.correction().author().name()));
+        whispers.to(
+                answer,
+                user,
+                words,
+                List.of(AnswerMessages.note(words), SavedNote.undo(done.act().id(), answer.id())));
     }
 
     Optional<Correction> find(String id) {
@@ -119,6 +139,11 @@ public final class ChangesFromSlack {
                 ? PlainText.inSentence(correction.author().name())
                 : PlainText.inSentence(directory.customer().name());
         return ProblemWords.words(problem, who);
+    }
+
+    String refusal(Problem problem) {
+        return ProblemWords.words(
+                problem, PlainText.inSentence(directory.customer().name()));
     }
 
     private WorkspaceId workspace() {

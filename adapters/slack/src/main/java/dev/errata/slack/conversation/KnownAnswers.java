@@ -3,6 +3,7 @@ package dev.errata.slack.conversation;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
@@ -92,21 +93,58 @@ public final class KnownAnswers {
 
     /** This answer and those it came to replace. */
     List<Answer> versions(Interaction answer) {
-        return Stream.iterate(
-                        Optional.of(answer),
-                        Optional::isPresent,
-                        later -> later.flatMap(Interaction::replaces).flatMap(this::find))
-                .flatMap(Optional::stream)
+        return Stream.concat(Stream.of(answer), earlier(answer))
                 .map(Interaction::answer)
                 .toList();
+    }
+
+    private Stream<Interaction> earlier(Interaction answer) {
+        return Stream.iterate(
+                        answer.replaces().flatMap(this::find),
+                        Optional::isPresent,
+                        later -> later.flatMap(Interaction::replaces).flatMap(this::find))
+                .flatMap(Optional::stream);
+    }
+
+    /** An id that is none finds nothing. */
+    Optional<Correction> correction(String id) {
+        return corrections.find(customer.workspace(), ChangesFromSlack.correction(id));
+    }
+
+    /** By which somebody said that a correction fits the question of an answer. */
+    Optional<Act> confirmation(Interaction answer, CorrectionId correction) {
+        return corrections
+                .saying(answer.workspace(), correction, answer.id())
+                .filter(act -> act.kind() == Act.Kind.CONFIRMED);
+    }
+
+    /** Whether nobody has said yet whether what is offered below an answer fits. */
+    boolean isOpen(Interaction answer) {
+        return answer.answer()
+                .offered()
+                .filter(offered -> isAsGiven(offered)
+                        && corrections
+                                .saying(offered.workspace(), offered.id(), answer.id())
+                                .isEmpty())
+                .isPresent();
     }
 
     /** Whether nothing that it was given was undone or changed since. */
     private boolean holds(Interaction answer) {
         return answer.answer().applications().stream()
                 .filter(Application::given)
-                .map(Application::correction)
-                .allMatch(this::isAsGiven);
+                .allMatch(given -> isAsGiven(given.correction()) && isStillSaid(given, answer));
+    }
+
+    /** Whether nobody has taken back that the correction an answer was given again for fits that question. */
+    private boolean isStillSaid(Application given, Interaction answer) {
+        Correction correction = given.correction();
+        return given.reason() != Application.Reason.JUST_MADE
+                || corrections.find(correction.workspace(), correction.id()).isEmpty()
+                || earlier(answer)
+                        .anyMatch(before -> corrections
+                                .saying(correction.workspace(), correction.id(), before.id())
+                                .isPresent());
     }
 
     private boolean isAsGiven(Correction given) {

@@ -39,6 +39,7 @@ public final class MarkUndone {
         pressed.ifPresent(answer -> mark(answer, undone));
         corrections
                 .find(delivery.workspace(), CorrectionId.of(undone.correction()))
+                .filter(correction -> !undone.onlyHere())
                 .flatMap(known::lastMadeOn)
                 .filter(made -> isMadeBy(undone, made) && pressed.stream().noneMatch(p -> p.id().equals(made.id())))
                 .ifPresent(made -> mark(made, undone));
@@ -55,7 +56,9 @@ public final class MarkUndone {
         String name = PlainText.inSentence(directory.personAtOnce(undone.user()).name());
         postman.change(answer, messages.marked(answer, Words.say("undone.by", name)));
         if (isMadeBy(undone, answer)) {
-            known.before(answer).ifPresent(before -> postman.change(before, messages.of(before)));
+            known.before(answer)
+                    .ifPresent(before -> postman.change(
+                            before, known.isOpen(before) ? messages.of(before) : messages.settled(before)));
         }
     }
 }

@@ -70,6 +70,7 @@ final class Payloads {
             TAKEN,
             EDITED,
             REPEATED,
+            CONFIRMED,
             ONLY_THIS
         }
 
@@ -77,8 +78,12 @@ final class Payloads {
         record OnlyThis(String id, String text, String type) {}
     }
 
-    /** Somebody undid what made an answer what it is; it is to be marked. */
-    record Undone(String answer, String user, String correction) {
+    /**
+     * Somebody undid what made an answer what it is; it is to be marked.
+     *
+     * @param onlyHere whether the correction still holds, so that no other answer is to be marked
+     */
+    record Undone(String answer, String user, String correction, boolean onlyHere) {
 
         static final String KIND = "slack.undone";
     }

@@ -25,15 +25,20 @@ public final class PressesUnderAnswers {
     private final KnownAnswers known;
     private final JudgeAnswer judge;
     private final ChangesFromSlack changes;
+    private final Replies replies;
     private final Forms forms;
     private final Asides asides;
     private final Whispers whispers;
+
+    /** What people say to what the bot asked. */
+    public record Replies(TakeOffers offers, AskAuthor author) {}
 
     public PressesUnderAnswers(
             SlackDirectory directory,
             KnownAnswers known,
             JudgeAnswer judge,
             ChangesFromSlack changes,
+            Replies replies,
             Forms forms,
             Asides asides,
             Whispers whispers) {
@@ -41,6 +46,7 @@ public final class PressesUnderAnswers {
         this.known = known;
         this.judge = judge;
         this.changes = changes;
+        this.replies = replies;
         this.forms = forms;
         this.asides = asides;
         this.whispers = whispers;
@@ -53,6 +59,20 @@ public final class PressesUnderAnswers {
             case Controls.BAD -> rate(press, under, value, Rating.BAD);
             case Controls.CORRECT -> withAnswer(press, under, value, answer -> correct(press, under, answer));
             case Controls.MORE -> more(press, under, value);
+            case Controls.USE ->
+                withAnswer(
+                        press,
+                        under,
+                        value,
+                        answer -> replies.offers.use(press.actor().user(), first(value), answer));
+            case Controls.MISFIT ->
+                withAnswer(
+                        press,
+                        under,
+                        value,
+                        answer -> replies.offers.reject(press.actor().user(), first(value), answer));
+            case Controls.DOUBT_FITS, Controls.DOUBT_MISFIT ->
+                withAnswer(press, under, value, question -> replies.author.take(press, under, question));
             case Controls.UNDO -> changes.undo(press.actor().user(), value, answer(press, under, value), under);
             case Controls.EDIT ->
                 withAnswer(press, under, value, answer -> edit(press, under, value, answer, forms::edit));

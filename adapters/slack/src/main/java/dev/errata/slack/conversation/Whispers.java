@@ -5,7 +5,6 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.question.Question;
 import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
-import dev.errata.slack.blocks.Words;
 import dev.errata.slack.request.BlockAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,10 @@ public final class Whispers {
         say(question.place().externalId(), Postman.threadTs(question), user, words);
     }
 
-    void to(Interaction answer, String user, List<LayoutBlock> blocks) {
+    /** @param words what notifications say of the blocks, mrkdwn */
+    void to(Interaction answer, String user, String words, List<LayoutBlock> blocks) {
         Question question = answer.question();
-        send(
-                new NewMessage(
-                        question.place().externalId(),
-                        Postman.threadTs(question),
-                        Words.say("saved.neighbours"),
-                        blocks,
-                        null),
-                user);
+        send(new NewMessage(question.place().externalId(), Postman.threadTs(question), words, blocks, null), user);
     }
 
     void say(String channel, @Nullable String threadTs, String user, String words) {

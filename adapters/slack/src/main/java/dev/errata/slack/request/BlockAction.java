@@ -39,10 +39,15 @@ public record BlockAction(
      * The message the control stands under.
      *
      * @param threadTs the thread the message is part of, where Slack says so
-     * @param onlyForActor whether nobody else sees it; it cannot be updated then
+     * @param onlyForActor whether nobody else sees it; it can be updated only through {@code responseUrl} then
+     * @param responseUrl where a few changes of it are taken for half an hour
      */
     public record Message(
-            String channel, String ts, @Nullable String threadTs, boolean onlyForActor) {}
+            String channel,
+            String ts,
+            @Nullable String threadTs,
+            boolean onlyForActor,
+            @Nullable String responseUrl) {}
 
     /** Names the press in its workspace: message or view, control, person and time. */
     public String key() {

@@ -69,7 +69,8 @@ final class InteractionReader {
             return null;
         }
         String thread = EventReader.firstOf(message.text("thread_ts"), container.text("thread_ts"));
-        return new BlockAction.Message(channel, ts, thread, container.flag("is_ephemeral"));
+        return new BlockAction.Message(
+                channel, ts, thread, container.flag("is_ephemeral"), payload.text("response_url"));
     }
 
     private BlockAction.Control control(Fields fields) {

@@ -17,6 +17,7 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.SavedNote;
@@ -35,7 +36,11 @@ final class BotInSlack {
     private final SlackSight sight;
     private final Discretion discretion;
     private final KnownAnswers known;
+    private final AnswerMessages messages;
+    private final Postman postman;
     private final Whispers whispers;
+    private final ChangeCorrection change;
+    private final AskAuthor askAuthor;
     private final Vectors vectors;
 
     BotInSlack(Stores stores, SlackClient client, Customer customer, Asides asides, Writer writer, Clock clock) {
@@ -49,13 +54,16 @@ final class BotInSlack {
         this.sight = new SlackSight(client, customer, clock);
         this.discretion = new Discretion(stores.directory(), sight);
         this.known = new KnownAnswers(customer, sight, stores.interactions(), stores.corrections());
+        this.messages = new AnswerMessages(discretion);
+        this.postman = new Postman(client, stores.outbox(), stores.threads());
         this.whispers = new Whispers(client, asides);
         this.vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        this.change = new ChangeCorrection(stores.corrections(), sight, clock);
+        LeastSure leastSure = Recalls.leastSure(stores, vectors, clock);
+        this.askAuthor = new AskAuthor(client, directory, known, leastSure, change, asides, whispers);
     }
 
     SlackWork work() {
-        AnswerMessages messages = new AnswerMessages(discretion);
-        Postman postman = new Postman(client, stores.outbox(), stores.threads());
         Status status = new Status(client, asides, whispers);
         AnswerQuestion answers = answers();
         AnswerAgain again = new AnswerAgain(
@@ -65,7 +73,7 @@ final class BotInSlack {
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 answers,
                 new AnswerAgain.Showing(
-                        messages, new SavedNote(discretion, customer.name()), postman, status, whispers),
+                        messages, new SavedNote(discretion, customer.name()), postman, status, whispers, askAuthor),
                 clock);
         return new SlackWork(
                 new AnswerInSlack(directory, sight, answers, messages, postman, status),
@@ -85,18 +93,30 @@ final class BotInSlack {
     }
 
     TakeFromSlack requests(Deliveries deliveries) {
-        ChangeCorrection change = new ChangeCorrection(stores.corrections(), sight, clock);
         JudgeAnswer judge = new JudgeAnswer(stores.interactions(), change, sight, clock);
         Forms forms = new Forms(client, directory, new ExplainAnswer(stores.interactions(), discretion, sight));
         ChangesFromSlack changes =
                 new ChangesFromSlack(directory, stores.corrections(), change, judge, deliveries, whispers, clock);
+        TakeOffers offers = new TakeOffers(
+                directory,
+                known,
+                judge,
+                changes,
+                deliveries,
+                new TakeOffers.Showing(messages, postman, asides, whispers),
+                clock);
+        PressesUnderAnswers.Replies replies = new PressesUnderAnswers.Replies(offers, askAuthor);
         Submissions submissions = new Submissions(customer, deliveries, clock);
         TakeTeaching teaching = new TakeTeaching(
                 directory,
                 forms,
                 known,
                 stores.corrections(),
-                new TakeCorrection(stores.corrections(), sight, clock),
+                new TakeCorrection(
+                        stores.corrections(),
+                        sight,
+                        clock,
+                        (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other))),
                 submissions);
         TakeEdits edits = new TakeEdits(directory, known, stores.corrections(), change, submissions);
         return new TakeFromSlack(
@@ -104,7 +124,7 @@ final class BotInSlack {
                 new TakePresses(
                         customer,
                         sight,
-                        new PressesUnderAnswers(directory, known, judge, changes, forms, asides, whispers),
+                        new PressesUnderAnswers(directory, known, judge, changes, replies, forms, asides, whispers),
                         new PressesInForms(directory, known, changes, forms, asides)),
                 new TakeForms(customer, teaching, edits));
     }

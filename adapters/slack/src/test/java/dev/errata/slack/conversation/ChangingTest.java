@@ -157,17 +157,28 @@ class ChangingTest {
     @Test
     void what_does_not_fit_is_held_back_for_questions_like_that_one() {
         FakeMessage taught = acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
-        FakeMessage misfit = acme.ask(BEN, FINANCE, "How do we calculate quarterly tax returns?");
+        FakeMessage misfit = acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?");
 
         acme.more(BEN, misfit, "unfit");
 
         assertThat(misfit.shown()).contains(FISCAL);
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
-        assertThat(acme.ask(BEN, FINANCE, "How do we calculate quarterly tax returns?")
+                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
+        assertThat(acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?")
                         .shown())
                 .doesNotContain(FISCAL);
         assertThat(acme.now(taught)).isEqualTo(taught);
+    }
+
+    @Test
+    void what_was_confirmed_and_later_rejected_in_the_same_words_is_held_back() {
+        acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        FakeMessage misfit = acme.ask(BEN, FINANCE, QUESTION);
+
+        acme.more(BEN, misfit, "unfit");
+
+        assertThat(misfit.shown()).contains(FISCAL);
+        assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).doesNotContain(FISCAL);
     }
 
     @Test
@@ -183,7 +194,7 @@ class ChangingTest {
         assertThat(why.title()).isEqualTo("Why this answer?");
         assertThat(why.shown()).contains(FISCAL, TAX, "Doesn't fit here").doesNotContain("Undo");
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
+                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
     }
 
     private FakeMessage edit(String user, FakeMessage taught, String text) {

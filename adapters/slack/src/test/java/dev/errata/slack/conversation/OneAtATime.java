@@ -9,6 +9,7 @@ import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -41,6 +42,7 @@ final class OneAtATime {
                 on(lock, Corrections.class, s.corrections()),
                 on(lock, PastQuestions.class, s.pastQuestions()),
                 on(lock, Offers.class, s.offers()),
+                on(lock, Strictnesses.class, s.strictnesses()),
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Passages.class, s.passages()),
                 on(lock, Outbox.class, s.outbox()));

@@ -153,7 +153,9 @@ class RequestValuesTest {
         assertThat(taken.actions).singleElement().satisfies(action -> {
             assertThat(action.control().actionId()).isEqualTo("correct");
             assertThat(action.control().value()).contains("interaction-1");
-            assertThat(action.message()).isEqualTo(new BlockAction.Message("C1", message.ts(), null, false));
+            assertThat(action.message())
+                    .isEqualTo(new BlockAction.Message(
+                            "C1", message.ts(), null, false, slack.apiUrl() + "response/C1/" + message.ts()));
             assertThat(action.actor()).isEqualTo(new Actor("U2", FakeSlack.OTHER_TEAM));
             assertThat(action.workspace().key()).isEqualTo(FakeSlack.TEAM);
             assertThat(action.key()).contains(message.ts(), "correct", "U2");
@@ -172,7 +174,7 @@ class RequestValuesTest {
         assertThat(delivered.status()).isEqualTo(200);
         assertThat(taken.actions).singleElement().satisfies(action -> {
             assertThat(action.workspace().key()).isEqualTo("E1");
-            assertThat(action.message()).isEqualTo(new BlockAction.Message("C1", "1.2", "1.1", false));
+            assertThat(action.message()).isEqualTo(new BlockAction.Message("C1", "1.2", "1.1", false, null));
         });
     }
 

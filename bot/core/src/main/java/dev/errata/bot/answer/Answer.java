@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.recall.Application;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ public record Answer(
     public Answer {
         applications = List.copyOf(applications);
         sources = List.copyOf(sources);
+    }
+
+    /** The correction about which people are asked whether it fits. */
+    public Optional<Correction> offered() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.MAY_FIT)
+                .map(Application::correction)
+                .findFirst();
     }
 
     public List<Correction> given() {

@@ -7,9 +7,13 @@ import dev.errata.bot.correction.Problem;
 import dev.errata.bot.people.Sight;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Takes what people think of an answer: a rating, or that a correction it was given does not fit. */
 public final class JudgeAnswer {
@@ -31,20 +35,77 @@ public final class JudgeAnswer {
         Optional<Interaction> interaction = interactions
                 .find(workspace, id)
                 .filter(found -> sight.canSee(by, found.question().place()));
-        interaction.ifPresent(found -> interactions.rate(workspace, id, by, rating, clock.instant()));
+        interaction.ifPresent(found -> {
+            interactions.rate(workspace, id, by, rating, clock.instant());
+            learn(found, by, rating);
+        });
         return interaction;
+    }
+
+    private void learn(Interaction rated, Person by, Rating rating) {
+        onlyOneByLikeness(rated.answer()).ifPresent(correction -> {
+            if (rating == Rating.GOOD) {
+                change.thank(correction, rated.question(), by);
+            } else {
+                change.takeThanksBack(correction, rated.question(), by);
+            }
+        });
+    }
+
+    /** The correction to which an answer owes what it says: with several nobody knows which of them pleased. */
+    private static Optional<Correction> onlyOneByLikeness(Answer answer) {
+        List<Application> given = answer.applications().stream()
+                .filter(a -> a.given() && a.reason() != Application.Reason.STANDING)
+                .toList();
+        return given.size() == 1 && given.get(0).reason().isByLikeness()
+                ? Optional.of(given.get(0).correction())
+                : Optional.empty();
     }
 
     /** The correction becomes less likely for questions like this one; it still holds for others. */
     public ChangeCorrection.Outcome doesNotFit(
             WorkspaceId workspace, InteractionId id, CorrectionId correction, Person by) {
+        return judge(
+                workspace,
+                id,
+                correction,
+                (recalled, question) -> recalled.given()
+                        ? change.reject(recalled.correction(), question, by)
+                        : change.rejectOffered(recalled.correction(), question, by));
+    }
+
+    /** The correction becomes more likely for questions like this one. */
+    public ChangeCorrection.Outcome fits(WorkspaceId workspace, InteractionId id, CorrectionId correction, Person by) {
+        return judge(
+                workspace,
+                id,
+                correction,
+                (recalled, question) -> recalled.given()
+                        ? change.confirm(recalled.correction(), question, by)
+                        : change.confirmOffered(recalled.correction(), question, by));
+    }
+
+    /** What an answer asks about, while nobody has said anything about it and the correction holds. */
+    public Optional<Correction> open(Interaction answer) {
+        return answer.answer()
+                .offered()
+                .filter(correction -> correction.holdsAt(clock.instant()))
+                .filter(correction -> !change.isAnswered(correction, answer.question()));
+    }
+
+    /** Only of what was recalled for an answer can be said below it whether it fits. */
+    private ChangeCorrection.Outcome judge(
+            WorkspaceId workspace,
+            InteractionId id,
+            CorrectionId correction,
+            BiFunction<Application, Question, ChangeCorrection.Outcome> judgement) {
         Optional<Interaction> interaction = interactions.find(workspace, id);
-        Optional<Correction> given = interaction.stream()
-                .flatMap(found -> found.answer().given().stream())
-                .filter(c -> c.id().equals(correction))
-                .findFirst();
-        return given.isPresent()
-                ? change.reject(given.get(), interaction.orElseThrow().question(), by)
-                : new ChangeCorrection.Outcome.Refused(Problem.NOT_FOUND);
+        return interaction.stream()
+                .flatMap(found -> found.answer().applications().stream())
+                .filter(recalled -> recalled.correction().id().equals(correction))
+                .findFirst()
+                .map(recalled ->
+                        judgement.apply(recalled, interaction.orElseThrow().question()))
+                .orElseGet(() -> new ChangeCorrection.Outcome.Refused(Problem.NOT_FOUND));
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.prompt.Prompt;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
@@ -56,7 +57,7 @@ public final class ModelWriter implements Writer {
                 "corrections",
                 brief.given().stream().map(a -> described(a.correction())).toList());
         data.put("passages", numbered(brief.passages()));
-        data.put("thread", brief.thread().stream().map(Prompt::exchange).toList());
+        data.put("thread", brief.thread().stream().map(Exchange::of).toList());
         data.put("question", question(brief));
         if (brief.rewrite().isEmpty()) {
             return Prompt.of(ANSWER, rules, data);

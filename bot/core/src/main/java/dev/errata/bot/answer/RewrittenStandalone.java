@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.Question;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -50,7 +51,7 @@ public final class RewrittenStandalone implements Standalone {
 
     private Prompt prompt(Question question, List<Interaction> thread) {
         List<Map<String, Object>> conversation =
-                thread.stream().map(Prompt::exchange).toList();
+                thread.stream().map(Exchange::of).toList();
         return Prompt.of(PROMPT, rules, Map.of("conversation", conversation, "last_question", question.asked()));
     }
 }

@@ -28,6 +28,8 @@ public record Act(
         CONFIRMED,
         /** Somebody said that it does not fit a question. Undo removes that exemplar. */
         REJECTED,
+        /** Somebody taught the same again, on another question. Undo removes that exemplar. */
+        REPEATED,
         /** It was put out of use. Undo makes it active again. */
         RETIRED
     }

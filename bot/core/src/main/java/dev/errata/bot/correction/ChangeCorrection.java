@@ -102,16 +102,74 @@ public final class ChangeCorrection {
 
     /** Somebody says that a correction does not fit a question. Of what a colleague taught for themselves only they can say so. */
     public Outcome reject(Correction correction, Question question, Person by) {
+        return problemOfJudging(correction, question, by)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> done(correction, corrections.reject(correction, question.id(), by, clock.instant())));
+    }
+
+    /** Somebody says that a correction fits a question; the same people may as with {@link #reject}, while it holds. */
+    public Outcome confirm(Correction correction, Question question, Person by) {
+        return problemOfJudging(correction, question, by)
+                .or(() -> problemOfHolding(correction))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> done(correction, corrections.confirm(correction, question.id(), by, clock.instant())));
+    }
+
+    /** The same as {@link #confirm}, where people were asked whether it fits and the first answer counts. */
+    public Outcome confirmOffered(Correction correction, Question question, Person by) {
+        return isAnswered(correction, question)
+                ? new Outcome.Refused(Problem.ANSWERED_ALREADY)
+                : confirm(correction, question, by);
+    }
+
+    /** The same as {@link #reject}, where people were asked whether it fits and the first answer counts. */
+    public Outcome rejectOffered(Correction correction, Question question, Person by) {
+        return isAnswered(correction, question)
+                ? new Outcome.Refused(Problem.ANSWERED_ALREADY)
+                : reject(correction, question, by);
+    }
+
+    /** Whether somebody has said, and not taken back, whether a correction fits a question. */
+    public boolean isAnswered(Correction correction, Question question) {
+        return corrections
+                .saying(correction.workspace(), correction.id(), question.id())
+                .isPresent();
+    }
+
+    /** Somebody was glad of an answer that followed this correction: a confirmation, unless somebody has said anything about it before. */
+    public void thank(Correction correction, Question question, Person by) {
+        if (!isAnswered(correction, question)) {
+            confirm(correction, question, by);
+        }
+    }
+
+    /** They are glad no more. */
+    public void takeThanksBack(Correction correction, Question question, Person by) {
+        corrections
+                .saying(correction.workspace(), correction.id(), question.id())
+                .filter(act -> act.kind() == Act.Kind.CONFIRMED && act.person().equals(by.id()))
+                .ifPresent(act -> undo(act, by));
+    }
+
+    private Optional<Problem> problemOfJudging(Correction correction, Question question, Person by) {
         if (by.isExternal()) {
-            return new Outcome.Refused(Problem.EXTERNAL);
+            return Optional.of(Problem.EXTERNAL);
         }
         if (!by.workspace().equals(question.workspace()) || !sight.canSee(by, question.place())) {
-            return new Outcome.Refused(Problem.NOT_FOUND);
+            return Optional.of(Problem.NOT_FOUND);
         }
-        if (correction.scope() instanceof Scope.Me && !correction.isBy(by)) {
-            return new Outcome.Refused(Problem.NOT_YOURS);
-        }
-        return done(correction, corrections.reject(correction, question.id(), by, clock.instant()));
+        return correction.scope() instanceof Scope.Me && !correction.isBy(by)
+                ? Optional.of(Problem.NOT_YOURS)
+                : Optional.empty();
+    }
+
+    private Optional<Problem> problemOfHolding(Correction correction) {
+        return corrections
+                        .find(correction.workspace(), correction.id())
+                        .filter(now -> now.holdsAt(clock.instant()))
+                        .isEmpty()
+                ? Optional.of(Problem.NO_LONGER_HOLDS)
+                : Optional.empty();
     }
 
     private Outcome done(Correction before, Act act) {

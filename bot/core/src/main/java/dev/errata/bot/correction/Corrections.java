@@ -6,6 +6,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,15 @@ public interface Corrections extends Exemplars {
      * nothing and returns the act that rejected it.
      */
     Act reject(Correction correction, InteractionId question, Person by, Instant at);
+
+    /** The same as {@link #confirm}, because somebody taught the same rule again on this question. */
+    Act repeat(Correction correction, InteractionId question, Person by, Instant at);
+
+    /** The act that says whether a correction fits a question: it was taken on it, confirmed, repeated or rejected for it. */
+    Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question);
+
+    /** How often the corrections of a workspace were taught again, without what was undone; those that never were are left out. */
+    Map<CorrectionId, Integer> repeats(WorkspaceId workspace);
 
     /** Puts a correction out of use. Returns the act that did so before if it is retired already. */
     Act retire(Correction correction, Person by, Instant at);

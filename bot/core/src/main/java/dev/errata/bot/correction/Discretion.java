@@ -36,6 +36,30 @@ public final class Discretion {
         return channel(correction).filter(channel -> sight.canSee(reader, channel));
     }
 
+    /**
+     * In a word or two what a correction is about, if everyone who reads along in {@code place} may know: its first tag, or the question
+     * on which it was made in that very place.
+     */
+    public Optional<About> about(Correction correction, Place place) {
+        if (correction.scope() instanceof Scope.Me) {
+            return Optional.empty();
+        }
+        Optional<About> tag = correction.lesson().tags().stream().findFirst().map(About.Tag::new);
+        return tag.or(() -> correction.madeIn().equals(place.id())
+                ? Optional.of(new About.Asked(correction.question()))
+                : Optional.empty());
+    }
+
+    /** What a correction is about. */
+    public sealed interface About {
+
+        /** A word of its author. */
+        record Tag(String word) implements About {}
+
+        /** The question on which it was made. */
+        record Asked(String question) implements About {}
+    }
+
     private Optional<Place> channel(Correction correction) {
         return correction.scope() instanceof Scope.Channel channel
                 ? directory.place(correction.workspace(), channel.place())

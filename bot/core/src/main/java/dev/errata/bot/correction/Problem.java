@@ -23,6 +23,10 @@ public enum Problem {
     NOT_YOURS,
     /** Something else was done to it in between. */
     CHANGED_MEANWHILE,
+    /** Somebody has said already whether it fits. */
+    ANSWERED_ALREADY,
+    /** It was undone or has ended meanwhile. */
+    NO_LONGER_HOLDS,
     /** There is nothing left to undo. */
     NOTHING_TO_UNDO,
     /** The answer or the correction is not there, or not for this person to see. */

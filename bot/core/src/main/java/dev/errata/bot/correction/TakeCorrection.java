@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,10 @@ public final class TakeCorrection {
     private final Corrections corrections;
     private final Sight sight;
     private final Clock clock;
+    private final SameRule sameRule;
 
-    public TakeCorrection(Corrections corrections, Sight sight, Clock clock) {
+    public TakeCorrection(Corrections corrections, Sight sight, Clock clock, Resemblance resemblance) {
+        this.sameRule = new SameRule(resemblance);
         this.corrections = corrections;
         this.sight = sight;
         this.clock = clock;
@@ -66,7 +67,7 @@ public final class TakeCorrection {
         }
         return sameRule(correction, whereItHolds(proposal, about.place()))
                 .<Outcome>map(existing -> new Outcome.Repeats(
-                        existing, corrections.confirm(existing, about.id(), proposal.by(), clock.instant())))
+                        existing, corrections.repeat(existing, about.id(), proposal.by(), clock.instant())))
                 .orElseGet(() -> new Outcome.Taken(correction, corrections.take(correction)));
     }
 
@@ -181,17 +182,6 @@ public final class TakeCorrection {
     }
 
     private Optional<Correction> sameRule(Correction correction, Place where) {
-        return corrections.inScope(where, correction.author(), clock.instant()).stream()
-                .filter(c -> saysTheSame(c.lesson(), correction.lesson()))
-                .findFirst();
-    }
-
-    /** With another exception or another end it is a rule of its own. */
-    private static boolean saysTheSame(Lesson one, Lesson other) {
-        return one.scope().equals(other.scope())
-                && one.reach() == other.reach()
-                && Objects.equals(one.notWhen(), other.notWhen())
-                && Objects.equals(one.until(), other.until())
-                && Wording.same(one.text(), other.text());
+        return sameRule.among(corrections.inScope(where, correction.author(), clock.instant()), correction);
     }
 }

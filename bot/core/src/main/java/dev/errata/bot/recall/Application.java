@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param probability that it applies to the question, from 0 to 1
  * @param reason why it was given or held back
  * @param exemplar the question that decided, if one did
+ * @param judgement what a language model said, if it was asked
  */
 public record Application(
         Correction correction,
         boolean given,
         double probability,
         Reason reason,
-        @Nullable InteractionId exemplar) {
+        @Nullable InteractionId exemplar,
+        @Nullable Judgement judgement) {
+
+    /** What a language model says of a correction that is uncertain. */
+    public enum Judgement {
+        FITS,
+        DOES_NOT_FIT
+    }
 
     /** Why a correction was given or held back. */
     public enum Reason {
@@ -28,10 +36,14 @@ public record Application(
         LIKE_ACCEPTED,
         /** Given: the question names what its text says it is for. */
         NAMED,
+        /** Given: the question is a little like one it was confirmed for, and a language model says that it fits. */
+        JUDGED_TO_FIT,
         /** Given: it was made on this very answer. */
         JUST_MADE,
         /** Held back: it may fit; people are asked. */
         MAY_FIT,
+        /** Held back: the question is a little like one it was confirmed for, but a language model says that it does not fit. */
+        JUDGED_NOT_TO_FIT,
         /** Held back: the question is closer to one it was said not to fit. */
         LIKE_REJECTED,
         /** Held back: its author said that it does not hold for this. */
@@ -47,7 +59,12 @@ public record Application(
         /** Held back: a correction on the same subject comes first here. */
         OVERRIDDEN,
         /** Held back: more applied than a prompt can hold. */
-        OVER_BUDGET
+        OVER_BUDGET;
+
+        /** Whether it was given because of how like the question is to others. */
+        public boolean isByLikeness() {
+            return this == LIKE_ACCEPTED || this == NAMED || this == JUDGED_TO_FIT;
+        }
     }
 
     public Application {
@@ -56,7 +73,13 @@ public record Application(
         }
     }
 
+    /** Without a language model's word. */
+    public Application(
+            Correction correction, boolean given, double probability, Reason reason, @Nullable InteractionId exemplar) {
+        this(correction, given, probability, reason, exemplar, null);
+    }
+
     public Application heldBack(Reason why) {
-        return new Application(correction, false, probability, why, exemplar);
+        return new Application(correction, false, probability, why, exemplar, judgement);
     }
 }

@@ -9,6 +9,7 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application.Judgement;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.applicability.WeighEvidence;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ public final class RecallInScope implements Recall {
     private final Function<WorkspaceId, Thresholds> thresholds;
     private final Budget budget;
     private final Clock clock;
+    private final Judging judging;
 
     public RecallInScope(
             Corrections corrections,
@@ -44,6 +47,19 @@ public final class RecallInScope implements Recall {
             Function<WorkspaceId, Thresholds> thresholds,
             Budget budget,
             Clock clock) {
+        this(corrections, vectors, evidence, offers, thresholds, budget, clock, Judging.NONE);
+    }
+
+    /** With somebody who looks at what is uncertain. */
+    public RecallInScope(
+            Corrections corrections,
+            Vectors vectors,
+            WeighEvidence evidence,
+            Offers offers,
+            Function<WorkspaceId, Thresholds> thresholds,
+            Budget budget,
+            Clock clock,
+            Judging judging) {
         this.corrections = corrections;
         this.vectors = vectors;
         this.evidence = evidence;
@@ -51,6 +67,7 @@ public final class RecallInScope implements Recall {
         this.thresholds = thresholds;
         this.budget = budget;
         this.clock = clock;
+        this.judging = judging;
     }
 
     @Override
@@ -77,8 +94,16 @@ public final class RecallInScope implements Recall {
         Thresholds bar = thresholds.apply(question.workspace());
         List<Applicability> weighed =
                 evidence.weigh(question.place(), standalone, vectors.ofAsked(question.workspace(), standalone), parts);
-        Optional<CorrectionId> offered = offered(question, weighed, bar);
-        return weighed.stream().map(found -> decide(found, bar, offered)).toList();
+        Map<CorrectionId, Judgement> judged = judging.of(question.workspace(), standalone, weighed, bar);
+        List<Applicability> open = weighed.stream()
+                .filter(found -> !judged.containsKey(found.correction().id()))
+                .toList();
+        Optional<CorrectionId> offered = offered(question, open, bar);
+        return weighed.stream()
+                .map(found -> Optional.ofNullable(judged.get(found.correction().id()))
+                        .map(judgement -> judged(found, judgement))
+                        .orElseGet(() -> decide(found, bar, offered)))
+                .toList();
     }
 
     /** What people are asked about: only the most probable of what is left open, and only once. */
@@ -89,6 +114,17 @@ public final class RecallInScope implements Recall {
                 .map(found -> found.correction().id())
                 .findFirst()
                 .filter(open -> !question.asker().isExternal() && offers.isNew(question.asker(), open));
+    }
+
+    private static Application judged(Applicability found, Judgement judgement) {
+        boolean fits = judgement == Judgement.FITS;
+        return new Application(
+                found.correction(),
+                fits,
+                found.probability(),
+                fits ? Reason.JUDGED_TO_FIT : Reason.JUDGED_NOT_TO_FIT,
+                found.exemplar(),
+                judgement);
     }
 
     private static Application decide(Applicability found, Thresholds bar, Optional<CorrectionId> offered) {

@@ -102,7 +102,13 @@ public abstract class InteractionsContract {
         Correction two = taken(samples.correction(origin, ben, "Say it in one line."));
         List<Application> applications = List.of(
                 new Application(two, true, 1, Application.Reason.STANDING, null),
-                new Application(one, false, 0.25, Application.Reason.NOT_ALIKE, null));
+                new Application(
+                        one,
+                        false,
+                        0.25,
+                        Application.Reason.JUDGED_NOT_TO_FIT,
+                        null,
+                        Application.Judgement.DOES_NOT_FIT));
 
         Interaction answered = recorded(samples.interaction(
                 samples.question(finance, ben, "End of the year?"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;

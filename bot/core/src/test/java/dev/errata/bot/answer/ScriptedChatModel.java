@@ -44,15 +44,15 @@ public final class ScriptedChatModel implements ChatModel {
                 .build();
     }
 
-    String system() {
+    public String system() {
         return last(SystemMessage.class).text();
     }
 
-    String user() {
+    public String user() {
         return last(UserMessage.class).singleText();
     }
 
-    int times() {
+    public int times() {
         return requests.size();
     }
 

@@ -10,6 +10,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,41 @@ public abstract class ExemplarsContract {
 
         assertThat(act).isEqualTo(taken);
         assertThat(verdicts()).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void a_rule_that_was_taught_again_is_confirmed_for_that_question_and_counted_until_that_is_undone() {
+        assertThat(corrections.repeats(samples.workspace())).isEmpty();
+
+        Act act = corrections.repeat(correction, other.id(), ben, LATER);
+
+        assertThat(act.kind()).isEqualTo(Act.Kind.REPEATED);
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED);
+        assertThat(corrections.repeats(samples.workspace())).containsExactly(Map.entry(correction.id(), 1));
+        assertThat(corrections.repeats(new Samples().workspace())).isEmpty();
+
+        corrections.undo(samples.workspace(), act.id(), ben, LATER);
+
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED);
+        assertThat(corrections.repeats(samples.workspace())).isEmpty();
+        assertThat(corrections.find(samples.workspace(), correction.id())).contains(correction);
+    }
+
+    @Test
+    void the_act_that_says_something_about_a_question_is_the_latest_that_was_not_undone() {
+        assertThat(saying(origin)).contains(taken);
+        assertThat(saying(other)).isEmpty();
+        Act confirmed = corrections.confirm(correction, other.id(), ana, LATER);
+        Act rejected = corrections.reject(correction, other.id(), ben, LATER);
+        assertThat(saying(other)).contains(rejected);
+
+        corrections.undo(samples.workspace(), rejected.id(), ben, LATER);
+
+        assertThat(saying(other)).contains(confirmed);
+    }
+
+    private Optional<Act> saying(Interaction question) {
+        return corrections.saying(samples.workspace(), correction.id(), question.id());
     }
 
     @Test

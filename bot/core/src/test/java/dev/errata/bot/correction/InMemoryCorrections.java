@@ -68,6 +68,29 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     @Override
+    public Act repeat(Correction correction, InteractionId question, Person by, Instant at) {
+        return judge(correction, question, Kind.REPEATED, Verdict.ACCEPTED, by, at);
+    }
+
+    @Override
+    public Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question) {
+        return done.stream()
+                .filter(d -> !d.act.undone() && d.isOn(workspace, id) && d.isAbout(question))
+                .reduce((first, second) -> second)
+                .map(d -> d.act);
+    }
+
+    @Override
+    public Map<CorrectionId, Integer> repeats(WorkspaceId workspace) {
+        Map<CorrectionId, Integer> repeats = new HashMap<>();
+        done.stream()
+                .map(d -> d.act)
+                .filter(act -> act.workspace().equals(workspace) && act.kind() == Kind.REPEATED && !act.undone())
+                .forEach(act -> repeats.merge(act.correction(), 1, Integer::sum));
+        return repeats;
+    }
+
+    @Override
     public Act reject(Correction correction, InteractionId question, Person by, Instant at) {
         return judge(correction, question, Kind.REJECTED, Verdict.REJECTED, by, at);
     }

@@ -29,7 +29,7 @@ class SameRuleTest extends TakingCorrections {
                         other.standalone());
 
         assertThat(repeats.existing()).isEqualTo(first);
-        assertThat(repeats.confirmation().kind()).isEqualTo(Act.Kind.CONFIRMED);
+        assertThat(repeats.confirmation().kind()).isEqualTo(Act.Kind.REPEATED);
         assertThat(repeats.confirmation().person()).isEqualTo(ben.id());
         assertThat(stores.corrections()
                         .exemplars(samples.workspace(), List.of(first.id()))
@@ -50,6 +50,56 @@ class SameRuleTest extends TakingCorrections {
         take(saying("Discounts over 5% need approval"));
 
         assertThat(take(saying(other))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please use fiscal years (end: 31 January), rather than the calendar year.",
+                "Always use the fiscal year, end 31 January; not calendar years",
+                "Use the fiscal year-end, 31 January, instead of the calendar year!"
+            })
+    void a_rule_in_nearly_the_same_words_is_the_same(String other) {
+        Correction first = ((Outcome.Taken)
+                        take(saying("Use the fiscal year-end (31 January), not the calendar year.")))
+                .correction();
+
+        assertThat(take(saying(other)))
+                .isInstanceOfSatisfying(
+                        Outcome.Repeats.class,
+                        repeats -> assertThat(repeats.existing()).isEqualTo(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Use the calendar year, not the fiscal year-end (31 January).",
+                "Use the fiscal year-end (31 January) and the calendar year.",
+                "Don't use the fiscal year-end (31 January), not the calendar year.",
+                "Use the fiscal year-end (30 January), not the calendar year.",
+                "Use the fiscal year-end (31 March), not the calendar year.",
+                "Use the fiscal year-end (31 January), not the calendar year, for partners.",
+                "Never use the fiscal year-end (31 January), not the calendar year."
+            })
+    void a_rule_with_another_number_negation_order_or_word_is_another_rule(String other) {
+        take(saying("Use the fiscal year-end (31 January), not the calendar year."));
+
+        assertThat(take(saying(other))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void a_minus_makes_another_rule() {
+        take(saying("Round up from 5 degrees"));
+
+        assertThat(take(saying("Round up from -5 degrees"))).isInstanceOf(Outcome.Taken.class);
+    }
+
+    @Test
+    void where_the_encoder_hears_a_difference_it_is_another_rule() {
+        take(saying("Use the fiscal year-end (31 January)."));
+        resemblance = (workspace, one, other) -> .94;
+
+        assertThat(take(saying("Please use the fiscal year end, 31 January"))).isInstanceOf(Outcome.Taken.class);
     }
 
     @Test

@@ -140,7 +140,8 @@ class ScopeOfProposalTest {
         return new TakeCorrection(
                         stores.corrections(),
                         (person, seen) -> !unseen.contains(seen),
-                        Clock.fixed(Samples.NOW, ZoneOffset.UTC))
+                        Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                        (workspace, one, other) -> 1)
                 .take(proposal, wrong.question(), wrong.standalone());
     }
 

@@ -27,6 +27,7 @@ abstract class TakingCorrections {
     final Place sales = stores.directory().save(samples.place("sales"));
     final Person ana = stores.directory().save(samples.person("Ana Flores"));
     final Person ben = stores.directory().save(samples.person("Ben Okafor"));
+    Resemblance resemblance = (workspace, one, other) -> 1;
     Interaction wrong = samples.interaction(finance, ben, "And this year?");
 
     @BeforeEach
@@ -41,7 +42,7 @@ abstract class TakingCorrections {
     }
 
     TakeCorrection taker(Instant now) {
-        return new TakeCorrection(stores.corrections(), (person, place) -> true, at(now));
+        return new TakeCorrection(stores.corrections(), (person, place) -> true, at(now), resemblance);
     }
 
     Outcome take(Proposal proposal) {

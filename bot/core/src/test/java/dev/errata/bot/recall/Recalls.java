@@ -2,6 +2,7 @@ package dev.errata.bot.recall;
 
 import dev.errata.bot.Stores;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import java.time.Clock;
 
@@ -16,14 +17,27 @@ public final class Recalls {
         return over(stores, vectors, Budget.DEFAULT, clock);
     }
 
+    public static LeastSure leastSure(Stores stores, Vectors vectors, Clock clock) {
+        return new LeastSure(stores.corrections(), stores.pastQuestions(), vectors, evidence(stores, vectors, clock));
+    }
+
+    private static WeighEvidence evidence(Stores stores, Vectors vectors, Clock clock) {
+        return new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, PLENTY);
+    }
+
     static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock) {
+        return over(stores, vectors, budget, clock, Judging.NONE);
+    }
+
+    static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock, Judging judging) {
         return new RecallInScope(
                 stores.corrections(),
                 vectors,
-                new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, PLENTY),
+                evidence(stores, vectors, clock),
                 stores.offers(),
-                workspace -> Thresholds.DEFAULT,
+                workspace -> stores.strictnesses().of(workspace).thresholds(),
                 budget,
-                clock);
+                clock,
+                judging);
     }
 }

@@ -5,9 +5,12 @@ import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.InteractionId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ record Keys(
         List<Asked> rejected,
         @Nullable Phrase occasion,
         @Nullable Phrase exception) {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     /** A question as an embedding. */
     record Asked(InteractionId interaction, String text, Embedding embedding) {}
@@ -49,19 +54,35 @@ record Keys(
                 .flatMap(texts -> texts);
     }
 
-    /** Exemplars without an embedding are left out. */
+    /** Exemplars without an embedding are left out, and so is what was said of the same words before somebody said the opposite. */
     static Keys of(Correction correction, List<Exemplar> exemplars, Map<String, Embedding> embeddings) {
+        List<Exemplar> latest = latest(exemplars);
         return new Keys(
                 correction,
                 exemplars,
-                asked(exemplars, Verdict.ACCEPTED, embeddings),
-                asked(exemplars, Verdict.REJECTED, embeddings),
+                asked(latest, Verdict.ACCEPTED, embeddings),
+                asked(latest, Verdict.REJECTED, embeddings),
                 phrase(occasion(correction), embeddings),
                 phrase(exception(correction), embeddings));
     }
 
     boolean isEmpty() {
         return accepted.isEmpty() && rejected.isEmpty();
+    }
+
+    private static List<Exemplar> latest(List<Exemplar> oldestFirst) {
+        Map<List<String>, Verdict> last = new HashMap<>();
+        oldestFirst.forEach(e -> last.put(words(e), e.verdict()));
+        return oldestFirst.stream()
+                .filter(e -> e.verdict() == last.get(words(e)))
+                .toList();
+    }
+
+    private static List<String> words(Exemplar exemplar) {
+        return BETWEEN_WORDS
+                .splitAsStream(exemplar.question().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Optional<Occasion> occasion(Correction correction) {

@@ -1,4 +1,4 @@
-package dev.errata.bot.answer;
+package dev.errata.bot.prompt;
 
 import java.util.List;
 import java.util.Map;
