@@ -12,17 +12,13 @@ import dev.errata.server.benchmark.Lines;
 import dev.errata.server.benchmark.Play;
 import dev.errata.server.benchmark.Scores;
 import dev.errata.server.benchmark.Track;
-import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,107 +88,77 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         if (historyLimit < 0) {
             throw new WrongUse(Words.say("benchmark.history", historyLimit));
         }
-        Path known = gold;
-        if (track == Track.stream && known == null) {
+        if (track == Track.stream && gold == null) {
             throw new WrongUse(Words.say("benchmark.gold"));
         }
+        needFiles();
         List<Lines.Asked> asked = Lines.read(questions, Lines.Asked.class);
-        List<Lines.Gold> applying = known == null ? List.of() : Lines.read(known, Lines.Gold.class);
-        List<Lines.Decided> decided;
-        try (BgeSmallEncoder encoder =
-                BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
-            decided = decide(asked, applying, new Vectors(encoder, new Forgotten(), EVERYTHING));
-        }
+        List<Lines.Decided> decided = decide(asked);
         Lines.write(out, decided);
-        if (!applying.isEmpty()) {
-            report(track == Track.stream ? secondHalf(applying) : applying, decided);
+        if (gold != null) {
+            List<Lines.Gold> known = Lines.read(gold, Lines.Gold.class);
+            ScoreTable.print(
+                    Scores.of(track == Track.stream ? Scores.secondHalf(asked, known) : known, decided),
+                    benchmark.main().spec().commandLine().getOut());
         }
     }
 
-    private List<Lines.Decided> decide(List<Lines.Asked> asked, List<Lines.Gold> applying, Vectors vectors) {
-        Map<String, Set<String>> byId = new HashMap<>();
-        applying.forEach(one -> byId.put(one.id(), new HashSet<>(one.applying())));
-        Play play = new Play(
-                track,
-                setting.thresholds(),
-                parameters(),
-                Lines.read(corrections, Lines.Taught.class),
-                Lines.read(history, Lines.Earlier.class),
-                historyLimit,
-                vectors);
+    /** What applies is read at the end, and that it is missing would be noticed late. */
+    private void needFiles() {
+        for (Path input : gold == null
+                ? List.of(corrections, history, questions)
+                : List.of(gold, corrections, history, questions)) {
+            if (!Files.isReadable(input)) {
+                throw new WrongUse(Words.say("benchmark.no-file", input));
+            }
+            if (input.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+                throw new WrongUse(Words.say("benchmark.out", out));
+            }
+        }
+        Lines.needWritable(out);
+    }
+
+    private List<Lines.Decided> decide(List<Lines.Asked> asked) {
+        Map<String, Set<String>> revealed = revealed();
+        Parameters parameters = parameters();
+        List<Lines.Taught> taught = Lines.read(corrections, Lines.Taught.class);
+        List<Lines.Earlier> earlier = Lines.read(history, Lines.Earlier.class);
         ProgressBar progress =
                 new ProgressBar(benchmark.main().spec().commandLine().getErr());
-        progress.found(asked.size());
-        List<Lines.Decided> decided = new ArrayList<>();
-        for (Lines.Asked question : asked) {
-            decided.add(play.decide(question, Optional.ofNullable(byId.get(question.id()))));
-            progress.done(question.workspace());
+        try (BgeSmallEncoder encoder =
+                BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
+            Play play = new Play(
+                    track,
+                    setting.thresholds(),
+                    parameters,
+                    taught,
+                    earlier,
+                    historyLimit,
+                    new Vectors(encoder, new Forgotten(), EVERYTHING));
+            progress.found(asked.size());
+            return play.decide(asked, revealed, question -> progress.done(question.workspace()));
         }
-        return decided;
+    }
+
+    /** Only people's reactions may depend on what applies. */
+    private Map<String, Set<String>> revealed() {
+        Map<String, Set<String>> revealed = new HashMap<>();
+        if (track == Track.stream && gold != null) {
+            Lines.read(gold, Lines.Gold.class)
+                    .forEach(one -> revealed.put(one.id(), new LinkedHashSet<>(one.applying())));
+        }
+        return revealed;
     }
 
     private Parameters parameters() {
         Parameters parameters = Parameters.MEASURED;
         for (Map.Entry<Parameter, Double> one : changed.entrySet()) {
+            if (!Float.isFinite(one.getValue().floatValue())) {
+                throw new WrongUse(Words.say("benchmark.number", one.getKey().name(), String.valueOf(one.getValue())));
+            }
             parameters = parameters.with(one.getKey(), one.getValue());
         }
         return parameters;
-    }
-
-    private static List<Lines.Gold> secondHalf(List<Lines.Gold> all) {
-        Map<String, List<Lines.Gold>> byWorkspace = new LinkedHashMap<>();
-        all.forEach(one -> byWorkspace
-                .computeIfAbsent(one.workspace(), name -> new ArrayList<>())
-                .add(one));
-        return byWorkspace.values().stream()
-                .flatMap(of -> of.subList(of.size() / 2, of.size()).stream())
-                .toList();
-    }
-
-    private void report(List<Lines.Gold> applying, List<Lines.Decided> decided) {
-        PrintWriter to = benchmark.main().spec().commandLine().getOut();
-        Scores scores = Scores.of(applying, decided);
-        to.println(row("workspace", "n", "P", "R", "F1", "first", "R@FA5", "near", "far", "P@10%", "ECE"));
-        scores.workspaces().forEach((name, workspace) -> to.println(row(name, List.of(workspace))));
-        for (boolean several : new boolean[] {false, true}) {
-            List<Scores.Workspace> of = scores.withSeveralRules(several);
-            if (!of.isEmpty()) {
-                to.println(row(Words.say(several ? "benchmark.rules" : "benchmark.core"), of));
-                double f1 = Scores.f1LeavingOneOut(of);
-                if (!Double.isNaN(f1)) {
-                    to.println(Words.say("benchmark.leaving-one-out", percent(f1)));
-                }
-            }
-        }
-        to.flush();
-    }
-
-    private static String row(String name, List<Scores.Workspace> of) {
-        return row(
-                name,
-                Integer.toString(
-                        of.stream().mapToInt(Scores.Workspace::questions).sum()),
-                percent(Scores.mean(of, Scores.Workspace::precision)),
-                percent(Scores.mean(of, Scores.Workspace::recall)),
-                percent(Scores.mean(of, Scores.Workspace::f1)),
-                percent(Scores.mean(of, Scores.Workspace::rightFirst)),
-                percent(Scores.mean(of, Scores.Workspace::rightAtFivePercentFalse)),
-                percent(Scores.mean(of, w -> w.falselyApplied("near"))),
-                percent(Scores.mean(of, w -> w.falselyApplied("far"))),
-                percent(Scores.mean(of, Scores.Workspace::precisionAtTenPercent)),
-                percent(Scores.mean(of, Scores.Workspace::calibrationError)));
-    }
-
-    private static String row(String name, String... values) {
-        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-24s", name));
-        for (String value : values) {
-            row.append(String.format(Locale.ROOT, "%8s", value));
-        }
-        return row.toString();
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     /** Nothing is stored: everything that is needed stays in memory while the command runs. */

@@ -3,6 +3,7 @@ package dev.errata.server;
 import dev.errata.server.benchmark.Lines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /** What is said on a terminal when something broke. */
 final class Failures {
@@ -10,6 +11,13 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
+
+    /** 2 for what the person has to change, 1 for the rest. */
+    static int exit(Throwable failure) {
+        return failure instanceof WrongUse || failure instanceof Lines.UnusableFile
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
+    }
 
     /** The exception's own words where they are ours; the rest goes to the log. */
     static String words(Throwable failure) {

@@ -54,7 +54,7 @@ public final class Main implements Runnable {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.words(failure));
             command.getErr().flush();
-            return failure instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+            return Failures.exit(failure);
         });
         return line.execute(arguments);
     }

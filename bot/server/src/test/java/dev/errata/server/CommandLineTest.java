@@ -280,7 +280,8 @@ class CommandLineTest {
         return ended;
     }
 
-    private static Ended run(Map<String, String> settings, String... arguments) {
+    /** In this process. */
+    static Ended run(Map<String, String> settings, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new Main(settings))

@@ -2,12 +2,17 @@ package dev.errata.server.benchmark;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +22,8 @@ public final class Lines {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .configure(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true)
-            .configure(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, true);
+            .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
+            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
 
     private Lines() {}
 
@@ -29,20 +35,39 @@ public final class Lines {
             @JsonProperty("question") String question,
             @JsonProperty("more_questions") List<String> moreQuestions,
             @JsonProperty("correction") String text,
-            @JsonProperty("tags") List<String> tags) {}
+            @JsonProperty("tags") List<String> tags) {
+
+        public Taught {
+            needText("question", question);
+            moreQuestions.forEach(one -> needText("more_questions", one));
+            needText("correction", text);
+            moreQuestions = List.copyOf(moreQuestions);
+            tags = List.copyOf(tags);
+        }
+    }
 
     /** An earlier question of a workspace. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Earlier(
             @JsonProperty("ws") String workspace,
-            @JsonProperty("text") String text) {}
+            @JsonProperty("text") String text) {
+
+        public Earlier {
+            needText("text", text);
+        }
+    }
 
     /** A question to be decided. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Asked(
             @JsonProperty("ws") String workspace,
             @JsonProperty("id") String id,
-            @JsonProperty("text") String text) {}
+            @JsonProperty("text") String text) {
+
+        public Asked {
+            needText("text", text);
+        }
+    }
 
     /** Which corrections apply to a question: {@code kind} is in, near or far. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -50,7 +75,12 @@ public final class Lines {
             @JsonProperty("ws") String workspace,
             @JsonProperty("id") String id,
             @JsonProperty("gold") List<String> applying,
-            @JsonProperty("kind") String kind) {}
+            @JsonProperty("kind") String kind) {
+
+        public Gold {
+            applying = List.copyOf(applying);
+        }
+    }
 
     /** What was decided about a question, the most probable first. */
     public record Decided(
@@ -63,6 +93,12 @@ public final class Lines {
             @JsonProperty("score") double score,
             @JsonProperty("applied") boolean applied) {}
 
+    private static void needText(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("has no text in \"" + name + "\"");
+        }
+    }
+
     /**
      * Reads a file.
      *
@@ -71,22 +107,64 @@ public final class Lines {
     public static <T> List<T> read(Path file, Class<T> form) {
         List<T> values = new ArrayList<>();
         int number = 0;
-        try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank()) {
-                    values.add(JSON.readValue(line, form));
-                }
+        for (String line : text(file)) {
+            number++;
+            if (!line.isBlank()) {
+                values.add(value(line, form, file + ", line " + number));
             }
-        } catch (JsonProcessingException e) {
-            throw new UnusableFile(file + ", line " + number + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be read as UTF-8 text: " + e, e);
         }
         if (values.isEmpty()) {
             throw new UnusableFile(file + " is empty", null);
         }
         return values;
+    }
+
+    private static List<String> text(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new UnusableFile("There is no file " + file, e);
+        } catch (IOException e) {
+            throw new UnusableFile(file + " cannot be read as UTF-8 text", e);
+        }
+    }
+
+    private static <T> T value(String line, Class<T> form, String where) {
+        try {
+            @Nullable T value = JSON.readValue(line, form);
+            if (value == null) {
+                throw new UnusableFile(where + " is no JSON object", null);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new UnusableFile(where + " " + problem(e), e);
+        }
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e.getCause() instanceof IllegalArgumentException own) {
+            return String.valueOf(own.getMessage());
+        }
+        if (!(e instanceof JsonMappingException wrong)) {
+            return "is not JSON: " + e.getOriginalMessage();
+        }
+        return wrong.getPath().isEmpty()
+                ? "is no JSON object"
+                : "has no usable \"" + wrong.getPath().get(0).getFieldName() + "\"";
+    }
+
+    /**
+     * Opens a file for writing and leaves what is in it: what cannot be written is found before the work is done.
+     *
+     * @throws UnusableFile if it cannot be written
+     */
+    public static void needWritable(Path file) {
+        try {
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+        } catch (IOException e) {
+            throw new UnusableFile(file + " cannot be written", e);
+        }
     }
 
     /**
@@ -102,7 +180,7 @@ public final class Lines {
             }
             Files.write(file, lines);
         } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be written: " + e, e);
+            throw new UnusableFile(file + " cannot be written", e);
         }
     }
 

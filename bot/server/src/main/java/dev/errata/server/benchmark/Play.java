@@ -1,21 +1,16 @@
 package dev.errata.server.benchmark;
 
-import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.applicability.Parameters;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Decides all questions of a benchmark, in the order of the file. */
@@ -58,65 +53,58 @@ public final class Play {
     }
 
     /**
-     * Decides the next question.
+     * Decides all questions.
      *
-     * @param applying what applies; looked at after deciding, and only in the stream track
+     * @param applying what applies, by question; looked at only in the stream track, and there after deciding each
+     * @param done is told of each question
      */
-    public Lines.Decided decide(Lines.Asked question, Optional<Set<String>> applying) {
+    public List<Lines.Decided> decide(
+            List<Lines.Asked> questions, Map<String, Set<String>> applying, Consumer<Lines.Asked> done) {
+        questions.forEach(this::workspaceOf);
+        List<Lines.Decided> decided = new ArrayList<>();
+        for (Lines.Asked question : questions) {
+            Lines.Decided next = decide(question);
+            int index = asked.merge(question.workspace(), 1, Integer::sum) - 1;
+            Set<String> right = applying.get(question.id());
+            if (track == Track.stream && right != null) {
+                react(question, index, next, right);
+            }
+            decided.add(next);
+            done.accept(question);
+        }
+        return decided;
+    }
+
+    private PlayedWorkspace workspaceOf(Lines.Asked question) {
         PlayedWorkspace workspace = workspaces.get(question.workspace());
         if (workspace == null) {
-            throw new Lines.UnusableFile("no correction is for workspace " + question.workspace(), null);
+            throw new Lines.UnusableFile(
+                    "Question " + question.id() + " is of workspace " + question.workspace()
+                            + ", for which there is no correction",
+                    null);
         }
-        int index = asked.merge(question.workspace(), 1, Integer::sum) - 1;
-        Map<String, Applicability> found = workspace.decide(question.text());
+        return workspace;
+    }
+
+    private Lines.Decided decide(Lines.Asked question) {
         List<Lines.Candidate> candidates = new ArrayList<>();
-        found.entrySet().stream().limit(LISTED).forEach(entry -> {
-            Applicability a = entry.getValue();
-            candidates.add(new Lines.Candidate(
-                    entry.getKey(), a.probability(), thresholds.reaches(a.probability(), a.second())));
-        });
-        if (track == Track.stream && applying.isPresent()) {
-            reveal(workspace, question, index, candidates, applying.get());
-        }
+        workspaceOf(question).decide(question.text()).entrySet().stream()
+                .limit(LISTED)
+                .forEach(entry -> {
+                    Applicability a = entry.getValue();
+                    candidates.add(new Lines.Candidate(
+                            entry.getKey(), a.probability(), thresholds.reaches(a.probability(), a.second())));
+                });
         return new Lines.Decided(question.id(), candidates);
     }
 
-    /**
-     * Applied and right: accepted. Applied and wrong: rejected, and in half of the cases the right one is named. Nothing applied though one
-     * should: corrected again in three of ten cases.
-     */
-    private static void reveal(
-            PlayedWorkspace workspace,
-            Lines.Asked question,
-            int index,
-            List<Lines.Candidate> candidates,
-            Set<String> applying) {
-        List<String> applied = candidates.stream()
+    private void react(Lines.Asked question, int index, Lines.Decided decided, Set<String> right) {
+        PlayedWorkspace workspace = workspaceOf(question);
+        List<String> applied = decided.candidates().stream()
                 .filter(Lines.Candidate::applied)
                 .map(Lines.Candidate::id)
                 .toList();
-        List<String> wrong =
-                applied.stream().filter(id -> !applying.contains(id)).toList();
-        applied.stream().filter(applying::contains).forEach(id -> workspace.say(id, question.text(), Verdict.ACCEPTED));
-        wrong.forEach(id -> workspace.say(id, question.text(), Verdict.REJECTED));
-        boolean named = wrong.isEmpty()
-                ? applied.isEmpty() && coin(question.workspace(), index, "re") < .3
-                : coin(question.workspace(), index, "fix") < .5;
-        if (named) {
-            applying.stream()
-                    .filter(id -> !applied.contains(id))
-                    .forEach(id -> workspace.say(id, question.text(), Verdict.ACCEPTED));
-        }
-    }
-
-    /** The benchmark's own: the hash of workspace, index and purpose, modulo 1,000. */
-    private static double coin(String workspace, int index, String purpose) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((workspace + "|" + index + "|" + purpose).getBytes(StandardCharsets.UTF_8));
-            return new BigInteger(1, hash).mod(BigInteger.valueOf(1000)).intValue() / 1000.;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Reaction.to(applied, right, question.workspace(), index)
+                .forEach(one -> workspace.say(one.correction(), question.text(), one.verdict()));
     }
 }

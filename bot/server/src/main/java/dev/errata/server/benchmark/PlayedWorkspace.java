@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +65,18 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
             List<Lines.Taught> taught, int known, List<String> history, Vectors vectors, Parameters parameters) {
         this.vectors = vectors;
         List<PastQuestion> newestFirst = new ArrayList<>();
-        history.forEach(text -> newestFirst.add(0, new PastQuestion(InteractionId.random(), text)));
+        history.forEach(text -> newestFirst.add(new PastQuestion(InteractionId.random(), text)));
+        Collections.reverse(newestFirst);
         this.history = List.copyOf(newestFirst);
         this.evidence = new WeighEvidence(
                 this, this, vectors, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run, PLENTY, parameters);
         for (Lines.Taught one : taught) {
             Correction correction = correction(one);
             names.put(correction.id(), one.id());
-            corrections.put(one.id(), correction);
+            if (corrections.put(one.id(), correction) != null) {
+                throw new Lines.UnusableFile(
+                        "Correction " + one.id() + " of workspace " + one.workspace() + " is there twice", null);
+            }
             say(one.id(), one.question(), Verdict.ACCEPTED);
             one.moreQuestions().stream().limit(known - 1L).forEach(q -> say(one.id(), q, Verdict.ACCEPTED));
         }
@@ -105,7 +110,7 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
     void say(String correction, String question, Verdict verdict) {
         Correction about = corrections.get(correction);
         if (about == null) {
-            throw new Lines.UnusableFile("no correction is called " + correction, null);
+            throw new Lines.UnusableFile("There is no correction " + correction, null);
         }
         CorrectionId id = about.id();
         exemplars

@@ -2,6 +2,7 @@ package dev.errata.server.benchmark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,21 @@ public final class Scores {
 
     private Scores() {}
 
+    /** What is known of the second half of each workspace's questions, in the order in which they were asked. */
+    public static List<Lines.Gold> secondHalf(List<Lines.Asked> asked, List<Lines.Gold> gold) {
+        Map<String, List<String>> byWorkspace = asked.stream()
+                .collect(Collectors.groupingBy(
+                        Lines.Asked::workspace, Collectors.mapping(Lines.Asked::id, Collectors.toList())));
+        Set<String> second = byWorkspace.values().stream()
+                .flatMap(ids -> ids.subList(ids.size() / 2, ids.size()).stream())
+                .collect(Collectors.toSet());
+        return gold.stream().filter(one -> second.contains(one.id())).toList();
+    }
+
     /** A question without a decision counts as one on which nothing was applied. */
     public static Scores of(List<Lines.Gold> gold, List<Lines.Decided> decided) {
-        Map<String, Lines.Decided> byId = decided.stream().collect(Collectors.toMap(Lines.Decided::id, d -> d));
+        Map<String, Lines.Decided> byId = new HashMap<>();
+        decided.forEach(one -> byId.put(one.id(), one));
         Scores scores = new Scores();
         for (Lines.Gold one : gold) {
             List<Lines.Candidate> candidates = byId.getOrDefault(one.id(), new Lines.Decided(one.id(), List.of()))
@@ -148,15 +161,13 @@ public final class Scores {
 
         /** Of the questions of one kind that need nothing, the share on which something was applied. */
         public double falselyApplied(String kind) {
-            List<Row> of = rows.stream()
-                    .filter(row -> row.applying().isEmpty() && row.kind().equals(kind))
-                    .toList();
-            return of.stream().filter(row -> !row.applied().isEmpty()).count() / (double) of.size();
+            return falselyApplied(row -> row.kind().equals(kind));
         }
 
-        private double falselyApplied() {
-            List<Row> of = rows.stream().filter(row -> row.applying().isEmpty()).toList();
-            return of.stream().filter(row -> !row.applied().isEmpty()).count() / (double) of.size();
+        private double falselyApplied(Predicate<Row> which) {
+            return share(
+                    row -> row.applying().isEmpty() && which.test(row),
+                    row -> !row.applied().isEmpty());
         }
 
         /** Of the questions that need a correction, the share for which the right one comes first. */
@@ -179,17 +190,22 @@ public final class Scores {
         }
 
         private double share(Predicate<Row> which) {
-            List<Row> needing =
-                    rows.stream().filter(row -> !row.applying().isEmpty()).toList();
-            return needing.stream().filter(which).count() / (double) needing.size();
+            return share(row -> !row.applying().isEmpty(), which);
         }
 
-        /** What precision would be if one question in ten needed a correction. */
+        /** Not a number where there are none of them. */
+        private double share(Predicate<Row> of, Predicate<Row> which) {
+            List<Row> all = rows.stream().filter(of).toList();
+            return all.stream().filter(which).count() / (double) all.size();
+        }
+
+        /** What precision would be if one question in ten needed a correction; 0 where nothing is applied. */
         public double precisionAtTenPercent() {
             double right = share(row -> row.right() > 0);
             double wrong = share(row -> row.applied().size() > row.right());
-            double all = .1 * (right + wrong) + .9 * falselyApplied();
-            return all == 0 ? Double.NaN : .1 * right / all;
+            double others = falselyApplied(row -> true);
+            double all = .1 * (right + wrong) + .9 * (Double.isNaN(others) ? 0 : others);
+            return all == 0 ? 0 : .1 * right / all;
         }
 
         /** Expected calibration error of the first candidate's score, in ten bins (Guo et al. 2017). */
