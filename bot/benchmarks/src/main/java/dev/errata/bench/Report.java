@@ -3,6 +3,7 @@ package dev.errata.bench;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import org.openjdk.jmh.util.Statistics;
 
 /** The table that a benchmark prints: a line for each thing that was measured, with what it should be. */
 final class Report {
@@ -42,16 +43,31 @@ final class Report {
                 LINE,
                 what,
                 spread.count(),
-                millis(spread, 0),
-                millis(spread, .5),
-                millis(spread, .99),
-                millis(spread, 1),
+                millis(spread.millis(0)),
+                millis(spread.millis(.5)),
+                millis(spread.millis(.99)),
+                millis(spread.millis(1)),
                 target);
         return this;
     }
 
-    private static String millis(Spread spread, double share) {
-        return String.format(Locale.ROOT, "%.1f", spread.millis(share));
+    /** @param measured by JMH, in milliseconds */
+    Report line(String what, Statistics measured, String target) {
+        out.printf(
+                Locale.ROOT,
+                LINE,
+                what,
+                measured.getN(),
+                millis(measured.getMin()),
+                millis(measured.getPercentile(50)),
+                millis(measured.getPercentile(99)),
+                millis(measured.getMax()),
+                target);
+        return this;
+    }
+
+    private static String millis(double milliseconds) {
+        return String.format(Locale.ROOT, milliseconds < 10 ? "%.2f" : "%.1f", milliseconds);
     }
 
     /** Something that is no time. */

@@ -14,6 +14,10 @@ final class Spread {
         nanos.add(nanoseconds);
     }
 
+    void addMillis(double milliseconds) {
+        add(Math.round(milliseconds * TimeUnit.MILLISECONDS.toNanos(1)));
+    }
+
     void addSince(long start) {
         add(System.nanoTime() - start);
     }

@@ -84,7 +84,8 @@ final class Scales {
     /** How much the question stands out by its likeness to confirmed ones, and so do its neighbours. */
     private double likeQuestions(Taught taught, double likeness, float aboveUsual, float ofNeighbours) {
         double nearest = likeness - get(Parameter.AROUND_CORRECTION) * taught.crowding();
-        double itself = (nearest + aboveUsual) / 2 - taught.aroundQuestion(asked.crowding(), parameters);
+        double itself =
+                (nearest + aboveUsual) / 2 - taught.aroundQuestion(parameters).of(asked.crowding());
         return (1 - asked.smoothing()) * itself + asked.smoothing() * ofNeighbours;
     }
 

@@ -165,12 +165,20 @@ final class Taught {
      * What is taken off for how much the past questions resemble a question. The more questions were confirmed, the more does it count: the
      * nearest of many is near to a crowd by chance.
      */
-    float aroundQuestion(float crowdingOfQuestion, Parameters parameters) {
+    AroundQuestion aroundQuestion(Parameters parameters) {
         double doublings = Math.min(MOST_DOUBLINGS, Math.log(accepted.size()) / Math.log(2));
         float usual = parameters.get(Parameter.USUAL_CROWDING);
         float weight = parameters.get(Parameter.AROUND_QUESTION)
                 + (float) doublings * parameters.get(Parameter.MORE_FOR_EXEMPLARS);
-        return parameters.get(Parameter.AROUND_QUESTION) * usual + weight * (crowdingOfQuestion - usual);
+        return new AroundQuestion(usual, parameters.get(Parameter.AROUND_QUESTION) * usual, weight);
+    }
+
+    /** What is taken off for every question, worked out once for all of them. */
+    record AroundQuestion(float usual, float atUsual, float weight) {
+
+        float of(float crowding) {
+            return atUsual + weight * (crowding - usual);
+        }
     }
 
     /** How much closer each past question is to a rejected question than to an accepted one; null if none was rejected. */

@@ -103,11 +103,12 @@ final class TaughtIndex {
         float[] closerToRejected = one.closerToRejected(background);
         float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float rejectedNearby = parameters.get(Parameter.REJECTED_NEARBY);
+        Taught.AroundQuestion aroundQuestion = one.aroundQuestion(parameters);
         float[] scores = new float[background.size()];
         for (int past = 0; past < scores.length; past++) {
             scores[past] = (one.likeness()[past] - aroundCorrection * one.crowding()) / 2
                     + (likenessOfCentre[past] - aroundCorrection * centreCrowding[position]) / 2
-                    - one.aroundQuestion(background.crowdingOf(past), parameters)
+                    - aroundQuestion.of(background.crowdingOf(past))
                     - (closerToRejected == null ? 0 : rejectedNearby * closerToRejected[past]);
         }
         float[] spread = background.smooth(scores);
