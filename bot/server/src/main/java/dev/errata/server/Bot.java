@@ -21,6 +21,9 @@ import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
+import dev.errata.web.Playground;
+import dev.errata.web.company.Company;
+import dev.errata.web.conversation.Learning;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,6 +134,20 @@ final class Bot implements AutoCloseable {
 
     IngestDocuments ingest() {
         return ingest;
+    }
+
+    /** The page with a company behind it. */
+    Playground playground(Company company) {
+        Learning learning = new Learning(
+                stored.directory(),
+                stored.threads(),
+                stored.interactions(),
+                stored.corrections(),
+                stored.history(),
+                answers,
+                learn,
+                ingest);
+        return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());
     }
 
     @Override

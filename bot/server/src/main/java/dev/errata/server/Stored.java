@@ -3,14 +3,18 @@ package dev.errata.server;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.history.History;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Embeddings;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
 import dev.errata.storage.JdbiEmbeddings;
+import dev.errata.storage.JdbiForgetting;
+import dev.errata.storage.JdbiHistory;
 import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiPassages;
 import dev.errata.storage.JdbiThreads;
@@ -24,7 +28,9 @@ record Stored(
         Corrections corrections,
         Embeddings embeddings,
         Passages passages,
-        Outbox outbox) {
+        Outbox outbox,
+        History history,
+        Forgetting forgetting) {
 
     /** The same, with counters of what goes through it. */
     Stored counted(Metrics metrics) {
@@ -35,7 +41,9 @@ record Stored(
                 corrections,
                 embeddings,
                 passages,
-                metrics.counting(outbox));
+                metrics.counting(outbox),
+                history,
+                forgetting);
     }
 
     static Stored in(Database database) {
@@ -46,6 +54,8 @@ record Stored(
                 new JdbiCorrections(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
-                new JdbiOutbox(database.working()));
+                new JdbiOutbox(database.working()),
+                new JdbiHistory(database.working()),
+                new JdbiForgetting(database.working()));
     }
 }
