@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             return evaluate(Browser.installed().isPresent(), System.getenv("CI"));
         }
 
-        static ConditionEvaluationResult evaluate(boolean installed, String ci) {
+        static ConditionEvaluationResult evaluate(boolean installed, @Nullable String ci) {
             if (installed) {
                 return ConditionEvaluationResult.enabled("there is a Chromium");
             }

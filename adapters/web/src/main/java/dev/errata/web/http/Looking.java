@@ -42,6 +42,7 @@ final class Looking {
         Viewer viewer = exchange.viewer();
         Optional<String> dialog = exchange.value("correct")
                 .flatMap(id -> known.find(id, viewer))
+                .filter(about -> !suggestion(about).isEmpty())
                 .map(about -> correctionForm(exchange, about, suggestion(about)));
         exchange.html(screen.page(
                 viewer, exchange.token(), exchange.isGuided(), dialog, emptyComposer(exchange, Optional.empty())));

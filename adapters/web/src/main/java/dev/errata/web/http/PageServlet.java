@@ -31,7 +31,14 @@ public final class PageServlet extends HttpServlet {
     private final transient Map<String, Handler> doing;
     private final transient Map<String, Handler> stale;
 
-    PageServlet(Workplace workplace, Files files, Screen screen, Looking looking, Doing doing, Teaching teaching) {
+    PageServlet(
+            Workplace workplace,
+            Files files,
+            Screen screen,
+            Looking looking,
+            Doing doing,
+            Teaching teaching,
+            Editing editing) {
         this.workplace = workplace;
         this.files = files;
         this.screen = screen;
@@ -51,8 +58,8 @@ public final class PageServlet extends HttpServlet {
                 "/minute", doing::minute,
                 "/start-over", doing::startOver,
                 "/correct", teaching::correct,
-                "/edit", teaching::edit);
-        this.stale = Map.of("/ask", doing::staleAsk, "/correct", teaching::stale, "/edit", teaching::staleEdit);
+                "/edit", editing::edit);
+        this.stale = Map.of("/ask", doing::staleAsk, "/correct", teaching::stale, "/edit", editing::stale);
     }
 
     @Override

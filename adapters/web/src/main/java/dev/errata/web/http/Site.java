@@ -32,6 +32,7 @@ public record Site(
                 screen,
                 new Looking(screen, forms, known, explain, minute, streams),
                 new Doing(workplace, screen, known, ask, judge, startOver, minute),
-                new Teaching(workplace, screen, forms, known, teach));
+                new Teaching(workplace, screen, forms, known, teach),
+                new Editing(screen, known, teach));
     }
 }

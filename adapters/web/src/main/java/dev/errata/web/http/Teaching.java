@@ -4,7 +4,6 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Proposal;
 import dev.errata.bot.correction.Reach;
@@ -16,7 +15,6 @@ import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.Teach;
 import dev.errata.web.conversation.Teach.Outcome;
-import dev.errata.web.page.EditView;
 import dev.errata.web.page.FormView;
 import dev.errata.web.page.FormView.Wrong;
 import dev.errata.web.page.Forms;
@@ -34,7 +32,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms in which people teach, as they were sent. What is wrong is said beside its field, and the text is always kept. */
+/** The form in which people teach, as it was sent. What is wrong is said beside its field, and the text is always kept. */
 final class Teaching {
 
     private static final List<String> FIELDS = List.of(
@@ -58,6 +56,7 @@ final class Teaching {
     private final Forms forms;
     private final KnownAnswers known;
     private final Teach teach;
+    private final Dialogs dialogs;
 
     Teaching(Workplace workplace, Screen screen, Forms forms, KnownAnswers known, Teach teach) {
         this.workplace = workplace;
@@ -65,6 +64,7 @@ final class Teaching {
         this.forms = forms;
         this.known = known;
         this.teach = teach;
+        this.dialogs = new Dialogs(screen);
     }
 
     void correct(Exchange exchange) throws IOException {
@@ -100,12 +100,12 @@ final class Teaching {
             show(exchange, replaced.newer(), filled, Optional.empty(), Optional.of(notice));
         } else if (outcome instanceof Outcome.Repeats repeats) {
             Correction existing = repeats.existing();
-            done(
+            dialogs.done(
                     exchange,
                     screen.notice(
                             Words.say("saved.repeats", existing.author().name(), Phrasebook.day(existing.madeAt()))));
         } else {
-            done(exchange, "");
+            dialogs.done(exchange, "");
         }
     }
 
@@ -155,7 +155,7 @@ final class Teaching {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] values, @Nullable String name) {
+    static <E extends Enum<E>> Optional<E> constant(E[] values, @Nullable String name) {
         for (E value : values) {
             if (value.name().equals(name)) {
                 return Optional.of(value);
@@ -183,28 +183,7 @@ final class Teaching {
             Optional<String> notice)
             throws IOException {
         FormView form = forms.correction(about, exchange.viewer(), filled, wrong, notice);
-        dialog(exchange, screen.form(exchange.viewer(), exchange.token(), form));
-    }
-
-    private void dialog(Exchange exchange, String dialog) throws IOException {
-        exchange.html(
-                exchange.isPart()
-                        ? Parts.dialog(dialog)
-                        : screen.page(
-                                exchange.viewer(),
-                                exchange.token(),
-                                exchange.isGuided(),
-                                Optional.of(dialog),
-                                screen.composer(
-                                        exchange.viewer(), exchange.token(), "", Optional.empty(), Optional.empty())));
-    }
-
-    private void done(Exchange exchange, String dialog) throws IOException {
-        if (!exchange.isPart()) {
-            exchange.seeOther(Doing.address(exchange.viewer(), ""));
-            return;
-        }
-        exchange.html(screen.parts(exchange.viewer(), exchange.token(), exchange.isGuided()) + Parts.dialog(dialog));
+        dialogs.show(exchange, screen.form(exchange.viewer(), exchange.token(), form));
     }
 
     /** The page was opened before the program started: everything comes back with a token of now. */
@@ -230,56 +209,6 @@ final class Teaching {
                 filled,
                 Optional.empty(),
                 Optional.of(Words.say("form.gone")));
-        dialog(exchange, screen.form(exchange.viewer(), exchange.token(), form));
-    }
-
-    void edit(Exchange exchange) throws IOException {
-        edit(exchange, Optional.empty());
-    }
-
-    void staleEdit(Exchange exchange) throws IOException {
-        edit(exchange, Optional.of(Words.say("form.stale")));
-    }
-
-    private void edit(Exchange exchange, Optional<String> stale) throws IOException {
-        Viewer by = exchange.viewer();
-        String text = exchange.value("text").orElse("");
-        int version = version(exchange);
-        CorrectionType type = constant(
-                        CorrectionType.values(), exchange.value("type").orElse(null))
-                .orElse(CorrectionType.CONTENT);
-        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.find(id, by));
-        Optional<Correction> now =
-                exchange.value("correction").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
-        Optional<String> problem = stale;
-        if (now.isEmpty()) {
-            problem = Optional.of(Words.say("form.gone"));
-        } else if (stale.isEmpty()) {
-            Outcome outcome = teach.edit(now.get(), version, text, type, answer.orElseThrow(), by);
-            if (outcome instanceof Outcome.Refused refused) {
-                problem = Optional.of(
-                        Words.problem(refused.problem(), now.get().author().name()));
-            }
-        }
-        if (problem.isEmpty()) {
-            done(exchange, "");
-            return;
-        }
-        EditView form = new EditView(
-                exchange.value("correction").orElse(""),
-                version,
-                exchange.value("answer").orElse(""),
-                text,
-                type.name(),
-                problem);
-        dialog(exchange, screen.edit(by, exchange.token(), form));
-    }
-
-    private static int version(Exchange exchange) {
-        try {
-            return Integer.parseInt(exchange.value("version").orElse("0"));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        dialogs.show(exchange, screen.form(exchange.viewer(), exchange.token(), form));
     }
 }

@@ -1,6 +1,7 @@
 package dev.errata.web.page;
 
 import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.answer.Interactions;
@@ -75,10 +76,11 @@ final class Answers {
 
     private String html(Interaction one) {
         Document shown = markdown.document(one.answer().text());
+        String where = one.answer().kind() == Kind.QUOTED ? "blockquote" : "body";
         one.replaces()
                 .map(byId::get)
                 .ifPresent(
-                        old -> ChangedWords.mark(markdown.document(old.answer().text()), shown));
+                        old -> ChangedWords.mark(markdown.document(old.answer().text()), shown, where));
         return shown.body().html();
     }
 

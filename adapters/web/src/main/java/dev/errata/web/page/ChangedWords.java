@@ -23,10 +23,17 @@ final class ChangedWords {
     /** Two answers of the usual length have a few hundred words; beyond this the table would be large and the marks of no use. */
     private static final int MOST_WORDS = 1_500;
 
+    /** One word in so many. */
+    private static final int FEW = 3;
+
     private ChangedWords() {}
 
-    /** Changes {@code now}. */
-    static void mark(Document before, Document now) {
+    /**
+     * Changes {@code now}.
+     *
+     * @param where selects the elements in which marks may stand: what the bot always says around a quote is no news
+     */
+    static void mark(Document before, Document now, String where) {
         List<String> old = words(before);
         List<String> all = words(now);
         if (old.size() > MOST_WORDS || all.size() > MOST_WORDS) {
@@ -35,15 +42,36 @@ final class ChangedWords {
         boolean[] kept = kept(old, all);
         int next = 0;
         for (TextNode text : texts(now)) {
-            next = mark(text, kept, next);
+            int after = next + words(text).size();
+            Element parent = text.parent();
+            if (parent != null && parent.closest(where) != null) {
+                join(kept, next, after);
+                mark(text, kept, next);
+            }
+            next = after;
         }
     }
 
-    private static List<String> words(Document document) {
-        return texts(document).stream()
-                .flatMap(text -> WORD.matcher(text.getWholeText()).results())
+    /** Where hardly a word stayed, the ones that did are chance. */
+    private static void join(boolean[] kept, int from, int to) {
+        int stayed = 0;
+        for (int i = from; i < to; i++) {
+            stayed += kept[i] ? 1 : 0;
+        }
+        if (stayed * FEW < to - from) {
+            Arrays.fill(kept, from, to, false);
+        }
+    }
+
+    private static List<String> words(TextNode text) {
+        return WORD.matcher(text.getWholeText())
+                .results()
                 .map(word -> word.group())
                 .toList();
+    }
+
+    private static List<String> words(Document document) {
+        return texts(document).stream().flatMap(text -> words(text).stream()).toList();
     }
 
     private static List<TextNode> texts(Document document) {
@@ -84,8 +112,8 @@ final class ChangedWords {
         return kept;
     }
 
-    /** Puts runs of new words into {@code mark} elements; returns the number of the next word. */
-    private static int mark(TextNode text, boolean[] kept, int first) {
+    /** Puts runs of new words into {@code mark} elements. */
+    private static void mark(TextNode text, boolean[] kept, int first) {
         String whole = text.getWholeText();
         Matcher word = WORD.matcher(whole);
         List<Node> pieces = new ArrayList<>();
@@ -113,7 +141,6 @@ final class ChangedWords {
             pieces.forEach(text::before);
             text.remove();
         }
-        return index;
     }
 
     private static int add(List<Node> pieces, String whole, int plainFrom, int markFrom, int markTo) {

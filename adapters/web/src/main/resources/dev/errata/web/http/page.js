@@ -178,6 +178,8 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     showDialog()
+    // A dialog is opened once, not again by every reload.
+    history.replaceState(null, '', location.href.replace(/&correct=[^&#]*/, ''))
     if (!location.hash) {
       toTheEnd()
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,7 +292,7 @@ class PageTest {
             playground.whileWriting(() -> {});
         });
         visitor.post("/ask", Map.of("text", "Which year counts?"));
-        writing.await();
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
 
         playground.whileWriting(() -> {});
         visitor.post("/start-over", Map.of());
@@ -425,7 +426,9 @@ class PageTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await();
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("waited in vain");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,6 +21,23 @@ class ChangedWordsTest {
     }
 
     @Test
+    void where_hardly_a_word_stayed_all_of_it_is_new() {
+        assertThat(marked("<p>I know the way.</p>", "<p>Ask Ana about the keys and the car.</p>"))
+                .isEqualTo("<p><mark>Ask Ana about the keys and the car.</mark></p>");
+    }
+
+    @Test
+    void what_is_always_said_around_a_quote_is_not_marked() {
+        Document shown = Jsoup.parseBodyFragment("<p>The team wrote:</p><blockquote><p>Today.</p></blockquote>");
+        shown.outputSettings().prettyPrint(false);
+
+        ChangedWords.mark(Jsoup.parseBodyFragment("<p>I don't know.</p>"), shown, "blockquote");
+
+        assertThat(shown.body().html())
+                .isEqualTo("<p>The team wrote:</p><blockquote><p><mark>Today.</mark></p></blockquote>");
+    }
+
+    @Test
     void marks_do_not_cross_elements() {
         assertThat(marked("<p>Year</p>", "<p>The <em>fiscal</em> Year</p>"))
                 .isEqualTo("<p><mark>The</mark> <em><mark>fiscal</mark></em> Year</p>");
@@ -46,7 +63,7 @@ class ChangedWordsTest {
     private static String marked(String before, String now) {
         Document shown = Jsoup.parseBodyFragment(now);
         shown.outputSettings().prettyPrint(false);
-        ChangedWords.mark(Jsoup.parseBodyFragment(before), shown);
+        ChangedWords.mark(Jsoup.parseBodyFragment(before), shown, "body");
         return shown.body().html();
     }
 }
