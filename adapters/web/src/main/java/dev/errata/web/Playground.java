@@ -53,7 +53,7 @@ public final class Playground implements AutoCloseable {
         this.change = new ChangeCorrection(learning.corrections(), workplace, clock);
         this.known = new KnownAnswers(learning.interactions(), learning.corrections(), workplace);
         this.again = new AnswerAgain(learning, known, underway, clock);
-        this.firstDay = new FirstDay(workplace, learning.ingest(), learning.answers(), take, learning.learn(), clock);
+        this.firstDay = new FirstDay(workplace, learning.ingest(), learning.quotes(), take, learning.learn(), clock);
     }
 
     /** Lays the company out, in a moment or two where it is new. */

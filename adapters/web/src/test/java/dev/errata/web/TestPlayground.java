@@ -7,7 +7,9 @@ import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.answer.JoinedStandalone;
+import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.ThreadMemory;
+import dev.errata.bot.answer.Writer;
 import dev.errata.bot.delivery.InMemoryDeliveries;
 import dev.errata.bot.history.InMemoryHistory;
 import dev.errata.bot.knowledge.DocumentReader;
@@ -81,19 +83,24 @@ public final class TestPlayground implements AutoCloseable {
                 stores.interactions(),
                 stores.corrections(),
                 new InMemoryHistory(stores),
-                new AnswerQuestion(
-                        new ThreadMemory(stores.interactions(), stores.corrections(), clock),
-                        new JoinedStandalone(),
-                        recall,
-                        new FindPassages(stores.passages(), vectors),
-                        this::write,
-                        stores.interactions(),
-                        clock),
+                answers(recall, vectors, this::write, clock),
+                answers(recall, vectors, new QuotingWriter(), clock),
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
         this.playground = new Playground(company, learning, new InMemoryForgetting(stores), clock);
         this.deliveries = new InMemoryDeliveries(playground.work());
         playground.layOut();
+    }
+
+    private AnswerQuestion answers(Recall recall, Vectors vectors, Writer writer, Clock clock) {
+        return new AnswerQuestion(
+                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
+                new JoinedStandalone(),
+                recall,
+                new FindPassages(stores.passages(), vectors),
+                writer,
+                stores.interactions(),
+                clock);
     }
 
     public static TestPlayground open() {
@@ -110,7 +117,7 @@ public final class TestPlayground implements AutoCloseable {
                 " ",
                 brief.given().stream().map(a -> a.correction().lesson().text()).toList());
         String changed = brief.rewrite().map(rewrite -> "another year").orElse(null);
-        return new Draft(Kind.QUOTED, (says + " " + lessons).strip(), List.of(), changed, "test", "none", 0, 0);
+        return new Draft(Kind.WRITTEN, (says + " " + lessons).strip(), List.of(), changed, "test", "none", 0, 0);
     }
 
     /** Every document is one passage. */

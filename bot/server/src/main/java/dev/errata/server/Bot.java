@@ -42,6 +42,7 @@ final class Bot implements AutoCloseable {
     private final Optional<ResilientChatModel> model;
     private final LearnCorrection learn;
     private final AnswerQuestion answers;
+    private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
 
     private Bot(
@@ -61,14 +62,12 @@ final class Bot implements AutoCloseable {
                 new RecallInScope(stored.corrections(), vectors, new CosineApplicability(), Budget.DEFAULT, clock);
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
+        ThreadMemory thread = new ThreadMemory(stored.interactions(), stored.corrections(), clock);
+        FindPassages passages = new FindPassages(stored.passages(), vectors);
         this.answers = new AnswerQuestion(
-                new ThreadMemory(stored.interactions(), stored.corrections(), clock),
-                standalone(model),
-                recall,
-                new FindPassages(stored.passages(), vectors),
-                writer(model),
-                stored.interactions(),
-                clock);
+                thread, standalone(model), recall, passages, writer(model), stored.interactions(), clock);
+        this.quotes = new AnswerQuestion(
+                thread, new JoinedStandalone(), recall, passages, new QuotingWriter(), stored.interactions(), clock);
     }
 
     /** For one command: the built-in PostgreSQL is joined where another process runs it. */
@@ -145,6 +144,7 @@ final class Bot implements AutoCloseable {
                 stored.corrections(),
                 stored.history(),
                 answers,
+                quotes,
                 learn,
                 ingest);
         return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());

@@ -9,7 +9,11 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.LearnCorrection;
 
-/** The learning loop, as far as the page needs it. */
+/**
+ * The learning loop, as far as the page needs it.
+ *
+ * @param quotes answers without a language model, at once and for nothing
+ */
 public record Learning(
         Directory directory,
         Threads threads,
@@ -17,5 +21,6 @@ public record Learning(
         Corrections corrections,
         History history,
         AnswerQuestion answers,
+        AnswerQuestion quotes,
         LearnCorrection learn,
         IngestDocuments ingest) {}

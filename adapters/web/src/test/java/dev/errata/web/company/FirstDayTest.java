@@ -28,6 +28,17 @@ class FirstDayTest {
     }
 
     @Test
+    void nobody_waits_for_a_language_model() {
+        try (TestPlayground playground = TestPlayground.open()) {
+            Viewer ana = playground.workplace().viewer("ana", "board").orElseThrow();
+
+            assertThat(playground.learning().history().latest(ana.place(), 5))
+                    .extracting(said -> said.answer().writing().writer())
+                    .containsExactly("quoting", "quoting");
+        }
+    }
+
+    @Test
     void laying_it_out_again_changes_nothing() {
         try (TestPlayground playground = TestPlayground.open()) {
             WorkspaceId workspace = playground.stores().directory().workspace(Workplace.LOCAL);
