@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             AcknowledgementBenchmark.class,
             QuestionBenchmark.class,
             StartBenchmark.class,
-            LearningBenchmark.class
+            LearningBenchmark.class,
+            PageBenchmark.class
         })
 public final class Benchmarks {
 
