@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             QuestionBenchmark.class,
             StartBenchmark.class,
             LearningBenchmark.class,
-            DecisionBenchmark.class
+            DecisionBenchmark.class,
+            PageBenchmark.class
         })
 public final class Benchmarks {
 

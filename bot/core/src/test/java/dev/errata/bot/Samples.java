@@ -34,7 +34,15 @@ public final class Samples {
     public static final TeamId FINANCE_TEAM = new TeamId("T-finance");
     public static final ThreadId THREAD = new ThreadId("1777799000.000100");
 
-    private final WorkspaceId workspace = WorkspaceId.random();
+    private final WorkspaceId workspace;
+
+    public Samples() {
+        this(WorkspaceId.random());
+    }
+
+    public Samples(WorkspaceId workspace) {
+        this.workspace = workspace;
+    }
 
     public WorkspaceId workspace() {
         return workspace;

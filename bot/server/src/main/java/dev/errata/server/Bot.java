@@ -27,6 +27,9 @@ import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
+import dev.errata.web.Playground;
+import dev.errata.web.company.Company;
+import dev.errata.web.conversation.Learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,6 +66,7 @@ final class Bot implements AutoCloseable {
     private final LearnCorrection learn;
     private final LeastSure leastSure;
     private final AnswerQuestion answers;
+    private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
 
     private Bot(
@@ -105,14 +109,12 @@ final class Bot implements AutoCloseable {
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
+        ThreadMemory thread = new ThreadMemory(stored.interactions(), stored.corrections(), clock);
+        FindPassages passages = new FindPassages(stored.passages(), vectors);
         this.answers = new AnswerQuestion(
-                new ThreadMemory(stored.interactions(), stored.corrections(), clock),
-                standalone(model),
-                recall,
-                new FindPassages(stored.passages(), vectors),
-                writer(model),
-                stored.interactions(),
-                clock);
+                thread, standalone(model), recall, passages, writer(model), stored.interactions(), clock);
+        this.quotes = new AnswerQuestion(
+                thread, new JoinedStandalone(), recall, passages, new QuotingWriter(), stored.interactions(), clock);
     }
 
     /** For one command: the built-in PostgreSQL is joined where another process runs it. */
@@ -190,6 +192,22 @@ final class Bot implements AutoCloseable {
 
     IngestDocuments ingest() {
         return ingest;
+    }
+
+    /** The page with a company behind it. */
+    Playground playground(Company company) {
+        Learning learning = new Learning(
+                stored.directory(),
+                stored.threads(),
+                stored.interactions(),
+                stored.corrections(),
+                stored.history(),
+                answers,
+                quotes,
+                learn,
+                resemblance,
+                ingest);
+        return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());
     }
 
     @Override

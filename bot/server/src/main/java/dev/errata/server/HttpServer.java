@@ -3,8 +3,11 @@ package dev.errata.server;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -22,6 +25,8 @@ final class HttpServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int HEADER = 16 * 1024;
+    private static final int NEIGHBOURS = 100;
+    private static final int LAST_PORT = 65_535;
 
     private final Server server;
     private final ServerConnector connector;
@@ -80,8 +85,25 @@ final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             close();
             boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
-            throw new StartFailure(
-                    taken ? Words.say("port-taken", String.valueOf(port), setting) : String.valueOf(e.getMessage()), e);
+            throw new StartFailure(taken ? taken(port, setting) : String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String taken(int port, String setting) {
+        return IntStream.rangeClosed(port + 1, Math.min(port + NEIGHBOURS, LAST_PORT))
+                .filter(this::isFree)
+                .boxed()
+                .findFirst()
+                .map(next -> Words.say("port-taken.next", String.valueOf(port), setting, String.valueOf(next)))
+                .orElseGet(() -> Words.say("port-taken", String.valueOf(port), setting));
+    }
+
+    private boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(connector.getHost(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.errata.server;
 
+import dev.errata.web.company.Company;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Serves until it is told to stop. */
@@ -15,15 +18,25 @@ final class ServeCommand implements Runnable {
     @ParentCommand
     private Main main = new Main(Map.of());
 
+    @Option(
+            names = "--playground",
+            description = "Show the page to try it in also where a platform is configured, on the admin port.")
+    private boolean playground;
+
     @Override
     public void run() {
-        serve(main);
+        serve(main, main.settings(), playground ? Optional.of(Company.larkspur()) : Optional.empty());
     }
 
+    /** Without a platform there is always something to play in. */
     static void serve(Main main) {
-        Settings settings = main.settings();
+        serve(main, main.settings(), Optional.empty());
+    }
+
+    private static void serve(Main main, Settings settings, Optional<Company> wanted) {
+        Optional<Company> company = settings.slack().isPresent() ? wanted : Optional.of(Company.larkspur());
         CountDownLatch stopped = new CountDownLatch(1);
-        Serving serving = Serving.start(settings);
+        Serving serving = Serving.start(settings, company);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

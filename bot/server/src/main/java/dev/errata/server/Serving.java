@@ -12,15 +12,19 @@ import dev.errata.slack.request.SlackSignature;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.Pace;
+import dev.errata.web.Playground;
+import dev.errata.web.company.Company;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +43,15 @@ final class Serving implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private String greeting = "";
 
-    /** Returns once it is ready to be asked. */
-    static Serving start(Settings settings) {
+    /**
+     * Returns once it is ready to be asked.
+     *
+     * @param company whom to play in, if anybody shall
+     */
+    static Serving start(Settings settings, Optional<Company> company) {
         Serving serving = new Serving();
         try {
-            serving.open(settings);
+            serving.open(settings, company);
             return serving;
         } catch (RuntimeException e) {
             serving.close();
@@ -51,24 +59,31 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings) {
+    private void open(Settings settings, Optional<Company> company) {
         Background<Optional<Connected>> slack =
                 Background.start("slack-connect", () -> settings.slack().map(this::connect));
         Bot bot = opened(Bot.toServe(settings, metrics));
         Optional<SlackPlatform> platform =
                 slack.join().map(connected -> opened(new SlackPlatform(bot, connected.client, connected.identity)));
-        DeliveryScheduler scheduler = opened(new DeliveryScheduler(
-                bot.database(),
-                platform.<List<DeliveryWork>>map(p -> List.of(metrics.counting(p.work())))
-                        .orElse(List.of()),
-                Pace.usual(),
-                clock));
+        Optional<Playground> playground = company.map(bot::playground);
+        List<DeliveryWork> works = Stream.concat(
+                        platform.map(SlackPlatform::work).stream(), playground.map(Playground::work).stream())
+                .map(metrics::counting)
+                .toList();
+        DeliveryScheduler scheduler = opened(new DeliveryScheduler(bot.database(), works, Pace.usual(), clock));
         JdbiDeliveries taken = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
         Deliveries deliveries = metrics.counting(taken);
         bot.warmUp();
         taken.warmUp();
+        playground.ifPresent(Playground::layOut);
         scheduler.start();
-        greet(settings, bot, platform, listen(settings, platform.map(p -> p.requests(deliveries))));
+        Ports ports = listen(
+                settings,
+                platform.map(p -> p.requests(deliveries)),
+                playground.map(p -> Map.of("/", p.servlet(deliveries))).orElse(Map.of()));
+        // Closed before the ports are, which would wait for the pages that are open.
+        playground.ifPresent(this::opened);
+        greet(settings, bot, platform, playground.isPresent(), ports);
         health.warm(bot.database()::answers);
     }
 
@@ -80,7 +95,7 @@ final class Serving implements AutoCloseable {
         return new Connected(client, client.identity());
     }
 
-    private Ports listen(Settings settings, Optional<SlackRequests> slack) {
+    private Ports listen(Settings settings, Optional<SlackRequests> slack, Map<String, HttpServlet> pages) {
         Map<String, HttpServlet> front = new LinkedHashMap<>();
         front.put("/healthz", new StatusServlet(() -> StatusServlet.Reply.text(200, "alive\n")));
         front.put(
@@ -89,14 +104,14 @@ final class Serving implements AutoCloseable {
                         ? StatusServlet.Reply.text(200, "ready\n")
                         : StatusServlet.Reply.text(503, "not ready\n")));
         slack.ifPresent(requests -> front.put(EVENTS, servlet(settings, requests)));
-        HttpServlet page = new StatusServlet(metrics::page);
+        Map<String, HttpServlet> back = new LinkedHashMap<>(pages);
+        back.put("/metrics", new StatusServlet(metrics::page));
         if (slack.isEmpty()) {
-            front.put("/metrics", page);
+            front.putAll(back);
             int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
             return new Ports(port, port);
         }
-        int admin =
-                listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, Map.of("/metrics", page));
+        int admin = listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, back);
         int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
         FirstRequest.to(settings.listenOn(), port, EVENTS);
         return new Ports(port, admin);
@@ -115,17 +130,24 @@ final class Serving implements AutoCloseable {
         return opened(HttpServer.start(host, port, setting, threads, servlets)).port();
     }
 
-    private void greet(Settings settings, Bot bot, Optional<SlackPlatform> slack, Ports ports) {
-        String where = slack.map(platform -> Words.say(
-                        "started.slack",
-                        platform.customer().name(),
-                        settings.listenOn(),
-                        String.valueOf(ports.front),
-                        String.valueOf(ports.admin)))
-                .orElseGet(() -> Words.say("started.local", ProgramName.asCalled()));
+    private void greet(Settings settings, Bot bot, Optional<SlackPlatform> slack, boolean playground, Ports ports) {
+        List<String> where = new ArrayList<>();
+        slack.ifPresent(platform -> where.add(Words.say(
+                "started.slack",
+                platform.customer().name(),
+                settings.listenOn(),
+                String.valueOf(ports.front),
+                String.valueOf(ports.admin))));
+        if (playground) {
+            String address = "http://localhost:" + ports.admin;
+            where.add(
+                    slack.isPresent()
+                            ? Words.say("started.playground", address)
+                            : Words.say("started.local", address, ProgramName.asCalled()));
+        }
         double seconds = Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
         greeting = Words.say("starting", Main.Version.text()) + "\n"
-                + Memory.sentence(seconds, bot.postgres().pid()) + "\n\n" + where;
+                + Memory.sentence(seconds, bot.postgres().pid()) + "\n\n" + String.join("\n", where);
     }
 
     String greeting() {

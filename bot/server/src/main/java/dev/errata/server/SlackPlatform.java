@@ -119,13 +119,7 @@ final class SlackPlatform implements AutoCloseable {
                 clock);
         PressesUnderAnswers.Replies replies = new PressesUnderAnswers.Replies(offers, askAuthor);
         Submissions submissions = new Submissions(customer, deliveries, clock);
-        TakeTeaching teaching = new TakeTeaching(
-                directory,
-                forms,
-                known,
-                stored.corrections(),
-                take,
-                submissions);
+        TakeTeaching teaching = new TakeTeaching(directory, forms, known, stored.corrections(), take, submissions);
         TakeEdits edits = new TakeEdits(directory, known, stored.corrections(), change, submissions);
         return new TakeFromSlack(
                 new TakeMessages(customer, new Attention(stored.threads()), deliveries, clock),

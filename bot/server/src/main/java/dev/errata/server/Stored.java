@@ -4,8 +4,10 @@ import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.history.History;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
@@ -14,6 +16,8 @@ import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
 import dev.errata.storage.JdbiEmbeddings;
+import dev.errata.storage.JdbiForgetting;
+import dev.errata.storage.JdbiHistory;
 import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
@@ -33,7 +37,9 @@ record Stored(
         Strictnesses strictnesses,
         Embeddings embeddings,
         Passages passages,
-        Outbox outbox) {
+        Outbox outbox,
+        History history,
+        Forgetting forgetting) {
 
     /** The same, with counters of what goes through it. */
     Stored counted(Metrics metrics) {
@@ -47,7 +53,9 @@ record Stored(
                 strictnesses,
                 embeddings,
                 passages,
-                metrics.counting(outbox));
+                metrics.counting(outbox),
+                history,
+                forgetting);
     }
 
     static Stored in(Database database) {
@@ -61,6 +69,8 @@ record Stored(
                 new JdbiStrictnesses(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
-                new JdbiOutbox(database.working()));
+                new JdbiOutbox(database.working()),
+                new JdbiHistory(database.working()),
+                new JdbiForgetting(database.working()));
     }
 }

@@ -144,7 +144,7 @@ class ApplicabilityBenchmarkTest {
 
     @Test
     void files_that_cannot_be_used_are_named_with_the_line() throws IOException {
-        String[] track = {"--track", "k1"};
+        Object[] track = {"--track", "k1"};
 
         assertThat(failedWith("--questions", folder.resolve("none.jsonl"), track)
                         .err())

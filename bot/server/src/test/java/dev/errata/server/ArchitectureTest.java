@@ -77,6 +77,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void pages_stay_in_their_adapter() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.errata.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..", "org.jsoup..");
+
+        rule.check(PROGRAM);
+    }
+
+    @Test
     void sql_stays_in_storage() {
         ArchRule rule = noClasses()
                 .that()

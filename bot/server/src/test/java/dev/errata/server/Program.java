@@ -19,18 +19,20 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     private final Map<String, String> settings;
+    private final List<String> arguments;
     private final Path log;
     private Process process;
 
-    private Program(Map<String, String> settings, Path log, Process process) {
+    private Program(Map<String, String> settings, List<String> arguments, Path log) {
         this.settings = settings;
+        this.arguments = arguments;
         this.log = log;
-        this.process = process;
+        this.process = start(settings, log, arguments);
     }
 
     /** Starts it to serve, and returns at once. */
-    static Program serve(Map<String, String> settings, Path log) {
-        return new Program(settings, log, start(settings, log, List.of()));
+    static Program serve(Map<String, String> settings, Path log, String... arguments) {
+        return new Program(settings, List.of(arguments), log);
     }
 
     /** What a command printed and how it ended. */
@@ -131,6 +133,12 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What a page is answered with, on the port that this setting names. */
+    int statusOf(String setting, String path) {
+        return get(URI.create("http://127.0.0.1:" + settings.get(setting) + path))
+                .statusCode();
+    }
+
     private static HttpResponse<String> get(URI uri) {
         try {
             return HttpClient.newHttpClient()
@@ -180,7 +188,7 @@ final class Program implements AutoCloseable {
     }
 
     void startAgain() {
-        process = start(settings, log, List.of());
+        process = start(settings, log, arguments);
     }
 
     @Override

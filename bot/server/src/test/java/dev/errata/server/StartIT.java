@@ -30,7 +30,9 @@ class StartIT {
             Ended ended = Program.run(Map.of("PORT", port, "ERRATA_DATA_DIR", data()), folder, "serve");
 
             assertThat(ended.exit()).isEqualTo(1);
-            assertThat(ended.err()).contains("port " + port + " is taken", "set PORT to another one");
+            assertThat(ended.err())
+                    .contains("port " + port + " is taken", "set PORT to another one")
+                    .containsPattern("PORT=\\d+ is free");
         }
     }
 

@@ -9,10 +9,12 @@ import dev.errata.bot.recall.Application;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@link Interactions} in memory. */
@@ -20,6 +22,7 @@ public final class InMemoryInteractions implements Interactions {
 
     private final Map<List<Object>, Interaction> all = new LinkedHashMap<>();
     private final Map<List<Object>, Rating> ratings = new HashMap<>();
+    private final Set<WorkspaceId> forgotten = new HashSet<>();
     private Function<Application, Optional<Application>> current = Optional::of;
 
     /** How an application is shown with the state its correction has now; empty for a correction that is not stored. */
@@ -27,8 +30,25 @@ public final class InMemoryInteractions implements Interactions {
         this.current = withStateOfNow;
     }
 
+    /** Everything of a workspace, in the order in which it was recorded. */
+    public List<Interaction> all(WorkspaceId workspace) {
+        return all.values().stream()
+                .filter(i -> i.workspace().equals(workspace))
+                .map(this::asOfNow)
+                .toList();
+    }
+
+    /** What is recorded of this workspace from now on is refused. */
+    public void forget(WorkspaceId workspace) {
+        forgotten.add(workspace);
+        all.values().removeIf(i -> i.workspace().equals(workspace));
+    }
+
     @Override
     public boolean record(Interaction interaction) {
+        if (forgotten.contains(interaction.workspace())) {
+            throw new IllegalStateException("the place of interaction " + interaction.id() + " is gone");
+        }
         return all.putIfAbsent(List.of(interaction.workspace(), interaction.id()), interaction) == null;
     }
 

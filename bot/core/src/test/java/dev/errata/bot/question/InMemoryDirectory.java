@@ -22,6 +22,15 @@ public final class InMemoryDirectory implements Directory {
         return workspace;
     }
 
+    /** The installation leads to another workspace from now on, and nobody and nothing of the old one is known. */
+    public WorkspaceId forget(Installation installation) {
+        WorkspaceId old = findWorkspace(installation).orElseThrow();
+        places.values().removeIf(p -> p.workspace().equals(old));
+        people.values().removeIf(p -> p.workspace().equals(old));
+        installations.replaceAll((known, workspace) -> workspace.equals(old) ? WorkspaceId.random() : workspace);
+        return findWorkspace(installation).orElseThrow();
+    }
+
     @Override
     public Optional<WorkspaceId> findWorkspace(Installation installation) {
         return installations.entrySet().stream()

@@ -1,0 +1,99 @@
+package dev.errata.web;
+
+import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.history.InForce;
+import dev.errata.bot.question.Forgetting;
+import dev.errata.web.company.Company;
+import dev.errata.web.company.FirstDay;
+import dev.errata.web.company.Workplace;
+import dev.errata.web.conversation.AnswerAgain;
+import dev.errata.web.conversation.Ask;
+import dev.errata.web.conversation.Changes;
+import dev.errata.web.conversation.Judge;
+import dev.errata.web.conversation.KnownAnswers;
+import dev.errata.web.conversation.Learning;
+import dev.errata.web.conversation.StartOver;
+import dev.errata.web.conversation.Teach;
+import dev.errata.web.conversation.Underway;
+import dev.errata.web.conversation.Work;
+import dev.errata.web.http.Files;
+import dev.errata.web.http.Site;
+import dev.errata.web.http.Streams;
+import dev.errata.web.page.Minute;
+import dev.errata.web.page.Screen;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+
+/** The page with the company behind it: the readable list of {@code new}. Closing it lets go of the pages that are open. */
+public final class Playground implements AutoCloseable {
+
+    private final Changes changes = new Changes();
+    private final Streams streams = new Streams(changes);
+    private final Underway underway = new Underway();
+    private final Learning learning;
+    private final Clock clock;
+    private final Workplace workplace;
+    private final TakeCorrection take;
+    private final ChangeCorrection change;
+    private final KnownAnswers known;
+    private final AnswerAgain again;
+    private final FirstDay firstDay;
+
+    public Playground(Company company, Learning learning, Forgetting forgetting, Clock clock) {
+        this.learning = learning;
+        this.clock = clock;
+        this.workplace = Workplace.open(company, learning.directory(), forgetting);
+        this.take = new TakeCorrection(learning.corrections(), workplace, clock, learning.resemblance());
+        this.change = new ChangeCorrection(learning.corrections(), workplace, clock);
+        this.known = new KnownAnswers(learning.interactions(), learning.corrections(), workplace);
+        this.again = new AnswerAgain(learning, known, underway, clock);
+        this.firstDay = new FirstDay(workplace, learning.ingest(), learning.quotes(), take, learning.learn(), clock);
+    }
+
+    /** Lays the company out, in a moment or two where it is new. */
+    public void layOut() {
+        firstDay.layOut();
+    }
+
+    /** Works on what is asked and taught. */
+    public DeliveryWork work() {
+        return new Work(workplace, learning, again, underway, changes);
+    }
+
+    /**
+     * For everything under {@code /}.
+     *
+     * @param deliveries takes what is asked and taught, for {@link #work()}
+     */
+    public HttpServlet servlet(Deliveries deliveries) {
+        Discretion discretion = new Discretion(learning.directory(), workplace);
+        InForce inForce = new InForce(learning.corrections(), learning.history(), discretion, workplace, clock);
+        JudgeAnswer judge = new JudgeAnswer(learning.interactions(), change, workplace, clock);
+        Minute minute = new Minute(workplace, learning.interactions());
+        Files files = Files.load();
+        return new Site(
+                        workplace,
+                        files,
+                        new Screen(
+                                workplace.company(), learning, underway, discretion, inForce, minute, files.assets()),
+                        known,
+                        new ExplainAnswer(learning.interactions(), discretion, workplace),
+                        minute,
+                        new Ask(deliveries, underway, changes, clock),
+                        new Teach(learning, take, change, known, again, deliveries, changes),
+                        new Judge(learning.corrections(), judge, change, changes),
+                        new StartOver(workplace, firstDay, underway, changes))
+                .servlet(streams);
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.errata.web.http;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.web.company.Move;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.company.Workplace;
+import dev.errata.web.conversation.Ask;
+import dev.errata.web.conversation.Judge;
+import dev.errata.web.conversation.KnownAnswers;
+import dev.errata.web.conversation.StartOver;
+import dev.errata.web.page.Minute;
+import dev.errata.web.page.Screen;
+import dev.errata.web.page.Screen.ReplyTo;
+import dev.errata.web.page.Words;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What changes something, but for the two forms. */
+final class Doing {
+
+    private final Workplace workplace;
+    private final Screen screen;
+    private final KnownAnswers known;
+    private final Ask ask;
+    private final Judge judge;
+    private final StartOver startOver;
+    private final Minute minute;
+
+    Doing(
+            Workplace workplace,
+            Screen screen,
+            KnownAnswers known,
+            Ask ask,
+            Judge judge,
+            StartOver startOver,
+            Minute minute) {
+        this.workplace = workplace;
+        this.screen = screen;
+        this.known = known;
+        this.ask = ask;
+        this.judge = judge;
+        this.startOver = startOver;
+        this.minute = minute;
+    }
+
+    void ask(Exchange exchange) throws IOException {
+        String text = exchange.value("text").orElse("");
+        Optional<Interaction> before = exchange.value("reply").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<String> problem = Ask.problemOf(text).map(wrong -> Words.say("composer." + wrong));
+        if (problem.isPresent()) {
+            composer(exchange, text, problem, before);
+            return;
+        }
+        ask.ask(InteractionId.random(), exchange.viewer(), text, before);
+        if (!exchange.isPart()) {
+            exchange.seeOther(address(exchange.viewer(), ""));
+            return;
+        }
+        exchange.html(screen.parts(exchange.viewer(), exchange.token(), exchange.isGuided())
+                + screen.composer(exchange.viewer(), exchange.token(), "", Optional.empty(), Optional.empty()));
+    }
+
+    /** The page was opened before the program started: its text comes back with a token of now. */
+    void staleAsk(Exchange exchange) throws IOException {
+        String text = exchange.value("text").orElse("");
+        Optional<Interaction> before = exchange.value("reply").flatMap(id -> known.find(id, exchange.viewer()));
+        composer(exchange, text, Optional.of(Words.say("form.stale")), before);
+    }
+
+    private void composer(Exchange exchange, String text, Optional<String> problem, Optional<Interaction> before)
+            throws IOException {
+        Optional<ReplyTo> replyTo = before.map(
+                answer -> new ReplyTo(answer.id().toString(), answer.question().asked()));
+        String composer = screen.composer(exchange.viewer(), exchange.token(), text, problem, replyTo);
+        exchange.html(
+                exchange.isPart()
+                        ? composer
+                        : screen.page(
+                                exchange.viewer(), exchange.token(), exchange.isGuided(), Optional.empty(), composer));
+    }
+
+    /** Everything that is pressed under an answer or beside a correction. */
+    void judge(Exchange exchange) throws IOException {
+        Viewer viewer = exchange.viewer();
+        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.find(id, viewer));
+        Optional<String> said = Optional.empty();
+        if (exchange.value("undo").isPresent()) {
+            said = undo(exchange, answer);
+        } else if (exchange.value("unfit").isPresent()) {
+            said = unfit(exchange, answer);
+        } else if (answer.isPresent() && exchange.value("press").isPresent()) {
+            judge.rate(answer.get(), viewer, exchange.value("press").orElse("").equals("good"));
+        }
+        String dialog = said.map(screen::notice).map(Parts::dialog).orElse("");
+        exchange.html(screen.parts(viewer, exchange.token(), exchange.isGuided()) + dialog);
+    }
+
+    private Optional<String> undo(Exchange exchange, Optional<Interaction> answer) {
+        Viewer viewer = exchange.viewer();
+        Optional<Correction> correction = exchange.value("undo").flatMap(id -> judge.find(id, viewer));
+        if (correction.isEmpty()) {
+            return Optional.of(Words.say("problem.NOT_FOUND"));
+        }
+        return problem(judge.undo(correction.get(), answer, viewer), correction.get());
+    }
+
+    private Optional<String> unfit(Exchange exchange, Optional<Interaction> answer) {
+        Optional<Correction> correction =
+                exchange.value("unfit").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
+        if (correction.isEmpty()) {
+            return Optional.of(Words.say("problem.NOT_FOUND"));
+        }
+        ChangeCorrection.Outcome outcome = judge.doesNotFit(answer.orElseThrow(), correction.get(), exchange.viewer());
+        return problem(outcome, correction.get())
+                .or(() -> Optional.of(Words.say(
+                        "unfit.done",
+                        dev.errata.bot.Phrasebook.possessive(
+                                correction.get().author().name()))));
+    }
+
+    private static Optional<String> problem(ChangeCorrection.Outcome outcome, Correction correction) {
+        return outcome instanceof ChangeCorrection.Outcome.Refused refused
+                ? Optional.of(
+                        Words.problem(refused.problem(), correction.author().name()))
+                : Optional.empty();
+    }
+
+    /** One press in the guided minute, made by whoever the minute says, where it says. */
+    void minute(Exchange exchange) {
+        Optional<String> show = exchange.value("show");
+        if (show.isPresent()) {
+            exchange.guide(show.get().equals("yes"));
+            exchange.seeOther(address(exchange.viewer(), ""));
+            return;
+        }
+        // Of two tabs that press the same, or one after a start over, the later one goes on where the minute is.
+        Optional<Move> next =
+                minute.next().filter(move -> exchange.value("move").equals(Optional.of(move.key())));
+        Viewer viewer = next.flatMap(move -> workplace.viewer(move.person(), move.channel()))
+                .orElse(exchange.viewer());
+        String correcting = "";
+        if (next.isPresent() && next.get().kind() == Move.Kind.ASK) {
+            ask.ask(minute.idOf(next.get()), viewer, next.get().text(), Optional.empty());
+        } else if (next.isPresent()) {
+            correcting = "&correct=" + minute.corrects(next.get()).orElseThrow();
+        }
+        exchange.seeOther(address(viewer, correcting));
+    }
+
+    void startOver(Exchange exchange) {
+        startOver.run();
+        Viewer viewer = exchange.viewer();
+        exchange.guide(true);
+        exchange.seeOther(address(
+                workplace.viewer(viewer.who().key(), viewer.where().name()).orElse(viewer), ""));
+    }
+
+    static String address(Viewer viewer, String more) {
+        return "/?in=" + viewer.where().name() + "&as=" + viewer.who().key() + more;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.errata.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.errata.web.company.Viewer;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One request of somebody who is somewhere, and its answer. */
+final class Exchange {
+
+    private static final String UNGUIDED = "errata-unguided";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Viewer viewer;
+    private final String token;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String token) {
+        this.request = request;
+        this.response = response;
+        this.viewer = viewer;
+        this.token = token;
+    }
+
+    /** What answers a request. */
+    interface Handler {
+        void handle(Exchange exchange) throws IOException;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** What was sent under this name, without what surrounds it; nothing counts as not sent. */
+    Optional<String> value(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Whether the page asks for a part of itself, and not the browser for a page. */
+    boolean isPart() {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    boolean isGuided() {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return true;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(UNGUIDED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void guide(boolean guided) {
+        response.addHeader(
+                "Set-Cookie",
+                UNGUIDED + "=yes; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + (guided ? "0" : "31536000"));
+    }
+
+    void html(int status, String html) throws IOException {
+        send(response, request, status, "text/html; charset=utf-8", html);
+    }
+
+    void html(String html) throws IOException {
+        html(HttpServletResponse.SC_OK, html);
+    }
+
+    /** Sends the browser to where something is to be seen. */
+    void seeOther(String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    static void send(
+            HttpServletResponse response, HttpServletRequest request, int status, String contentType, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        response.setStatus(status);
+        response.setContentType(contentType);
+        String accepted = request.getHeader("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = Files.zipped(bytes);
+        }
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

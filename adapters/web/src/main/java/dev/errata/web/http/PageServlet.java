@@ -1,0 +1,142 @@
+package dev.errata.web.http;
+
+import dev.errata.web.company.Company;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.company.Workplace;
+import dev.errata.web.http.Exchange.Handler;
+import dev.errata.web.http.Files.StoredFile;
+import dev.errata.web.http.Guard.Refusal;
+import dev.errata.web.page.Screen;
+import dev.errata.web.page.Words;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The page and everything on it. */
+public final class PageServlet extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final transient Guard guard = new Guard();
+    private final transient Workplace workplace;
+    private final transient Files files;
+    private final transient Screen screen;
+    private final transient Map<String, Handler> looking;
+    private final transient Map<String, Handler> doing;
+    private final transient Map<String, Handler> stale;
+
+    PageServlet(
+            Workplace workplace,
+            Files files,
+            Screen screen,
+            Looking looking,
+            Doing doing,
+            Teaching teaching,
+            Editing editing) {
+        this.workplace = workplace;
+        this.files = files;
+        this.screen = screen;
+        this.looking = Map.of(
+                "/", looking::page,
+                "/live", looking::live,
+                "/events", looking::events,
+                "/composer", looking::composer,
+                "/correct", looking::correct,
+                "/edit", looking::edit,
+                "/why", looking::why,
+                "/install", looking::install,
+                "/start-over", looking::startOver);
+        this.doing = Map.of(
+                "/ask", doing::ask,
+                "/judge", doing::judge,
+                "/minute", doing::minute,
+                "/start-over", doing::startOver,
+                "/correct", teaching::correct,
+                "/edit", editing::edit);
+        this.stale = Map.of("/ask", doing::staleAsk, "/correct", teaching::stale, "/edit", editing::stale);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Guard.restrict(response);
+        Optional<Refusal> refusal = guard.refuses(request);
+        if (refusal.isPresent()) {
+            String key = refusal.get() == Refusal.HOST ? "sorry.host" : "sorry.origin";
+            Exchange.send(
+                    response,
+                    request,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "text/plain; charset=utf-8",
+                    Words.say(key) + "\n");
+            return;
+        }
+        try {
+            answer(request, response);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+            if (!response.isCommitted()) {
+                response.reset();
+                Guard.restrict(response);
+                sorry(request, response, 500, "sorry.broken", "sorry.broken.text");
+            }
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("utf-8");
+        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        Optional<StoredFile> file = looks ? files.find(request.getRequestURI()) : Optional.empty();
+        if (file.isPresent()) {
+            response.setHeader("Cache-Control", FOREVER);
+            file.get().send(response);
+            return;
+        }
+        Optional<Handler> handler = Optional.ofNullable((looks ? looking : doing).get(request.getRequestURI()));
+        Optional<Viewer> viewer = viewer(request);
+        if (handler.isEmpty() || viewer.isEmpty()) {
+            sorry(request, response, 404, "sorry.gone", "sorry.gone.text");
+            return;
+        }
+        Exchange exchange = new Exchange(request, response, viewer.get(), guard.token(request, response));
+        if (looks || guard.isOurs(request)) {
+            handler.get().handle(exchange);
+        } else {
+            refuse(exchange);
+        }
+    }
+
+    /** Nothing is done; what somebody wrote comes back. */
+    private void refuse(Exchange exchange) throws IOException {
+        Optional<Handler> again =
+                Optional.ofNullable(stale.get(exchange.request().getRequestURI()));
+        if (again.isPresent()) {
+            again.get().handle(exchange);
+        } else if (exchange.isPart()) {
+            exchange.html(409, Parts.dialog(screen.notice(Words.say("sorry.token"))));
+        } else {
+            sorry(exchange.request(), exchange.response(), 403, "sorry.refused", "sorry.token");
+        }
+    }
+
+    /** A newcomer is the first one, in the first channel. */
+    private Optional<Viewer> viewer(HttpServletRequest request) {
+        Company company = workplace.company();
+        String who = Optional.ofNullable(request.getParameter("as"))
+                .orElse(company.people().get(0).key());
+        String where = Optional.ofNullable(request.getParameter("in"))
+                .orElse(company.channels().get(0).name());
+        return workplace.viewer(who, where);
+    }
+
+    private void sorry(HttpServletRequest request, HttpServletResponse response, int status, String title, String text)
+            throws IOException {
+        Exchange.send(
+                response, request, status, "text/html; charset=utf-8", screen.sorry(Words.say(title), Words.say(text)));
+    }
+}

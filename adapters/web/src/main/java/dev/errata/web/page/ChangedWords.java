@@ -1,0 +1,153 @@
+package dev.errata.web.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Marks the words of an answer that the answer before did not have: what is left when the longest common subsequence of words is taken away
+ * (Hunt and McIlroy 1976).
+ */
+final class ChangedWords {
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    /** Two answers of the usual length have a few hundred words; beyond this the table would be large and the marks of no use. */
+    private static final int MOST_WORDS = 1_500;
+
+    /** One word in so many. */
+    private static final int FEW = 3;
+
+    private ChangedWords() {}
+
+    /**
+     * Changes {@code now}.
+     *
+     * @param where selects the elements in which marks may stand: what the bot always says around a quote is no news
+     */
+    static void mark(Document before, Document now, String where) {
+        List<String> old = words(before);
+        List<String> all = words(now);
+        if (old.size() > MOST_WORDS || all.size() > MOST_WORDS) {
+            return;
+        }
+        boolean[] kept = kept(old, all);
+        int next = 0;
+        for (TextNode text : texts(now)) {
+            int after = next + words(text).size();
+            Element parent = text.parent();
+            if (parent != null && parent.closest(where) != null) {
+                join(kept, next, after);
+                mark(text, kept, next);
+            }
+            next = after;
+        }
+    }
+
+    /** Where hardly a word stayed, the ones that did are chance. */
+    private static void join(boolean[] kept, int from, int to) {
+        int stayed = 0;
+        for (int i = from; i < to; i++) {
+            stayed += kept[i] ? 1 : 0;
+        }
+        if (stayed * FEW < to - from) {
+            Arrays.fill(kept, from, to, false);
+        }
+    }
+
+    private static List<String> words(TextNode text) {
+        return WORD.matcher(text.getWholeText())
+                .results()
+                .map(word -> word.group())
+                .toList();
+    }
+
+    private static List<String> words(Document document) {
+        return texts(document).stream().flatMap(text -> words(text).stream()).toList();
+    }
+
+    private static List<TextNode> texts(Document document) {
+        List<TextNode> texts = new ArrayList<>();
+        NodeVisitor collect = (Node node, int depth) -> {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                texts.add(text);
+            }
+        };
+        NodeTraversor.traverse(collect, document.body());
+        return texts;
+    }
+
+    /** Which of the new words are also in the old text, in the same order. */
+    private static boolean[] kept(List<String> old, List<String> now) {
+        int[][] longest = new int[old.size() + 1][now.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int j = now.size() - 1; j >= 0; j--) {
+                longest[i][j] = old.get(i).equals(now.get(j))
+                        ? longest[i + 1][j + 1] + 1
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+        boolean[] kept = new boolean[now.size()];
+        Arrays.fill(kept, false);
+        int i = 0;
+        int j = 0;
+        while (i < old.size() && j < now.size()) {
+            if (old.get(i).equals(now.get(j))) {
+                kept[j++] = true;
+                i++;
+            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return kept;
+    }
+
+    /** Puts runs of new words into {@code mark} elements. */
+    private static void mark(TextNode text, boolean[] kept, int first) {
+        String whole = text.getWholeText();
+        Matcher word = WORD.matcher(whole);
+        List<Node> pieces = new ArrayList<>();
+        int index = first;
+        int plainFrom = 0;
+        int markFrom = -1;
+        int markTo = -1;
+        while (word.find()) {
+            boolean isNew = !kept[index++];
+            if (isNew && markFrom < 0) {
+                markFrom = word.start();
+            }
+            if (isNew) {
+                markTo = word.end();
+            } else if (markFrom >= 0) {
+                plainFrom = add(pieces, whole, plainFrom, markFrom, markTo);
+                markFrom = -1;
+            }
+        }
+        if (markFrom >= 0) {
+            plainFrom = add(pieces, whole, plainFrom, markFrom, markTo);
+        }
+        if (!pieces.isEmpty()) {
+            pieces.add(new TextNode(whole.substring(plainFrom)));
+            pieces.forEach(text::before);
+            text.remove();
+        }
+    }
+
+    private static int add(List<Node> pieces, String whole, int plainFrom, int markFrom, int markTo) {
+        pieces.add(new TextNode(whole.substring(plainFrom, markFrom)));
+        Element mark = new Element("mark");
+        mark.appendText(whole.substring(markFrom, markTo));
+        pieces.add(mark);
+        return markTo;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.errata.web.page;
+
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.history.InForce;
+import dev.errata.bot.history.Use;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.page.InForceView.UseView;
+import java.util.List;
+import java.util.Optional;
+
+/** The corrections that hold where somebody is, with what became of them. */
+final class InForceViews {
+
+    private final InForce inForce;
+    private final CorrectionLabels labels;
+
+    InForceViews(InForce inForce, CorrectionLabels labels) {
+        this.inForce = inForce;
+        this.labels = labels;
+    }
+
+    List<InForceView> of(Viewer reader) {
+        return inForce.here(reader.place(), reader.person()).stream()
+                .map(line -> view(line, reader))
+                .toList();
+    }
+
+    private InForceView view(InForce.Line line, Viewer reader) {
+        Correction correction = line.correction();
+        return new InForceView(
+                correction.id().toString(),
+                correction.lesson().text(),
+                labels.line(correction, reader),
+                correction.lesson().isStanding(),
+                Words.count("panel.used", line.given()),
+                Words.count("panel.held", line.heldBack()),
+                line.used().stream().map(use -> use(use, reader)).toList(),
+                line.nearMisses().stream().map(use -> use(use, reader)).toList(),
+                ChangeCorrection.mayChange(correction, reader.person())
+                        ? Optional.of(correction.id().toString())
+                        : Optional.empty());
+    }
+
+    private static UseView use(Use use, Viewer reader) {
+        boolean here = use.question().place().id().equals(reader.place().id());
+        boolean scored = use.reason() != Reason.STANDING && use.reason() != Reason.JUST_MADE;
+        return new UseView(
+                use.question().asked(),
+                here ? Optional.empty() : Optional.of(use.question().place().name()),
+                scored ? Optional.of((int) Math.round(use.probability() * 100)) : Optional.empty());
+    }
+}

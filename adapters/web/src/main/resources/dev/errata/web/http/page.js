@@ -1,0 +1,189 @@
+// What htmx does not do: exchange only what is different, keep dialogs modal, and hear when something changed.
+(function () {
+  'use strict'
+
+  var fresh
+
+  // An element with the version that is shown already stays; so do its open parts, its scroll position and the focus in it.
+  function merge(old, next) {
+    if (next.dataset.version && next.dataset.version === old.dataset.version) {
+      return
+    }
+    if ('keyed' in next.dataset && 'keyed' in old.dataset) {
+      mergeChildren(old, next)
+      return
+    }
+    var focused = old.contains(document.activeElement) && document.activeElement.id
+    old.replaceWith(next)
+    fresh.push(next)
+    if (focused && document.getElementById(focused)) {
+      document.getElementById(focused).focus()
+    }
+  }
+
+  function mergeChildren(old, next) {
+    var wanted = Array.from(next.children)
+    var ids = wanted.map(function (child) { return child.id })
+    Array.from(old.children).forEach(function (child) {
+      if (ids.indexOf(child.id) < 0) {
+        child.remove()
+      }
+    })
+    wanted.forEach(function (child, index) {
+      var same = Array.from(old.children).find(function (known) { return known.id === child.id })
+      if (same) {
+        merge(same, child)
+        return
+      }
+      child.classList.add('fresh')
+      old.insertBefore(child, old.children[index] || null)
+      fresh.push(child)
+    })
+  }
+
+  htmx.defineExtension('keyed', {
+    isInlineSwap: function (style) { return style === 'keyed' },
+    handleSwap: function (style, target, fragment) {
+      if (style !== 'keyed') {
+        return false
+      }
+      fresh = []
+      Array.from(fragment.children).forEach(function (part) {
+        var old = document.getElementById(part.id)
+        if (old) {
+          merge(old, part)
+        }
+      })
+      fresh.forEach(settle)
+      return fresh
+    }
+  })
+
+  function settle(element) {
+    if (element.id === 'dialog') {
+      showDialog()
+    } else if (element.id === 'composer') {
+      document.getElementById('question').focus()
+    } else if (element.classList.contains('fresh') && element.id.indexOf('thread-') === 0) {
+      toTheEnd()
+    } else if (element.contains(document.querySelector('#conversation > :last-child'))) {
+      toTheEnd()
+    }
+  }
+
+  // Where the newest answer, the next step and the question that comes next are.
+  function toTheEnd() {
+    var main = document.querySelector('main')
+    scrollTo(0, main.offsetTop + main.offsetHeight - innerHeight)
+  }
+
+  // Dialogs: the browser keeps the focus in, closes on Escape, and gives the focus back.
+  var opener
+
+  function showDialog() {
+    var dialog = document.querySelector('#dialog > dialog')
+    if (!dialog) {
+      giveFocusBack()
+      return
+    }
+    if (!dialog.open) {
+      opener = opener || describe(document.activeElement)
+      dialog.showModal()
+      dialog.addEventListener('close', function () {
+        if (dialog.isConnected) {
+          dialog.remove()
+          giveFocusBack()
+        }
+      })
+      var wrong = dialog.querySelector('[aria-invalid="true"]')
+      if (wrong) {
+        wrong.focus()
+      }
+    }
+  }
+
+  // What opened a dialog may have been exchanged meanwhile, so it is remembered by its place and not by itself.
+  function describe(element) {
+    var answer = element && element.closest('[data-answer]')
+    return { element: element, answer: answer && answer.id }
+  }
+
+  function giveFocusBack() {
+    if (!opener) {
+      return
+    }
+    var answer = opener.answer && document.getElementById(opener.answer)
+    if (opener.element.isConnected && opener.element !== document.body) {
+      opener.element.focus()
+    } else if (answer) {
+      answer.focus({ preventScroll: true })
+    }
+    opener = null
+  }
+
+  document.addEventListener('click', function (event) {
+    var close = event.target.closest('[data-close]')
+    if (close) {
+      close.closest('dialog').close()
+    }
+  })
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && 'enter' in event.target.dataset) {
+      event.preventDefault()
+      event.target.form.requestSubmit()
+    }
+  })
+
+  // The stream only says that something changed. Whoever was away looks again when the connection is back.
+  var lost = false
+
+  var stream
+
+  function listen() {
+    stream = new EventSource(document.body.dataset.events)
+    stream.addEventListener('changed', look)
+    stream.addEventListener('open', function () {
+      setLost(false)
+      look()
+    })
+    stream.addEventListener('error', function () {
+      setLost(true)
+      if (stream.readyState === EventSource.CLOSED) {
+        setTimeout(listenWhileSeen, 1500)
+      }
+    })
+  }
+
+  // A browser keeps only six connections to one server, so a tab that nobody looks at lets go of its own.
+  function listenWhileSeen() {
+    if (stream) {
+      stream.close()
+    }
+    if (document.visibilityState === 'visible') {
+      listen()
+    }
+  }
+
+  function look() {
+    htmx.ajax('GET', document.body.dataset.live, { source: document.body, target: document.body, swap: 'keyed' })
+  }
+
+  function setLost(isLost) {
+    lost = isLost
+    clearTimeout(setLost.timer)
+    // A page that is left loses its connection too; nobody needs to read of that.
+    setLost.timer = setTimeout(function () { document.getElementById('lost').hidden = !lost }, isLost ? 400 : 0)
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    showDialog()
+    // A dialog is opened once, not again by every reload.
+    history.replaceState(null, '', location.href.replace(/&correct=[^&#]*/, ''))
+    if (!location.hash) {
+      toTheEnd()
+    }
+    document.addEventListener('visibilitychange', listenWhileSeen)
+    listenWhileSeen()
+  })
+})()

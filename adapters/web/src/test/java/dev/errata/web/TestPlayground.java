@@ -1,0 +1,200 @@
+package dev.errata.web;
+
+import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.Answer.Kind;
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.Brief;
+import dev.errata.bot.answer.Draft;
+import dev.errata.bot.answer.JoinedStandalone;
+import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.answer.ThreadMemory;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.delivery.InMemoryDeliveries;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.history.InMemoryHistory;
+import dev.errata.bot.knowledge.DocumentReader;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.knowledge.Found;
+import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.knowledge.Reading;
+import dev.errata.bot.question.InMemoryForgetting;
+import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.Recalled;
+import dev.errata.web.company.Channel;
+import dev.errata.web.company.Colleague;
+import dev.errata.web.company.Company;
+import dev.errata.web.company.Habit;
+import dev.errata.web.company.Workplace;
+import dev.errata.web.conversation.Learning;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A small company on stores in memory. Its bot follows every correction of the place, and says what it is told to say. */
+public final class TestPlayground implements AutoCloseable {
+
+    public static final Company ACME = new Company(
+            "Acme",
+            List.of(
+                    new Colleague("ana", "Ana Flores", "administers", Standing.ADMIN),
+                    new Colleague("ben", "Ben Okafor", "asks", Standing.MEMBER),
+                    new Colleague("li", "Li Wei", "is new", Standing.MEMBER)),
+            List.of(
+                    new Channel("finance", "money", Set.of()),
+                    new Channel("support", "customers", Set.of()),
+                    new Channel("board", "private", Set.of("ana", "ben"))),
+            List.of(),
+            List.of(new Habit("offer", "ben", "board", "Who buys us?", "ana", "Northwind made an offer.")),
+            Company.larkspur().minute().subList(0, 3));
+
+    private final Stores stores = InMemoryStores.open();
+    private final Learning learning;
+    private final Playground playground;
+    private final InMemoryDeliveries deliveries;
+    private volatile String says = "The calendar year counts.";
+    private volatile Runnable whileWriting = () -> {};
+
+    private TestPlayground(Company company) {
+        Clock clock = Clock.systemUTC();
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        Recall recall = (question, standalone, always) -> new Recalled(Stream.concat(
+                        always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin())),
+                        stores.corrections().inScope(question.place(), question.asker(), clock.instant()).stream()
+                                .filter(c -> always.filter(made -> made.id().equals(c.id()))
+                                        .isEmpty())
+                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin())))
+                .toList());
+        this.learning = new Learning(
+                stores.directory(),
+                stores.threads(),
+                stores.interactions(),
+                stores.corrections(),
+                new InMemoryHistory(stores),
+                answers(recall, vectors, this::write, clock),
+                answers(recall, vectors, new QuotingWriter(), clock),
+                new LearnCorrection(stores.corrections(), vectors, clock),
+                (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
+                new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
+        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), clock);
+        this.deliveries = new InMemoryDeliveries(playground.work());
+        playground.layOut();
+    }
+
+    private AnswerQuestion answers(Recall recall, Vectors vectors, Writer writer, Clock clock) {
+        return new AnswerQuestion(
+                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
+                new JoinedStandalone(),
+                recall,
+                new FindPassages(stores.passages(), vectors),
+                writer,
+                stores.interactions(),
+                clock);
+    }
+
+    public static TestPlayground open() {
+        return open(ACME);
+    }
+
+    public static TestPlayground open(Company company) {
+        return new TestPlayground(company);
+    }
+
+    private Draft write(Brief brief) {
+        whileWriting.run();
+        String lessons = String.join(
+                " ",
+                brief.given().stream().map(a -> a.correction().lesson().text()).toList());
+        String changed = brief.rewrite().map(rewrite -> "another year").orElse(null);
+        return new Draft(Kind.WRITTEN, (says + " " + lessons).strip(), List.of(), changed, "test", "none", 0, 0);
+    }
+
+    /** Every document is one passage. */
+    private static final class WholeFiles implements DocumentReader {
+
+        @Override
+        public List<Found> find(List<Path> roots) {
+            try (Stream<Path> files = Files.list(roots.get(0))) {
+                return files.sorted()
+                        .<Found>map(file -> new Found.File(file.getFileName().toString(), file))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Reading read(Path file) {
+            try {
+                String text = Files.readString(file);
+                return new Reading.Read(
+                        file.getFileName().toString(),
+                        String.valueOf(text.hashCode()),
+                        List.of(new Reading.Piece("", text)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public void says(String markdown) {
+        says = markdown;
+    }
+
+    /** Happens each time an answer is being written. */
+    public void whileWriting(Runnable happening) {
+        whileWriting = happening;
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public Playground playground() {
+        return playground;
+    }
+
+    public Learning learning() {
+        return learning;
+    }
+
+    /** Another view of the same workplace. */
+    public Workplace workplace() {
+        return Workplace.open(ACME, stores.directory(), new InMemoryForgetting(stores));
+    }
+
+    public HttpServlet servlet() {
+        return playground.servlet(deliveries);
+    }
+
+    @Override
+    public void close() {
+        deliveries.close();
+        playground.close();
+    }
+
+    /** Waits until something is there. */
+    public static <T> T await(String what, java.util.function.Supplier<Optional<T>> source) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            Optional<T> found = source.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("waited in vain for " + what);
+    }
+}

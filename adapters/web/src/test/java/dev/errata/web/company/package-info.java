@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.web.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.web.http;
+
+import org.jspecify.annotations.NullMarked;

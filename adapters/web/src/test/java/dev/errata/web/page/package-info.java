@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.errata.bot.history;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The corrections that hold where somebody asks, each with where it was used and where it was held back, as far as that reader may see. */
+public final class InForce {
+
+    private static final int LATEST = 20;
+    private static final int SHOWN = 3;
+
+    private final Corrections corrections;
+    private final History history;
+    private final Discretion discretion;
+    private final Sight sight;
+    private final Clock clock;
+
+    public InForce(Corrections corrections, History history, Discretion discretion, Sight sight, Clock clock) {
+        this.corrections = corrections;
+        this.history = history;
+        this.discretion = discretion;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /**
+     * A correction and what became of it in places that the reader can see.
+     *
+     * @param channel the channel it is for, if the reader may know
+     * @param used the latest questions whose answers got it, newest first
+     * @param nearMisses of the latest questions for which it was held back the likeliest ones, likeliest first
+     */
+    public record Line(
+            Correction correction,
+            Optional<Place> channel,
+            int given,
+            int heldBack,
+            List<Use> used,
+            List<Use> nearMisses) {
+
+        public Line {
+            used = List.copyOf(used);
+            nearMisses = List.copyOf(nearMisses);
+        }
+    }
+
+    /** Newest correction first. */
+    public List<Line> here(Place place, Person reader) {
+        if (!sight.canSee(reader, place)) {
+            return List.of();
+        }
+        List<Correction> inScope = corrections.inScope(place, reader, clock.instant()).stream()
+                .filter(c -> discretion.showsText(c, reader))
+                .sorted(Comparator.comparing(Correction::madeAt).reversed())
+                .toList();
+        List<CorrectionId> ids = inScope.stream().map(Correction::id).toList();
+        List<Tally> tallies = history.tallies(place.workspace(), ids, reader).stream()
+                .filter(tally -> sight.canSee(reader, tally.place()))
+                .toList();
+        List<Use> uses = history.uses(place.workspace(), ids, reader, LATEST).stream()
+                .filter(use -> sight.canSee(reader, use.question().place()))
+                .toList();
+        return inScope.stream().map(c -> line(c, reader, tallies, uses)).toList();
+    }
+
+    private Line line(Correction correction, Person reader, List<Tally> tallies, List<Use> uses) {
+        List<Tally> mine = tallies.stream()
+                .filter(tally -> tally.correction().equals(correction.id()))
+                .toList();
+        List<Use> my = uses.stream()
+                .filter(use -> use.correction().equals(correction.id()))
+                .toList();
+        return new Line(
+                correction,
+                discretion.channelToName(correction, reader),
+                mine.stream().mapToInt(Tally::given).sum(),
+                mine.stream().mapToInt(Tally::heldBack).sum(),
+                my.stream().filter(Use::given).limit(SHOWN).toList(),
+                my.stream()
+                        .filter(use -> !use.given())
+                        .sorted(Comparator.comparingDouble(Use::probability).reversed())
+                        .limit(SHOWN)
+                        .toList());
+    }
+}

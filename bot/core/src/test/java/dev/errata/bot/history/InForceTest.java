@@ -1,0 +1,117 @@
+package dev.errata.bot.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.Samples;
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.history.InForce.Line;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InForceTest {
+
+    private final Samples samples = new Samples();
+    private final Stores stores = InMemoryStores.open();
+    private final Place finance = stores.directory().save(samples.place("finance"));
+    private final Place board = stores.directory().save(samples.place("board", Place.Privacy.PRIVATE));
+    private final Person ana = stores.directory().save(samples.person("Ana Flores", Person.Standing.ADMIN));
+    private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
+    private final Sight boardIsForAna =
+            (person, place) -> place.isPublic() || person.id().equals(ana.id());
+    private final InForce inForce = new InForce(
+            stores.corrections(),
+            new InMemoryHistory(stores),
+            new Discretion(stores.directory(), boardIsForAna),
+            boardIsForAna,
+            Clock.fixed(Samples.NOW.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+
+    @Test
+    void a_correction_is_listed_with_where_it_was_used_and_its_near_misses() {
+        Correction fiscal = taught(finance, new Scope.Channel(finance.id()));
+        recalled(finance, fiscal, "How is the quarter computed?", true, .93);
+        recalled(finance, fiscal, "Who pays for lunch?", false, .2);
+        recalled(finance, fiscal, "How do customers return a product?", false, .61);
+
+        List<Line> lines = inForce.here(finance, ben);
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).given()).isEqualTo(1);
+        assertThat(lines.get(0).heldBack()).isEqualTo(2);
+        assertThat(lines.get(0).used())
+                .extracting(use -> use.question().asked())
+                .containsExactly("How is the quarter computed?");
+        assertThat(lines.get(0).nearMisses())
+                .extracting(use -> use.question().asked())
+                .containsExactly("How do customers return a product?", "Who pays for lunch?");
+    }
+
+    @Test
+    void uses_in_a_place_that_the_reader_cannot_see_are_neither_shown_nor_counted() {
+        Correction everywhere = taught(finance, new Scope.Everyone());
+        recalled(board, everywhere, "How are the returns of the merger computed?", true, .9);
+
+        assertThat(inForce.here(finance, ben).get(0).given()).isZero();
+        assertThat(inForce.here(finance, ben).get(0).used()).isEmpty();
+        assertThat(inForce.here(finance, ana).get(0).given()).isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_taught_for_themselves_is_listed_for_nobody_else() {
+        taught(finance, new Scope.Me());
+
+        assertThat(inForce.here(finance, ana)).hasSize(1);
+        assertThat(inForce.here(finance, ben)).isEmpty();
+    }
+
+    @Test
+    void somebody_who_cannot_see_a_place_learns_nothing_of_it() {
+        taught(board, new Scope.Channel(board.id()));
+
+        assertThat(inForce.here(board, ana)).hasSize(1);
+        assertThat(inForce.here(board, ben)).isEmpty();
+    }
+
+    @Test
+    void what_was_undone_is_not_in_force() {
+        Correction fiscal = taught(finance, new Scope.Channel(finance.id()));
+
+        stores.corrections().retire(fiscal, ana, Samples.NOW);
+
+        assertThat(inForce.here(finance, ana)).isEmpty();
+    }
+
+    private Correction taught(Place place, Scope scope) {
+        Interaction origin = samples.interaction(place, ana, "How do we calculate quarterly returns?");
+        stores.interactions().record(origin);
+        Correction correction = samples.correction(origin, ana, samples.lesson("Use the fiscal year-end.", scope));
+        stores.corrections().take(correction);
+        return correction;
+    }
+
+    private void recalled(Place place, Correction correction, String asked, boolean given, double probability) {
+        Reason reason = given ? Reason.LIKE_ACCEPTED : Reason.NOT_ALIKE;
+        Application application = new Application(correction, given, probability, reason, null);
+        stores.interactions()
+                .record(new Interaction(
+                        samples.question(place, ben, asked),
+                        asked,
+                        samples.answer("An answer.", List.of(application), List.of()),
+                        Optional.empty(),
+                        Audience.PLACE));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.errata.server;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journey through the page, in a real browser. */
+@WithBrowser
+class BrowserJourneyIT extends Journey {
+
+    @TempDir
+    private static Path folder;
+
+    @Override
+    ChatDriver start() {
+        return WebDriver.start(folder);
+    }
+}

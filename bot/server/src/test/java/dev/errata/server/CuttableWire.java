@@ -1,0 +1,104 @@
+package dev.errata.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A wire between a browser and the program that can be cut and mended. */
+final class CuttableWire implements AutoCloseable {
+
+    private final ServerSocket entrance;
+    private final int exit;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    private CuttableWire(ServerSocket entrance, int exit) {
+        this.entrance = entrance;
+        this.exit = exit;
+    }
+
+    static CuttableWire to(int port) {
+        try {
+            CuttableWire wire = new CuttableWire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            inBackground(wire::accept);
+            return wire;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return entrance.getLocalPort();
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                connect(entrance.accept());
+            } catch (IOException e) {
+                // The wire is closed, or there is nobody at its end.
+            }
+        }
+    }
+
+    private void connect(Socket near) throws IOException {
+        if (cut) {
+            near.close();
+            return;
+        }
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), exit);
+        open.add(near);
+        open.add(far);
+        inBackground(() -> copy(near, far));
+        inBackground(() -> copy(far, near));
+    }
+
+    private void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // Cut.
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    void cut() {
+        cut = true;
+        open.forEach(CuttableWire::close);
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+        try {
+            entrance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

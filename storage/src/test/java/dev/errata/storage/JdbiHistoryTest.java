@@ -1,0 +1,26 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.history.History;
+import dev.errata.bot.history.HistoryContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiHistoryTest extends HistoryContract {
+
+    private final TestDatabase database;
+
+    JdbiHistoryTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+
+    @Override
+    protected History history() {
+        return new JdbiHistory(database.database().working());
+    }
+}
