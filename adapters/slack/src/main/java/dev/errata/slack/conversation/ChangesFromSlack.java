@@ -15,6 +15,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.SavedNote;
@@ -63,6 +64,7 @@ public final class ChangesFromSlack {
         Optional<Act> act = act(value).flatMap(id -> corrections.findAct(workspace(), id));
         Optional<Correction> given = answer.stream()
                 .flatMap(found -> found.answer().applications().stream())
+                .filter(application -> application.given() || application.reason() == Reason.MAY_FIT)
                 .map(Application::correction)
                 .filter(correction ->
                         act.isPresent() && correction.id().equals(act.get().correction()))
