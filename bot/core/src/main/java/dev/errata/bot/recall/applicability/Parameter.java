@@ -1,7 +1,7 @@
 package dev.errata.bot.recall.applicability;
 
 /**
- * The numbers of the decision, all in one place. Each was chosen by leaving one of the public data sets out, and one set serves all places;
+ * The numbers of the decision, all in one place. Chosen on three public places together, and one set serves all places;
  * docs/applicability.md has what each of them gains.
  */
 public enum Parameter {
