@@ -8,15 +8,15 @@ import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.history.InForce;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.AnswerAgain;
+import dev.errata.web.conversation.AnswerAgainOnPage;
 import dev.errata.web.conversation.Ask;
 import dev.errata.web.conversation.Changes;
 import dev.errata.web.conversation.Judge;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.Learning;
 import dev.errata.web.conversation.StartOver;
 import dev.errata.web.conversation.Teach;
@@ -42,18 +42,24 @@ public final class Playground implements AutoCloseable {
     private final TakeCorrection take;
     private final ChangeCorrection change;
     private final KnownAnswers known;
-    private final AnswerAgain again;
+    private final AnswerAgainOnPage again;
     private final FirstDay firstDay;
 
     public Playground(Company company, Learning learning, Forgetting forgetting, Clock clock) {
         this.learning = learning;
         this.clock = clock;
-        this.workplace = Workplace.open(company, learning.directory(), forgetting);
-        this.take = new TakeCorrection(learning.corrections(), workplace, clock, learning.resemblance());
-        this.change = new ChangeCorrection(learning.corrections(), workplace, clock);
-        this.known = new KnownAnswers(learning.interactions(), learning.corrections(), workplace);
-        this.again = new AnswerAgain(learning, known, underway, clock);
-        this.firstDay = new FirstDay(workplace, learning.ingest(), learning.quotes(), take, learning.learn(), clock);
+        this.workplace = Workplace.open(company, learning.loop().directory(), forgetting);
+        this.take = learning.loop().take(workplace, clock);
+        this.change = new ChangeCorrection(learning.loop().corrections(), workplace, clock);
+        this.known = learning.loop().known(workplace);
+        this.again = new AnswerAgainOnPage(learning.loop(), underway);
+        this.firstDay = new FirstDay(
+                workplace,
+                learning.ingest(),
+                learning.quotes(),
+                take,
+                learning.loop().learn(),
+                clock);
     }
 
     /** Lays the company out, in a moment or two where it is new. */
@@ -63,7 +69,7 @@ public final class Playground implements AutoCloseable {
 
     /** Works on what is asked and taught. */
     public DeliveryWork work() {
-        return new Work(workplace, learning, again, underway, changes);
+        return new Work(workplace, learning.loop(), again, underway, changes);
     }
 
     /**
@@ -72,10 +78,10 @@ public final class Playground implements AutoCloseable {
      * @param deliveries takes what is asked and taught, for {@link #work()}
      */
     public HttpServlet servlet(Deliveries deliveries) {
-        Discretion discretion = new Discretion(learning.directory(), workplace);
-        InForce inForce = new InForce(learning.corrections(), learning.history(), discretion, workplace, clock);
-        JudgeAnswer judge = new JudgeAnswer(learning.interactions(), change, workplace, clock);
-        Minute minute = new Minute(workplace, learning.interactions());
+        Discretion discretion = new Discretion(learning.loop().directory(), workplace);
+        InForce inForce = new InForce(learning.loop().corrections(), learning.history(), discretion, workplace, clock);
+        JudgeAnswer judge = new JudgeAnswer(learning.loop().interactions(), change, workplace, clock);
+        Minute minute = new Minute(workplace, learning.loop().interactions());
         Files files = Files.load();
         return new Site(
                         workplace,
@@ -83,11 +89,11 @@ public final class Playground implements AutoCloseable {
                         new Screen(
                                 workplace.company(), learning, underway, discretion, inForce, minute, files.assets()),
                         known,
-                        new ExplainAnswer(learning.interactions(), discretion, workplace),
+                        new ExplainAnswer(learning.loop().interactions(), discretion, workplace),
                         minute,
                         new Ask(deliveries, underway, changes, clock),
-                        new Teach(learning, take, change, known, again, deliveries, changes),
-                        new Judge(learning.corrections(), judge, change, changes),
+                        new Teach(learning.loop().correct(workplace, clock), change, again, deliveries, changes, clock),
+                        new Judge(learning.loop().corrections(), judge, change, changes),
                         new StartOver(workplace, firstDay, underway, changes))
                 .servlet(streams);
     }

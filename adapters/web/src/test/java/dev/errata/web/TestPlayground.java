@@ -3,27 +3,22 @@ package dev.errata.web;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Answer.Kind;
-import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
-import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.answer.ThreadMemory;
-import dev.errata.bot.answer.Writer;
 import dev.errata.bot.delivery.InMemoryDeliveries;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.history.InMemoryHistory;
 import dev.errata.bot.knowledge.DocumentReader;
-import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Found;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.knowledge.Reading;
+import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.InMemoryForgetting;
 import dev.errata.bot.question.Person.Standing;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
-import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.web.company.Channel;
@@ -78,30 +73,13 @@ public final class TestPlayground implements AutoCloseable {
                                 .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin())))
                 .toList());
         this.learning = new Learning(
-                stores.directory(),
-                stores.threads(),
-                stores.interactions(),
-                stores.corrections(),
+                Loops.over(stores, vectors, recall, this::write, clock),
                 new InMemoryHistory(stores),
-                answers(recall, vectors, this::write, clock),
-                answers(recall, vectors, new QuotingWriter(), clock),
-                new LearnCorrection(stores.corrections(), vectors, clock),
-                (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
+                Loops.answers(stores, vectors, recall, new QuotingWriter(), clock),
                 new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
         this.playground = new Playground(company, learning, new InMemoryForgetting(stores), clock);
         this.deliveries = new InMemoryDeliveries(playground.work());
         playground.layOut();
-    }
-
-    private AnswerQuestion answers(Recall recall, Vectors vectors, Writer writer, Clock clock) {
-        return new AnswerQuestion(
-                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
-                new JoinedStandalone(),
-                recall,
-                new FindPassages(stores.passages(), vectors),
-                writer,
-                stores.interactions(),
-                clock);
     }
 
     public static TestPlayground open() {

@@ -13,6 +13,7 @@ import dev.errata.bot.correction.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.Judge;
 import dev.errata.bot.recall.Judging;
@@ -174,16 +175,18 @@ final class Bot implements AutoCloseable {
         return stored;
     }
 
-    LeastSure leastSure() {
-        return leastSure;
-    }
-
-    Resemblance resemblance() {
-        return resemblance;
-    }
-
-    LearnCorrection learn() {
-        return learn;
+    /** What platforms are built on. */
+    LearningLoop loop() {
+        return new LearningLoop(
+                stored.directory(),
+                stored.threads(),
+                stored.outbox(),
+                stored.interactions(),
+                stored.corrections(),
+                answers,
+                learn,
+                leastSure,
+                resemblance);
     }
 
     AnswerQuestion answers() {
@@ -196,17 +199,7 @@ final class Bot implements AutoCloseable {
 
     /** The page with a company behind it. */
     Playground playground(Company company) {
-        Learning learning = new Learning(
-                stored.directory(),
-                stored.threads(),
-                stored.interactions(),
-                stored.corrections(),
-                stored.history(),
-                answers,
-                quotes,
-                learn,
-                resemblance,
-                ingest);
+        Learning learning = new Learning(loop(), stored.history(), quotes, ingest);
         return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());
     }
 

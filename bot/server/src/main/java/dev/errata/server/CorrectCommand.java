@@ -87,8 +87,7 @@ final class CorrectCommand implements Runnable {
     }
 
     private void correct(Bot bot, Interaction about, Person by) {
-        TakeCorrection take = new TakeCorrection(
-                bot.stored().corrections(), (person, place) -> true, Clock.systemUTC(), bot.resemblance());
+        TakeCorrection take = bot.loop().take((person, place) -> true, Clock.systemUTC());
         Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
         Terminal terminal = new Terminal(main.spec().commandLine().getOut());
         if (outcome instanceof Outcome.Refused refused) {
@@ -129,7 +128,7 @@ final class CorrectCommand implements Runnable {
     }
 
     private static List<String> neighbours(Bot bot, Interaction about, Person by, Correction taken) {
-        return bot.learn().learn(taken, about.question().place(), by).stream()
+        return bot.loop().learn().learn(taken, about.question().place(), by).stream()
                 .map(neighbour -> Words.say(
                         "correct.neighbour",
                         neighbour.author().name(),
@@ -149,6 +148,6 @@ final class CorrectCommand implements Runnable {
                 question.asked(),
                 Clock.systemUTC().instant());
         terminal.line("");
-        terminal.show(bot.answers().answerAgain(again, about, correction, Audience.ASKER));
+        terminal.show(bot.loop().answers().answerAgain(again, about, correction, Audience.ASKER));
     }
 }

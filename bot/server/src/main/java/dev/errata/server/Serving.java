@@ -2,10 +2,12 @@ package dev.errata.server;
 
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.slack.SlackPlatform;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.Patience;
 import dev.errata.slack.api.Pause;
 import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.conversation.Asides;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.SlackServlet;
 import dev.errata.slack.request.SlackSignature;
@@ -63,8 +65,9 @@ final class Serving implements AutoCloseable {
         Background<Optional<Connected>> slack =
                 Background.start("slack-connect", () -> settings.slack().map(this::connect));
         Bot bot = opened(Bot.toServe(settings, metrics));
-        Optional<SlackPlatform> platform =
-                slack.join().map(connected -> opened(new SlackPlatform(bot, connected.client, connected.identity)));
+        Optional<SlackPlatform> platform = slack.join()
+                .map(connected -> opened(
+                        new SlackPlatform(bot.loop(), connected.client, connected.identity, new Asides(), clock)));
         Optional<Playground> playground = company.map(bot::playground);
         List<DeliveryWork> works = Stream.concat(
                         platform.map(SlackPlatform::work).stream(), playground.map(Playground::work).stream())

@@ -5,10 +5,8 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
-import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
@@ -19,7 +17,7 @@ import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.embedding.Vectors;
-import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.loop.Loops;
 import dev.errata.bot.people.Sight;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Heard;
@@ -77,14 +75,7 @@ final class FakesDriver implements ChatDriver {
         Vectors vectors = new Vectors(encoder, stores.embeddings(), 1_000);
         ChangeCorrection change = new ChangeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock);
         return new Bot(
-                new AnswerQuestion(
-                        new ThreadMemory(stores.interactions(), stores.corrections(), clock),
-                        new JoinedStandalone(),
-                        Recalls.over(stores, vectors, clock),
-                        new FindPassages(stores.passages(), vectors),
-                        new QuotingWriter(),
-                        stores.interactions(),
-                        clock),
+                Loops.answers(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 new TakeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock, (workspace, one, other) -> 1),
                 change,

@@ -13,6 +13,8 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Asked;
+import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.directory.SlackSight;
 import dev.errata.slack.text.SlackText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

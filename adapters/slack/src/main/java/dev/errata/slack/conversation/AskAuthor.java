@@ -7,10 +7,10 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.applicability.LeastSure;
-import dev.errata.bot.recall.applicability.PastQuestions.PastQuestion;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.blocks.Controls;
 import dev.errata.slack.blocks.Doubts;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class AskAuthor {
 
     private final SlackClient slack;
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
     private final LeastSure leastSure;
     private final ChangeCorrection change;
     private final Asides asides;
@@ -35,7 +35,7 @@ public final class AskAuthor {
     public AskAuthor(
             SlackClient slack,
             SlackDirectory directory,
-            KnownAnswers known,
+            SlackAnswers known,
             LeastSure leastSure,
             ChangeCorrection change,
             Asides asides,
@@ -55,7 +55,7 @@ public final class AskAuthor {
             List<Interaction> doubtful = leastSure
                     .about(taken, answer.question().place(), author)
                     .stream()
-                    .map(PastQuestion::id)
+                    .map(past -> past.id().toString())
                     .flatMap(id -> known.find(id).stream())
                     .toList();
             if (!doubtful.isEmpty()) {

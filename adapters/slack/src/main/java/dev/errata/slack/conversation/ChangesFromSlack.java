@@ -20,6 +20,7 @@ import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction.Message;
 import dev.errata.slack.text.PlainText;
 import java.time.Clock;

@@ -12,6 +12,7 @@ import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.EditForm;
 import dev.errata.slack.blocks.ScopeLabels;
 import dev.errata.slack.blocks.WhyView;
+import dev.errata.slack.directory.SlackDirectory;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -4,10 +4,12 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.Replacements;
 import dev.errata.bot.recall.Application;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Undone;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.text.PlainText;
 import java.util.Optional;
 
@@ -15,19 +17,22 @@ import java.util.Optional;
 public final class MarkUndone {
 
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
+    private final Replacements replacements;
     private final Corrections corrections;
     private final AnswerMessages messages;
     private final Postman postman;
 
     public MarkUndone(
             SlackDirectory directory,
-            KnownAnswers known,
+            SlackAnswers known,
+            Replacements replacements,
             Corrections corrections,
             AnswerMessages messages,
             Postman postman) {
         this.directory = directory;
         this.known = known;
+        this.replacements = replacements;
         this.corrections = corrections;
         this.messages = messages;
         this.postman = postman;
@@ -40,7 +45,7 @@ public final class MarkUndone {
         corrections
                 .find(delivery.workspace(), CorrectionId.of(undone.correction()))
                 .filter(correction -> !undone.onlyHere())
-                .flatMap(known::lastMadeOn)
+                .flatMap(replacements::lastMadeOn)
                 .filter(made -> isMadeBy(undone, made) && pressed.stream().noneMatch(p -> p.id().equals(made.id())))
                 .ifPresent(made -> mark(made, undone));
     }
@@ -56,9 +61,10 @@ public final class MarkUndone {
         String name = PlainText.inSentence(directory.personAtOnce(undone.user()).name());
         postman.change(answer, messages.marked(answer, Words.say("undone.by", name)));
         if (isMadeBy(undone, answer)) {
-            known.before(answer)
+            replacements
+                    .before(answer)
                     .ifPresent(before -> postman.change(
-                            before, known.isOpen(before) ? messages.of(before) : messages.settled(before)));
+                            before, replacements.isOpen(before) ? messages.of(before) : messages.settled(before)));
         }
     }
 }

@@ -2,7 +2,14 @@ package dev.errata.slack.conversation;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
+import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.request.SlackEvent;
@@ -49,33 +56,28 @@ final class Payloads {
      * Somebody corrected an answer, or changed the correction; the answer is to be written again.
      *
      * @param act what undo would reverse; null where nothing was stored
-     * @param onlyThis the text for just this answer, which is stored nowhere else
+     * @param onlyThis for just this answer
      */
-    record Taught(
-            String answer,
+    record Said(
+            InteractionId answer,
             String user,
-            @Nullable String correction,
-            @Nullable String act,
+            CorrectionId correction,
+            @Nullable ActId act,
             @Nullable OnlyThis onlyThis,
             How how) {
 
         static final String KIND = "slack.taught";
 
-        static Taught of(String answer, Person by, Correction correction, @Nullable String act, How how) {
-            return new Taught(answer, by.externalId(), correction.id().toString(), act, null, how);
+        static Said of(Interaction answer, Person by, Learnt learnt) {
+            Correction correction = learnt.correction();
+            return new Said(
+                    answer.id(),
+                    by.externalId(),
+                    correction.id(),
+                    learnt.act().orElse(null),
+                    learnt.how() == How.ONLY_THIS ? OnlyThis.of(correction) : null,
+                    learnt.how());
         }
-
-        /** What was done. */
-        enum How {
-            TAKEN,
-            EDITED,
-            REPEATED,
-            CONFIRMED,
-            ONLY_THIS
-        }
-
-        /** A correction that is not remembered. */
-        record OnlyThis(String id, String text, String type) {}
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.Controls;
 import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
 import java.util.Optional;
@@ -15,13 +16,13 @@ import java.util.function.UnaryOperator;
 public final class PressesInForms {
 
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
     private final ChangesFromSlack changes;
     private final Forms forms;
     private final Asides asides;
 
     public PressesInForms(
-            SlackDirectory directory, KnownAnswers known, ChangesFromSlack changes, Forms forms, Asides asides) {
+            SlackDirectory directory, SlackAnswers known, ChangesFromSlack changes, Forms forms, Asides asides) {
         this.directory = directory;
         this.known = known;
         this.changes = changes;

@@ -11,6 +11,7 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.Controls;
 import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.Words;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
 import dev.errata.slack.text.PlainText;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 public final class PressesUnderAnswers {
 
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
     private final JudgeAnswer judge;
     private final ChangesFromSlack changes;
     private final Replies replies;
@@ -35,7 +36,7 @@ public final class PressesUnderAnswers {
 
     public PressesUnderAnswers(
             SlackDirectory directory,
-            KnownAnswers known,
+            SlackAnswers known,
             JudgeAnswer judge,
             ChangesFromSlack changes,
             Replies replies,
@@ -115,8 +116,7 @@ public final class PressesUnderAnswers {
     private void edit(BlockAction press, Message under, String value, Interaction answer, Opening form) {
         open(press, under, "opening the edit form for answer " + answer.id(), () -> {
             Person by = directory.personAtOnce(press.actor().user());
-            Optional<Correction> correction =
-                    changes.find(first(value)).filter(found -> KnownAnswers.follows(answer, found.id()));
+            Optional<Correction> correction = known.given(answer, first(value));
             if (correction.isEmpty()) {
                 refuse(under, by, Problem.NOT_FOUND);
             } else if (ChangeCorrection.mayChange(correction.get(), by)) {
@@ -178,7 +178,7 @@ public final class PressesUnderAnswers {
     }
 
     private Optional<Interaction> answer(BlockAction press, Message under, String value) {
-        return known.under(under, KnownAnswers.answerIn(value), press.actor().user());
+        return known.under(under, SlackAnswers.answerIn(value), press.actor().user());
     }
 
     private static String first(String value) {

@@ -3,7 +3,7 @@ package dev.errata.slack.conversation;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.slack.conversation.Payloads.Asked;
-import dev.errata.slack.conversation.Payloads.Taught;
+import dev.errata.slack.conversation.Payloads.Said;
 import dev.errata.slack.conversation.Payloads.Undone;
 import org.slf4j.MDC;
 
@@ -14,10 +14,10 @@ public final class SlackWork implements DeliveryWork {
     private static final String LOGGED_ID = "interaction";
 
     private final AnswerInSlack answers;
-    private final AnswerAgain again;
+    private final AnswerAgainInSlack again;
     private final MarkUndone undone;
 
-    public SlackWork(AnswerInSlack answers, AnswerAgain again, MarkUndone undone) {
+    public SlackWork(AnswerInSlack answers, AnswerAgainInSlack again, MarkUndone undone) {
         this.answers = answers;
         this.again = again;
         this.undone = undone;
@@ -25,7 +25,7 @@ public final class SlackWork implements DeliveryWork {
 
     @Override
     public boolean takes(String kind) {
-        return kind.equals(Asked.KIND) || kind.equals(Taught.KIND) || kind.equals(Undone.KIND);
+        return kind.equals(Asked.KIND) || kind.equals(Said.KIND) || kind.equals(Undone.KIND);
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class SlackWork implements DeliveryWork {
         try {
             switch (delivery.kind()) {
                 case Asked.KIND -> answers.answer(delivery, Payloads.read(delivery.payload(), Asked.class));
-                case Taught.KIND -> again.answer(delivery, Payloads.read(delivery.payload(), Taught.class));
+                case Said.KIND -> again.answer(delivery, Payloads.read(delivery.payload(), Said.class));
                 case Undone.KIND -> undone.mark(delivery, Payloads.read(delivery.payload(), Undone.class));
                 default -> throw new IllegalArgumentException("delivery " + delivery.id() + " is " + delivery.kind());
             }
@@ -47,8 +47,8 @@ public final class SlackWork implements DeliveryWork {
     public void giveUp(Delivery delivery, RuntimeException cause) {
         if (delivery.kind().equals(Asked.KIND)) {
             answers.giveUp(Payloads.read(delivery.payload(), Asked.class));
-        } else if (delivery.kind().equals(Taught.KIND)) {
-            again.giveUp(Payloads.read(delivery.payload(), Taught.class));
+        } else if (delivery.kind().equals(Said.KIND)) {
+            again.giveUp(Payloads.read(delivery.payload(), Said.class));
         }
     }
 }

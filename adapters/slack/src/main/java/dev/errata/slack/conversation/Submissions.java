@@ -7,7 +7,8 @@ import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.slack.blocks.FormFields;
 import dev.errata.slack.blocks.ProblemWords;
-import dev.errata.slack.conversation.Payloads.Taught;
+import dev.errata.slack.conversation.Payloads.Said;
+import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.ViewAnswer;
 import java.time.Clock;
@@ -27,27 +28,27 @@ public final class Submissions {
     }
 
     /** The answer is to be written again; the form closes, and every modal below it. */
-    ViewAnswer answerAgain(OpenView view, Interaction about, Taught taught) {
+    ViewAnswer answerAgain(OpenView view, Interaction about, Said said) {
         deliveries.take(new Delivery(
                 about.workspace(),
                 again(view),
                 "view:" + view.id(),
                 TakeMessages.lane(
                         about.question().place().externalId(), about.question().thread()),
-                Taught.KIND,
-                Payloads.write(taught),
+                Said.KIND,
+                Payloads.write(said),
                 clock.instant()));
         return new ViewAnswer.CloseAll();
     }
 
     /** The id of the answer that comes of a form. */
     static UUID again(OpenView view) {
-        return KnownAnswers.named("again", view.id());
+        return SlackAnswers.named("again", view.id());
     }
 
     /** The same view makes the same correction, however often it is submitted. */
     static CorrectionId correction(OpenView view) {
-        return new CorrectionId(KnownAnswers.named("view", view.id()));
+        return new CorrectionId(SlackAnswers.named("view", view.id()));
     }
 
     ViewAnswer mend(Problem problem, FormFields fields) {

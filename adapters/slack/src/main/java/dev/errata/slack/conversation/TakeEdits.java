@@ -7,10 +7,12 @@ import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.FormFields;
-import dev.errata.slack.conversation.Payloads.Taught;
-import dev.errata.slack.conversation.Payloads.Taught.How;
+import dev.errata.slack.conversation.Payloads.Said;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.ViewAnswer;
 import dev.errata.slack.request.ViewSubmission;
@@ -21,14 +23,14 @@ import java.util.Optional;
 public final class TakeEdits {
 
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
     private final Corrections corrections;
     private final ChangeCorrection change;
     private final Submissions submissions;
 
     public TakeEdits(
             SlackDirectory directory,
-            KnownAnswers known,
+            SlackAnswers known,
             Corrections corrections,
             ChangeCorrection change,
             Submissions submissions) {
@@ -47,8 +49,8 @@ public final class TakeEdits {
         Optional<Correction> now = ids.size() == 3
                 ? corrections.find(directory.customer().workspace(), ChangesFromSlack.correction(ids.get(0)))
                 : Optional.empty();
-        Optional<Interaction> answer = now.flatMap(
-                correction -> known.visible(ids.get(2), by).filter(a -> KnownAnswers.follows(a, correction.id())));
+        Optional<Interaction> answer = now.flatMap(correction ->
+                known.visible(ids.get(2), by).filter(a -> a.answer().wasGiven(correction.id())));
         if (now.isEmpty() || answer.isEmpty()) {
             return submissions.mend(Problem.NOT_FOUND, fields);
         }
@@ -67,13 +69,9 @@ public final class TakeEdits {
         }
         ChangeCorrection.Outcome outcome = change.edit(now, text, type, by);
         if (outcome instanceof ChangeCorrection.Outcome.Done done) {
-            Taught taught = Taught.of(
-                    answer.id().toString(),
-                    by,
-                    done.correction(),
-                    done.act().id().toString(),
-                    How.EDITED);
-            return submissions.answerAgain(view, answer, taught);
+            Learnt learnt = new Learnt(
+                    How.EDITED, done.correction(), Optional.of(done.act().id()));
+            return submissions.answerAgain(view, answer, Said.of(answer, by, learnt));
         }
         Problem problem = ((ChangeCorrection.Outcome.Refused) outcome).problem();
         return problem == Problem.NOT_YOURS

@@ -2,6 +2,7 @@ package dev.errata.slack.conversation;
 
 import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.EditForm;
+import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.ViewAnswer;
 import dev.errata.slack.request.ViewSubmission;
 

@@ -7,6 +7,7 @@ import dev.errata.bot.question.Heard;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import java.time.Clock;

@@ -8,18 +8,19 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import dev.errata.slack.blocks.AnswerMessages;
-import dev.errata.slack.conversation.Payloads.Taught;
-import dev.errata.slack.conversation.Payloads.Taught.How;
+import dev.errata.slack.conversation.Payloads.Said;
+import dev.errata.slack.directory.SlackDirectory;
 import java.time.Clock;
 
 /** Takes what people say about a correction that may fit. The first answer counts; what it changes is stored in the request. */
 public final class TakeOffers {
 
     private final SlackDirectory directory;
-    private final KnownAnswers known;
+    private final SlackAnswers known;
     private final JudgeAnswer judge;
     private final ChangesFromSlack changes;
     private final Deliveries deliveries;
@@ -31,7 +32,7 @@ public final class TakeOffers {
 
     public TakeOffers(
             SlackDirectory directory,
-            KnownAnswers known,
+            SlackAnswers known,
             JudgeAnswer judge,
             ChangesFromSlack changes,
             Deliveries deliveries,
@@ -95,17 +96,17 @@ public final class TakeOffers {
         String act = confirmation.id().toString();
         return new Delivery(
                 answer.workspace(),
-                KnownAnswers.named("fits", act),
+                SlackAnswers.named("fits", act),
                 "fits:" + act,
                 TakeMessages.lane(
                         answer.question().place().externalId(),
                         answer.question().thread()),
-                Taught.KIND,
-                Payloads.write(new Taught(
-                        answer.id().toString(),
+                Said.KIND,
+                Payloads.write(new Said(
+                        answer.id(),
                         by.externalId(),
-                        confirmation.correction().toString(),
-                        act,
+                        confirmation.correction(),
+                        confirmation.id(),
                         null,
                         How.CONFIRMED)),
                 clock.instant());

@@ -1,5 +1,7 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackSight;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
 import dev.errata.slack.request.OpenView;

@@ -1,21 +1,19 @@
 package dev.errata.slack.conversation;
 
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Proposal;
 import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.TakeCorrection;
-import dev.errata.bot.correction.TakeCorrection.Outcome;
+import dev.errata.bot.loop.CorrectAnswer;
+import dev.errata.bot.loop.CorrectAnswer.Outcome;
+import dev.errata.bot.loop.Replacements;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.FormFields;
-import dev.errata.slack.conversation.Payloads.Taught;
-import dev.errata.slack.conversation.Payloads.Taught.How;
-import dev.errata.slack.conversation.Payloads.Taught.OnlyThis;
+import dev.errata.slack.conversation.Payloads.Said;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.ViewAnswer;
 import dev.errata.slack.request.ViewSubmission;
@@ -26,23 +24,23 @@ public final class TakeTeaching {
 
     private final SlackDirectory directory;
     private final Forms forms;
-    private final KnownAnswers known;
-    private final Corrections corrections;
-    private final TakeCorrection take;
+    private final SlackAnswers known;
+    private final Replacements replacements;
+    private final CorrectAnswer correct;
     private final Submissions submissions;
 
     public TakeTeaching(
             SlackDirectory directory,
             Forms forms,
-            KnownAnswers known,
-            Corrections corrections,
-            TakeCorrection take,
+            SlackAnswers known,
+            Replacements replacements,
+            CorrectAnswer correct,
             Submissions submissions) {
         this.directory = directory;
         this.forms = forms;
         this.known = known;
-        this.corrections = corrections;
-        this.take = take;
+        this.replacements = replacements;
+        this.correct = correct;
         this.submissions = submissions;
     }
 
@@ -57,11 +55,6 @@ public final class TakeTeaching {
         if (by.isExternal()) {
             return submissions.mend(Problem.EXTERNAL, fields);
         }
-        Optional<Interaction> newer = wasTaken(view) ? Optional.empty() : known.newer(about.get());
-        if (newer.isPresent()) {
-            CorrectionDraft draft = CorrectionDraft.of(view, newer.get(), by, forms.labels(newer.get()));
-            return new ViewAnswer.Replace(CorrectionForm.of(draft.about(newer.get())));
-        }
         return fields.isComplete()
                 ? take(view, fields, by, about.get())
                 : new ViewAnswer.Replace(
@@ -73,19 +66,17 @@ public final class TakeTeaching {
         if (scope.isEmpty()) {
             return submissions.mend(Problem.SCOPE_NOT_ALLOWED, fields);
         }
-        Outcome outcome = take.take(proposal(view, by, scope.get(), about), about.question(), about.standalone());
+        Outcome outcome = correct.correct(
+                proposal(view, by, scope.get(), about), about, new InteractionId(Submissions.again(view)));
+        if (outcome instanceof Outcome.Replaced replaced) {
+            Interaction newer = replaced.newer();
+            CorrectionDraft draft = CorrectionDraft.of(view, newer, by, forms.labels(newer));
+            return new ViewAnswer.Replace(CorrectionForm.of(draft.about(newer)));
+        }
         if (outcome instanceof Outcome.Refused refused) {
             return submissions.mend(refused.problem(), fields);
         }
-        return submissions.answerAgain(view, about, taught(outcome, about, by));
-    }
-
-    /** Slack sends a submission again when our answer was lost. */
-    private boolean wasTaken(OpenView view) {
-        return corrections
-                        .find(directory.customer().workspace(), Submissions.correction(view))
-                        .isPresent()
-                || known.find(new InteractionId(Submissions.again(view))).isPresent();
+        return submissions.answerAgain(view, about, Said.of(about, by, (Outcome.Learnt) outcome));
     }
 
     private Proposal proposal(OpenView view, Person by, ScopeChoice scope, Interaction about) {
@@ -93,7 +84,7 @@ public final class TakeTeaching {
         return new Proposal(
                 Submissions.correction(view),
                 by,
-                fields.textWithRewrite(known.versions(about)),
+                fields.textWithRewrite(replacements.versions(about)),
                 scope,
                 fields.channel().flatMap(channel -> directory.chosen(channel, by)),
                 fields.isCleared(),
@@ -104,23 +95,5 @@ public final class TakeTeaching {
                 fields.notWhen(),
                 fields.until(),
                 fields.source());
-    }
-
-    private Taught taught(Outcome outcome, Interaction about, Person by) {
-        String answer = about.id().toString();
-        if (outcome instanceof Outcome.Taken taken) {
-            return Taught.of(answer, by, taken.correction(), taken.act().id().toString(), How.TAKEN);
-        }
-        if (outcome instanceof Outcome.Repeats repeats) {
-            return Taught.of(
-                    answer, by, repeats.existing(), repeats.confirmation().id().toString(), How.REPEATED);
-        }
-        if (outcome instanceof Outcome.OnlyThisAnswer only) {
-            Correction c = only.correction();
-            OnlyThis once = new OnlyThis(
-                    c.id().toString(), c.lesson().text(), c.lesson().type().name());
-            return new Taught(answer, by.externalId(), null, null, once, How.ONLY_THIS);
-        }
-        throw new IllegalStateException("a refused correction of answer " + answer + " is not learnt");
     }
 }

@@ -10,7 +10,7 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
-import dev.errata.bot.question.Installation;
+import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
@@ -20,10 +20,12 @@ import dev.errata.slack.FakeSlack;
 import dev.errata.slack.FakeView;
 import dev.errata.slack.SignedRequests;
 import dev.errata.slack.SlackManifest;
+import dev.errata.slack.SlackPlatform;
 import dev.errata.slack.SlackSender;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.Patience;
 import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.ServletHost;
 import dev.errata.slack.request.SlackServlet;
 import dev.errata.slack.request.SlackSignature;
@@ -55,10 +57,8 @@ final class Workplace implements AutoCloseable {
         slack = Acme.in(FakeSlack.start(scopes));
         client = SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, patience(), clock, time -> {});
         BotIdentity identity = client.identity();
-        customer = Customer.of(
-                stores.directory().workspace(new Installation("slack", Customer.key(identity), identity.teamName())),
-                identity);
-        BotInSlack bot = new BotInSlack(stores, client, customer, asides, writer, clock);
+        SlackPlatform bot = new SlackPlatform(Loops.over(stores, writer, clock), client, identity, asides, clock);
+        customer = bot.customer();
         work = new WorkDone(bot.work());
         quiet = new Quiet(work, asides);
         host = ServletHost.start(new SlackServlet(new SlackSignature(SECRET, clock), bot.requests(work)));

@@ -1,5 +1,7 @@
 package dev.errata.web.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
@@ -7,94 +9,61 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.loop.Cause;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.CorrectAnswer;
+import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Named;
 import dev.errata.web.company.Viewer;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what somebody says about an answer, and has the question answered again. */
 public final class Teach {
 
-    private final Learning learning;
-    private final TakeCorrection take;
+    private final CorrectAnswer correct;
     private final ChangeCorrection change;
-    private final KnownAnswers known;
-    private final AnswerAgain again;
+    private final AnswerAgainOnPage again;
     private final Deliveries deliveries;
     private final Changes changes;
+    private final Clock clock;
 
     public Teach(
-            Learning learning,
-            TakeCorrection take,
+            CorrectAnswer correct,
             ChangeCorrection change,
-            KnownAnswers known,
-            AnswerAgain again,
+            AnswerAgainOnPage again,
             Deliveries deliveries,
-            Changes changes) {
-        this.learning = learning;
-        this.take = take;
+            Changes changes,
+            Clock clock) {
+        this.correct = correct;
         this.change = change;
-        this.known = known;
         this.again = again;
         this.deliveries = deliveries;
         this.changes = changes;
+        this.clock = clock;
     }
 
-    /** What became of it. */
-    public sealed interface Outcome {
-
-        /** It is answered again. */
-        record Saved() implements Outcome {}
-
-        /** The same rule holds already, and this confirmed it. */
-        record Repeats(Correction existing) implements Outcome {}
-
-        /** Not saved. */
-        record Refused(Problem problem) implements Outcome {}
-
-        /** Somebody corrected the answer meanwhile; this is the one that holds now. */
-        record Replaced(Interaction newer) implements Outcome {}
+    /** Takes a correction, and has the question answered again; the same proposal twice is taken once. */
+    public CorrectAnswer.Outcome correct(Proposal proposal, Interaction about, Viewer by) {
+        InteractionId id = again(proposal.id());
+        CorrectAnswer.Outcome outcome = correct.correct(proposal, about, id);
+        if (outcome instanceof Learnt learnt) {
+            answerAgain(id, about, learnt, by);
+        }
+        return outcome;
     }
 
-    /** Saves a correction; the same proposal twice is saved once. */
-    public Outcome correct(Proposal proposal, Interaction about, Viewer by) {
-        UUID id = again(proposal.id());
-        boolean wasSaved =
-                learning.corrections().find(by.workspace(), proposal.id()).isPresent()
-                        || learning.interactions()
-                                .find(by.workspace(), new InteractionId(id))
-                                .isPresent();
-        Optional<Interaction> newer = wasSaved ? Optional.empty() : known.newer(about);
-        if (newer.isPresent()) {
-            return new Outcome.Replaced(newer.get());
-        }
-        TakeCorrection.Outcome outcome = take.take(proposal, about.question(), about.standalone());
-        if (outcome instanceof TakeCorrection.Outcome.Refused refused) {
-            return new Outcome.Refused(refused.problem());
-        }
-        return answered(outcome, id, about, by);
-    }
-
-    private Outcome answered(TakeCorrection.Outcome outcome, UUID id, Interaction about, Viewer by) {
-        @Nullable Outcome said = null;
-        if (outcome instanceof TakeCorrection.Outcome.Taken taken) {
-            deliveries.take(again.promise(id, about, taken.correction(), by.person(), true));
-        } else if (outcome instanceof TakeCorrection.Outcome.OnlyThisAnswer only) {
-            deliveries.take(again.promise(id, about, only.correction(), by.person(), false));
-        } else if (outcome instanceof TakeCorrection.Outcome.Repeats repeats) {
-            deliveries.take(again.promise(id, about, repeats.existing(), by.person(), false));
-            said = new Outcome.Repeats(repeats.existing());
-        }
+    private void answerAgain(InteractionId id, Interaction about, Learnt learnt, Viewer by) {
+        deliveries.take(
+                again.promise(new Cause(id, about, learnt.correction(), learnt.how(), by.person(), clock.instant())));
         changes.happened();
-        return said == null ? new Outcome.Saved() : said;
     }
 
-    private static UUID again(CorrectionId proposal) {
-        return UUID.nameUUIDFromBytes(("again:" + proposal).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static InteractionId again(CorrectionId proposal) {
+        return new InteractionId(UUID.nameUUIDFromBytes(("again:" + proposal).getBytes(UTF_8)));
     }
 
     /**
@@ -103,17 +72,20 @@ public final class Teach {
      * @param version of the correction that was seen
      * @param answer is written again
      */
-    public Outcome edit(Correction now, int version, String text, CorrectionType type, Interaction answer, Viewer by) {
+    public CorrectAnswer.Outcome edit(
+            Correction now, int version, String text, CorrectionType type, Interaction answer, Viewer by) {
         if (version != now.version()) {
-            return new Outcome.Refused(Problem.CHANGED_MEANWHILE);
+            return new CorrectAnswer.Outcome.Refused(Problem.CHANGED_MEANWHILE);
         }
         ChangeCorrection.Outcome outcome = change.edit(now, text, type, by.person());
         if (outcome instanceof ChangeCorrection.Outcome.Done done) {
-            UUID id = Named.of(by.workspace(), "edited", done.act().id() + " " + answer.id());
-            deliveries.take(again.promise(id, answer, done.correction(), by.person(), true));
-            changes.happened();
-            return new Outcome.Saved();
+            InteractionId id = new InteractionId(
+                    Named.of(by.workspace(), "edited", done.act().id() + " " + answer.id()));
+            Learnt learnt = new Learnt(
+                    How.EDITED, done.correction(), Optional.of(done.act().id()));
+            answerAgain(id, answer, learnt, by);
+            return learnt;
         }
-        return new Outcome.Refused(((ChangeCorrection.Outcome.Refused) outcome).problem());
+        return new CorrectAnswer.Outcome.Refused(((ChangeCorrection.Outcome.Refused) outcome).problem());
     }
 }

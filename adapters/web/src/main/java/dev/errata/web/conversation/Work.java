@@ -3,6 +3,7 @@ package dev.errata.web.conversation;
 import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.PlaceId;
@@ -22,14 +23,14 @@ public final class Work implements DeliveryWork {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
     private final Workplace workplace;
-    private final Learning learning;
-    private final AnswerAgain again;
+    private final LearningLoop loop;
+    private final AnswerAgainOnPage again;
     private final Underway underway;
     private final Changes changes;
 
-    public Work(Workplace workplace, Learning learning, AnswerAgain again, Underway underway, Changes changes) {
+    public Work(Workplace workplace, LearningLoop loop, AnswerAgainOnPage again, Underway underway, Changes changes) {
         this.workplace = workplace;
-        this.learning = learning;
+        this.loop = loop;
         this.again = again;
         this.underway = underway;
         this.changes = changes;
@@ -72,19 +73,19 @@ public final class Work implements DeliveryWork {
     private void answer(Delivery delivery) {
         Question question = question(delivery);
         underway.begin(question, Optional.empty(), Audience.PLACE);
-        learning.answers().answer(question);
-        learning.threads().botSpoke(question.place(), question.thread());
+        loop.answers().answer(question);
+        loop.threads().botSpoke(question.place(), question.thread());
     }
 
     private Question question(Delivery delivery) {
         Payload payload = Payload.of(delivery.payload());
         return new Question(
                 new InteractionId(delivery.id()),
-                learning.directory()
+                loop.directory()
                         .place(delivery.workspace(), PlaceId.of(payload.get("place")))
                         .orElseThrow(),
                 new ThreadId(payload.get("thread")),
-                learning.directory()
+                loop.directory()
                         .person(delivery.workspace(), PersonId.of(payload.get("person")))
                         .orElseThrow(),
                 payload.get("text"),

@@ -3,13 +3,13 @@ package dev.errata.web.http;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.Ask;
 import dev.errata.web.conversation.Judge;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.StartOver;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
@@ -48,7 +48,8 @@ final class Doing {
 
     void ask(Exchange exchange) throws IOException {
         String text = exchange.value("text").orElse("");
-        Optional<Interaction> before = exchange.value("reply").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> before = exchange.value("reply")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         Optional<String> problem = Ask.problemOf(text).map(wrong -> Words.say("composer." + wrong));
         if (problem.isPresent()) {
             composer(exchange, text, problem, before);
@@ -66,7 +67,8 @@ final class Doing {
     /** The page was opened before the program started: its text comes back with a token of now. */
     void staleAsk(Exchange exchange) throws IOException {
         String text = exchange.value("text").orElse("");
-        Optional<Interaction> before = exchange.value("reply").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> before = exchange.value("reply")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         composer(exchange, text, Optional.of(Words.say("form.stale")), before);
     }
 
@@ -85,7 +87,7 @@ final class Doing {
     /** Everything that is pressed under an answer or beside a correction. */
     void judge(Exchange exchange) throws IOException {
         Viewer viewer = exchange.viewer();
-        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.find(id, viewer));
+        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.visible(id, viewer.person()));
         Optional<String> said = Optional.empty();
         if (exchange.value("undo").isPresent()) {
             said = undo(exchange, answer);

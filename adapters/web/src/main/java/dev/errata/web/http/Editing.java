@@ -3,10 +3,10 @@ package dev.errata.web.http;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.loop.CorrectAnswer.Outcome;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.Teach;
-import dev.errata.web.conversation.Teach.Outcome;
 import dev.errata.web.page.EditView;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Words;
@@ -43,7 +43,7 @@ final class Editing {
         CorrectionType type = Teaching.constant(
                         CorrectionType.values(), exchange.value("type").orElse(null))
                 .orElse(CorrectionType.CONTENT);
-        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.find(id, by));
+        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.visible(id, by.person()));
         Optional<Correction> now =
                 exchange.value("correction").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
         Optional<String> problem = stale;

@@ -5,8 +5,8 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.page.EditView;
 import dev.errata.web.page.Forms;
 import dev.errata.web.page.Minute;
@@ -41,7 +41,7 @@ final class Looking {
     void page(Exchange exchange) throws IOException {
         Viewer viewer = exchange.viewer();
         Optional<String> dialog = exchange.value("correct")
-                .flatMap(id -> known.find(id, viewer))
+                .flatMap(id -> known.visible(id, viewer.person()))
                 .filter(about -> !suggestion(about).isEmpty())
                 .map(about -> correctionForm(exchange, about, suggestion(about)));
         exchange.html(screen.page(
@@ -82,19 +82,21 @@ final class Looking {
 
     void composer(Exchange exchange) throws IOException {
         Optional<ReplyTo> replyTo = exchange.value("reply")
-                .flatMap(id -> known.find(id, exchange.viewer()))
+                .flatMap(id -> known.visible(id, exchange.viewer().person()))
                 .map(answer ->
                         new ReplyTo(answer.id().toString(), answer.question().asked()));
         exchange.html(emptyComposer(exchange, replyTo));
     }
 
     void correct(Exchange exchange) throws IOException {
-        Optional<Interaction> about = exchange.value("answer").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> about = exchange.value("answer")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         dialog(exchange, about.map(found -> correctionForm(exchange, found, suggestion(found))));
     }
 
     void edit(Exchange exchange) throws IOException {
-        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> answer = exchange.value("answer")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         Optional<Correction> correction =
                 exchange.value("correction").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
         dialog(
@@ -116,7 +118,7 @@ final class Looking {
         dialog(
                 exchange,
                 exchange.value("answer")
-                        .flatMap(id -> known.find(id, viewer))
+                        .flatMap(id -> known.visible(id, viewer.person()))
                         .flatMap(answer -> explain.explain(viewer.workspace(), answer.id(), viewer.person()))
                         .map(explanation -> screen.why(explanation, viewer)));
     }

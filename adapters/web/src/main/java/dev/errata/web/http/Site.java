@@ -1,10 +1,10 @@
 package dev.errata.web.http;
 
 import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.Ask;
 import dev.errata.web.conversation.Judge;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.StartOver;
 import dev.errata.web.conversation.Teach;
 import dev.errata.web.page.Forms;

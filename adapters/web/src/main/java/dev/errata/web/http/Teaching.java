@@ -9,12 +9,13 @@ import dev.errata.bot.correction.Proposal;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.Severity;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.CorrectAnswer.Outcome;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Place;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.KnownAnswers;
 import dev.errata.web.conversation.Teach;
-import dev.errata.web.conversation.Teach.Outcome;
 import dev.errata.web.page.FormView;
 import dev.errata.web.page.FormView.Wrong;
 import dev.errata.web.page.Forms;
@@ -69,7 +70,8 @@ final class Teaching {
 
     void correct(Exchange exchange) throws IOException {
         Map<String, String> filled = filled(exchange);
-        Optional<Interaction> about = exchange.value("answer").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> about = exchange.value("answer")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         if (about.isEmpty()) {
             gone(exchange, filled);
             return;
@@ -98,8 +100,8 @@ final class Teaching {
         } else if (outcome instanceof Outcome.Replaced replaced) {
             String notice = Words.say("form.replaced");
             show(exchange, replaced.newer(), filled, Optional.empty(), Optional.of(notice));
-        } else if (outcome instanceof Outcome.Repeats repeats) {
-            Correction existing = repeats.existing();
+        } else if (outcome instanceof Outcome.Learnt learnt && learnt.how() == How.REPEATED) {
+            Correction existing = learnt.correction();
             dialogs.done(
                     exchange,
                     screen.notice(
@@ -189,7 +191,8 @@ final class Teaching {
     /** The page was opened before the program started: everything comes back with a token of now. */
     void stale(Exchange exchange) throws IOException {
         Map<String, String> filled = filled(exchange);
-        Optional<Interaction> about = exchange.value("answer").flatMap(id -> known.find(id, exchange.viewer()));
+        Optional<Interaction> about = exchange.value("answer")
+                .flatMap(id -> known.visible(id, exchange.viewer().person()));
         if (about.isEmpty()) {
             gone(exchange, filled);
             return;

@@ -43,9 +43,10 @@ final class Conversation {
         List<Interaction> said = learning.history().latest(reader.place(), LATEST).stream()
                 .filter(i -> isFor(i, reader))
                 .toList();
-        Map<CorrectionId, Correction> now = learning.corrections().list(reader.workspace(), Optional.empty()).stream()
-                .collect(Collectors.toMap(Correction::id, c -> c));
-        Answers answers = new Answers(said, now, learning.interactions(), labels, markdown, reader);
+        Map<CorrectionId, Correction> now =
+                learning.loop().corrections().list(reader.workspace(), Optional.empty()).stream()
+                        .collect(Collectors.toMap(Correction::id, c -> c));
+        Answers answers = new Answers(said, now, learning.loop().interactions(), labels, markdown, reader);
         Map<String, List<Entry>> threads = new LinkedHashMap<>();
         Map<String, String> replyTo = new LinkedHashMap<>();
         for (Interaction one : said) {

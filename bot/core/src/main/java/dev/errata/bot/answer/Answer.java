@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.recall.Application;
 import java.util.List;
 import java.util.Optional;
@@ -50,5 +51,9 @@ public record Answer(
                 .filter(Application::given)
                 .map(Application::correction)
                 .toList();
+    }
+
+    public boolean wasGiven(CorrectionId correction) {
+        return given().stream().anyMatch(given -> given.id().equals(correction));
     }
 }

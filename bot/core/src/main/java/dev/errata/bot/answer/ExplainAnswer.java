@@ -56,8 +56,7 @@ public final class ExplainAnswer {
 
     private boolean mayRead(Interaction interaction, Person reader) {
         boolean own = interaction.question().asker().id().equals(reader.id());
-        return sight.canSee(reader, interaction.question().place())
-                && (own || interaction.audience() == Interaction.Audience.PLACE);
+        return sight.canSee(reader, interaction.question().place()) && (own || interaction.isForEveryone());
     }
 
     private Line line(Application application, Person reader) {

@@ -32,6 +32,10 @@ public record Interaction(
         return question.workspace();
     }
 
+    public boolean isForEveryone() {
+        return audience == Audience.PLACE;
+    }
+
     /** The same question, as if nothing had been said to it. */
     Interaction withoutAnswer() {
         Answer forgotten = new Answer(Answer.Kind.UNKNOWN, "", List.of(), List.of(), null, answer.writing());

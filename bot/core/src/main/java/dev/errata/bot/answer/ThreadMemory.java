@@ -71,7 +71,7 @@ public final class ThreadMemory {
 
     /** An answer that only its asker saw is nobody else's context. */
     private static boolean mayRead(Question question, Interaction said) {
-        return said.audience() == Interaction.Audience.PLACE
+        return said.isForEveryone()
                 || said.question().asker().id().equals(question.asker().id());
     }
 

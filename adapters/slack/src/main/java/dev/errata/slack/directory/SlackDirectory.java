@@ -1,5 +1,6 @@
-package dev.errata.slack.conversation;
+package dev.errata.slack.directory;
 
+import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Person.Standing;
@@ -39,7 +40,7 @@ public final class SlackDirectory {
         this.people = new Recent<>(clock, FRESH);
     }
 
-    Optional<Place> place(PlaceId id) {
+    public Optional<Place> place(PlaceId id) {
         return directory.place(customer.workspace(), id);
     }
 
@@ -48,7 +49,7 @@ public final class SlackDirectory {
     }
 
     /** The place of a message. That it is shared is believed at once when the message says so. */
-    Place place(Spot spot) {
+    public Place place(Spot spot) {
         if (spot.privacy() == Privacy.DIRECT) {
             return directory.save(place(spot.channel(), "", Privacy.DIRECT, spot.shared()));
         }
@@ -63,7 +64,7 @@ public final class SlackDirectory {
      *
      * @throws SlackProblem if the channel is not known and Slack does not say what it is
      */
-    Place place(String channel) {
+    public Place place(String channel) {
         return places.find(channel).orElseGet(() -> places.remember(channel, ask(channel)));
     }
 
@@ -84,7 +85,7 @@ public final class SlackDirectory {
     }
 
     /** A channel that somebody chose in a form, if this person and the bot are both in it. */
-    Optional<Place> chosen(String channel, Person by) {
+    public Optional<Place> chosen(String channel, Person by) {
         try {
             SlackChannel found = slack.atOnce().channel(channel);
             return found.botIsIn() && slack.atOnce().isIn(by.externalId(), channel, customer.team())
@@ -101,7 +102,7 @@ public final class SlackDirectory {
      *
      * @throws SlackProblem if the person is not known and Slack does not say who it is
      */
-    Person person(String user) {
+    public Person person(String user) {
         return people.find(user).orElseGet(() -> people.remember(user, askPerson(user)));
     }
 
@@ -109,7 +110,7 @@ public final class SlackDirectory {
      * For somebody who waits: Slack has a moment to answer, else what is stored is good enough. Somebody who is not even stored is nobody
      * in particular until Slack says more: a rating counts, nothing can be taught.
      */
-    Person personAtOnce(String user) {
+    public Person personAtOnce(String user) {
         return people.find(user).orElseGet(() -> {
             try {
                 return people.remember(user, saved(user, slack.atOnce().user(user)));
@@ -158,7 +159,7 @@ public final class SlackDirectory {
     }
 
     /** The other organisation of a shared channel, if Slack says which. */
-    Optional<String> otherOrganisation(Place place) {
+    public Optional<String> otherOrganisation(Place place) {
         try {
             return slack.atOnce().channel(place.externalId()).teams().stream()
                     .filter(team -> !team.equals(customer.team()) && !team.equals(customer.enterprise()))
@@ -172,7 +173,7 @@ public final class SlackDirectory {
     }
 
     /** How many people a group chat has, without the bot, if Slack says it. */
-    Optional<Integer> people(Place place) {
+    public Optional<Integer> people(Place place) {
         try {
             return Optional.of((int) slack.atOnce().members(place.externalId()).stream()
                     .filter(user -> !user.equals(customer.botUser()))

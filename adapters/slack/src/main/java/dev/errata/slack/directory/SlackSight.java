@@ -1,5 +1,6 @@
-package dev.errata.slack.conversation;
+package dev.errata.slack.directory;
 
+import dev.errata.bot.people.Recent;
 import dev.errata.bot.people.Sight;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -38,7 +39,7 @@ public final class SlackSight implements Sight {
     }
 
     /** This person did something in that channel, so they can read it. */
-    void wasThere(String user, String channel) {
+    public void wasThere(String user, String channel) {
         known.remember(key(user, channel), true);
     }
 

@@ -1,4 +1,4 @@
-package dev.errata.slack.conversation;
+package dev.errata.slack.directory;
 
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.slack.api.BotIdentity;
@@ -30,7 +30,7 @@ public record Customer(
         return Objects.requireNonNull(bot.wholeOrganisation() ? bot.enterprise() : bot.team());
     }
 
-    boolean is(SlackWorkspace other) {
+    public boolean is(SlackWorkspace other) {
         return key.equals(other.key());
     }
 

@@ -1,4 +1,4 @@
-package dev.errata.slack.conversation;
+package dev.errata.bot.people;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers what was found out a short while ago, so that it is not asked again and again. */
-final class Recent<K, V> {
+/** Remembers what a platform said a short while ago, so that it is not asked again and again. */
+public final class Recent<K, V> {
 
     private static final int MOST = 10_000;
 
@@ -21,19 +21,19 @@ final class Recent<K, V> {
         }
     };
 
-    Recent(Clock clock, Duration howLong) {
+    public Recent(Clock clock, Duration howLong) {
         this.clock = clock;
         this.howLong = howLong;
     }
 
-    synchronized Optional<V> find(K key) {
+    public synchronized Optional<V> find(K key) {
         Known<V> found = known.get(key);
         return found != null && found.since.plus(howLong).isAfter(clock.instant())
                 ? Optional.of(found.value)
                 : Optional.empty();
     }
 
-    synchronized V remember(K key, V value) {
+    public synchronized V remember(K key, V value) {
         known.put(key, new Known<>(value, clock.instant()));
         return value;
     }

@@ -1,0 +1,169 @@
+package dev.errata.slack.conversation;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.AnswerAgain;
+import dev.errata.bot.loop.Cause;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.slack.blocks.AnswerMessages;
+import dev.errata.slack.blocks.SavedNote;
+import dev.errata.slack.blocks.Words;
+import dev.errata.slack.conversation.Payloads.Said;
+import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Answers again where something was taught, and marks the answer that is replaced. */
+public final class AnswerAgainInSlack {
+
+    private final SlackDirectory directory;
+    private final SlackAnswers known;
+    private final Corrections corrections;
+    private final AnswerAgain again;
+    private final Showing showing;
+
+    /** How the new answer gets to people. */
+    public record Showing(
+            AnswerMessages messages,
+            SavedNote saved,
+            Postman postman,
+            Status status,
+            Whispers whispers,
+            AskAuthor askAuthor) {}
+
+    public AnswerAgainInSlack(
+            SlackDirectory directory, SlackAnswers known, Corrections corrections, AnswerAgain again, Showing showing) {
+        this.directory = directory;
+        this.known = known;
+        this.corrections = corrections;
+        this.again = again;
+        this.showing = showing;
+    }
+
+    void answer(Delivery delivery, Said said) {
+        Cause cause = cause(delivery, said);
+        showing.status.show(cause.old().question(), Words.say("status.again"));
+        Replacement replacement = again.answer(cause);
+        show(replacement, said);
+        List<Correction> neighbours = replacement.neighbours();
+        if (!replacement.sameReaders() && !neighbours.isEmpty()) {
+            showing.whispers.to(
+                    cause.old(), said.user(), Words.say("saved.neighbours"), SavedNote.neighbours(neighbours));
+        }
+        if (cause.how() == How.REPEATED) {
+            tellRepeated(cause);
+        } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
+            showing.askAuthor.about(cause.correction(), replacement.again(), cause.by());
+        }
+    }
+
+    private Cause cause(Delivery delivery, Said said) {
+        InteractionId id = new InteractionId(delivery.id());
+        Interaction old = again.replaced(delivery.workspace(), id, said.answer())
+                .orElseThrow(() -> new IllegalStateException("answer " + said.answer() + " is gone"));
+        Person by = directory.person(said.user());
+        OnlyThis only = said.onlyThis();
+        Correction correction =
+                only == null ? stored(delivery.workspace(), said) : only.correction(old, by, delivery.takenAt());
+        return new Cause(id, old, correction, said.how(), by, delivery.takenAt());
+    }
+
+    private Correction stored(WorkspaceId workspace, Said said) {
+        return corrections
+                .find(workspace, said.correction())
+                .orElseThrow(() -> new IllegalStateException("correction " + said.correction() + " is gone"));
+    }
+
+    private List<LayoutBlock> notes(Replacement replacement, Said said) {
+        Correction correction = replacement.cause().correction();
+        Interaction again = replacement.again();
+        return switch (said.how()) {
+            case ONLY_THIS -> List.of(AnswerMessages.note(Words.say("saved.once")));
+            case REPEATED -> List.of();
+            case CONFIRMED ->
+                SavedNote.used(
+                        correction,
+                        act(said),
+                        again.id(),
+                        replacement.cause().by().name());
+            case TAKEN, EDITED -> saved(replacement, act(said));
+        };
+    }
+
+    private List<LayoutBlock> saved(Replacement replacement, ActId act) {
+        Interaction again = replacement.again();
+        List<LayoutBlock> notes = new ArrayList<>(showing.saved.of(
+                replacement.cause().correction(),
+                act,
+                again.id(),
+                again.question().place()));
+        if (replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
+            notes.addAll(notes.size() - 1, SavedNote.neighbours(replacement.neighbours()));
+        }
+        return notes;
+    }
+
+    private static ActId act(Said said) {
+        return Objects.requireNonNull(said.act());
+    }
+
+    private void show(Replacement replacement, Said said) {
+        Interaction again = replacement.again();
+        List<List<LayoutBlock>> messages = showing.messages.of(again, notes(replacement, said));
+        if (!again.isForEveryone()) {
+            showing.postman.whisper(again, messages);
+            return;
+        }
+        if (!showing.postman.post(again, messages)) {
+            return;
+        }
+        String note = Replacing.of(replacement.cause()).note(showing.postman.link(again));
+        showing.postman.change(replacement.old(), showing.messages.marked(replacement.old(), note));
+    }
+
+    /** What is said below the answer that is replaced. */
+    private record Replacing(String words, String by, String whose) {
+
+        static Replacing of(Cause cause) {
+            return new Replacing(
+                    cause.how() == How.CONFIRMED ? "used.by" : "replaced",
+                    PlainText.inSentence(cause.by().name()),
+                    Words.possessive(cause.correction().author().name()));
+        }
+
+        String note(Optional<String> link) {
+            return link.map(url ->
+                            words.equals("replaced") ? Words.say(words, by, url) : Words.say(words, by, whose, url))
+                    .orElseGet(() -> Words.say(words + ".nolink", by, whose));
+        }
+    }
+
+    private void tellRepeated(Cause cause) {
+        Correction existing = cause.correction();
+        showing.whispers.to(
+                cause.old(),
+                cause.by().externalId(),
+                Words.say(
+                        "saved.repeats",
+                        PlainText.inSentence(existing.author().name()),
+                        Phrasebook.day(existing.madeAt())));
+    }
+
+    void giveUp(Said said) {
+        known.find(said.answer().toString())
+                .ifPresent(old -> showing.whispers.to(old, said.user(), Words.say("gave-up.correction")));
+    }
+}

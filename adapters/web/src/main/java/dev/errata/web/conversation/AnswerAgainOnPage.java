@@ -1,0 +1,84 @@
+package dev.errata.web.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.AnswerAgain;
+import dev.errata.bot.loop.Cause;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Question;
+import java.util.Optional;
+
+/** Answers a question again because of what was taught: promised when that is saved, and worked on after that. */
+public final class AnswerAgainOnPage {
+
+    private final LearningLoop loop;
+    private final AnswerAgain again;
+    private final Underway underway;
+
+    public AnswerAgainOnPage(LearningLoop loop, Underway underway) {
+        this.loop = loop;
+        this.again = loop.again();
+        this.underway = underway;
+    }
+
+    /** What is to be taken, so that it is answered again. */
+    Delivery promise(Cause cause) {
+        Correction correction = cause.correction();
+        Payload payload = new Payload()
+                .with("answer", cause.old().id())
+                .with("by", cause.by().id())
+                .with("correction", correction.id())
+                .with("how", cause.how());
+        if (cause.how() == How.ONLY_THIS) {
+            payload.with("only", correction.lesson().text())
+                    .with("type", correction.lesson().type());
+        }
+        underway.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
+        return new Delivery(
+                cause.old().workspace(),
+                cause.id().value(),
+                "again:" + cause.id(),
+                cause.old().question().thread().value(),
+                Work.AGAIN,
+                payload.text(),
+                cause.at());
+    }
+
+    void answer(Delivery delivery) {
+        Cause cause = cause(delivery, Payload.of(delivery.payload()));
+        Question question = cause.question();
+        underway.begin(question, Optional.of(cause.old().id()), cause.audience());
+        again.answer(cause);
+        loop.threads().botSpoke(question.place(), question.thread());
+    }
+
+    private Cause cause(Delivery delivery, Payload payload) {
+        InteractionId id = new InteractionId(delivery.id());
+        Interaction old = again.replaced(delivery.workspace(), id, InteractionId.of(payload.get("answer")))
+                .orElseThrow();
+        Person by = loop.directory()
+                .person(delivery.workspace(), PersonId.of(payload.get("by")))
+                .orElseThrow();
+        CorrectionId correction = CorrectionId.of(payload.get("correction"));
+        return new Cause(
+                id,
+                old,
+                payload.find("only")
+                        .map(text -> new OnlyThis(correction, text, CorrectionType.valueOf(payload.get("type")))
+                                .correction(old, by, delivery.takenAt()))
+                        .orElseGet(() -> loop.corrections()
+                                .find(delivery.workspace(), correction)
+                                .orElseThrow()),
+                How.valueOf(payload.get("how")),
+                by,
+                delivery.takenAt());
+    }
+}

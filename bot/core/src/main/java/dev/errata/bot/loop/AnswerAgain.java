@@ -1,0 +1,74 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.LearnCorrection;
+import java.util.List;
+import java.util.Optional;
+
+/** Learns what was taught, and answers its question again. */
+public final class AnswerAgain {
+
+    private final Interactions interactions;
+    private final Replacements replacements;
+    private final Directory directory;
+    private final LearnCorrection learn;
+    private final AnswerQuestion answers;
+
+    public AnswerAgain(
+            Interactions interactions,
+            Replacements replacements,
+            Directory directory,
+            LearnCorrection learn,
+            AnswerQuestion answers) {
+        this.interactions = interactions;
+        this.replacements = replacements;
+        this.directory = directory;
+        this.learn = learn;
+        this.answers = answers;
+    }
+
+    /**
+     * The answer that is to be replaced: another correction can have been worked on since this one was said. Empty if it is gone.
+     *
+     * @param again the id of the new answer
+     * @param about the answer below which it was said
+     */
+    public Optional<Interaction> replaced(WorkspaceId workspace, InteractionId again, InteractionId about) {
+        return interactions
+                .find(workspace, again)
+                .flatMap(Interaction::replaces)
+                .flatMap(id -> interactions.find(workspace, id))
+                .or(() -> interactions
+                        .find(workspace, about)
+                        .map(said -> replacements.newer(said).orElse(said)));
+    }
+
+    /** Doing it twice gives the answer that was recorded first. */
+    public Replacement answer(Cause cause) {
+        Place holds = placeOf(cause);
+        List<Correction> neighbours = learn(cause, holds);
+        Interaction again = answers.answerAgain(cause.question(), cause.old(), cause.correction(), cause.audience());
+        return new Replacement(cause, again, holds, cause.how() == How.TAKEN ? neighbours : List.of());
+    }
+
+    private List<Correction> learn(Cause cause, Place holds) {
+        boolean changed = cause.how() == How.TAKEN || cause.how() == How.EDITED;
+        return changed ? learn.learn(cause.correction(), holds, cause.by()) : List.of();
+    }
+
+    private Place placeOf(Cause cause) {
+        Place place = cause.old().question().place();
+        return cause.correction().scope() instanceof Scope.Channel channel
+                ? directory.place(place.workspace(), channel.place()).orElse(place)
+                : place;
+    }
+}

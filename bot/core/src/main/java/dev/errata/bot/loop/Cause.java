@@ -1,0 +1,46 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Question;
+import java.time.Instant;
+
+/**
+ * What somebody taught below an answer, whose question is to be answered again because of it.
+ *
+ * @param id of the new answer: what is worked on twice is answered once
+ * @param old the answer that is replaced
+ * @param correction need not be stored: one for just this answer is not
+ * @param at when it was said
+ */
+public record Cause(InteractionId id, Interaction old, Correction correction, How how, Person by, Instant at) {
+
+    /** What was done. */
+    public enum How {
+        TAKEN,
+        EDITED,
+        /** The same rule held already, and this confirmed it. */
+        REPEATED,
+        /** Somebody said that what was offered fits. */
+        CONFIRMED,
+        /** For just this answer. */
+        ONLY_THIS
+    }
+
+    /** The question that is asked again. What somebody taught for themselves is asked by them. */
+    public Question question() {
+        Question question = old.question();
+        Person asker = correction.scope() instanceof Scope.Me ? by : question.asker();
+        return new Question(id, question.place(), question.thread(), asker, question.asked(), at);
+    }
+
+    /** What somebody teaches for themselves changes nothing for the others in a channel. */
+    public Audience audience() {
+        boolean alone = correction.scope() instanceof Scope.Me || !old.isForEveryone();
+        return alone && !old.question().place().isDirect() ? Audience.ASKER : Audience.PLACE;
+    }
+}

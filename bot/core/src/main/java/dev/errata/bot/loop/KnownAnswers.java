@@ -1,0 +1,68 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.Optional;
+
+/** Answers and corrections by the ids that stand in buttons and forms, which anybody can have changed: an id that is none finds nothing. */
+public final class KnownAnswers {
+
+    private final Interactions interactions;
+    private final Corrections corrections;
+    private final Sight sight;
+
+    public KnownAnswers(Interactions interactions, Corrections corrections, Sight sight) {
+        this.interactions = interactions;
+        this.corrections = corrections;
+        this.sight = sight;
+    }
+
+    /** An answer, whoever may read it. */
+    public Optional<Interaction> find(WorkspaceId workspace, String id) {
+        try {
+            return interactions.find(workspace, InteractionId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An answer that this person can read. */
+    public Optional<Interaction> visible(String id, Person reader) {
+        return find(reader.workspace(), id).filter(answer -> isFor(answer, reader));
+    }
+
+    private boolean isFor(Interaction answer, Person reader) {
+        boolean own = answer.question().asker().id().equals(reader.id());
+        return (own || answer.isForEveryone())
+                && sight.canSee(reader, answer.question().place());
+    }
+
+    public Optional<Correction> correction(WorkspaceId workspace, String id) {
+        try {
+            return corrections.find(workspace, CorrectionId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** By which somebody said that a correction fits the question of an answer. */
+    public Optional<Act> confirmation(Interaction answer, CorrectionId correction) {
+        return corrections
+                .saying(answer.workspace(), correction, answer.id())
+                .filter(act -> act.kind() == Act.Kind.CONFIRMED);
+    }
+
+    /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
+    public Optional<Correction> given(Interaction answer, String id) {
+        return correction(answer.workspace(), id)
+                .filter(found -> answer.answer().wasGiven(found.id()));
+    }
+}

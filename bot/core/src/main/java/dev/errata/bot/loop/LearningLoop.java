@@ -1,0 +1,47 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Resemblance;
+import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.applicability.LeastSure;
+import java.time.Clock;
+
+/** What a platform is given to bring the bot to people: what is stored, and what is done with it. */
+public record LearningLoop(
+        Directory directory,
+        Threads threads,
+        Outbox outbox,
+        Interactions interactions,
+        Corrections corrections,
+        AnswerQuestion answers,
+        LearnCorrection learn,
+        LeastSure leastSure,
+        Resemblance resemblance) {
+
+    public Replacements replacements() {
+        return new Replacements(interactions, corrections);
+    }
+
+    public KnownAnswers known(Sight sight) {
+        return new KnownAnswers(interactions, corrections, sight);
+    }
+
+    public TakeCorrection take(Sight sight, Clock clock) {
+        return new TakeCorrection(corrections, sight, clock, resemblance);
+    }
+
+    public CorrectAnswer correct(Sight sight, Clock clock) {
+        return new CorrectAnswer(take(sight, clock), corrections, interactions, replacements());
+    }
+
+    public AnswerAgain again() {
+        return new AnswerAgain(interactions, replacements(), directory, learn, answers);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.answer.JoinedStandalone;
+import dev.errata.bot.answer.ThreadMemory;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.recall.LearnCorrection;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.Recalls;
+import java.time.Clock;
+
+/** The learning loop over stores that tests bring along, with an encoder that counts words. */
+public final class Loops {
+
+    private Loops() {}
+
+    public static LearningLoop over(Stores stores, Writer writer, Clock clock) {
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        return over(stores, vectors, Recalls.over(stores, vectors, clock), writer, clock);
+    }
+
+    public static LearningLoop over(Stores stores, Vectors vectors, Recall recall, Writer writer, Clock clock) {
+        return new LearningLoop(
+                stores.directory(),
+                stores.threads(),
+                stores.outbox(),
+                stores.interactions(),
+                stores.corrections(),
+                answers(stores, vectors, recall, writer, clock),
+                new LearnCorrection(stores.corrections(), vectors, clock),
+                Recalls.leastSure(stores, vectors, clock),
+                (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)));
+    }
+
+    public static AnswerQuestion answers(Stores stores, Vectors vectors, Recall recall, Writer writer, Clock clock) {
+        return new AnswerQuestion(
+                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
+                new JoinedStandalone(),
+                recall,
+                new FindPassages(stores.passages(), vectors),
+                writer,
+                stores.interactions(),
+                clock);
+    }
+}
