@@ -7,7 +7,7 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
-import dev.errata.bot.history.InForce;
+import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
@@ -73,7 +73,8 @@ public final class Playground implements AutoCloseable {
      */
     public HttpServlet servlet(Deliveries deliveries) {
         Discretion discretion = new Discretion(learning.directory(), workplace);
-        InForce inForce = new InForce(learning.corrections(), learning.history(), discretion, workplace, clock);
+        TrackRecords inForce =
+                new TrackRecords(learning.corrections(), learning.history(), discretion, workplace, clock);
         JudgeAnswer judge = new JudgeAnswer(learning.interactions(), change, workplace, clock);
         Minute minute = new Minute(workplace, learning.interactions());
         Files files = Files.load();
