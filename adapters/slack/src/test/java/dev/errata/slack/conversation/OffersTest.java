@@ -34,7 +34,7 @@ class OffersTest {
         FakeMessage offered = acme.ask(BEN, FINANCE, UNSURE);
 
         assertThat(offered.shown())
-                .contains("Ana Flores' correction of \u201c" + QUESTION + "\u201d may fit.", "Use it", "Doesn't fit")
+                .contains("Ana Flores' correction about \u201c" + QUESTION + "\u201d may fit.", "Use it", "Doesn't fit")
                 .doesNotContain(FISCAL);
         assertThat(acme.ask(BEN, FINANCE, UNSURE).control("offer_use")).isEmpty();
         assertThat(acme.ask(LI, FINANCE, UNSURE).control("offer_use")).isPresent();
