@@ -92,16 +92,23 @@ class DoubtsTest {
     }
 
     @Test
-    void nobody_is_asked_where_nothing_is_in_doubt_or_about_a_rule_for_every_answer() {
+    void nobody_is_asked_where_nothing_is_in_doubt() {
         acme.ask(BEN, FINANCE, "Where do customers send damaged goods?");
-        acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
-        assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
 
-        acme.ask(BEN, FINANCE, "Where do suppliers send damaged goods tomorrow morning?");
+        acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+
+        assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_about_a_rule_for_every_answer() {
+        acme.ask(BEN, FINANCE, MORNING);
+
         acme.correct(
                 ANA,
-                acme.ask(BEN, FINANCE, "Who sends damaged goods?"),
+                acme.ask(BEN, FINANCE, QUESTION),
                 Map.of("text", "Be brief in every answer.", "reach", "EVERY_ANSWER"));
+
         assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
     }
 

@@ -131,7 +131,7 @@ class OffersTest {
                 .contains("I won't use Ana Flores' correction for questions like this one.");
         assertThat(acme.now(offered).control("offer_use")).isEmpty();
         assertThat(acme.now(offered).control("answer_correct")).isPresent();
-        assertThat(acme.ask(GUS, FINANCE, UNSURE).shown())
+        assertThat(acme.ask(LI, FINANCE, UNSURE).shown())
                 .doesNotContain(FISCAL)
                 .doesNotContain("may fit");
         assertThat(acme.now(taught)).isEqualTo(taught);
