@@ -28,7 +28,7 @@ public final class JdbiOffers implements Offers {
                               and not exists (
                                   select from exemplar
                                   where exemplar.workspace_id = :workspace and exemplar.correction_id = :correction
-                                    and exemplar.interaction_id = interaction.interaction_id
+                                    and exemplar.interaction_id = interaction.interaction_id and exemplar.in_force
                               )
                         )
                         """)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.ForgettingContract;
 import dev.errata.bot.question.Installation;
@@ -87,7 +88,9 @@ class JdbiForgettingTest extends ForgettingContract {
         Interaction interaction =
                 samples.interaction(finance, stores().directory().save(samples.person("Ana Flores")), "When?");
         stores().interactions().record(interaction);
-        stores().corrections()
-                .take(samples.correction(interaction, interaction.question().asker(), "Now."));
+        Correction correction =
+                samples.correction(interaction, interaction.question().asker(), "Now.");
+        stores().corrections().take(correction);
+        stores().restatements().record(correction, "Questions about when");
     }
 }

@@ -49,6 +49,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
+                new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions),
                 new JdbiOutbox(transactions));

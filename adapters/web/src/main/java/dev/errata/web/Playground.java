@@ -7,7 +7,7 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
-import dev.errata.bot.history.InForce;
+import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.web.company.Company;
@@ -79,7 +79,8 @@ public final class Playground implements AutoCloseable {
      */
     public HttpServlet servlet(Deliveries deliveries) {
         Discretion discretion = new Discretion(learning.loop().directory(), workplace);
-        InForce inForce = new InForce(learning.loop().corrections(), learning.history(), discretion, workplace, clock);
+        TrackRecords inForce =
+                new TrackRecords(learning.loop().corrections(), learning.history(), discretion, workplace, clock);
         JudgeAnswer judge = new JudgeAnswer(learning.loop().interactions(), change, workplace, clock);
         Minute minute = new Minute(workplace, learning.loop().interactions());
         Files files = Files.load();

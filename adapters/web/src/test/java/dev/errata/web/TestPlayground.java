@@ -66,11 +66,11 @@ public final class TestPlayground implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
         Recall recall = (question, standalone, always) -> new Recalled(Stream.concat(
-                        always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin())),
+                        always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)),
                         stores.corrections().inScope(question.place(), question.asker(), clock.instant()).stream()
                                 .filter(c -> always.filter(made -> made.id().equals(c.id()))
                                         .isEmpty())
-                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin())))
+                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin(), null)))
                 .toList());
         this.learning = new Learning(
                 Loops.over(stores, vectors, recall, this::write, clock),

@@ -14,11 +14,14 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
@@ -28,6 +31,7 @@ import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
 import dev.errata.storage.JdbiPastQuestions;
+import dev.errata.storage.JdbiRestatements;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,8 +91,7 @@ final class OneProcess implements AutoCloseable {
                 parts.of(Encoder.class, encoder), parts.of(Embeddings.class, embeddings()), VECTORS_IN_MEMORY);
         PastQuestions past = parts.of(PastQuestions.class, new JdbiPastQuestions(database.working()));
         WeighEvidence evidence = new WeighEvidence(
-                corrections,
-                past,
+                new Sources(corrections, parts.of(Restatements.class, new JdbiRestatements(database.working())), past),
                 vectors,
                 clock,
                 Runnable::run,
@@ -100,7 +103,8 @@ final class OneProcess implements AutoCloseable {
                 new JdbiOffers(database.working()),
                 workspace -> Thresholds.DEFAULT,
                 Budget.DEFAULT,
-                clock);
+                clock,
+                Judging.NONE);
         return new AnswerQuestion(
                 new ThreadMemory(interactions, corrections, clock),
                 new JoinedStandalone(),

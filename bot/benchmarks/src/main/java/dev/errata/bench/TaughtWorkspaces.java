@@ -1,5 +1,6 @@
 package dev.errata.bench;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplars;
@@ -11,7 +12,9 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.occasion.Restatements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Workspaces in one program, with everything but their indexes kept outside of it. */
-final class TaughtWorkspaces implements Exemplars, PastQuestions {
+final class TaughtWorkspaces implements Exemplars, Restatements, PastQuestions {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
     private static final List<PastQuestion> HISTORY = TaughtWorkspace.PAST_QUESTIONS.stream()
@@ -36,8 +39,8 @@ final class TaughtWorkspaces implements Exemplars, PastQuestions {
     /** @param mostBytes what all indexes may take */
     TaughtWorkspaces(Encoder encoder, Directions directions, List<TaughtWorkspace> all, long mostBytes) {
         all.forEach(one -> this.all.put(one.place().workspace(), one));
-        this.evidence =
-                new WeighEvidence(this, this, new Vectors(encoder, directions, 1), CLOCK, Runnable::run, mostBytes);
+        this.evidence = new WeighEvidence(
+                new Sources(this, this, this), new Vectors(encoder, directions, 1), CLOCK, Runnable::run, mostBytes);
     }
 
     /** What the program gives to its indexes. */
@@ -64,6 +67,16 @@ final class TaughtWorkspaces implements Exemplars, PastQuestions {
         }
         return ids.stream()
                 .collect(Collectors.toMap(id -> id, id -> asked.exemplars().getOrDefault(id, List.of())));
+    }
+
+    @Override
+    public Map<CorrectionId, String> of(WorkspaceId workspace, Collection<CorrectionId> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public void record(Correction correction, String line) {
+        throw new UnsupportedOperationException("nothing is restated here");
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.InMemoryOffers;
 import dev.errata.bot.recall.InMemoryStrictnesses;
 import dev.errata.bot.recall.applicability.InMemoryPastQuestions;
+import dev.errata.bot.recall.occasion.InMemoryRestatements;
 
 /** The fakes of all ports, sharing their data as a database would. */
 public final class InMemoryStores {
@@ -39,6 +40,7 @@ public final class InMemoryStores {
                 new InMemoryPastQuestions(interactions),
                 new InMemoryOffers(interactions, corrections),
                 new InMemoryStrictnesses(),
+                new InMemoryRestatements(corrections),
                 new InMemoryEmbeddings(),
                 new InMemoryPassages(),
                 new InMemoryOutbox());

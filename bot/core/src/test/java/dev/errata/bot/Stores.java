@@ -10,6 +10,7 @@ import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.occasion.Restatements;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
 public record Stores(
@@ -20,6 +21,7 @@ public record Stores(
         PastQuestions pastQuestions,
         Offers offers,
         Strictnesses strictnesses,
+        Restatements restatements,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox) {}

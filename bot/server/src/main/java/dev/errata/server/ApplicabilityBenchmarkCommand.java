@@ -14,12 +14,16 @@ import dev.errata.server.benchmark.Scores;
 import dev.errata.server.benchmark.Track;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +56,12 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
             description =
                     "how many confirmed questions are known, or with people's reactions: ${COMPLETION-CANDIDATES}")
     private Track track = Track.k1;
+
+    @Option(
+            names = "--restatements",
+            paramLabel = "FILE",
+            description = "when some of the corrections hold, as a language model said it")
+    private @Nullable Path restatements;
 
     @Option(names = "--gold", paramLabel = "FILE", description = "what applies; needed for stream, else only to score")
     private @Nullable Path gold;
@@ -105,9 +115,10 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
 
     /** What applies is read at the end, and that it is missing would be noticed late. */
     private void needFiles() {
-        for (Path input : gold == null
-                ? List.of(corrections, history, questions)
-                : List.of(gold, corrections, history, questions)) {
+        List<Path> inputs = Stream.of(gold, corrections, history, questions, restatements)
+                .filter(Objects::nonNull)
+                .toList();
+        for (Path input : inputs) {
             if (!Files.isReadable(input)) {
                 throw new WrongUse(Words.say("benchmark.no-file", input));
             }
@@ -122,7 +133,9 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         Map<String, Set<String>> revealed = revealed();
         Parameters parameters = parameters();
         List<Lines.Taught> taught = Lines.read(corrections, Lines.Taught.class);
-        List<Lines.Earlier> earlier = Lines.read(history, Lines.Earlier.class);
+        List<Lines.Restated> restated =
+                restatements == null ? List.of() : Lines.read(restatements, Lines.Restated.class);
+        List<Lines.Earlier> earlier = newest(Lines.read(history, Lines.Earlier.class));
         ProgressBar progress =
                 new ProgressBar(benchmark.main().spec().commandLine().getErr());
         try (BgeSmallEncoder encoder =
@@ -132,12 +145,22 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
                     setting.thresholds(),
                     parameters,
                     taught,
+                    restated,
                     earlier,
-                    historyLimit,
                     new Vectors(encoder, new Forgotten(), EVERYTHING));
             progress.found(asked.size());
             return play.decide(asked, revealed, question -> progress.done(question.workspace()));
         }
+    }
+
+    /** The limit holds for each workspace. */
+    private List<Lines.Earlier> newest(List<Lines.Earlier> oldestFirst) {
+        Map<String, Integer> known = new HashMap<>();
+        List<Lines.Earlier> newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+        newestFirst.removeIf(one -> known.merge(one.workspace(), 1, Integer::sum) > historyLimit);
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 
     /** Only people's reactions may depend on what applies. */

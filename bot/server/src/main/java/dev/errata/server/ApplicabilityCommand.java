@@ -38,7 +38,8 @@ final class ApplicabilityCommand implements Runnable {
     @Option(
             names = "--judge",
             paramLabel = "on|off",
-            description = "whether a language model, if there is one, judges what is uncertain")
+            description =
+                    "whether a language model, if there is one, judges what is uncertain and says when a correction holds")
     private @Nullable String judge;
 
     @Override

@@ -14,6 +14,8 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.prompt.TimedCall;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.Judge;
 import dev.errata.bot.recall.Judging;
@@ -24,6 +26,9 @@ import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.RecentStrictness;
 import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.occasion.ModelRestater;
+import dev.errata.bot.recall.occasion.Restater;
+import dev.errata.bot.recall.occasion.Restating;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
@@ -34,12 +39,15 @@ import dev.errata.web.conversation.Learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
@@ -56,8 +64,14 @@ final class Bot implements AutoCloseable {
 
     private static final int JUDGED_AT_ONCE = 8;
 
+    /** Nobody waits for it. */
+    private static final Duration TO_RESTATE = Duration.ofSeconds(20);
+
+    private static final int RESTATED_AFTER_ANOTHER = 100;
+
     private final ExecutorService background;
     private final ExecutorService judging;
+    private final ExecutorService restating;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
@@ -74,29 +88,23 @@ final class Bot implements AutoCloseable {
             PostgreSql postgres,
             Database database,
             BgeSmallEncoder encoder,
-            Stored stored,
+            Stored bare,
             Optional<ResilientChatModel> model) {
         Clock clock = Clock.systemUTC();
         this.postgres = postgres;
         this.database = database;
         this.encoder = encoder;
-        this.stored = stored;
         this.model = model;
-        Vectors vectors = new Vectors(encoder, stored.embeddings(), VECTORS_IN_MEMORY);
-        this.background = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "past-questions");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.judging =
-                new ThreadPoolExecutor(0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), call -> {
-                    Thread thread = new Thread(call, "judge");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        WeighEvidence evidence = new WeighEvidence(
-                stored.corrections(), stored.pastQuestions(), vectors, clock, background, INDEX_BYTES);
-        RecentStrictness strictness = new RecentStrictness(stored.strictnesses(), clock);
+        Vectors vectors = new Vectors(encoder, bare.embeddings(), VECTORS_IN_MEMORY);
+        this.background = Executors.newSingleThreadExecutor(named("past-questions"));
+        this.judging = new ThreadPoolExecutor(
+                0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
+        this.restating = new ThreadPoolExecutor(
+                1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
+        RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), clock);
+        Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged();
+        this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
+        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, INDEX_BYTES);
         Recall recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
@@ -105,7 +113,7 @@ final class Bot implements AutoCloseable {
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock,
-                new Judging(judge(model), workspace -> strictness.of(workspace).judged()));
+                new Judging(judge(model), wanted));
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
@@ -149,7 +157,21 @@ final class Bot implements AutoCloseable {
     }
 
     private Judge judge(Optional<ResilientChatModel> model) {
-        return model.<Judge>map(m -> new ModelJudge(m, TO_JUDGE, judging)).orElse(Judge.NONE);
+        return model.<Judge>map(m -> new ModelJudge(new TimedCall(m, TO_JUDGE, judging)))
+                .orElse(Judge.NONE);
+    }
+
+    private Restating restating(ResilientChatModel model, Stored bare, Predicate<WorkspaceId> wanted) {
+        Restater restater = new ModelRestater(new TimedCall(model, TO_RESTATE, judging));
+        return new Restating(restater, bare.restatements(), wanted, restating);
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     private static Writer writer(Optional<ResilientChatModel> model) {
@@ -206,6 +228,7 @@ final class Bot implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        restating.shutdownNow();
         judging.shutdownNow();
         model.ifPresent(ResilientChatModel::close);
         encoder.close();

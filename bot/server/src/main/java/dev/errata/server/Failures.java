@@ -1,6 +1,6 @@
 package dev.errata.server;
 
-import dev.errata.server.benchmark.Lines;
+import dev.errata.server.benchmark.UnusableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,14 +14,17 @@ final class Failures {
 
     /** 2 for what the person has to change, 1 for the rest. */
     static int exit(Throwable failure) {
-        return failure instanceof WrongUse || failure instanceof Lines.UnusableFile
+        return failure instanceof WrongUse || failure instanceof UnusableFile
                 ? CommandLine.ExitCode.USAGE
                 : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** The exception's own words where they are ours; the rest goes to the log. */
     static String words(Throwable failure) {
-        if (failure instanceof WrongUse || failure instanceof Lines.UnusableFile || failure instanceof StartFailure) {
+        if (failure instanceof UnusableFile unusable) {
+            return Words.say("benchmark.file." + unusable.problem(), unusable.where());
+        }
+        if (failure instanceof WrongUse || failure instanceof StartFailure) {
             return String.valueOf(failure.getMessage());
         }
         LOG.debug("the command failed", failure);

@@ -12,6 +12,10 @@ import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.Sources;
+import dev.errata.bot.recall.occasion.RestatedCorrections;
+import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.recall.occasion.Restating;
 import dev.errata.storage.Database;
 import dev.errata.storage.JdbiCorrections;
 import dev.errata.storage.JdbiDirectory;
@@ -22,6 +26,7 @@ import dev.errata.storage.JdbiInteractions;
 import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
 import dev.errata.storage.JdbiPastQuestions;
+import dev.errata.storage.JdbiRestatements;
 import dev.errata.storage.JdbiStrictnesses;
 import dev.errata.storage.JdbiThreads;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -35,11 +40,35 @@ record Stored(
         PastQuestions pastQuestions,
         Offers offers,
         Strictnesses strictnesses,
+        Restatements restatements,
         Embeddings embeddings,
         Passages passages,
         Outbox outbox,
         History history,
         Forgetting forgetting) {
+
+    /** What evidence is made of. */
+    Sources sources() {
+        return new Sources(corrections, restatements, pastQuestions);
+    }
+
+    /** The same, with corrections that are restated. */
+    Stored restated(Restating restating) {
+        return new Stored(
+                directory,
+                threads,
+                interactions,
+                new RestatedCorrections(corrections, restating),
+                pastQuestions,
+                offers,
+                strictnesses,
+                restatements,
+                embeddings,
+                passages,
+                outbox,
+                history,
+                forgetting);
+    }
 
     /** The same, with counters of what goes through it. */
     Stored counted(Metrics metrics) {
@@ -51,6 +80,7 @@ record Stored(
                 pastQuestions,
                 offers,
                 strictnesses,
+                restatements,
                 embeddings,
                 passages,
                 metrics.counting(outbox),
@@ -67,6 +97,7 @@ record Stored(
                 new JdbiPastQuestions(database.working()),
                 new JdbiOffers(database.working()),
                 new JdbiStrictnesses(database.working()),
+                new JdbiRestatements(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
                 new JdbiOutbox(database.working()),

@@ -18,6 +18,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.bot.recall.Thresholds;
@@ -51,8 +52,7 @@ final class WarmUp {
         InteractionId id = InteractionId.random();
         Question question = new Question(id, place, new ThreadId(id.toString()), asker, QUESTION, clock.instant());
         stored.interactions().find(nowhere, id);
-        WeighEvidence evidence =
-                new WeighEvidence(stored.corrections(), stored.pastQuestions(), vectors, clock, Runnable::run, 0);
+        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, Runnable::run, 0);
         Recalled recalled = new RecallInScope(
                         stored.corrections(),
                         vectors,
@@ -60,7 +60,8 @@ final class WarmUp {
                         stored.offers(),
                         workspace -> Thresholds.DEFAULT,
                         Budget.DEFAULT,
-                        clock)
+                        clock,
+                        Judging.NONE)
                 .recall(question, QUESTION, Optional.empty());
         List<Passage> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
         new QuotingWriter()

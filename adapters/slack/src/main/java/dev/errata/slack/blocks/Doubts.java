@@ -39,6 +39,6 @@ public final class Doubts {
     }
 
     public static String words(List<Interaction> questions) {
-        return Words.say(questions.isEmpty() ? "doubts.done" : "doubts");
+        return questions.isEmpty() ? Words.say("doubts.done") : Words.say("doubts", questions.size());
     }
 }

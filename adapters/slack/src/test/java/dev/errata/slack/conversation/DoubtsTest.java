@@ -38,7 +38,11 @@ class DoubtsTest {
 
         assertThat(asked.shown())
                 .contains(
-                        "Does your correction fit these too? You can skip this.", MORNING, PRESSURE, "\u2713", "\u2717")
+                        "These were asked here before. Does your correction fit them too? You can skip this.",
+                        MORNING,
+                        PRESSURE,
+                        "\u2713",
+                        "\u2717")
                 .doesNotContain("Friday");
         assertThat(acme.whispers(BEN, FINANCE)).isEmpty();
         Golden.assertSame("doubts", asked.blocks());
@@ -55,7 +59,9 @@ class DoubtsTest {
 
         acme.press(ANA, asked, "doubt_fits");
 
-        assertThat(acme.now(asked).shown()).contains(second).doesNotContain(first);
+        assertThat(acme.now(asked).shown())
+                .contains("This was asked here before. Does your correction fit it too?", second)
+                .doesNotContain(first);
         acme.press(ANA, asked, "doubt_misfit");
         assertThat(acme.now(asked).shown()).isEqualTo("Thanks. I'll know it for questions like these.");
         assertThat(acme.ask(LI, FINANCE, first).shown()).contains(FISCAL);
@@ -86,17 +92,37 @@ class DoubtsTest {
     }
 
     @Test
-    void nobody_is_asked_where_nothing_is_in_doubt_about_a_rule_for_every_answer_or_after_an_edit() {
+    void nobody_is_asked_where_nothing_is_in_doubt() {
         acme.ask(BEN, FINANCE, "Where do customers send damaged goods?");
-        acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
-        assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
 
-        acme.ask(BEN, FINANCE, "Where do suppliers send damaged goods tomorrow morning?");
+        acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+
+        assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_about_a_rule_for_every_answer() {
+        acme.ask(BEN, FINANCE, MORNING);
+
         acme.correct(
                 ANA,
-                acme.ask(BEN, FINANCE, "Who sends damaged goods?"),
+                acme.ask(BEN, FINANCE, QUESTION),
                 Map.of("text", "Be brief in every answer.", "reach", "EVERY_ANSWER"));
+
         assertThat(acme.whispers(ANA, FINANCE)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_again_after_an_edit() {
+        acme.ask(BEN, FINANCE, MORNING);
+        FakeMessage answered = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        int asked = acme.whispers(ANA, FINANCE).size();
+
+        acme.press(ANA, answered, "correction_edit");
+        acme.submit(ANA, Map.of("text", "Use the tax year-end."));
+
+        assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).contains("Use the tax year-end.");
+        assertThat(acme.whispers(ANA, FINANCE)).hasSize(asked);
     }
 
     private FakeMessage taught() {

@@ -11,6 +11,7 @@ import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.occasion.Restatements;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -43,6 +44,7 @@ final class OneAtATime {
                 on(lock, PastQuestions.class, s.pastQuestions()),
                 on(lock, Offers.class, s.offers()),
                 on(lock, Strictnesses.class, s.strictnesses()),
+                on(lock, Restatements.class, s.restatements()),
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Passages.class, s.passages()),
                 on(lock, Outbox.class, s.outbox()));

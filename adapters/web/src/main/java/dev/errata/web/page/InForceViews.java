@@ -2,7 +2,7 @@ package dev.errata.web.page;
 
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.history.InForce;
+import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.history.Use;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.web.company.Viewer;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /** The corrections that hold where somebody is, with what became of them. */
 final class InForceViews {
 
-    private final InForce inForce;
+    private final TrackRecords inForce;
     private final CorrectionLabels labels;
 
-    InForceViews(InForce inForce, CorrectionLabels labels) {
+    InForceViews(TrackRecords inForce, CorrectionLabels labels) {
         this.inForce = inForce;
         this.labels = labels;
     }
@@ -27,7 +27,7 @@ final class InForceViews {
                 .toList();
     }
 
-    private InForceView view(InForce.Line line, Viewer reader) {
+    private InForceView view(TrackRecords.Line line, Viewer reader) {
         Correction correction = line.correction();
         return new InForceView(
                 correction.id().toString(),

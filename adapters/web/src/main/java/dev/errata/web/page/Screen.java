@@ -2,7 +2,7 @@ package dev.errata.web.page;
 
 import dev.errata.bot.answer.ExplainAnswer.Explanation;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.history.InForce;
+import dev.errata.bot.history.TrackRecords;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
@@ -41,7 +41,7 @@ public final class Screen {
             Learning learning,
             Underway underway,
             Discretion discretion,
-            InForce inForce,
+            TrackRecords inForce,
             Minute minute,
             Assets assets) {
         CorrectionLabels labels = new CorrectionLabels(discretion, company.name());

@@ -73,12 +73,6 @@ public record Application(
         }
     }
 
-    /** Without a language model's word. */
-    public Application(
-            Correction correction, boolean given, double probability, Reason reason, @Nullable InteractionId exemplar) {
-        this(correction, given, probability, reason, exemplar, null);
-    }
-
     public Application heldBack(Reason why) {
         return new Application(correction, false, probability, why, exemplar, judgement);
     }

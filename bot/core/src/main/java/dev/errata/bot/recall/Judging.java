@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 public record Judging(Judge judge, Predicate<WorkspaceId> wanted) {
 
-    static final Judging NONE = new Judging(Judge.NONE, workspace -> false);
+    /** Where nobody is asked. */
+    public static final Judging NONE = new Judging(Judge.NONE, workspace -> false);
 
     private static final int MOST = 4;
 

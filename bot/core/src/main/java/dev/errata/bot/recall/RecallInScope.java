@@ -46,18 +46,6 @@ public final class RecallInScope implements Recall {
             Offers offers,
             Function<WorkspaceId, Thresholds> thresholds,
             Budget budget,
-            Clock clock) {
-        this(corrections, vectors, evidence, offers, thresholds, budget, clock, Judging.NONE);
-    }
-
-    /** With somebody who looks at what is uncertain. */
-    public RecallInScope(
-            Corrections corrections,
-            Vectors vectors,
-            WeighEvidence evidence,
-            Offers offers,
-            Function<WorkspaceId, Thresholds> thresholds,
-            Budget budget,
             Clock clock,
             Judging judging) {
         this.corrections = corrections;
@@ -74,7 +62,7 @@ public final class RecallInScope implements Recall {
     public Recalled recall(Question question, String standalone, Optional<Correction> always) {
         List<InForce> parts = corrections.inForce(question.place(), question.asker());
         List<Application> decided = new ArrayList<>();
-        always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin())));
+        always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)));
         decided.addAll(standing(parts));
         decided.addAll(weighed(question, standalone, parts));
         List<Application> once = withoutRepeating(always, decided);
@@ -86,7 +74,7 @@ public final class RecallInScope implements Recall {
         return parts.stream()
                 .flatMap(part -> part.corrections().stream())
                 .filter(c -> c.lesson().isStanding() && c.holdsAt(now))
-                .map(c -> new Application(c, true, 1, Reason.STANDING, null))
+                .map(c -> new Application(c, true, 1, Reason.STANDING, null, null))
                 .toList();
     }
 
@@ -136,7 +124,7 @@ public final class RecallInScope implements Recall {
         } else {
             reason = offered.equals(Optional.of(correction.id())) ? Reason.MAY_FIT : why(found);
         }
-        return new Application(correction, given, found.probability(), reason, found.exemplar());
+        return new Application(correction, given, found.probability(), reason, found.exemplar(), null);
     }
 
     private static Reason why(Applicability found) {

@@ -67,7 +67,7 @@ final class Briefs {
     }
 
     Briefs with(Correction correction, Reason reason) {
-        given.add(new Application(correction, true, 1, reason, null));
+        given.add(new Application(correction, true, 1, reason, null, null));
         return this;
     }
 

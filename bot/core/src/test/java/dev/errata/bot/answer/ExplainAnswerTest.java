@@ -80,7 +80,8 @@ class ExplainAnswerTest {
     }
 
     private Interaction answeredWith(Correction correction) {
-        Application application = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin());
+        Application application =
+                new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null);
         return asked(finance, ben, "And how?", List.of(application), Audience.PLACE);
     }
 

@@ -101,7 +101,7 @@ public abstract class InteractionsContract {
         Correction one = taken(samples.correction(origin, ana, "It ends on 31 January."));
         Correction two = taken(samples.correction(origin, ben, "Say it in one line."));
         List<Application> applications = List.of(
-                new Application(two, true, 1, Application.Reason.STANDING, null),
+                new Application(two, true, 1, Application.Reason.STANDING, null, null),
                 new Application(
                         one,
                         false,
@@ -230,6 +230,6 @@ public abstract class InteractionsContract {
     }
 
     private static Application given(Correction correction, InteractionId exemplar) {
-        return new Application(correction, true, 0.9, Application.Reason.LIKE_ACCEPTED, exemplar);
+        return new Application(correction, true, 0.9, Application.Reason.LIKE_ACCEPTED, exemplar, null);
     }
 }

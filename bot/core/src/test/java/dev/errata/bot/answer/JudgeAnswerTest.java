@@ -53,7 +53,8 @@ class JudgeAnswerTest {
     @Test
     void a_thumbs_up_of_an_answer_that_owes_all_to_one_correction_confirms_it_until_it_is_a_thumbs_down() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin()));
+        Interaction answer =
+                answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null));
 
         judge.rate(answer.workspace(), answer.id(), ana, Rating.GOOD);
         judge.rate(answer.workspace(), answer.id(), ana, Rating.GOOD);
@@ -68,10 +69,10 @@ class JudgeAnswerTest {
         Correction correction = taught();
         Correction other = taught();
         Interaction both = answered(
-                new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null),
-                new Application(other, true, .9, Reason.LIKE_ACCEPTED, null));
-        Interaction standing = answered(new Application(correction, true, 1, Reason.STANDING, null));
-        Interaction rejected = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null));
+                new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null),
+                new Application(other, true, .9, Reason.LIKE_ACCEPTED, null, null));
+        Interaction standing = answered(new Application(correction, true, 1, Reason.STANDING, null, null));
+        Interaction rejected = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));
         stores.corrections().reject(correction, rejected.id(), li, Samples.NOW);
 
         judge.rate(both.workspace(), both.id(), ana, Rating.GOOD);
@@ -85,7 +86,7 @@ class JudgeAnswerTest {
     @Test
     void a_thumbs_up_of_a_guest_teaches_nothing() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null));
+        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));
 
         judge.rate(answer.workspace(), answer.id(), guest, Rating.GOOD);
 
@@ -95,7 +96,7 @@ class JudgeAnswerTest {
     @Test
     void a_thumbs_down_leaves_what_others_confirmed() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null));
+        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));
         judge.rate(answer.workspace(), answer.id(), li, Rating.GOOD);
 
         judge.rate(answer.workspace(), answer.id(), ana, Rating.BAD);
@@ -106,7 +107,8 @@ class JudgeAnswerTest {
     @Test
     void of_what_people_are_asked_about_the_first_answer_counts() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin()));
+        Interaction answer =
+                answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));
         assertThat(judge.open(answer)).contains(correction);
 
         Outcome first = judge.fits(answer.workspace(), answer.id(), correction.id(), ana);
@@ -121,7 +123,8 @@ class JudgeAnswerTest {
     @Test
     void what_does_not_fit_is_rejected_and_can_be_asked_again_when_that_is_undone() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin()));
+        Interaction answer =
+                answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));
 
         Outcome.Done done = (Outcome.Done) judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), ana);
 
@@ -135,7 +138,8 @@ class JudgeAnswerTest {
     void guests_those_who_cannot_see_the_place_and_answers_without_the_correction_are_refused() {
         Correction correction = taught();
         Correction other = taught();
-        Interaction answer = answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin()));
+        Interaction answer =
+                answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));
 
         assertThat(judge.fits(answer.workspace(), answer.id(), correction.id(), guest))
                 .isEqualTo(new Outcome.Refused(Problem.EXTERNAL));
@@ -149,7 +153,8 @@ class JudgeAnswerTest {
     @Test
     void what_was_undone_meanwhile_is_not_used() {
         Correction correction = taught();
-        Interaction answer = answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin()));
+        Interaction answer =
+                answered(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));
 
         change.undoLatest(correction.workspace(), correction.id(), ana);
 

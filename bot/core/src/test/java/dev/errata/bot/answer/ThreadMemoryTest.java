@@ -129,7 +129,7 @@ class ThreadMemoryTest {
             Audience audience,
             Correction... given) {
         List<Application> applications = Stream.of(given)
-                .map(c -> new Application(c, true, 1, Reason.LIKE_ACCEPTED, null))
+                .map(c -> new Application(c, true, 1, Reason.LIKE_ACCEPTED, null, null))
                 .toList();
         Interaction said = new Interaction(
                 question(asker, asked),

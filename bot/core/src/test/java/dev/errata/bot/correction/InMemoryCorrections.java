@@ -26,6 +26,7 @@ public final class InMemoryCorrections implements Corrections {
 
     private final Interactions interactions;
     private final List<Done> done = new ArrayList<>();
+    private long restated;
 
     public InMemoryCorrections(Interactions interactions) {
         this.interactions = interactions;
@@ -201,9 +202,14 @@ public final class InMemoryCorrections implements Corrections {
                 .toList();
     }
 
+    /** Something was said about when one of them holds. */
+    public void restated() {
+        restated++;
+    }
+
     @Override
     public List<InForce> inForce(Place place, Person asker) {
-        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count();
+        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count() + restated;
         String forAll = "place " + place + asker.isExternal() + asker.teams();
         return List.of(
                 new InForce(place.workspace(), forAll, changes, newest(place, asker, c -> !isForMe(c))),

@@ -114,7 +114,7 @@ public abstract class HistoryContract {
 
     private Interaction recalled(Place place, Person asker, Audience audience, boolean given, double probability) {
         Reason reason = given ? Reason.LIKE_ACCEPTED : Reason.NOT_ALIKE;
-        Application application = new Application(correction, given, probability, reason, null);
+        Application application = new Application(correction, given, probability, reason, null, null);
         return recorded(place, asker, "Question " + minutes, audience, List.of(application));
     }
 

@@ -7,6 +7,7 @@ import dev.errata.bot.answer.ScriptedChatModel;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.prompt.Prompt;
+import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.Person;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -91,7 +92,7 @@ class ModelJudgeTest {
             }
         };
 
-        assertThat(new ModelJudge(hanging, Duration.ofSeconds(1), calls).fitting(QUESTION, List.of(one)))
+        assertThat(new ModelJudge(new TimedCall(hanging, Duration.ofSeconds(1), calls)).fitting(QUESTION, List.of(one)))
                 .isEmpty();
 
         begun.await();
@@ -121,7 +122,8 @@ class ModelJudgeTest {
     }
 
     private Optional<Set<CorrectionId>> fitting(ChatModel model) {
-        return new ModelJudge(model, Duration.ofSeconds(20), calls).fitting(QUESTION, List.of(one, two, three));
+        return new ModelJudge(new TimedCall(model, Duration.ofSeconds(20), calls))
+                .fitting(QUESTION, List.of(one, two, three));
     }
 
     private Correction correction(String text) {

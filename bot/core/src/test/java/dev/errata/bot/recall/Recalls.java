@@ -3,6 +3,7 @@ package dev.errata.bot.recall;
 import dev.errata.bot.Stores;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import java.time.Clock;
 
@@ -22,7 +23,12 @@ public final class Recalls {
     }
 
     private static WeighEvidence evidence(Stores stores, Vectors vectors, Clock clock) {
-        return new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, PLENTY);
+        return new WeighEvidence(sources(stores), vectors, clock, Runnable::run, PLENTY);
+    }
+
+    /** Everything that there is. */
+    public static Sources sources(Stores stores) {
+        return new Sources(stores.corrections(), stores.restatements(), stores.pastQuestions());
     }
 
     static RecallInScope over(Stores stores, Vectors vectors, Budget budget, Clock clock) {

@@ -46,6 +46,18 @@ public final class Lines {
         }
     }
 
+    /** When a correction holds, as a language model said it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Restated(
+            @JsonProperty("ws") String workspace,
+            @JsonProperty("id") String id,
+            @JsonProperty("restatement") String line) {
+
+        public Restated {
+            needText("restatement", line);
+        }
+    }
+
     /** An earlier question of a workspace. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Earlier(
@@ -95,14 +107,22 @@ public final class Lines {
 
     private static void needText(String name, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("has no text in \"" + name + "\"");
+            throw new NoText(name);
+        }
+    }
+
+    /** A value that should have a text is blank. */
+    private static final class NoText extends IllegalArgumentException {
+
+        NoText(String name) {
+            super(name);
         }
     }
 
     /**
      * Reads a file.
      *
-     * @throws UnusableFile if it cannot be read or a line is not of that form; the message names file and line
+     * @throws UnusableFile if it cannot be read or a line is not of that form
      */
     public static <T> List<T> read(Path file, Class<T> form) {
         List<T> values = new ArrayList<>();
@@ -110,11 +130,11 @@ public final class Lines {
         for (String line : text(file)) {
             number++;
             if (!line.isBlank()) {
-                values.add(value(line, form, file + ", line " + number));
+                values.add(value(line, form, file, String.valueOf(number)));
             }
         }
         if (values.isEmpty()) {
-            throw new UnusableFile(file + " is empty", null);
+            throw new UnusableFile("empty", file);
         }
         return values;
     }
@@ -123,34 +143,35 @@ public final class Lines {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
-            throw new UnusableFile("There is no file " + file, e);
+            throw new UnusableFile("missing", file);
         } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be read as UTF-8 text", e);
+            throw new UnusableFile("no-text-file", file);
         }
     }
 
-    private static <T> T value(String line, Class<T> form, String where) {
+    private static <T> T value(String line, Class<T> form, Path file, String number) {
         try {
             @Nullable T value = JSON.readValue(line, form);
             if (value == null) {
-                throw new UnusableFile(where + " is no JSON object", null);
+                throw new UnusableFile("no-object", file, number);
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new UnusableFile(where + " " + problem(e), e);
+            throw unusable(e, file, number);
         }
     }
 
-    private static String problem(JsonProcessingException e) {
-        if (e.getCause() instanceof IllegalArgumentException own) {
-            return String.valueOf(own.getMessage());
+    private static UnusableFile unusable(JsonProcessingException e, Path file, String number) {
+        if (e.getCause() instanceof NoText blank) {
+            return new UnusableFile("no-text", file, number, String.valueOf(blank.getMessage()));
         }
         if (!(e instanceof JsonMappingException wrong)) {
-            return "is not JSON: " + e.getOriginalMessage();
+            return new UnusableFile("no-json", file, number, e.getOriginalMessage());
         }
         return wrong.getPath().isEmpty()
-                ? "is no JSON object"
-                : "has no usable \"" + wrong.getPath().get(0).getFieldName() + "\"";
+                ? new UnusableFile("no-object", file, number)
+                : new UnusableFile(
+                        "no-value", file, number, wrong.getPath().get(0).getFieldName());
     }
 
     /**
@@ -163,7 +184,7 @@ public final class Lines {
             Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
         } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be written", e);
+            throw new UnusableFile("unwritable", file);
         }
     }
 
@@ -180,15 +201,7 @@ public final class Lines {
             }
             Files.write(file, lines);
         } catch (IOException e) {
-            throw new UnusableFile(file + " cannot be written", e);
-        }
-    }
-
-    /** A file that cannot be used, in words that say which and why. */
-    public static final class UnusableFile extends RuntimeException {
-
-        UnusableFile(String message, @Nullable Throwable cause) {
-            super(message, cause);
+            throw new UnusableFile("unwritable", file);
         }
     }
 }

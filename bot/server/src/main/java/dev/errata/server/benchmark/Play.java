@@ -26,30 +26,32 @@ public final class Play {
     /**
      * Lays all workspaces out.
      *
+     * @param restated when some of the corrections hold
      * @param history oldest first
-     * @param historyLimit how many past questions of a workspace are known; the newest are kept
      */
     public Play(
             Track track,
             Thresholds thresholds,
             Parameters parameters,
             List<Lines.Taught> taught,
+            List<Lines.Restated> restated,
             List<Lines.Earlier> history,
-            int historyLimit,
             Vectors vectors) {
         this.track = track;
         this.thresholds = thresholds;
-        Map<String, List<String>> before = history.stream()
-                .collect(Collectors.groupingBy(
-                        Lines.Earlier::workspace, Collectors.mapping(Lines.Earlier::text, Collectors.toList())));
         taught.stream()
                 .collect(Collectors.groupingBy(Lines.Taught::workspace, LinkedHashMap::new, Collectors.toList()))
-                .forEach((name, corrections) -> {
-                    List<String> all = before.getOrDefault(name, List.of());
-                    List<String> known = all.subList(Math.max(0, all.size() - historyLimit), all.size());
-                    workspaces.put(
-                            name, new PlayedWorkspace(corrections, track.exemplars(), known, vectors, parameters));
-                });
+                .forEach((name, corrections) -> workspaces.put(
+                        name,
+                        new PlayedWorkspace(corrections, track.exemplars(), of(name, history), vectors, parameters)));
+        restated.forEach(one -> workspace(one.workspace(), one.id()).restate(one.id(), one.line()));
+    }
+
+    private static List<String> of(String workspace, List<Lines.Earlier> history) {
+        return history.stream()
+                .filter(one -> one.workspace().equals(workspace))
+                .map(Lines.Earlier::text)
+                .toList();
     }
 
     /**
@@ -76,12 +78,13 @@ public final class Play {
     }
 
     private PlayedWorkspace workspaceOf(Lines.Asked question) {
-        PlayedWorkspace workspace = workspaces.get(question.workspace());
+        return workspace(question.workspace(), question.id());
+    }
+
+    private PlayedWorkspace workspace(String name, String ofLine) {
+        PlayedWorkspace workspace = workspaces.get(name);
         if (workspace == null) {
-            throw new Lines.UnusableFile(
-                    "Question " + question.id() + " is of workspace " + question.workspace()
-                            + ", for which there is no correction",
-                    null);
+            throw new UnusableFile("stranger", ofLine, name);
         }
         return workspace;
     }

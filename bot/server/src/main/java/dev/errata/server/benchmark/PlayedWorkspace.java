@@ -23,7 +23,9 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.applicability.Parameters;
 import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.occasion.Restatements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +40,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One workspace of a benchmark, with everything in one public channel and in memory; what decides is the program's own. */
-final class PlayedWorkspace implements Exemplars, PastQuestions {
+final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final long PLENTY = 1L << 32;
@@ -50,6 +52,7 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
     private final Map<CorrectionId, String> names = new LinkedHashMap<>();
     private final Map<String, Correction> corrections = new LinkedHashMap<>();
     private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
+    private final Map<CorrectionId, String> restatements = new HashMap<>();
     private final List<PastQuestion> history;
     private final Vectors vectors;
     private final WeighEvidence evidence;
@@ -69,13 +72,17 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
         Collections.reverse(newestFirst);
         this.history = List.copyOf(newestFirst);
         this.evidence = new WeighEvidence(
-                this, this, vectors, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run, PLENTY, parameters);
+                new Sources(this, this, this),
+                vectors,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Runnable::run,
+                PLENTY,
+                parameters);
         for (Lines.Taught one : taught) {
             Correction correction = correction(one);
             names.put(correction.id(), one.id());
             if (corrections.put(one.id(), correction) != null) {
-                throw new Lines.UnusableFile(
-                        "Correction " + one.id() + " of workspace " + one.workspace() + " is there twice", null);
+                throw new UnusableFile("twice", one.id(), one.workspace());
             }
             say(one.id(), one.question(), Verdict.ACCEPTED);
             one.moreQuestions().stream().limit(known - 1L).forEach(q -> say(one.id(), q, Verdict.ACCEPTED));
@@ -108,15 +115,25 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
 
     /** Somebody says that a correction applies to a question, or that it does not. */
     void say(String correction, String question, Verdict verdict) {
-        Correction about = corrections.get(correction);
-        if (about == null) {
-            throw new Lines.UnusableFile("There is no correction " + correction, null);
-        }
-        CorrectionId id = about.id();
+        CorrectionId id = idOf(correction);
         exemplars
                 .computeIfAbsent(id, any -> new ArrayList<>())
                 .add(new Exemplar(id, InteractionId.random(), place.id(), question, verdict, NOW));
         changes++;
+    }
+
+    /** A language model says when a correction holds. */
+    void restate(String correction, String line) {
+        restatements.put(idOf(correction), line);
+        changes++;
+    }
+
+    private CorrectionId idOf(String correction) {
+        Correction about = corrections.get(correction);
+        if (about == null) {
+            throw new UnusableFile("no-correction", correction);
+        }
+        return about.id();
     }
 
     /** By the benchmark's names. */
@@ -133,6 +150,16 @@ final class PlayedWorkspace implements Exemplars, PastQuestions {
         return ids.stream()
                 .filter(exemplars::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> List.copyOf(exemplars.getOrDefault(id, List.of()))));
+    }
+
+    @Override
+    public Map<CorrectionId, String> of(WorkspaceId workspace, Collection<CorrectionId> ids) {
+        return restatements;
+    }
+
+    @Override
+    public void record(Correction correction, String line) {
+        restatements.put(correction.id(), line);
     }
 
     @Override

@@ -3,18 +3,15 @@ package dev.errata.bot.recall.applicability;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
-import dev.errata.bot.correction.Exemplars;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.errata.bot.recall.applicability.Keys.Said;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +21,27 @@ final class BuildIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuildIndex.class);
 
-    private final Exemplars exemplars;
-    private final Parameters parameters;
+    private final Sources sources;
     private final Vectors vectors;
+    private final Parameters parameters;
 
-    BuildIndex(Exemplars exemplars, Vectors vectors, Parameters parameters) {
-        this.parameters = parameters;
-        this.exemplars = exemplars;
+    BuildIndex(Sources sources, Vectors vectors, Parameters parameters) {
+        this.sources = sources;
         this.vectors = vectors;
+        this.parameters = parameters;
     }
 
-    /** @param before an index of the same part, or one of nothing */
-    TaughtIndex of(InForce part, Place place, History history, List<Taught> before) {
+    /** An index of nothing, before what was asked in a place. */
+    TaughtIndex ofNothing(Surroundings surroundings) {
+        return TaughtIndex.before(surroundings, parameters);
+    }
+
+    /**
+     * An index before the same past questions as the one before.
+     *
+     * @param before an index of the same part, or of nothing
+     */
+    TaughtIndex of(InForce part, Place place, TaughtIndex before) {
         List<Correction> forQuestions = part.corrections().stream()
                 .filter(c -> !c.lesson().isStanding())
                 .toList();
@@ -46,43 +52,53 @@ final class BuildIndex {
                     place.id(),
                     place.workspace());
         }
-        List<Taught> taught = taught(part, forQuestions, history, before);
         List<String> tags = forQuestions.stream()
                 .flatMap(c -> c.lesson().tags().stream())
                 .distinct()
                 .toList();
-        return new TaughtIndex(taught, history, new Tags(tags), parameters);
+        return before.changedTo(taught(part, forQuestions, before), new Tags(tags));
     }
 
-    private List<Taught> taught(InForce part, List<Correction> now, History history, List<Taught> before) {
-        Map<CorrectionId, List<Exemplar>> said = exemplars.exemplars(
-                part.workspace(), now.stream().map(Correction::id).toList());
-        Map<CorrectionId, Taught> known = new HashMap<>();
-        before.forEach(t -> known.put(t.correction().id(), t));
-        Set<CorrectionId> unchanged = now.stream()
-                .filter(c -> Optional.ofNullable(known.get(c.id()))
-                        .filter(t -> t.isStill(c, said.getOrDefault(c.id(), List.of())))
-                        .isPresent())
-                .map(Correction::id)
-                .collect(Collectors.toSet());
-        Set<String> texts = new HashSet<>();
-        now.stream()
-                .filter(c -> !unchanged.contains(c.id()))
-                .forEach(
-                        c -> Keys.texts(c, said.getOrDefault(c.id(), List.of())).forEach(texts::add));
-        Map<String, Embedding> embeddings = vectors.of(part.workspace(), texts);
-        List<Taught> taught = new ArrayList<>(now.size());
+    private List<Taught> taught(InForce part, List<Correction> now, TaughtIndex before) {
+        Map<CorrectionId, Said> said = said(part, now);
+        Map<CorrectionId, Taught> same = before.taught().stream()
+                .filter(t -> t.isStill(said.get(t.correction().id())))
+                .collect(Collectors.toMap(t -> t.correction().id(), t -> t));
+        Map<String, Embedding> embeddings = vectors.of(
+                part.workspace(),
+                said.values().stream()
+                        .filter(s -> !same.containsKey(s.correction().id()))
+                        .flatMap(Said::texts)
+                        .collect(Collectors.toSet()));
+        return said.values().stream()
+                .flatMap(s ->
+                        Optional.ofNullable(same.get(s.correction().id()))
+                                .or(() -> taught(s, embeddings, before))
+                                .stream())
+                .toList();
+    }
+
+    private Map<CorrectionId, Said> said(InForce part, List<Correction> now) {
+        List<CorrectionId> ids = now.stream().map(Correction::id).toList();
+        Map<CorrectionId, List<Exemplar>> exemplars = sources.exemplars().exemplars(part.workspace(), ids);
+        Map<CorrectionId, String> restatements = sources.restatements().of(part.workspace(), ids);
+        Map<CorrectionId, Said> said = new LinkedHashMap<>();
         for (Correction correction : now) {
-            Taught same = unchanged.contains(correction.id()) ? known.get(correction.id()) : null;
-            if (same != null) {
-                taught.add(same);
-                continue;
-            }
-            Keys keys = Keys.of(correction, said.getOrDefault(correction.id(), List.of()), embeddings);
-            if (!keys.isEmpty()) {
-                taught.add(new Taught(keys, history.background()));
-            }
+            CorrectionId id = correction.id();
+            said.put(
+                    id,
+                    new Said(
+                            correction,
+                            exemplars.getOrDefault(id, List.of()),
+                            Optional.ofNullable(restatements.get(id))));
         }
-        return taught;
+        return said;
+    }
+
+    private static Optional<Taught> taught(Said said, Map<String, Embedding> embeddings, TaughtIndex before) {
+        Keys keys = Keys.of(said, embeddings);
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Taught(keys, before.surroundings().background()));
     }
 }

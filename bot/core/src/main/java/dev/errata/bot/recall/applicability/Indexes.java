@@ -30,7 +30,7 @@ final class Indexes {
     private static final int KNOWN_FOR_EACH_NEW = 15;
 
     private final BuildIndex build;
-    private final Function<Place, History> readHistory;
+    private final Function<Place, Surroundings> read;
     private final Clock clock;
     private final Executor background;
     private final long mostBytes;
@@ -38,11 +38,16 @@ final class Indexes {
 
     private record Key(WorkspaceId workspace, PlaceId place) {}
 
-    private record Built(InForce part, History history, TaughtIndex index) {}
+    private record Built(InForce part, TaughtIndex index) {
+
+        boolean knows(InForce asked) {
+            return part.changes() >= asked.changes();
+        }
+    }
 
     /** What is known of one place. Its own monitor guards it: one place is built once, and no other waits for it. */
     private static final class Kept {
-        private @Nullable History history;
+        private @Nullable Surroundings surroundings;
         private Instant readAt = Instant.EPOCH;
         private int askedSince;
         private boolean reading;
@@ -58,13 +63,13 @@ final class Indexes {
     /**
      * Holds nothing yet.
      *
-     * @param history reads what was asked in a place
+     * @param read reads what was asked in a place
      * @param background where past questions are read again while the old ones still serve
      * @param mostBytes what all indexes may take together; the place that is asked always has room
      */
-    Indexes(BuildIndex build, Function<Place, History> history, Clock clock, Executor background, long mostBytes) {
+    Indexes(BuildIndex build, Function<Place, Surroundings> read, Clock clock, Executor background, long mostBytes) {
         this.build = build;
-        this.readHistory = history;
+        this.read = read;
         this.clock = clock;
         this.background = background;
         this.mostBytes = mostBytes;
@@ -78,21 +83,21 @@ final class Indexes {
         }
         List<TaughtIndex> indexes = new ArrayList<>();
         synchronized (kept) {
-            History history = history(kept, place);
+            Surroundings surroundings = surroundings(kept, place);
             for (InForce part : parts) {
                 if (!part.corrections().isEmpty()) {
-                    indexes.add(index(kept, part, place, history));
+                    indexes.add(index(kept, part, place, surroundings));
                 }
             }
         }
         return indexes;
     }
 
-    private History history(Kept kept, Place place) {
-        History known = kept.history;
+    private Surroundings surroundings(Kept kept, Place place) {
+        Surroundings known = kept.surroundings;
         if (known == null) {
-            known = readHistory.apply(place);
-            kept.history = known;
+            known = read.apply(place);
+            kept.surroundings = known;
             kept.readAt = clock.instant();
             return known;
         }
@@ -104,7 +109,7 @@ final class Indexes {
         return known;
     }
 
-    private boolean isOld(History known, Kept kept) {
+    private boolean isOld(Surroundings known, Kept kept) {
         int size = known.texts().size();
         return (kept.askedSince + 1) * KNOWN_FOR_EACH_NEW >= size
                 && !kept.readAt
@@ -112,37 +117,38 @@ final class Indexes {
                         .isAfter(clock.instant());
     }
 
-    private TaughtIndex index(Kept kept, InForce part, Place place, History history) {
+    /** Whoever read the part before its last change gets the index that knows of it: what is newer is never taken back. */
+    private TaughtIndex index(Kept kept, InForce part, Place place, Surroundings surroundings) {
         Built built = kept.parts.get(part.holdsFor());
-        if (built != null && built.part().changes() == part.changes()) {
+        if (built != null && built.knows(part)) {
             return built.index();
         }
-        List<Taught> before =
-                built != null && built.history().equals(history) ? built.index().taught() : List.of();
-        TaughtIndex index = build.of(part, place, history, before);
-        kept.put(new Built(part, history, index));
+        TaughtIndex before = built == null ? build.ofNothing(surroundings) : built.index();
+        Built now = new Built(part, build.of(part, place, before));
+        kept.put(now);
         forgetTheOldest(kept);
-        return index;
+        return now.index();
     }
 
     /** The old past questions, and the indexes before them, serve until all is built again. */
     private void readAgain(Kept kept, Place place) {
         try {
-            History now = readHistory.apply(place);
-            List<Built> known;
+            Surroundings fresh = read.apply(place);
+            Surroundings now;
+            List<Built> old;
             synchronized (kept) {
-                History before = kept.history;
-                if (before != null && before.texts().equals(now.texts())) {
-                    return;
-                }
-                known = List.copyOf(kept.parts.values());
+                Surroundings known = kept.surroundings;
+                now = known != null && known.isLike(fresh) ? known : fresh;
+                old = kept.parts.values().stream()
+                        .filter(b -> !now.isLike(b.index().surroundings()))
+                        .toList();
             }
-            List<Built> again = known.stream()
-                    .map(b -> new Built(b.part(), now, build.of(b.part(), place, now, List.of())))
+            List<Built> again = old.stream()
+                    .map(b -> new Built(b.part(), build.of(b.part(), place, build.ofNothing(now))))
                     .toList();
             synchronized (kept) {
-                kept.history = now;
-                again.stream().filter(b -> isNotOutdated(kept, b)).forEach(kept::put);
+                kept.surroundings = now;
+                again.forEach(b -> kept.put(caughtUp(kept, b, place)));
             }
         } finally {
             synchronized (kept) {
@@ -153,9 +159,12 @@ final class Indexes {
         }
     }
 
-    private static boolean isNotOutdated(Kept kept, Built again) {
+    /** With what changed while it was built. */
+    private Built caughtUp(Kept kept, Built again, Place place) {
         Built now = kept.parts.get(again.part().holdsFor());
-        return now != null && now.part().changes() == again.part().changes();
+        return now == null || again.knows(now.part())
+                ? again
+                : new Built(now.part(), build.of(now.part(), place, again.index()));
     }
 
     private void forgetTheOldest(Kept inUse) {

@@ -5,6 +5,7 @@ import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.occasion.Occasion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,21 +18,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question is compared with to find a correction.
  *
- * @param exemplars what people confirmed and rejected, oldest first
  * @param accepted questions for which people confirmed it; none only if all were rejected later
  * @param rejected questions that it was said not to fit
  * @param occasion when it holds, if its text says so
+ * @param restated when it holds in the words of a language model, if its text does not say so
  * @param exception when it does not hold, if its author said so
  */
 record Keys(
-        Correction correction,
-        List<Exemplar> exemplars,
+        Said said,
         List<Asked> accepted,
         List<Asked> rejected,
         @Nullable Phrase occasion,
+        @Nullable Phrase restated,
         @Nullable Phrase exception) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
+
+    /**
+     * A correction with all that was said of it.
+     *
+     * @param exemplars what people confirmed and rejected, oldest first
+     * @param restatement when it holds, by a language model
+     */
+    record Said(Correction correction, List<Exemplar> exemplars, Optional<String> restatement) {
+
+        Said {
+            exemplars = List.copyOf(exemplars);
+        }
+
+        private Optional<Occasion> occasion() {
+            return Occasion.statedIn(correction.lesson().text());
+        }
+
+        private Optional<Occasion> restated() {
+            return restatement
+                    .filter(line -> occasion().isEmpty())
+                    .flatMap(line -> Occasion.statedIn(line).or(() -> Occasion.about(line)));
+        }
+
+        private Optional<Occasion> exception() {
+            return Optional.ofNullable(correction.lesson().notWhen())
+                    .flatMap(words -> Occasion.statedIn(words).or(() -> Occasion.about(words)));
+        }
+
+        /** All texts whose embeddings its keys will need. */
+        Stream<String> texts() {
+            return Stream.concat(
+                    exemplars.stream().map(Exemplar::question),
+                    Stream.of(occasion(), restated(), exception())
+                            .flatMap(Optional::stream)
+                            .map(Occasion::phrase));
+        }
+    }
 
     /** A question as an embedding. */
     record Asked(InteractionId interaction, String text, Embedding embedding) {}
@@ -40,30 +78,20 @@ record Keys(
     record Phrase(Occasion occasion, Embedding embedding) {}
 
     Keys {
-        exemplars = List.copyOf(exemplars);
         accepted = List.copyOf(accepted);
         rejected = List.copyOf(rejected);
     }
 
-    /** All texts whose embeddings {@link #of} will need. */
-    static Stream<String> texts(Correction correction, List<Exemplar> exemplars) {
-        return Stream.of(
-                        exemplars.stream().map(Exemplar::question),
-                        occasion(correction).map(Occasion::phrase).stream(),
-                        exception(correction).map(Occasion::phrase).stream())
-                .flatMap(texts -> texts);
-    }
-
     /** Exemplars without an embedding are left out, and so is what was said of the same words before somebody said the opposite. */
-    static Keys of(Correction correction, List<Exemplar> exemplars, Map<String, Embedding> embeddings) {
-        List<Exemplar> latest = latest(exemplars);
+    static Keys of(Said said, Map<String, Embedding> embeddings) {
+        List<Exemplar> latest = latest(said.exemplars());
         return new Keys(
-                correction,
-                exemplars,
+                said,
                 asked(latest, Verdict.ACCEPTED, embeddings),
                 asked(latest, Verdict.REJECTED, embeddings),
-                phrase(occasion(correction), embeddings),
-                phrase(exception(correction), embeddings));
+                phrase(said.occasion(), embeddings),
+                phrase(said.restated(), embeddings),
+                phrase(said.exception(), embeddings));
     }
 
     boolean isEmpty() {
@@ -83,15 +111,6 @@ record Keys(
                 .splitAsStream(exemplar.question().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static Optional<Occasion> occasion(Correction correction) {
-        return Occasion.statedIn(correction.lesson().text());
-    }
-
-    private static Optional<Occasion> exception(Correction correction) {
-        return Optional.ofNullable(correction.lesson().notWhen())
-                .flatMap(words -> Occasion.statedIn(words).or(() -> Occasion.about(words)));
     }
 
     private static List<Asked> asked(List<Exemplar> exemplars, Verdict verdict, Map<String, Embedding> embeddings) {

@@ -25,6 +25,8 @@ public enum Parameter {
     REJECTED_NEARBY(.5),
     /** How much a rule that says when it holds is judged by that, and not by the questions it was confirmed for. */
     OCCASION(.4),
+    /** How much a correction that was restated is judged by that, and not by the questions it was confirmed for. */
+    RESTATED(.3),
     /** What a question gains that names the whole subject of such a rule. */
     NAMED(.15),
     /** What such a rule loses for having two chances. */

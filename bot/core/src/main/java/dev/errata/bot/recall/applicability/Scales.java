@@ -63,7 +63,7 @@ final class Scales {
         double againstNumbers = taught.hasOtherNumbers(asked.wording().numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
         double againstLanguage = asked.wording().foreign() && likeness < THE_SAME ? get(Parameter.OTHER_LANGUAGE) : 0;
         double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
-        double strength = withOccasion(likeQuestions, taught, named) + tags(taught);
+        double strength = withOccasion(withRestatement(likeQuestions, taught), taught, named) + tags(taught);
         strength -= taught.isOnlyRejected() ? NOTHING_ACCEPTED : 0;
         return new Evidence(
                 taught,
@@ -90,9 +90,11 @@ final class Scales {
     }
 
     private double named(Taught.@Nullable Named occasion) {
-        return occasion == null
-                ? 0
-                : occasion.occasion().namedIn(asked.wording().terms(), weights);
+        return occasion == null ? 0 : share(occasion);
+    }
+
+    private double share(Taught.Named named) {
+        return weights.highestShare(named.words(), asked.wording().terms());
     }
 
     private double withOccasion(double likeQuestions, Taught taught, double named) {
@@ -100,15 +102,23 @@ final class Scales {
         if (occasion == null) {
             return likeQuestions;
         }
-        // The more questions it was confirmed for, the better they say what it is for.
-        double share = get(Parameter.OCCASION) / Math.sqrt(taught.accepted().size());
-        double likeOccasion = occasion.vector().cosine(0, asked.probe())
-                - get(Parameter.AROUND_CORRECTION) * occasion.crowding()
-                - get(Parameter.AROUND_QUESTION) * asked.crowding();
-        return (1 - share) * likeQuestions
-                + share * likeOccasion
+        return mixed(likeQuestions, taught, occasion, Parameter.OCCASION)
                 + get(Parameter.NAMED) * named
                 - get(Parameter.NAMED_BY_CHANCE);
+    }
+
+    private double withRestatement(double likeQuestions, Taught taught) {
+        Taught.Named restated = taught.restated();
+        return restated == null ? likeQuestions : mixed(likeQuestions, taught, restated, Parameter.RESTATED);
+    }
+
+    /** The more questions it was confirmed for, the better they say what it is for. */
+    private double mixed(double likeQuestions, Taught taught, Taught.Named phrase, Parameter most) {
+        double share = get(most) / Math.sqrt(taught.accepted().size());
+        double likePhrase = phrase.vector().cosine(0, asked.probe())
+                - get(Parameter.AROUND_CORRECTION) * phrase.crowding()
+                - get(Parameter.AROUND_QUESTION) * asked.crowding();
+        return (1 - share) * likeQuestions + share * likePhrase;
     }
 
     private double againstException(Taught taught, double likeness) {
@@ -117,9 +127,7 @@ final class Scales {
             return 0;
         }
         double closer = exception.vector().cosine(0, asked.probe()) - likeness;
-        return get(Parameter.EXCEPTED)
-                        * exception.occasion().namedIn(asked.wording().terms(), weights)
-                + get(Parameter.REJECTED) * Math.max(0, closer);
+        return get(Parameter.EXCEPTED) * share(exception) + get(Parameter.REJECTED) * Math.max(0, closer);
     }
 
     /** A question that names a tag of this place belongs to corrections with that tag rather than to others. */

@@ -1,10 +1,10 @@
 package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.recall.applicability.Keys.Asked;
+import dev.errata.bot.recall.applicability.Keys.Said;
 import dev.errata.bot.recall.applicability.VectorTable.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +28,7 @@ final class Taught {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-    private final Correction correction;
-    private final List<Exemplar> exemplars;
+    private final Said said;
     private final Set<String> tags;
     private final boolean onlyRejected;
     private final VectorTable accepted;
@@ -37,15 +36,15 @@ final class Taught {
     private final VectorTable rejected;
     private final List<InteractionId> rejectedIn;
     private final @Nullable Named occasion;
+    private final @Nullable Named restated;
     private final @Nullable Named exception;
     private final List<Set<String>> numbers;
     private final float[] likeness;
     private final float crowding;
 
     Taught(Keys keys, Background background) {
-        this.correction = keys.correction();
-        this.exemplars = keys.exemplars();
-        this.tags = correction.lesson().tags().stream().map(Tags::key).collect(Collectors.toSet());
+        this.said = keys.said();
+        this.tags = said.correction().lesson().tags().stream().map(Tags::key).collect(Collectors.toSet());
         // Where all that was accepted was rejected later, what was rejected says at least where it would be found.
         this.onlyRejected = keys.accepted().isEmpty();
         List<Asked> asked = onlyRejected ? keys.rejected() : capped(keys.accepted());
@@ -55,21 +54,38 @@ final class Taught {
                 VectorTable.of(keys.rejected().stream().map(Asked::embedding).toList());
         this.rejectedIn = keys.rejected().stream().map(Asked::interaction).toList();
         this.occasion = Named.of(keys.occasion(), background);
+        this.restated = Named.of(keys.restated(), background);
         this.exception = Named.of(keys.exception(), background);
         this.numbers = asked.stream().map(a -> numbers(a.text())).toList();
         this.likeness = likeness(accepted, background);
         this.crowding = background.crowding(likeness);
     }
 
-    /** Subjects that a text names, with their place before the background. */
-    record Named(Occasion occasion, VectorTable vector, float crowding) {
+    /**
+     * Subjects that a text names, with their place before the background.
+     *
+     * @param words those of each subject
+     */
+    record Named(List<Set<String>> words, VectorTable vector, float crowding) {
+
+        Named {
+            words = List.copyOf(words);
+        }
 
         static @Nullable Named of(Keys.@Nullable Phrase phrase, Background background) {
             if (phrase == null) {
                 return null;
             }
             VectorTable vector = VectorTable.of(List.of(phrase.embedding()));
-            return new Named(phrase.occasion(), vector, background.crowding(background.likeness(vector.probe(0))));
+            return new Named(
+                    phrase.occasion().subjects().stream().map(Terms::of).toList(),
+                    vector,
+                    background.crowding(background.likeness(vector.probe(0))));
+        }
+
+        /** The words of all subjects. */
+        Set<String> terms() {
+            return words.stream().flatMap(Set::stream).collect(Collectors.toSet());
         }
     }
 
@@ -110,12 +126,12 @@ final class Taught {
     }
 
     Correction correction() {
-        return correction;
+        return said.correction();
     }
 
     /** Whether nothing has changed about the correction since this was made of it. */
-    boolean isStill(Correction now, List<Exemplar> exemplarsNow) {
-        return correction.version() == now.version() && exemplars.equals(exemplarsNow);
+    boolean isStill(@Nullable Said now) {
+        return said.equals(now);
     }
 
     /** Its tags, by their keys. */
@@ -146,6 +162,12 @@ final class Taught {
     @Nullable
     Named occasion() {
         return occasion;
+    }
+
+    /** When it holds in the words of a language model, where its own do not say so. */
+    @Nullable
+    Named restated() {
+        return restated;
     }
 
     @Nullable
@@ -223,7 +245,7 @@ final class Taught {
 
     /** What it takes in memory, about. */
     long weight() {
-        return 700 + accepted.weight() + rejected.weight() + 4L * likeness.length + 100L * acceptedIn.size();
+        return 900 + accepted.weight() + rejected.weight() + 4L * likeness.length + 100L * acceptedIn.size();
     }
 
     /** Which of these embeddings is closest; -1 if there is none. */

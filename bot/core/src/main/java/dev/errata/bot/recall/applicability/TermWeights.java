@@ -2,6 +2,7 @@ package dev.errata.bot.recall.applicability;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class TermWeights {
     }
 
     /** The share of some words that a question has, by weight: 0 for none of them, 1 for all. */
-    double share(Set<String> wanted, Set<String> inQuestion) {
+    private double share(Set<String> wanted, Set<String> inQuestion) {
         double all = 0;
         double found = 0;
         for (String term : wanted) {
@@ -30,5 +31,13 @@ final class TermWeights {
             found += inQuestion.contains(term) ? weight : 0;
         }
         return all > 0 ? found / all : 0;
+    }
+
+    /** How much of the words of one of some subjects a question has, from 0 to 1. */
+    double highestShare(List<Set<String>> subjects, Set<String> inQuestion) {
+        return subjects.stream()
+                .mapToDouble(subject -> share(subject, inQuestion))
+                .max()
+                .orElse(0);
     }
 }

@@ -34,6 +34,39 @@ final class VectorTable {
         return new VectorTable(dimensions, bytes, scales);
     }
 
+    /**
+     * Another order of the same embeddings, with others between them.
+     *
+     * @param from for each place the index of what was stored, or -1
+     * @param others for each -1 an embedding, in their order
+     * @throws IllegalArgumentException if the embeddings are not all of one dimension
+     */
+    VectorTable rearranged(int[] from, List<Embedding> others) {
+        VectorTable added = of(others);
+        if (size() > 0 && added.size() > 0 && added.dimensions != dimensions) {
+            throw new IllegalArgumentException(
+                    "embeddings of " + dimensions + " and " + added.dimensions + " dimensions do not compare");
+        }
+        VectorTable all = new VectorTable(
+                Math.max(dimensions, added.dimensions),
+                new byte[Math.max(dimensions, added.dimensions) * from.length],
+                new float[from.length]);
+        int next = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] >= 0) {
+                all.copy(i, this, from[i]);
+            } else {
+                all.copy(i, added, next++);
+            }
+        }
+        return all;
+    }
+
+    private void copy(int to, VectorTable other, int from) {
+        System.arraycopy(other.bytes, from * dimensions, bytes, to * dimensions, dimensions);
+        scales[to] = other.scales[from];
+    }
+
     private static float store(float[] values, byte[] bytes, int from) {
         float largest = 0;
         for (float value : values) {

@@ -1,6 +1,5 @@
 package dev.errata.bot.recall.applicability;
 
-import dev.errata.bot.correction.Exemplars;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
@@ -47,28 +46,16 @@ public final class WeighEvidence {
      * @param background where past questions are read again while the old ones still serve; one thread is enough
      * @param mostBytes what is kept in memory of all places together
      */
-    public WeighEvidence(
-            Exemplars exemplars,
-            PastQuestions past,
-            Vectors vectors,
-            Clock clock,
-            Executor background,
-            long mostBytes) {
-        this(exemplars, past, vectors, clock, background, mostBytes, Parameters.MEASURED);
+    public WeighEvidence(Sources sources, Vectors vectors, Clock clock, Executor background, long mostBytes) {
+        this(sources, vectors, clock, background, mostBytes, Parameters.MEASURED);
     }
 
     /** With other numbers, to measure what they do. */
     public WeighEvidence(
-            Exemplars exemplars,
-            PastQuestions past,
-            Vectors vectors,
-            Clock clock,
-            Executor background,
-            long mostBytes,
-            Parameters parameters) {
+            Sources sources, Vectors vectors, Clock clock, Executor background, long mostBytes, Parameters parameters) {
         this.indexes = new Indexes(
-                new BuildIndex(exemplars, vectors, parameters),
-                place -> History.of(place, past, vectors, parameters),
+                new BuildIndex(sources, vectors, parameters),
+                place -> Surroundings.of(place, sources.past(), vectors, parameters),
                 clock,
                 background,
                 mostBytes);

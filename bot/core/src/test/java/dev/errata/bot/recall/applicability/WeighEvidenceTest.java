@@ -14,6 +14,7 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.applicability.Applicability.Against;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ class WeighEvidenceTest {
     private final SettableClock clock = new SettableClock(Samples.NOW);
     private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 10_000);
     private final WeighEvidence evidence =
-            new WeighEvidence(stores.corrections(), stores.pastQuestions(), vectors, clock, Runnable::run, 10_000_000);
+            new WeighEvidence(Recalls.sources(stores), vectors, clock, Runnable::run, 10_000_000);
 
     @Test
     void nothing_taught_gives_nothing() {
@@ -114,6 +115,30 @@ class WeighEvidenceTest {
     }
 
     @Test
+    void when_it_holds_in_other_words_makes_a_question_in_those_words_likelier() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        String inOtherWords = "quarterly yield statement";
+        double before = of(correction, inOtherWords).probability();
+        double unlike = of(correction, GOODS).probability();
+
+        stores.restatements().record(correction, "Questions about the quarterly yield statement");
+
+        assertThat(of(correction, inOtherWords).probability()).isGreaterThan(10 * before);
+        assertThat(of(correction, GOODS).probability()).isLessThanOrEqualTo(unlike);
+    }
+
+    @Test
+    void a_rule_that_says_when_it_holds_is_not_judged_by_what_else_was_said_of_that() {
+        Correction rule = taught(RETURNS, "Whenever holidays are mentioned, name the calendar of Ulm.");
+        String question = "Which holidays does our warehouse have";
+        double before = of(rule, question).probability();
+
+        stores.restatements().record(rule, "Questions about our warehouse");
+
+        assertThat(of(rule, question).probability()).isEqualTo(before);
+    }
+
+    @Test
     void not_when_holds_it_back() {
         Correction correction =
                 taught(RETURNS, lesson("Use the fiscal year-end.", List.of(), "for foreign subsidiaries"));
@@ -154,9 +179,11 @@ class WeighEvidenceTest {
 
     @Test
     void two_corrections_of_the_same_question_do_not_compete() {
-        Correction one = taught(RETURNS, "Use the fiscal year-end.");
+        Correction one = taught(RETURNS, lesson("Use the fiscal year-end.", List.of("thanks"), null));
         Correction other = taught(RETURNS, "Name the source.");
 
+        assertThat(of(one, RETURNS_TOO).probability())
+                .isNotEqualTo(of(other, RETURNS_TOO).probability());
         assertThat(of(one, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
         assertThat(of(other, RETURNS_TOO).probability()).isGreaterThan(LIKELY);
         assertThat(weigh(RETURNS_TOO)).noneMatch(Applicability::second);
@@ -183,10 +210,11 @@ class WeighEvidenceTest {
     @Test
     void a_change_shapes_the_very_next_decision() {
         Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        Correction other = taught(GOODS, "To Ulm.");
         weigh(RETURNS);
 
         var act = stores.corrections().retire(correction, ana, Samples.NOW);
-        assertThat(weigh(RETURNS)).isEmpty();
+        assertThat(weigh(RETURNS)).extracting(Applicability::correction).containsExactly(other);
 
         stores.corrections().undo(samples.workspace(), act.id(), ana, Samples.NOW);
         assertThat(of(correction, RETURNS).probability()).isGreaterThan(LIKELY);

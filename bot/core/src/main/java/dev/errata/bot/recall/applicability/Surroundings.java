@@ -6,18 +6,23 @@ import dev.errata.bot.recall.applicability.PastQuestions.PastQuestion;
 import java.util.List;
 
 /** What was asked in a place, as it was when it was last looked at. */
-record History(Background background, TermWeights weights, List<String> texts) {
+record Surroundings(Background background, TermWeights weights, List<String> texts) {
 
     /** As many past questions as help; more make nothing better. */
     static final int MOST = 300;
 
-    static History of(Place place, PastQuestions past, Vectors vectors, Parameters parameters) {
+    static Surroundings of(Place place, PastQuestions past, Vectors vectors, Parameters parameters) {
         List<String> texts = past.newest(place, MOST).stream()
                 .map(PastQuestion::standalone)
                 .distinct()
                 .toList();
         var embeddings = vectors.of(place.workspace(), texts);
-        return new History(
+        return new Surroundings(
                 Background.of(texts.stream().map(embeddings::get).toList(), parameters), new TermWeights(texts), texts);
+    }
+
+    /** Whether the same was asked. */
+    boolean isLike(Surroundings other) {
+        return texts.equals(other.texts());
     }
 }

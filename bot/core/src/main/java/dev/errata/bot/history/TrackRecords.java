@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The corrections that hold where somebody asks, each with where it was used and where it was held back, as far as that reader may see. */
-public final class InForce {
+public final class TrackRecords {
 
     private static final int LATEST = 20;
     private static final int SHOWN = 3;
@@ -24,7 +24,7 @@ public final class InForce {
     private final Sight sight;
     private final Clock clock;
 
-    public InForce(Corrections corrections, History history, Discretion discretion, Sight sight, Clock clock) {
+    public TrackRecords(Corrections corrections, History history, Discretion discretion, Sight sight, Clock clock) {
         this.corrections = corrections;
         this.history = history;
         this.discretion = discretion;

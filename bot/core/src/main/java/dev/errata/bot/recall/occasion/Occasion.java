@@ -1,10 +1,9 @@
-package dev.errata.bot.recall.applicability;
+package dev.errata.bot.recall.occasion;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param subjects what the question has to be about: any of these
  */
-record Occasion(List<String> subjects) {
+public record Occasion(List<String> subjects) {
 
     /** The openings that say when a rule holds; the group is what comes after. */
     private static final List<Pattern> OPENINGS = List.of(
@@ -54,7 +53,7 @@ record Occasion(List<String> subjects) {
 
     private static final int LONGEST_OPENING = 300;
 
-    Occasion {
+    public Occasion {
         subjects = List.copyOf(subjects);
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException("an occasion without a subject");
@@ -66,7 +65,7 @@ record Occasion(List<String> subjects) {
     }
 
     /** Empty if the text does not begin by saying when it holds. English. */
-    static Optional<Occasion> statedIn(String text) {
+    public static Optional<Occasion> statedIn(String text) {
         String opening = SPACE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         String short_ = opening.substring(0, Math.min(opening.length(), LONGEST_OPENING));
         return OPENINGS.stream()
@@ -77,7 +76,7 @@ record Occasion(List<String> subjects) {
     }
 
     /** What somebody named as an exception or a subject, without any opening: "trial accounts or partners". */
-    static Optional<Occasion> about(String words) {
+    public static Optional<Occasion> about(String words) {
         String subject = bare(
                 upToItsEnd(SPACE.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll(" ")));
         List<String> subjects = Arrays.stream(BETWEEN_SUBJECTS.split(subject))
@@ -110,15 +109,7 @@ record Occasion(List<String> subjects) {
     }
 
     /** The subjects in one phrase, to be embedded. */
-    String phrase() {
+    public String phrase() {
         return String.join(" or ", subjects);
-    }
-
-    /** How much of the words of one subject a question has, from 0 to 1. */
-    double namedIn(Set<String> questionTerms, TermWeights weights) {
-        return subjects.stream()
-                .mapToDouble(subject -> weights.share(Terms.of(subject), questionTerms))
-                .max()
-                .orElse(0);
     }
 }

@@ -1,7 +1,6 @@
-package dev.errata.bot.recall.applicability;
+package dev.errata.bot.recall.occasion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,25 +55,6 @@ class OccasionTest {
         assertThat(Occasion.about("the trial accounts or partners").map(Occasion::subjects))
                 .contains(List.of("trial accounts", "partners"));
         assertThat(Occasion.about("  ")).isEqualTo(Optional.empty());
-    }
-
-    @Test
-    void a_subject_is_named_by_its_words_in_any_form() {
-        Occasion travel = new Occasion(List.of("train tickets", "hotels"));
-        TermWeights weights = new TermWeights(List.of());
-
-        assertThat(travel.namedIn(Terms.of("Who books my hotel?"), weights)).isEqualTo(1);
-        assertThat(travel.namedIn(Terms.of("Is there a train?"), weights)).isEqualTo(.5, within(.01));
-        assertThat(travel.namedIn(Terms.of("How do I get a desk?"), weights)).isZero();
-    }
-
-    @Test
-    void a_word_that_everybody_uses_here_says_less() {
-        Occasion stock = new Occasion(List.of("order history"));
-        TermWeights weights = new TermWeights(List.of("my order is late", "cancel my order", "order again", "history"));
-
-        assertThat(stock.namedIn(Terms.of("where is my order"), weights)).isLessThan(.35);
-        assertThat(stock.namedIn(Terms.of("what is in my history"), weights)).isGreaterThan(.65);
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
-import dev.errata.bot.history.InForce.Line;
+import dev.errata.bot.history.TrackRecords.Line;
 import dev.errata.bot.people.Sight;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class InForceTest {
+class TrackRecordsTest {
 
     private final Samples samples = new Samples();
     private final Stores stores = InMemoryStores.open();
@@ -33,7 +33,7 @@ class InForceTest {
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
     private final Sight boardIsForAna =
             (person, place) -> place.isPublic() || person.id().equals(ana.id());
-    private final InForce inForce = new InForce(
+    private final TrackRecords inForce = new TrackRecords(
             stores.corrections(),
             new InMemoryHistory(stores),
             new Discretion(stores.directory(), boardIsForAna),
@@ -105,7 +105,7 @@ class InForceTest {
 
     private void recalled(Place place, Correction correction, String asked, boolean given, double probability) {
         Reason reason = given ? Reason.LIKE_ACCEPTED : Reason.NOT_ALIKE;
-        Application application = new Application(correction, given, probability, reason, null);
+        Application application = new Application(correction, given, probability, reason, null, null);
         stores.interactions()
                 .record(new Interaction(
                         samples.question(place, ben, asked),

@@ -1,0 +1,73 @@
+package dev.errata.bot.prompt;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A language model that gets one call and little time; whatever goes wrong is no reply. */
+public final class TimedCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimedCall.class);
+
+    private final ChatModel model;
+    private final Duration patience;
+    private final ExecutorService calls;
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param patience after which nobody waits any longer
+     * @param calls where calls wait for the model; one that takes no more of them is as good as a model that is down
+     */
+    public TimedCall(ChatModel model, Duration patience, ExecutorService calls) {
+        this.model = model;
+        this.patience = patience;
+        this.calls = calls;
+    }
+
+    public Optional<String> reply(Prompt prompt) {
+        try {
+            return within(calls.submit(() -> ask(prompt)), prompt);
+        } catch (RejectedExecutionException e) {
+            LOG.warn("the language model was not asked {}: too much is being asked already", prompt.version());
+            return Optional.empty();
+        }
+    }
+
+    private String ask(Prompt prompt) {
+        String text = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
+                .aiMessage()
+                .text();
+        return text == null ? "" : text;
+    }
+
+    private Optional<String> within(Future<String> reply, Prompt prompt) {
+        try {
+            return Optional.of(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            reply.cancel(true);
+            LOG.warn("the language model did not reply to {} within {} ms", prompt.version(), patience.toMillis());
+        } catch (ExecutionException e) {
+            LOG.warn("the language model did not reply to {}: {}", prompt.version(), causeOf(e));
+        } catch (InterruptedException e) {
+            reply.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private static String causeOf(ExecutionException e) {
+        Throwable cause = e.getCause();
+        return (cause == null ? e : cause).getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.errata.bot.recall.applicability;
+
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.recall.applicability.Background.Neighbourhood;
+import dev.errata.bot.recall.applicability.VectorTable.Probe;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every question looks at: for each correction the centre of its questions and its scores for the past questions. Such a column
+ * depends on the correction and the past questions it adopted alone, so it is kept as long as these stay.
+ */
+final class Columns {
+
+    private static final int NEW = -1;
+
+    private final Background background;
+    private final Parameters parameters;
+    private final List<Taught> taught;
+    private final Adoption adoption;
+    private final VectorTable centres;
+    private final float[] crowding;
+    // One row for each past question: the ten that a question needs lie together.
+    private final float[][] smoothed;
+    private final long weight;
+
+    private Columns(
+            Background background,
+            Parameters parameters,
+            List<Taught> taught,
+            Adoption adoption,
+            VectorTable centres,
+            float[] crowding,
+            float[][] smoothed) {
+        this.background = background;
+        this.parameters = parameters;
+        this.taught = List.copyOf(taught);
+        this.adoption = adoption;
+        this.centres = centres;
+        this.crowding = crowding;
+        this.smoothed = smoothed;
+        this.weight = centres.weight()
+                + adoption.weight()
+                + 4L * background.size() * taught.size()
+                + taught.stream().mapToLong(Taught::weight).sum();
+    }
+
+    /** Of nothing yet. */
+    static Columns before(Background background, Parameters parameters) {
+        return new Columns(
+                background,
+                parameters,
+                List.of(),
+                Adoption.among(List.of(), background, parameters),
+                VectorTable.of(List.of()),
+                new float[0],
+                new float[background.size()][0]);
+    }
+
+    /** What is the same object as before is taken over. */
+    Columns changedTo(List<Taught> now) {
+        Adoption adopting = Adoption.among(now, background, parameters);
+        int[] from = from(now, adopting);
+        float[] crowdingNow = new float[from.length];
+        float[][] smoothedNow = new float[background.size()][];
+        for (int past = 0; past < smoothedNow.length; past++) {
+            smoothedNow[past] = rearranged(smoothed[past], from);
+        }
+        List<Embedding> added = new ArrayList<>();
+        for (int position = 0; position < from.length; position++) {
+            if (from[position] == NEW) {
+                Taught one = now.get(position);
+                Embedding centre = one.centre(adopting.by(position), parameters.get(Parameter.ADOPTED), background);
+                float[] likeness = background.likeness(Probe.of(centre));
+                crowdingNow[position] = background.crowding(likeness);
+                float[] spread = background.smooth(scores(one, likeness, crowdingNow[position]));
+                for (int past = 0; past < spread.length; past++) {
+                    smoothedNow[past][position] = spread[past];
+                }
+                added.add(centre);
+            } else {
+                crowdingNow[position] = crowding[from[position]];
+            }
+        }
+        return new Columns(
+                background, parameters, now, adopting, centres.rearranged(from, added), crowdingNow, smoothedNow);
+    }
+
+    /** For each correction where its column was before; {@value #NEW} if it has to be worked out. */
+    private int[] from(List<Taught> now, Adoption adopting) {
+        Map<Taught, Integer> before = new HashMap<>();
+        for (int position = 0; position < taught.size(); position++) {
+            before.put(taught.get(position), position);
+        }
+        int[] from = new int[now.size()];
+        for (int position = 0; position < from.length; position++) {
+            int was = before.getOrDefault(now.get(position), NEW);
+            boolean same = was != NEW && Arrays.equals(adoption.by(was), adopting.by(position));
+            from[position] = same ? was : NEW;
+        }
+        return from;
+    }
+
+    private static float[] rearranged(float[] row, int[] from) {
+        float[] now = new float[from.length];
+        for (int position = 0; position < now.length; position++) {
+            now[position] = from[position] == NEW ? 0 : row[from[position]];
+        }
+        return now;
+    }
+
+    /** How much each past question stands out for a correction. */
+    private float[] scores(Taught one, float[] likenessOfCentre, float crowdingOfCentre) {
+        float[] closerToRejected = one.closerToRejected(background);
+        float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
+        float rejectedNearby = parameters.get(Parameter.REJECTED_NEARBY);
+        Taught.AroundQuestion aroundQuestion = one.aroundQuestion(parameters);
+        float[] scores = new float[background.size()];
+        for (int past = 0; past < scores.length; past++) {
+            scores[past] = (one.likeness()[past] - aroundCorrection * one.crowding()) / 2
+                    + (likenessOfCentre[past] - aroundCorrection * crowdingOfCentre) / 2
+                    - aroundQuestion.of(background.crowdingOf(past))
+                    - (closerToRejected == null ? 0 : rejectedNearby * closerToRejected[past]);
+        }
+        return scores;
+    }
+
+    /** The cosine with each centre, less what is usual around it. */
+    float[] centred(Probe probe) {
+        float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
+        float[] centred = centres.cosines(probe);
+        for (int position = 0; position < centred.length; position++) {
+            centred[position] -= aroundCorrection * crowding[position];
+        }
+        return centred;
+    }
+
+    /** The scores that the neighbours of a question have, for each correction. */
+    float[] of(Neighbourhood near) {
+        float[] scores = new float[taught.size()];
+        for (int i = 0; i < near.size(); i++) {
+            float share = near.weight(i);
+            float[] row = smoothed[near.past(i)];
+            for (int position = 0; position < scores.length; position++) {
+                scores[position] += share * row[position];
+            }
+        }
+        return scores;
+    }
+
+    List<Taught> taught() {
+        return taught;
+    }
+
+    /** What they take in memory, about. */
+    long weight() {
+        return weight;
+    }
+}

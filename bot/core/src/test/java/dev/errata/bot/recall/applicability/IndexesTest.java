@@ -1,0 +1,208 @@
+package dev.errata.bot.recall.applicability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.Samples;
+import dev.errata.bot.SettableClock;
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.Exemplars;
+import dev.errata.bot.correction.InForce;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Encoder;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class IndexesTest {
+
+    private static final String RETURNS = "How do we calculate quarterly returns?";
+    private static final String GOODS = "Where do customers send damaged goods?";
+
+    private final Samples samples = new Samples();
+    private final Stores stores = InMemoryStores.open();
+    private final Place finance = stores.directory().save(samples.place("finance"));
+    private final Person ana = stores.directory().save(samples.person("Ana Flores"));
+    private final SettableClock clock = new SettableClock(Samples.NOW);
+    private final Encoder encoder = new WordEncoder();
+    private final Vectors vectors = new Vectors(encoder, stores.embeddings(), 10_000);
+    private final CountingExemplars exemplars = new CountingExemplars();
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final WeighEvidence evidence = new WeighEvidence(
+            new Sources(exemplars, stores.restatements(), stores.pastQuestions()),
+            vectors,
+            clock,
+            background::add,
+            10_000_000);
+
+    @Test
+    void many_questions_after_a_change_wait_for_one_building_and_all_see_the_change() throws Exception {
+        taught(RETURNS);
+        weigh(RETURNS, inForce());
+        Correction added = taught(GOODS);
+        List<InForce> parts = inForce();
+        int before = exemplars.read.get();
+        List<Thread> asking = new CopyOnWriteArrayList<>();
+        exemplars.meanwhile = () -> {
+            while (exemplars.read.get() == before + 1 && !othersWait(asking, 20)) {
+                Thread.onSpinWait();
+            }
+        };
+
+        List<List<Applicability>> weighed = atOnce(20, () -> {
+            asking.add(Thread.currentThread());
+            return weigh(GOODS, parts);
+        });
+
+        assertThat(exemplars.read.get() - before).isEqualTo(1);
+        assertThat(weighed)
+                .hasSize(20)
+                .allSatisfy(one -> assertThat(one.get(0).correction()).isEqualTo(added));
+    }
+
+    @Test
+    void whoever_looked_before_a_change_does_not_take_it_back() {
+        taught(RETURNS);
+        List<InForce> before = inForce();
+        Correction added = taught(GOODS);
+        weigh(GOODS, inForce());
+        int read = exemplars.read.get();
+
+        List<Applicability> late = weigh(GOODS, before);
+        List<Applicability> next = weigh(GOODS, inForce());
+
+        assertThat(late.get(0).correction()).isEqualTo(added);
+        assertThat(next.get(0).correction()).isEqualTo(added);
+        assertThat(exemplars.read.get()).isEqualTo(read);
+    }
+
+    @Test
+    void what_is_taught_while_past_questions_are_read_again_is_not_lost() {
+        taught(RETURNS);
+        weigh(RETURNS, inForce());
+        asked("Who waters the plants?");
+        clock.passes(Duration.ofMinutes(2));
+        weigh(RETURNS, inForce());
+        List<Correction> added = new ArrayList<>();
+        exemplars.meanwhile = () -> {
+            added.add(taught(GOODS));
+            weigh(GOODS, inForce());
+        };
+
+        background.remove().run();
+        int read = exemplars.read.get();
+        List<Applicability> weighed = weigh(GOODS, inForce());
+
+        assertThat(weighed.get(0).correction()).isEqualTo(added.get(0));
+        assertThat(exemplars.read.get()).isEqualTo(read);
+    }
+
+    @Test
+    void an_author_who_is_called_otherwise_now_is_called_so() {
+        Correction correction = taught(RETURNS);
+        weigh(RETURNS, inForce());
+        Person renamed = new Person(
+                ana.workspace(), ana.id(), ana.externalId(), "Ana Maria Flores", ana.standing(), ana.teams());
+        Correction now = new Correction(
+                correction.workspace(),
+                correction.id(),
+                correction.version(),
+                correction.state(),
+                correction.lesson(),
+                renamed,
+                correction.madeAt(),
+                correction.origin(),
+                correction.madeIn(),
+                correction.question());
+        InForce part = inForce().get(0);
+
+        List<Applicability> weighed = weigh(
+                RETURNS, List.of(new InForce(part.workspace(), part.holdsFor(), part.changes() + 1, List.of(now))));
+
+        assertThat(weighed.get(0).correction().author()).isEqualTo(renamed);
+    }
+
+    private static boolean othersWait(List<Thread> asking, int all) {
+        return asking.size() == all
+                && asking.stream()
+                        .filter(thread -> !thread.equals(Thread.currentThread()))
+                        .allMatch(thread -> thread.getState() == Thread.State.BLOCKED);
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<T>> done = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                done.add(threads.submit(work));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : done) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Applicability> weigh(String question, List<InForce> parts) {
+        Embedding embedding = encoder.encode(question);
+        return evidence.weigh(finance, question, embedding, parts);
+    }
+
+    private List<InForce> inForce() {
+        return stores.corrections().inForce(finance, ana);
+    }
+
+    private Interaction asked(String question) {
+        Interaction interaction = samples.interaction(finance, ana, question);
+        stores.interactions().record(interaction);
+        return interaction;
+    }
+
+    private Correction taught(String question) {
+        Correction correction =
+                samples.correction(asked(question), ana, samples.lesson("A.", new Scope.Channel(finance.id())));
+        stores.corrections().take(correction);
+        return correction;
+    }
+
+    /** Counts how often indexes are built: each building reads exemplars once. */
+    private final class CountingExemplars implements Exemplars {
+
+        private final AtomicInteger read = new AtomicInteger();
+        private volatile Runnable meanwhile = () -> {};
+
+        @Override
+        public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
+            read.incrementAndGet();
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            Map<CorrectionId, List<Exemplar>> found = stores.corrections().exemplars(workspace, ids);
+            once.run();
+            return found;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.errata.storage;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.recall.occasion.RestatementsContract;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestServer.class)
+class JdbiRestatementsTest extends RestatementsContract {
+
+    private final TestDatabase database;
+
+    JdbiRestatementsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected Stores stores() {
+        return database.stores();
+    }
+}
