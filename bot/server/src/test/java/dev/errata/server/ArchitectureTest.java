@@ -77,6 +77,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_sdk_of_teams_stays_in_one_room_so_that_it_can_be_replaced() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.errata.teams.botframework..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.microsoft.bot..");
+
+        rule.check(PROGRAM);
+    }
+
+    @Test
     void pages_stay_in_their_adapter() {
         ArchRule rule = noClasses()
                 .that()

@@ -1,0 +1,273 @@
+package dev.errata.teams.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.teams.api.Call.Care;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot does in Teams. Every method throws {@link TeamsProblem} when it is not done. */
+public final class TeamsClient implements AutoCloseable {
+
+    /** Where Microsoft gives out tokens. */
+    public static final String LOGIN = "https://login.microsoftonline.com/";
+
+    private static final String UPDATE = "update a message";
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(60);
+    private static final String PAGE = "500";
+    /** More pages than this are a token that leads in a circle. */
+    private static final int MOST_PAGES = 200;
+
+    private final TeamsCalls calls;
+    private final Pace pace;
+    private final Pause pause;
+    private final Clock clock;
+    private final boolean hurried;
+
+    private TeamsClient(TeamsCalls calls, Pace pace, Pause pause, Clock clock, boolean hurried) {
+        this.calls = calls;
+        this.pace = pace;
+        this.pause = pause;
+        this.clock = clock;
+        this.hurried = hurried;
+    }
+
+    /**
+     * A client for one app.
+     *
+     * @param login {@link #LOGIN}, except in tests
+     */
+    public static TeamsClient of(
+            String login, AppCredentials credentials, Patience patience, Clock clock, Pause pause) {
+        return open(HttpUrl.get(login), credentials, patience, clock, pause);
+    }
+
+    /** For a Teams that is a program on this machine and asks for no token. */
+    public static TeamsClient withoutToken(Patience patience, Clock clock, Pause pause) {
+        return open(HttpUrl.get(LOGIN), null, patience, clock, pause);
+    }
+
+    private static TeamsClient open(
+            HttpUrl login, @Nullable AppCredentials credentials, Patience patience, Clock clock, Pause pause) {
+        OkHttpClient http = TeamsCalls.client(patience);
+        AccessTokens tokens = new AccessTokens(login, credentials, http, clock);
+        Repetition repetition = new Repetition(pause, patience.inTotal());
+        TeamsCalls calls = new TeamsCalls(http, patience, tokens, repetition, clock);
+        return new TeamsClient(calls, new Pace(clock), pause, clock, false);
+    }
+
+    /** The same, for somebody who waits: questions are asked once, and an answer that does not come soon is none. */
+    public TeamsClient atOnce() {
+        return new TeamsClient(calls, pace, pause, clock, true);
+    }
+
+    /**
+     * Posts a message, after those that wait for the same conversation. It is not repeated when it may have arrived: see
+     * {@link TeamsProblem#mayHaveArrived}.
+     *
+     * @return nothing if Teams does not say which message it became
+     */
+    public Optional<MessageRef> post(ConversationRef conversation, Content content) {
+        return post(conversation, content.activity());
+    }
+
+    private Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
+        JsonNode posted = send(conversation, "post a message", Care.ONCE, activity);
+        return Optional.ofNullable(Json.text(posted, "id")).map(id -> new MessageRef(conversation, id));
+    }
+
+    /** Replaces what a message of ours says. */
+    public void update(MessageRef message, Content content) {
+        ConversationRef conversation = message.conversation();
+        ObjectNode activity = content.activity().put("id", message.id());
+        requireThatItFits(conversation, activity);
+        waitForTurn(UPDATE, conversation);
+        HttpUrl url = activity(message);
+        calls.make(new Call(UPDATE, conversation.id(), Care.REPEATABLE, "PUT", url, activity));
+    }
+
+    public void delete(MessageRef message) {
+        ConversationRef conversation = message.conversation();
+        HttpUrl url = activity(message);
+        calls.make(new Call("delete a message", conversation.id(), Care.REPEATABLE, "DELETE", url, null));
+    }
+
+    /** Shows for some seconds that the bot is writing; left out where more important things wait. */
+    public void typing(ConversationRef conversation) {
+        if (isFree(conversation)) {
+            ObjectNode typing = JsonNodeFactory.instance.objectNode().put("type", "typing");
+            calls.make(posting("show that it writes", conversation, Care.AT_ONCE, typing));
+        }
+    }
+
+    /** A message that grows; for the chat of one person with the bot. */
+    public AnswerStream stream(ConversationRef conversation) {
+        return new AnswerStream(conversation, new Streaming(), clock);
+    }
+
+    /**
+     * The chat of one person with the bot, whether there was one before or not.
+     *
+     * @param bot what the bot is called, such as {@code 28:} and the app's id
+     * @param person an id that the person is called by towards this bot, or the account
+     */
+    public ConversationRef chatWith(ServiceUrl serviceUrl, String tenant, String bot, String person) {
+        ObjectNode chat =
+                JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", tenant);
+        chat.putObject("bot").put("id", bot);
+        chat.putArray("members").addObject().put("id", person);
+        chat.putObject("channelData").putObject("tenant").put("id", tenant);
+        Call call = new Call("open a chat", person, care(), "POST", serviceUrl.at("v3", "conversations"), chat);
+        String id = read(call, calls.make(call), json -> Json.required(json, "id"));
+        return new ConversationRef(serviceUrl, id);
+    }
+
+    /** Everyone in a chat or in the team of a channel, without bots; of a private or shared channel those in it. */
+    public List<Member> members(ConversationRef conversation) {
+        List<Member> members = new ArrayList<>();
+        String more = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Call call = question("list members", conversation.id(), membersPage(conversation, more));
+            JsonNode answer = calls.make(call);
+            each(answer.path("members")).forEach(json -> members.add(read(call, json, Member::of)));
+            more = Json.text(answer, "continuationToken");
+            if (more == null) {
+                break;
+            }
+        }
+        return members;
+    }
+
+    /** One of them, by either of the ids; nothing if nobody there is called so. */
+    public Optional<Member> member(ConversationRef conversation, String person) {
+        Call call = question("look up a member", person, membership(conversation, person));
+        try {
+            return Optional.of(read(call, calls.make(call), Member::of));
+        } catch (TeamsProblem e) {
+            if (e.is("MemberNotFoundInConversation") || e.is("HTTP 404")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    public Team team(ServiceUrl serviceUrl, String team) {
+        Call call = question("look up a team", team, serviceUrl.at("v3", "teams", team));
+        return read(call, calls.make(call), Team::of);
+    }
+
+    public List<TeamChannel> channels(ServiceUrl serviceUrl, String team) {
+        Call call = question("list channels", team, serviceUrl.at("v3", "teams", team, "conversations"));
+        return each(calls.make(call).path("conversations")).stream()
+                .map(json -> read(call, json, TeamChannel::of))
+                .toList();
+    }
+
+    private JsonNode send(ConversationRef conversation, String name, Care care, ObjectNode activity) {
+        requireThatItFits(conversation, activity);
+        waitForTurn(name, conversation);
+        return calls.make(posting(name, conversation, care, activity));
+    }
+
+    private static Call posting(String name, ConversationRef conversation, Care care, ObjectNode activity) {
+        return new Call(name, conversation.id(), care, "POST", activities(conversation), activity);
+    }
+
+    private Call question(String name, String target, HttpUrl url) {
+        return new Call(name, target, care(), "GET", url, null);
+    }
+
+    private Care care() {
+        return hurried ? Care.AT_ONCE : Care.REPEATABLE;
+    }
+
+    private static HttpUrl activities(ConversationRef conversation) {
+        return conversation.serviceUrl().at("v3", "conversations", conversation.id(), "activities");
+    }
+
+    private static HttpUrl activity(MessageRef message) {
+        ConversationRef conversation = message.conversation();
+        return conversation.serviceUrl().at("v3", "conversations", conversation.id(), "activities", message.id());
+    }
+
+    private static HttpUrl membership(ConversationRef conversation, String person) {
+        return conversation.serviceUrl().at("v3", "conversations", conversation.withoutThread(), "members", person);
+    }
+
+    private static HttpUrl membersPage(ConversationRef conversation, @Nullable String more) {
+        HttpUrl.Builder page = conversation
+                .serviceUrl()
+                .at("v3", "conversations", conversation.withoutThread(), "pagedmembers")
+                .newBuilder()
+                .addQueryParameter("pageSize", PAGE);
+        return more == null
+                ? page.build()
+                : page.addQueryParameter("continuationToken", more).build();
+    }
+
+    private static void requireThatItFits(ConversationRef conversation, ObjectNode activity) {
+        if (activity.toString().getBytes(UTF_8).length > Content.LARGEST) {
+            throw TeamsProblem.tooLarge(conversation.id());
+        }
+    }
+
+    private boolean isFree(ConversationRef conversation) {
+        return pace.untilTurn(conversation.withoutThread(), Duration.ZERO).isPresent();
+    }
+
+    private void waitForTurn(String name, ConversationRef conversation) {
+        Duration wait = pace.untilTurn(conversation.withoutThread(), LONGEST_QUEUE)
+                .orElseThrow(() -> TeamsProblem.notNow(name, conversation.id(), LONGEST_QUEUE));
+        if (wait.isZero()) {
+            return;
+        }
+        try {
+            pause.pause(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TeamsProblem.notSent(name, conversation.id(), e);
+        }
+    }
+
+    private static List<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static <T> T read(Call call, JsonNode answer, Function<JsonNode, T> reader) {
+        try {
+            return reader.apply(answer);
+        } catch (Json.Garbled e) {
+            throw TeamsProblem.unclear(call, "garbled answer", null);
+        }
+    }
+
+    /** The part of a stream that is on the wire. */
+    private final class Streaming implements AnswerStream.Connector {
+
+        @Override
+        public Optional<String> update(ConversationRef conversation, ObjectNode activity) {
+            return Optional.ofNullable(Json.text(send(conversation, "stream", Care.AT_ONCE, activity), "id"));
+        }
+
+        @Override
+        public Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
+            return TeamsClient.this.post(conversation, activity);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.errata.teams.api;
+
+import dev.errata.bot.delivery.Outgoing;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call to Teams that did not do what it was made for. */
+public final class TeamsProblem extends RuntimeException {
+
+    /** What is known of the call. */
+    public enum Outcome {
+        /** It was answered that it will not be done, or it was not worth sending. Nothing happened. */
+        REFUSED,
+        /** Teams asked to come again later, and there was no time to wait. Nothing happened. */
+        NOT_NOW,
+        /** Teams was not reached. Nothing happened. */
+        NOT_SENT,
+        /** The call was sent, and no usable answer came: it may or may not have been done. */
+        UNCLEAR
+    }
+
+    /** The code of what only somebody who changes the settings can mend. */
+    static final String NO_TOKEN = "NoToken";
+
+    private final String code;
+    private final Outcome outcome;
+    private final @Nullable Duration retryAfter;
+
+    private TeamsProblem(
+            String code, Outcome outcome, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+        super(message, cause);
+        this.code = code;
+        this.outcome = outcome;
+        this.retryAfter = retryAfter;
+    }
+
+    static TeamsProblem refused(Call call, String code) {
+        String message =
+                "Teams refused to %s (%s): %s. %s.".formatted(call.name(), call.target(), code, Advice.on(code));
+        return new TeamsProblem(code, Outcome.REFUSED, message, null, null);
+    }
+
+    static TeamsProblem tooLarge(String target) {
+        String message = "A message to %s has more than %d bytes, which Teams does not take. Send it in several."
+                .formatted(target, Content.LARGEST);
+        return new TeamsProblem("MessageSizeTooBig", Outcome.REFUSED, message, null, null);
+    }
+
+    static TeamsProblem noToken(String code, String advice) {
+        String message =
+                "Microsoft gives this bot no token, without which Teams takes nothing: %s. %s.".formatted(code, advice);
+        return new TeamsProblem(NO_TOKEN, Outcome.REFUSED, message, null, null);
+    }
+
+    static TeamsProblem notNow(String name, String target, @Nullable Duration retryAfter) {
+        String message =
+                "Teams asks to wait before anybody may %s (%s). Try again in a minute.".formatted(name, target);
+        return new TeamsProblem("NotNow", Outcome.NOT_NOW, message, null, retryAfter);
+    }
+
+    static TeamsProblem notSent(String name, String target, @Nullable Throwable cause) {
+        String message = "Nobody was reached to %s (%s). Check the network and its proxies.".formatted(name, target);
+        return new TeamsProblem("Unreachable", Outcome.NOT_SENT, message, cause, null);
+    }
+
+    static TeamsProblem unclear(Call call, String code, @Nullable Throwable cause) {
+        String message = "Teams gave no usable answer when asked to %s (%s): %s. It may or may not have been done."
+                .formatted(call.name(), call.target(), code);
+        return new TeamsProblem(code, Outcome.UNCLEAR, message, cause, null);
+    }
+
+    /** Teams' own name of what is wrong, such as {@code BotNotInConversationRoster}, or the HTTP status. */
+    public String code() {
+        return code;
+    }
+
+    public boolean is(String teamsCode) {
+        return code.equals(teamsCode);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** How long Teams wants us to wait, if it says so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whether the call may have been done although it failed. Teams cannot be asked. */
+    public boolean mayHaveArrived() {
+        return outcome == Outcome.UNCLEAR;
+    }
+
+    /** How a message ended that could not be posted; nothing if it can be tried again, because it was not sent. */
+    public Optional<Outgoing.Status> ending() {
+        return switch (outcome) {
+            case REFUSED -> Optional.of(Outgoing.Status.REFUSED);
+            case UNCLEAR -> Optional.of(Outgoing.Status.UNKNOWN);
+            case NOT_NOW, NOT_SENT -> Optional.empty();
+        };
+    }
+
+    /** Whether the bot can do nothing anywhere until somebody mends its settings. */
+    public boolean isLockedOut() {
+        return Advice.LOCKED_OUT.contains(code);
+    }
+}

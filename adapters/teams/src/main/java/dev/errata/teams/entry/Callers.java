@@ -1,0 +1,30 @@
+package dev.errata.teams.entry;
+
+import dev.errata.teams.botframework.BotFrameworkTokens;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whom we listen to. */
+public interface Callers {
+
+    /**
+     * Lets somebody in, or not.
+     *
+     * @param authorization the header of that name
+     */
+    Optional<Pass> admit(@Nullable String authorization);
+
+    /** Does now what takes long the first time. */
+    void warmUp();
+
+    /** Microsoft's servers, speaking for these customers to this app. */
+    static Callers verified(BotFrameworkTokens tokens, String appId, AllowedTenants tenants, Clock clock) {
+        return new VerifiedCallers(tokens, appId, tenants, clock);
+    }
+
+    /** Everyone, without any proof: for a bot that only its own machine reaches. Answers go to this machine only, too. */
+    static Callers anyoneHere() {
+        return new AnyoneHere();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.errata.teams.entry;
+
+/** What somebody who was let in may bring. */
+@FunctionalInterface
+public interface Pass {
+
+    boolean covers(Origin origin);
+}

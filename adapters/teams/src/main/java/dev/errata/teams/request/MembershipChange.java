@@ -1,0 +1,39 @@
+package dev.errata.teams.request;
+
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.ServiceUrl;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody came or went; or something else about a chat or team changed, and nobody did.
+ *
+ * @param event what Teams calls it, such as {@code teamMemberAdded}; not always said
+ * @param added ids of members, the bot's among them when it was installed
+ */
+public record MembershipChange(
+        String tenant,
+        Spot spot,
+        ServiceUrl serviceUrl,
+        @Nullable String bot,
+        @Nullable String event,
+        List<String> added,
+        List<String> removed) {
+
+    public MembershipChange {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+    }
+
+    public boolean isBotAdded() {
+        return bot != null && added.contains(bot);
+    }
+
+    public boolean isBotRemoved() {
+        return bot != null && removed.contains(bot);
+    }
+
+    public ConversationRef place() {
+        return new ConversationRef(serviceUrl, spot.address());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.errata.teams.request;
+
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.ServiceUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every activity says: who, where, and through which of Microsoft's servers.
+ *
+ * @param tenant the customer
+ * @param activity the activity's id within its conversation; empty in some invokes
+ * @param bot what this bot is called in this conversation; mentions of it carry this id
+ */
+public record Scene(
+        String tenant,
+        Sender sender,
+        Spot spot,
+        String activity,
+        ServiceUrl serviceUrl,
+        @Nullable String bot) {
+
+    /** Names the activity in its tenant, however often it arrives. */
+    public String key() {
+        return spot.conversation() + ":" + activity;
+    }
+
+    /** Where an answer goes. */
+    public ConversationRef replyTo() {
+        return new ConversationRef(serviceUrl, spot.address());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.errata.teams.api;
+
+import dev.errata.bot.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A clock that moves only by waiting, and remembers how long was waited. */
+final class PauseRecorder extends SettableClock implements Pause {
+
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    @Override
+    public synchronized void pause(Duration time) {
+        pauses.add(time);
+        passes(time);
+    }
+}

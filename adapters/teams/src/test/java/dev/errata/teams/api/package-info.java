@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.api;
+
+import org.jspecify.annotations.NullMarked;
