@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             IngestCommand.class,
             CorrectionsCommand.class,
+            SetupCommand.class,
             BenchmarkCommand.class,
             ApplicabilityCommand.class,
             DoctorCommand.class

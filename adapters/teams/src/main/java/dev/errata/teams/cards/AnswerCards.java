@@ -1,0 +1,193 @@
+package dev.errata.teams.cards;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Place;
+import dev.errata.teams.cards.AnswerMessage.Thumbs;
+import dev.errata.teams.text.AnswerText;
+import dev.errata.teams.text.MessageParts;
+import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.RichText;
+import dev.errata.teams.text.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An answer as messages: what changed, the text, its sources, whose corrections it follows, and the buttons. */
+public final class AnswerCards {
+
+    private static final AnswerText TEXT = new AnswerText();
+    private static final int LONGEST_QUOTE = 500;
+    private static final int LONGEST_SUMMARY = 150;
+
+    private final Discretion discretion;
+    private final Function<Place, ScopeLabels> labels;
+    private final OfferRow offer;
+
+    /**
+     * Made of what may be said, and of how places are called.
+     *
+     * @param labels how the choices of the form behind {@code Correct here} read in a place
+     */
+    public AnswerCards(Discretion discretion, Function<Place, ScopeLabels> labels) {
+        this.discretion = discretion;
+        this.labels = labels;
+        this.offer = new OfferRow(discretion);
+    }
+
+    /** The messages in order; buttons and thumbs are under the last one. */
+    public List<AnswerMessage> of(Interaction interaction) {
+        return of(interaction, List.of());
+    }
+
+    /** The same with something to say between the answer and its buttons, such as {@link #mentionToFollowUp} or a {@link SavedNote}. */
+    public List<AnswerMessage> of(Interaction interaction, List<ObjectNode> below) {
+        List<ObjectNode> last = new ArrayList<>(offer.of(interaction));
+        last.addAll(below);
+        return messages(interaction, last, buttons(interaction), Thumbs.SHOWN);
+    }
+
+    /** The same when what was offered has been answered. */
+    public List<AnswerMessage> settled(Interaction interaction, List<ObjectNode> below) {
+        return messages(interaction, below, buttons(interaction), Thumbs.SHOWN);
+    }
+
+    /** An answer that is no longer the one: its text is kept, a note takes the place of its buttons. */
+    public List<AnswerMessage> marked(Interaction interaction, ObjectNode note) {
+        return messages(interaction, List.of(note), List.of(), Thumbs.ABSENT);
+    }
+
+    /** What an old answer says once it was corrected. */
+    public static ObjectNode replaced(String by) {
+        return RichText.note(Words.say("replaced", PlainText.inSentence(by)) + " " + Words.say("newer"));
+    }
+
+    /** The same with the way to the newer one. */
+    public static ObjectNode replaced(String by, String addressOfNewer) {
+        return RichText.note(
+                Run.said(Words.say("replaced", PlainText.inSentence(by)) + " "),
+                Run.link(Words.say("newer"), addressOfNewer));
+    }
+
+    /** What an answer says once the correction that it was given for is undone. */
+    public static ObjectNode undone(String by) {
+        return RichText.note(Words.say("undone.by", PlainText.inSentence(by)));
+    }
+
+    /** For places where nothing is heard that does not mention the bot. */
+    public static ObjectNode mentionToFollowUp() {
+        return RichText.note(Words.say("follow-up"));
+    }
+
+    private List<AnswerMessage> messages(
+            Interaction interaction, List<ObjectNode> last, List<ObjectNode> buttons, Thumbs thumbs) {
+        List<List<ObjectNode>> parts = MessageParts.of(body(interaction), last);
+        Answer answer = interaction.answer();
+        List<AnswerMessage> messages = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean end = i == parts.size() - 1;
+            messages.add(new AnswerMessage(
+                    Card.of(parts.get(i), end ? buttons : List.of()),
+                    summary(interaction),
+                    end ? Citations.of(answer) : Citations.label(answer),
+                    end ? thumbs : Thumbs.ABSENT));
+        }
+        return messages;
+    }
+
+    private static String summary(Interaction interaction) {
+        String words = PlainText.inSentence(TEXT.words(interaction.answer().text()), LONGEST_SUMMARY);
+        return words.isEmpty() ? Words.say("summary.empty") : words;
+    }
+
+    private List<ObjectNode> body(Interaction interaction) {
+        Answer answer = interaction.answer();
+        List<ObjectNode> body = new ArrayList<>();
+        if (answer.changed() != null) {
+            body.add(RichText.note(
+                    Run.bold(Words.say("changed")), Run.said(PlainText.inSentence(answer.changed(), LONGEST_QUOTE))));
+        }
+        body.addAll(TEXT.elements(answer.text()));
+        answer.sources().forEach(source -> body.add(source(source)));
+        if (!answer.given().isEmpty()) {
+            body.add(given(interaction, answer.given()));
+        }
+        return body;
+    }
+
+    private static ObjectNode source(Source source) {
+        String title = PlainText.inSentence(source.title(), LONGEST_QUOTE);
+        String words = source.heading().isEmpty()
+                ? Words.say("source", source.number(), title)
+                : Words.say(
+                        "source.heading",
+                        source.number(),
+                        title,
+                        PlainText.inSentence(source.heading(), LONGEST_QUOTE));
+        return RichText.note(words).put("spacing", "Small");
+    }
+
+    private ObjectNode given(Interaction interaction, List<Correction> given) {
+        if (given.size() == 1) {
+            return RichText.note(givenOne(interaction, given.get(0)));
+        }
+        String words = Words.say("given.several", given.size());
+        ObjectNode line = Card.container(List.of(RichText.note(words)));
+        line.set("selectAction", Controls.opens(Controls.WHY, words, about(interaction)));
+        return line;
+    }
+
+    private String givenOne(Interaction interaction, Correction only) {
+        String whose = Words.possessive(only.author().name());
+        if (only.scope() instanceof Scope.Me) {
+            return Words.say("given.own", whose);
+        }
+        String day = Phrasebook.day(only.madeAt());
+        return discretion
+                .channelToName(only, interaction.question().place())
+                .filter(channel -> !channel.name().isEmpty())
+                .map(channel -> Words.say("given.one-for", whose, day, ScopeLabels.name(channel)))
+                .orElseGet(() -> Words.say("given.one", whose, day));
+    }
+
+    private List<ObjectNode> buttons(Interaction interaction) {
+        boolean unknown = interaction.answer().kind() == Answer.Kind.UNKNOWN;
+        Map<String, String> about = about(interaction);
+        List<ObjectNode> buttons = new ArrayList<>();
+        buttons.add(Controls.opens(Controls.CORRECT, Words.say(unknown ? "button.teach" : "button.correct"), about));
+        buttons.add(Controls.unfolds(
+                Words.say(unknown ? "button.teach-here" : "button.correct-here"), formHere(interaction)));
+        buttons.add(Controls.secondary(Controls.opens(Controls.WHY, Words.say("button.why"), about)));
+        addChanges(interaction, buttons);
+        return buttons;
+    }
+
+    /** Of several corrections, which one is meant is said in the explanation. */
+    private static void addChanges(Interaction interaction, List<ObjectNode> buttons) {
+        int given = interaction.answer().given().size();
+        Map<String, String> about = about(interaction);
+        if (given == 1) {
+            buttons.add(Controls.secondary(Controls.does(Controls.UNFIT_HERE, Words.say("button.unfit"), about)));
+            buttons.add(Controls.secondary(Controls.does(Controls.UNDO_GIVEN, Words.say("button.undo"), about)));
+        } else if (given > 1) {
+            buttons.add(Controls.secondary(Controls.opens(Controls.WHY, Words.say("button.unfit"), about)));
+            buttons.add(Controls.secondary(Controls.opens(Controls.WHY, Words.say("button.undo"), about)));
+        }
+    }
+
+    private ObjectNode formHere(Interaction interaction) {
+        return CorrectionForm.inline(CorrectionDraft.forAnybody(
+                interaction, labels.apply(interaction.question().place())));
+    }
+
+    private static Map<String, String> about(Interaction interaction) {
+        return Map.of(Controls.ANSWER, interaction.id().toString());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.errata.teams.cards;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * One message: a card and nothing else that could be parted from it.
+ *
+ * @param summary what notifications say
+ * @param entities what Teams is told beside the card
+ */
+public record AnswerMessage(ObjectNode card, String summary, List<ObjectNode> entities, Thumbs thumbs) {
+
+    /** Whether Teams' own thumbs stand under a message. */
+    public enum Thumbs {
+        SHOWN,
+        ABSENT
+    }
+
+    public AnswerMessage {
+        entities = List.copyOf(entities);
+    }
+
+    /** A card of ours under which there is nothing to rate. */
+    public static AnswerMessage of(ObjectNode card, String summary) {
+        return new AnswerMessage(card, summary, List.of(), Thumbs.ABSENT);
+    }
+
+    /** The activity, without conversation, sender and recipient. */
+    public ObjectNode activity() {
+        ObjectNode activity = JsonNodeFactory.instance.objectNode();
+        activity.put("type", "message").put("summary", summary);
+        activity.putArray("attachments")
+                .addObject()
+                .put("contentType", Card.CONTENT_TYPE)
+                .set("content", card);
+        if (!entities.isEmpty()) {
+            activity.putArray("entities").addAll(entities);
+        }
+        if (thumbs == Thumbs.SHOWN) {
+            activity.putObject("channelData").putObject("feedbackLoop").put("type", "custom");
+        }
+        return activity;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.errata.teams.cards;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Place;
+import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo, Edit, Change. */
+public final class SavedNote {
+
+    private static final int LONGEST_NEIGHBOUR = 300;
+
+    private final Discretion discretion;
+    private final String workspaceName;
+
+    public SavedNote(Discretion discretion, String workspaceName) {
+        this.discretion = discretion;
+        this.workspaceName = workspaceName;
+    }
+
+    /**
+     * For everyone who reads along in the place of the answer.
+     *
+     * @param act what Undo reverses
+     */
+    public List<ObjectNode> of(Correction correction, ActId act, InteractionId answer, Place place) {
+        Map<String, String> edited = Map.of(
+                Controls.CORRECTION, correction.id().toString(),
+                Controls.ANSWER, answer.toString());
+        String type = correction.lesson().type().name().toLowerCase(Locale.ROOT);
+        return List.of(
+                RichText.note(where(correction, place)),
+                RichText.note(Words.say("saved.type." + type)).put("spacing", "Small"),
+                Card.row(List.of(
+                        undoes(act, answer),
+                        Controls.opens(Controls.EDIT, Words.say("button.edit"), edited),
+                        Controls.opens(Controls.TYPE, Words.say("button.type"), edited))));
+    }
+
+    /**
+     * Below an answer that was given again because somebody said that a correction fits.
+     *
+     * @param act what Undo reverses
+     */
+    public static List<ObjectNode> used(Correction correction, ActId act, InteractionId answer, String by) {
+        String whose = Words.possessive(correction.author().name());
+        String words = correction.scope() instanceof Scope.Me
+                ? Words.say("used.own", whose)
+                : Words.say("used", whose, PlainText.inSentence(by));
+        return List.of(RichText.note(words), undo(act, answer));
+    }
+
+    /** One button that reverses what was said of a question. */
+    public static ObjectNode undo(ActId act, InteractionId answer) {
+        return Card.row(List.of(undoes(act, answer)));
+    }
+
+    /** Others that are about the same: one of them may say the opposite. */
+    public static List<ObjectNode> neighbours(List<Correction> neighbours) {
+        List<ObjectNode> lines = new ArrayList<>();
+        lines.add(RichText.note(Words.say("saved.neighbours")));
+        for (Correction neighbour : neighbours) {
+            String words = Words.say(
+                    "saved.neighbour",
+                    PlainText.inSentence(neighbour.author().name()),
+                    Phrasebook.day(neighbour.madeAt()),
+                    PlainText.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR));
+            lines.add(RichText.note("• " + words).put("spacing", "Small"));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static ObjectNode undoes(ActId act, InteractionId answer) {
+        return Controls.does(
+                Controls.UNDO,
+                Words.say("button.undo"),
+                Map.of(Controls.ACT, act.toString(), Controls.ANSWER, answer.toString()));
+    }
+
+    private String where(Correction correction, Place place) {
+        return correction
+                .scope()
+                .match(
+                        () -> Words.say("saved.me"),
+                        channel -> channel(channel, correction, place),
+                        team -> Words.say(
+                                "saved.everyone",
+                                PlainText.inSentence(team.team().value())),
+                        () -> Words.say("saved.everyone", PlainText.inSentence(workspaceName)));
+    }
+
+    private String channel(Scope.Channel scope, Correction correction, Place readAlong) {
+        if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
+            return Words.say("saved.chat");
+        }
+        return nameable(correction, readAlong)
+                .filter(channel -> !channel.name().isEmpty())
+                .map(channel -> Words.say("saved.here", ScopeLabels.name(channel)))
+                .orElseGet(() -> Words.say("saved.elsewhere"));
+    }
+
+    /** In a direct message nobody but the author reads along. */
+    private Optional<Place> nameable(Correction correction, Place readAlong) {
+        return readAlong.isDirect()
+                ? discretion.channelToName(correction, correction.author())
+                : discretion.channelToName(correction, readAlong);
+    }
+}

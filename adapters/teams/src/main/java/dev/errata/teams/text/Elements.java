@@ -1,0 +1,187 @@
+package dev.errata.teams.text;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.teams.text.Run.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+
+/** Walks through a CommonMark document and makes a card's elements of it. */
+final class Elements extends AbstractVisitor {
+
+    /** So much code goes into one element; more of it into several that stand close. */
+    private static final int LONGEST_CODE = 2_000;
+
+    private final List<ObjectNode> elements = new ArrayList<>();
+    private final ListSigns signs = new ListSigns();
+    private boolean quoted;
+    private boolean close;
+
+    private Elements() {}
+
+    static List<ObjectNode> of(Node document) {
+        Elements elements = new Elements();
+        document.accept(elements);
+        return elements.elements;
+    }
+
+    /** Of a text in which no markup is to be looked for. */
+    static List<ObjectNode> literally(String text) {
+        Elements elements = new Elements();
+        elements.words(text);
+        return elements.elements;
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        paragraph(Runs.in(paragraph));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        paragraph(Runs.in(heading).stream().map(run -> run.and(Style.BOLD)).toList());
+    }
+
+    @Override
+    public void visit(ThematicBreak thematicBreak) {
+        words("———");
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        boolean outer = quoted;
+        quoted = true;
+        close = false;
+        visitChildren(quote);
+        quoted = outer;
+        close = false;
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        signs.within(list, () -> visitChildren(list));
+        close = false;
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        signs.within(list, () -> visitChildren(list));
+        close = false;
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        signs.item(() -> visitChildren(item));
+    }
+
+    /** What stands behind the fence is usually the name of a language; more than a word is text. */
+    @Override
+    public void visit(FencedCodeBlock code) {
+        String info = Optional.ofNullable(code.getInfo()).orElse("").strip();
+        boolean language = info.indexOf(' ') < 0;
+        code(language ? code.getLiteral() : info + "\n" + code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        code(code.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        words(html.getLiteral());
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (!(block instanceof TableBlock table)) {
+            visitChildren(block);
+        } else if (Tables.isSmall(table)) {
+            add(List.of(Tables.element(table)));
+        } else {
+            code(Tables.drawn(table));
+        }
+    }
+
+    /** A definition is something a person wrote, and is not to disappear. */
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        String title = Optional.ofNullable(definition.getTitle()).orElse("");
+        words("[%s]: %s %s".formatted(definition.getLabel(), definition.getDestination(), title));
+    }
+
+    private void words(String text) {
+        paragraph(List.of(Run.of(text.strip())));
+    }
+
+    private void paragraph(List<Run> runs) {
+        List<Run> signed = new ArrayList<>();
+        String sign = signs.next();
+        if (!sign.isEmpty()) {
+            signed.add(new Run(sign, Set.of(), null));
+        }
+        signed.addAll(runs);
+        add(RichText.paragraph(signed));
+        close = !signs.isEmpty();
+    }
+
+    /** Clients take several spaces for one, except these. */
+    private void code(String text) {
+        String shown = PlainText.visible(text.stripTrailing())
+                .replace("\t", "    ")
+                .replaceAll("(?m)(?<=^| ) | (?= )", "\u00A0");
+        StringBuilder lines = new StringBuilder();
+        for (String line : shown.split("\n", -1)) {
+            if (lines.length() + line.length() > LONGEST_CODE && !lines.isEmpty()) {
+                addCode(lines.toString());
+                lines.setLength(0);
+            }
+            lines.append(lines.isEmpty() ? "" : "\n").append(line);
+        }
+        addCode(lines.toString());
+        close = false;
+    }
+
+    private void addCode(String text) {
+        add(RichText.paragraph(List.of(new Run(text, Set.of(Style.CODE), null))));
+        close = true;
+    }
+
+    private void add(List<ObjectNode> more) {
+        for (ObjectNode element : more) {
+            ObjectNode shown = quoted ? quote(element) : element;
+            if (close) {
+                shown.put("spacing", quoted ? "None" : "Small");
+            }
+            elements.add(shown);
+            close = quoted;
+        }
+    }
+
+    private static ObjectNode quote(ObjectNode element) {
+        ObjectNode container = JsonNodeFactory.instance.objectNode();
+        container
+                .put("type", "Container")
+                .put("style", "emphasis")
+                .putArray("items")
+                .add(element);
+        return container;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.errata.teams.text;
+
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** Text that people wrote, made fit to be stored, shown, or put inside a sentence of ours. */
+public final class PlainText {
+
+    private static final int FIRST_STRONG_ISOLATE = 0x2068;
+    private static final int POP_ISOLATE = 0x2069;
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final String NOTHING_TO_SEE = "\u200B";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** Cards put a date of the reader's own in place of these, wherever they stand. */
+    private static final Pattern DATE_FUNCTION = Pattern.compile("\\{(?=\\{(?:DATE|TIME)\\()");
+
+    private PlainText() {}
+
+    /** Without what a database refuses: the character 0, and halves of characters. */
+    public static String storable(String text) {
+        return kept(text, c -> c != 0);
+    }
+
+    /**
+     * As people are to see it: without control characters, overrides of the writing direction and invisible characters, and nothing in it
+     * that a card would work out. It is not fit for where Teams reads Markdown; see {@link Neutral}.
+     */
+    public static String visible(String text) {
+        String kept = kept(text, c -> !isControl(c) && !isInvisible(c));
+        return DATE_FUNCTION.matcher(kept).replaceAll("{" + NOTHING_TO_SEE);
+    }
+
+    /** Visible, on one line, and unable to turn the words around it when it is written from right to left. */
+    public static String inSentence(String text) {
+        String line = SPACE.matcher(visible(text)).replaceAll(" ").strip();
+        if (line.codePoints().noneMatch(PlainText::isRightToLeft)) {
+            return line;
+        }
+        return Character.toString(FIRST_STRONG_ISOLATE) + line + Character.toString(POP_ISOLATE);
+    }
+
+    /** The same with a sign where there was more of it; no character is cut in two. */
+    public static String inSentence(String text, int longest) {
+        String line = SPACE.matcher(visible(text)).replaceAll(" ").strip();
+        return inSentence(line.length() <= longest ? line : firstOf(line, longest - 1) + "…");
+    }
+
+    /** At most so many characters from the beginning; no character is cut in two. */
+    public static String firstOf(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean inside = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, inside ? longest - 1 : longest);
+    }
+
+    private static String kept(String text, IntPredicate wanted) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .filter(wanted)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    /** Joiners and direction marks stay: scripts and emoji need them, and they change nothing around them. */
+    private static boolean isInvisible(int c) {
+        return (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0x2060 && c <= 0x2064)
+                || (c >= 0x206A && c <= 0x206F)
+                || (c >= 0xE0000 && c <= 0xE007F)
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || c == 0x200B
+                || c == 0xFEFF
+                || c == 0x2028
+                || c == 0x2029;
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.errata.teams.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote, as Teams delivers it.
+ *
+ * @param raw with Teams' tags and entities
+ * @param mentions as the message's entities say; a tag that no entity speaks of mentions nobody
+ * @param botId the bot's own id, where the message says it
+ */
+public record TeamsText(
+        String raw, List<Mention> mentions, @Nullable String botId) {
+
+    private static final Pattern AT = Pattern.compile("(?i)<at(?:\\s[^<>]*)?>([^<]*)</at>");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|blockquote|h[1-6]|pre)>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?(?:p|div|span|b|i|em|strong|u|s|a|ul|ol|li|blockquote|pre"
+                    + "|code|img|emoji|attachment|h[1-6]|at|font|table|tbody|tr|td|th)(?:\\s[^<>]*)?/?>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}));");
+    private static final Map<String, String> NAMED =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
+    private static final String SPACE = "(?:\\s|&nbsp;)";
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
+    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n ?");
+
+    public TeamsText {
+        mentions = List.copyOf(mentions);
+    }
+
+    /** Whether the bot itself is mentioned. */
+    public boolean mentionsBot() {
+        return mentions.stream().anyMatch(this::isOfBot);
+    }
+
+    /** Whether anybody but the bot is mentioned: a person, a team, a channel, a tag. */
+    public boolean mentionsOthers() {
+        return !others().isEmpty();
+    }
+
+    /** The ids of those mentioned, without the bot. */
+    public Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        mentions.stream().filter(mention -> !isOfBot(mention)).map(Mention::id).forEach(others::add);
+        return others;
+    }
+
+    /** The text without the bot's mention, tags and entities; others who are mentioned stand there by their names. */
+    public String readable() {
+        String named = AT.matcher(withoutBot()).replaceAll(found -> Matcher.quoteReplacement("@" + found.group(1)));
+        String lines =
+                BREAK.matcher(named.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("\n");
+        String words = unescaped(TAG.matcher(lines).replaceAll(""));
+        String spaced = LINE_ENDS.matcher(SPACES.matcher(words).replaceAll(" ")).replaceAll("\n");
+        return PlainText.storable(spaced).strip();
+    }
+
+    /** A mention at the beginning takes the comma or colon with it that often follows one. */
+    private String withoutBot() {
+        String text = raw;
+        for (Mention mention : mentions) {
+            if (isOfBot(mention) && !mention.text().isBlank()) {
+                String tag = Pattern.quote(mention.text());
+                String leading = "^" + SPACE + "*+(?:<p>)?+" + SPACE + "*+" + tag + SPACE + "*+[:,]?" + SPACE + "*+";
+                text = text.replaceFirst(leading, "").replaceAll(tag + SPACE + "?", "");
+            }
+        }
+        return text;
+    }
+
+    private boolean isOfBot(Mention mention) {
+        return mention.id().equals(botId);
+    }
+
+    /** In one pass, so that what was written as an entity stays one. */
+    private static String unescaped(String text) {
+        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+    }
+
+    private static String character(MatchResult found) {
+        if (found.group(3) != null) {
+            return NAMED.getOrDefault(found.group(3), found.group());
+        }
+        int code = found.group(1) != null ? Integer.parseInt(found.group(1)) : Integer.parseInt(found.group(2), 16);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : found.group();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.cards;
+
+import org.jspecify.annotations.NullMarked;

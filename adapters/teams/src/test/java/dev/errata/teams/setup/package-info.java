@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.setup;
+
+import org.jspecify.annotations.NullMarked;

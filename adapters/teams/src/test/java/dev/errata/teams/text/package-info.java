@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.text;
+
+import org.jspecify.annotations.NullMarked;
