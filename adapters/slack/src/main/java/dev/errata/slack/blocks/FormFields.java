@@ -126,7 +126,7 @@ public final class FormFields {
         return where().map(first -> switch (first) {
                     case ANOTHER_CHANNEL -> view.shows(CHANNEL);
                     case WIDER -> view.shows(WIDER);
-                    case HERE, EVERYONE, ME, JUST_THIS_ANSWER -> true;
+                    case HERE, TEAM, EVERYONE, ME, JUST_THIS_ANSWER -> true;
                 })
                 .orElse(true);
     }

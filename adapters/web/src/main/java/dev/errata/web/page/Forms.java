@@ -66,6 +66,7 @@ public final class Forms {
     private String label(ScopeChoice choice, Place place) {
         return switch (choice) {
             case HERE -> place.isPublic() ? Words.say("where.here", place.name()) : Words.say("where.private");
+            case TEAM -> Words.say("where.team");
             case EVERYONE -> Words.say("where.everyone", company.name());
             case ME -> Words.say("where.me");
             case JUST_THIS_ANSWER -> Words.say("where.once");

@@ -27,8 +27,12 @@ public final class Discretion {
 
     /** The channel that a correction is for, if everyone who reads along in {@code place} may know of it. */
     public Optional<Place> channelToName(Correction correction, Place place) {
-        return channel(correction)
-                .filter(channel -> channel.id().equals(place.id()) || (channel.isPublic() && !place.shared()));
+        return channel(correction).filter(channel -> channel.id().equals(place.id()) || isReadFrom(place, channel));
+    }
+
+    /** Whether everyone who can read one place can read that channel. */
+    private static boolean isReadFrom(Place place, Place channel) {
+        return channel.isPublic() && !place.shared() && channel.teams().equals(place.teams());
     }
 
     /** The channel that a correction is for, if this reader may know of it. */

@@ -4,6 +4,8 @@ package dev.errata.bot.correction;
 public enum ScopeChoice {
     /** Everyone who asks in the place of the answer. */
     HERE,
+    /** Every place of the team that the place of the answer belongs to. */
+    TEAM,
     EVERYONE,
     ME,
     /** Answered again and not remembered. */

@@ -5,6 +5,7 @@ import static dev.errata.bot.correction.ScopeChoice.EVERYONE;
 import static dev.errata.bot.correction.ScopeChoice.HERE;
 import static dev.errata.bot.correction.ScopeChoice.JUST_THIS_ANSWER;
 import static dev.errata.bot.correction.ScopeChoice.ME;
+import static dev.errata.bot.correction.ScopeChoice.TEAM;
 import static dev.errata.bot.correction.ScopeChoice.WIDER;
 
 import dev.errata.bot.question.Person;
@@ -26,7 +27,7 @@ public final class ScopeChoices {
             return List.of(HERE, ME, JUST_THIS_ANSWER);
         }
         return switch (place.privacy()) {
-            case PUBLIC -> withEveryone(person, List.of(HERE), List.of(ME, JUST_THIS_ANSWER));
+            case PUBLIC -> withEveryone(person, here(place, person), List.of(ME, JUST_THIS_ANSWER));
             case PRIVATE, GROUP -> List.of(HERE, ME, JUST_THIS_ANSWER, WIDER);
             case DIRECT -> withEveryone(person, List.of(ME, ANOTHER_CHANNEL), List.of(JUST_THIS_ANSWER));
         };
@@ -35,6 +36,10 @@ public final class ScopeChoices {
     /** What the second step of {@link ScopeChoice#WIDER} offers. */
     public static List<ScopeChoice> wider(Person person) {
         return withEveryone(person, List.of(ANOTHER_CHANNEL), List.of());
+    }
+
+    private static List<ScopeChoice> here(Place place, Person person) {
+        return person.isAdmin() && place.teams().size() == 1 ? List.of(HERE, TEAM) : List.of(HERE);
     }
 
     private static List<ScopeChoice> withEveryone(Person person, List<ScopeChoice> before, List<ScopeChoice> after) {

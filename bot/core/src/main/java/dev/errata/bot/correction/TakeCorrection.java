@@ -138,6 +138,7 @@ public final class TakeCorrection {
         return switch (proposal.where()) {
             case HERE, JUST_THIS_ANSWER, ANOTHER_CHANNEL ->
                 new Scope.Channel(whereItHolds(proposal, place).id());
+            case TEAM -> new Scope.Team(place.teams().iterator().next());
             case ME -> new Scope.Me();
             case EVERYONE -> new Scope.Everyone();
             case WIDER ->

@@ -21,7 +21,7 @@ public record Place(
 
     /** Who can read what is written in a place. */
     public enum Privacy {
-        /** Everyone in the workspace. */
+        /** Everyone in the workspace; where the place belongs to teams, everyone in one of these. */
         PUBLIC,
         /** The members of the channel. */
         PRIVATE,

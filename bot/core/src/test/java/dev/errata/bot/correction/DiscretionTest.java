@@ -57,6 +57,16 @@ class DiscretionTest {
     }
 
     @Test
+    void a_channel_of_a_team_is_named_where_everyone_is_in_that_team() {
+        Place payroll = stores.directory().save(samples.placeOf(Samples.FINANCE_TEAM, "payroll"));
+        Place invoices = stores.directory().save(samples.placeOf(Samples.FINANCE_TEAM, "invoices"));
+        Correction correction = correction(new Scope.Channel(payroll.id()));
+
+        assertThat(discretion.channelToName(correction, invoices)).contains(payroll);
+        assertThat(discretion.channelToName(correction, finance)).isEmpty();
+    }
+
+    @Test
     void what_is_for_no_channel_names_none() {
         assertThat(discretion.channelToName(correction(new Scope.Everyone()), ana))
                 .isEmpty();

@@ -111,6 +111,21 @@ class ScopeOfProposalTest {
     }
 
     @Test
+    void a_team_is_offered_to_its_administrators_where_the_place_belongs_to_one() {
+        Place payroll = samples.placeOf(Samples.FINANCE_TEAM, "payroll");
+        Person admin = samples.person("Li Wei", Person.Standing.ADMIN);
+        Person member = samples.person("Ana Flores");
+
+        assertThat(ScopeChoices.of(payroll, admin)).contains(ScopeChoice.TEAM);
+        assertThat(ScopeChoices.of(payroll, member)).doesNotContain(ScopeChoice.TEAM);
+        assertThat(ScopeChoices.of(finance, admin)).doesNotContain(ScopeChoice.TEAM);
+        assertThat(scope(take(payroll, admin, ScopeChoice.TEAM, Optional.empty(), false)))
+                .isEqualTo(new Scope.Team(Samples.FINANCE_TEAM));
+        assertThat(take(finance, admin, ScopeChoice.TEAM, Optional.empty(), false))
+                .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
+    }
+
+    @Test
     void me_is_the_author_and_everyone_the_workspace() {
         Person admin = samples.person("Li Wei", Person.Standing.ADMIN);
 
