@@ -35,6 +35,11 @@ record CountedOutbox(Outbox outbox, Consumer<Outgoing.Status> ended) implements 
     }
 
     @Override
+    public Optional<Outgoing> findMessage(WorkspaceId workspace, PlaceId place, String messageId) {
+        return outbox.findMessage(workspace, place, messageId);
+    }
+
+    @Override
     public List<Outgoing> startingWith(WorkspaceId workspace, String keyPrefix) {
         return outbox.startingWith(workspace, keyPrefix);
     }

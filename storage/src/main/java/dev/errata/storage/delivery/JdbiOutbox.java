@@ -31,7 +31,9 @@ public final class JdbiOutbox implements Outbox {
             handle.createUpdate("""
                             insert into outgoing (workspace_id, outgoing_id, key, place_id, status)
                             values (:workspace, :id, :key, :place, 'SENDING')
-                            on conflict (workspace_id, key) do nothing
+                            on conflict (workspace_id, key) do update
+                            set outgoing_id = excluded.outgoing_id, status = 'SENDING', begun_at = now(), ended_at = null
+                            where outgoing.status = 'NOT_SENT'
                             """)
                     .bind("workspace", workspace.value())
                     .bind("id", id)
@@ -73,6 +75,19 @@ public final class JdbiOutbox implements Outbox {
                 workspace,
                 "finding an outgoing message of workspace " + workspace,
                 handle -> find(handle, workspace, key));
+    }
+
+    @Override
+    public Optional<Outgoing> findMessage(WorkspaceId workspace, PlaceId place, String messageId) {
+        return transactions.in(
+                workspace,
+                "finding a message of place " + place,
+                handle -> handle.createQuery(SELECT + "place_id = :place and message_id = :message")
+                        .bind("workspace", workspace.value())
+                        .bind("place", place.value())
+                        .bind("message", messageId)
+                        .map((row, context) -> outgoing(workspace, row))
+                        .findFirst());
     }
 
     private static Optional<Outgoing> find(Handle handle, WorkspaceId workspace, String key) {

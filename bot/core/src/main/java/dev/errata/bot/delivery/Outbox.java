@@ -21,6 +21,9 @@ public interface Outbox {
 
     Optional<Outgoing> find(WorkspaceId workspace, String key);
 
+    /** What became the message that the platform calls so in that place. */
+    Optional<Outgoing> findMessage(WorkspaceId workspace, PlaceId place, String messageId);
+
     /** Messages whose key begins with this, in the order of their keys. */
     List<Outgoing> startingWith(WorkspaceId workspace, String keyPrefix);
 }

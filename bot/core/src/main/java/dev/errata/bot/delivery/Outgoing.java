@@ -26,6 +26,8 @@ public record Outgoing(
         SENT,
         /** The platform refused it for good. */
         REFUSED,
+        /** It certainly did not arrive; whoever begins it again sends it. */
+        NOT_SENT,
         /** It may or may not have arrived, and the platform cannot be asked. */
         UNKNOWN
     }

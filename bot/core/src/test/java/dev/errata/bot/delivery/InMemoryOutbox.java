@@ -17,8 +17,10 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public Outgoing begin(WorkspaceId workspace, UUID id, String key, PlaceId place) {
         Outgoing fresh = new Outgoing(workspace, id, key, place, Outgoing.Status.SENDING, null);
-        Outgoing known = all.putIfAbsent(workspace + " " + key, fresh);
-        return known == null ? fresh : known;
+        return all.merge(
+                workspace + " " + key,
+                fresh,
+                (known, again) -> known.status() == Outgoing.Status.NOT_SENT ? again : known);
     }
 
     @Override
@@ -34,6 +36,14 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public Optional<Outgoing> find(WorkspaceId workspace, String key) {
         return Optional.ofNullable(all.get(workspace + " " + key));
+    }
+
+    @Override
+    public Optional<Outgoing> findMessage(WorkspaceId workspace, PlaceId place, String messageId) {
+        return all.values().stream()
+                .filter(o -> o.workspace().equals(workspace) && o.place().equals(place))
+                .filter(o -> messageId.equals(o.messageId()))
+                .findFirst();
     }
 
     @Override

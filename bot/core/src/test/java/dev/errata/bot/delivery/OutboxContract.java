@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OutboxContract {
 
     private final Samples samples = new Samples();
+    private Stores stores;
     private Outbox outbox;
     private Place finance;
 
@@ -20,7 +21,7 @@ public abstract class OutboxContract {
 
     @BeforeEach
     void open() {
-        Stores stores = stores();
+        stores = stores();
         outbox = stores.outbox();
         finance = stores.directory().save(samples.place("finance"));
     }
@@ -61,6 +62,33 @@ public abstract class OutboxContract {
                 .isEqualTo(Outgoing.Status.REFUSED);
         assertThat(outbox.find(samples.workspace(), "answer/2").orElseThrow().status())
                 .isEqualTo(Outgoing.Status.UNKNOWN);
+    }
+
+    @Test
+    void what_was_certainly_not_sent_begins_anew_under_the_next_callers_id() {
+        Outgoing first = begin("answer/1");
+        outbox.ended(first, Outgoing.Status.NOT_SENT);
+
+        Outgoing second = begin("answer/1");
+        Outgoing third = begin("answer/1");
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.status()).isEqualTo(Outgoing.Status.SENDING);
+        assertThat(third.id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void a_message_is_found_by_what_the_platform_calls_it_in_its_place_alone() {
+        outbox.sent(begin("answer/1"), "1777.2");
+        Place support = stores.directory().save(samples.place("support"));
+
+        assertThat(outbox.findMessage(samples.workspace(), finance.id(), "1777.2"))
+                .map(Outgoing::key)
+                .contains("answer/1");
+        assertThat(outbox.findMessage(samples.workspace(), support.id(), "1777.2"))
+                .isEmpty();
+        assertThat(outbox.findMessage(samples.workspace(), finance.id(), "1777.3"))
+                .isEmpty();
     }
 
     @Test
