@@ -1,5 +1,7 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.bot.delivery.AsideRoom;
+
 /**
  * Small things done right after a request, beside the queue: opening a modal while its trigger lives, telling one person something.
  * They are worth nothing later, so they are not kept. Modals have a room of their own, because nothing that hangs may delay them.

@@ -1,12 +1,13 @@
 package dev.errata.slack.conversation;
 
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.WorkDone;
 import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** Waits until a bot has nothing left to do, or has no room to do it. */
@@ -24,14 +25,8 @@ final class Quiet {
 
     /** Until everything that was taken is done, and what was to be done beside it too. */
     void settle() {
-        long start = System.nanoTime();
         do {
-            while (!work.isAll()) {
-                if (System.nanoTime() - start > LONG_ENOUGH.toNanos()) {
-                    throw new AssertionError("the bot is still working after a minute");
-                }
-                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-            }
+            work.untilAll();
             untilAsidesAreDone();
             untilAsidesAreDone();
         } while (!work.isAll());

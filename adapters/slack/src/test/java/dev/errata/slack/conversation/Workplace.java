@@ -1,9 +1,11 @@
 package dev.errata.slack.conversation;
 
 import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.OneAtATime;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.knowledge.Document;

@@ -1,6 +1,5 @@
-package dev.errata.slack.conversation;
+package dev.errata.bot;
 
-import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
@@ -16,11 +15,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /** Lets fakes that know of one thread be used by many, as the database lets be used what stands behind the same ports. */
-final class OneAtATime {
+public final class OneAtATime {
 
     private OneAtATime() {}
 
-    static <T> T on(Object lock, Class<T> port, T fake) {
+    public static <T> T on(Object lock, Class<T> port, T fake) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     synchronized (lock) {
@@ -34,7 +33,7 @@ final class OneAtATime {
     }
 
     /** All of them with one lock, as they share their data. */
-    static Stores stores(Stores s) {
+    public static Stores stores(Stores s) {
         Object lock = new Object();
         return new Stores(
                 on(lock, Directory.class, s.directory()),

@@ -1,24 +1,23 @@
-package dev.errata.slack.conversation;
+package dev.errata.bot.delivery;
 
-import dev.errata.bot.delivery.Deliveries;
-import dev.errata.bot.delivery.Delivery;
-import dev.errata.bot.delivery.DeliveryWork;
-import dev.errata.bot.delivery.InMemoryDeliveries;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes deliveries and works on each, three times if need be, and knows when nothing is left to do. */
-final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
+public final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
 
     private static final int ATTEMPTS = 3;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final DeliveryWork work;
     private final InMemoryDeliveries deliveries = new InMemoryDeliveries(this);
     private final List<Delivery> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger finished = new AtomicInteger();
 
-    WorkDone(DeliveryWork work) {
+    public WorkDone(DeliveryWork work) {
         this.work = work;
     }
 
@@ -32,12 +31,23 @@ final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
     }
 
     /** Every delivery that was new. */
-    List<Delivery> taken() {
+    public List<Delivery> taken() {
         return List.copyOf(taken);
     }
 
-    synchronized boolean isAll() {
+    public synchronized boolean isAll() {
         return finished.get() == taken.size();
+    }
+
+    /** Waits until everything that was taken is done. */
+    public void untilAll() {
+        long start = System.nanoTime();
+        while (!isAll()) {
+            if (System.nanoTime() - start > LONG_ENOUGH.toNanos()) {
+                throw new AssertionError("the bot is still working after a minute");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
     }
 
     @Override

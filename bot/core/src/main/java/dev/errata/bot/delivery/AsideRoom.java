@@ -1,4 +1,4 @@
-package dev.errata.slack.conversation;
+package dev.errata.bot.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,17 +8,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A few threads with a bounded number of things that wait for them. */
-final class AsideRoom implements AutoCloseable {
+/**
+ * A few threads for small things done right after a request, beside the queue, with a bounded number of things that wait for them. They
+ * are worth nothing later, so they are not kept.
+ */
+public final class AsideRoom implements AutoCloseable {
 
-    static final int THREADS = 4;
+    public static final int THREADS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(AsideRoom.class);
     private static final int WAITING = 200;
 
     private final ThreadPoolExecutor pool;
 
-    AsideRoom(String name) {
+    public AsideRoom(String name) {
         pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                     Thread thread = new Thread(task, name);
@@ -27,8 +30,12 @@ final class AsideRoom implements AutoCloseable {
                 });
     }
 
-    /** Does something soon, and nothing if too much is waiting already. */
-    void soon(String what, Runnable task) {
+    /**
+     * Does something soon, and nothing if too much is waiting already.
+     *
+     * @param what says in the log what failed; no texts of people
+     */
+    public void soon(String what, Runnable task) {
         try {
             pool.execute(() -> {
                 try {
