@@ -84,6 +84,11 @@ final class TeamsCalls implements AutoCloseable {
                 : response;
     }
 
+    /** Gets a token, or says why there is none. */
+    void authenticate() {
+        tokens.current();
+    }
+
     JsonNode make(Call call) {
         return repetition.of(call, () -> once(call));
     }

@@ -67,6 +67,15 @@ public final class TeamsClient implements AutoCloseable {
         return new TeamsClient(calls, new Pace(clock), pause, clock, false);
     }
 
+    /**
+     * Gets a token, which every other call needs.
+     *
+     * @throws TeamsProblem that names the setting to mend, if Microsoft does not take it
+     */
+    public void authenticate() {
+        calls.authenticate();
+    }
+
     /** The same, for somebody who waits: questions are asked once, and an answer that does not come soon is none. */
     public TeamsClient atOnce() {
         return new TeamsClient(calls, pace, pause, clock, true);

@@ -76,6 +76,12 @@ public final class AnswerCards {
                 Run.link(Words.say("newer"), addressOfNewer));
     }
 
+    /** What an old answer says once somebody said that what was offered fits. */
+    public static ObjectNode used(String by, String author) {
+        String words = Words.say("used.by", PlainText.inSentence(by), Words.possessive(author));
+        return RichText.note(words + " " + Words.say("newer"));
+    }
+
     /** What an answer says once the correction that it was given for is undone. */
     public static ObjectNode undone(String by) {
         return RichText.note(Words.say("undone.by", PlainText.inSentence(by)));

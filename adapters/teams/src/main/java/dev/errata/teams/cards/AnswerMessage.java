@@ -2,6 +2,8 @@ package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.text.RichText;
 import java.util.List;
 
 /**
@@ -25,6 +27,23 @@ public record AnswerMessage(ObjectNode card, String summary, List<ObjectNode> en
     /** A card of ours under which there is nothing to rate. */
     public static AnswerMessage of(ObjectNode card, String summary) {
         return new AnswerMessage(card, summary, List.of(), Thumbs.ABSENT);
+    }
+
+    /** A sentence with a button that takes back what it says. */
+    public static AnswerMessage undoable(String words, ObjectNode undo) {
+        return of(Card.of(List.of(RichText.note(words), undo), List.of()), words);
+    }
+
+    /** As it is sent. */
+    public Content content() {
+        Content content = new Content("", summary, List.of(card), List.copyOf(entities), null);
+        return thumbs == Thumbs.SHOWN
+                ? content.withChannelData(JsonNodeFactory.instance
+                        .objectNode()
+                        .set(
+                                "feedbackLoop",
+                                JsonNodeFactory.instance.objectNode().put("type", "custom")))
+                : content;
     }
 
     /** The activity, without conversation, sender and recipient. */

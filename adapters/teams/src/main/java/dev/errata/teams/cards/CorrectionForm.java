@@ -108,6 +108,7 @@ public final class CorrectionForm {
         Map<String, String> data = new TreeMap<>();
         data.put(Controls.ANSWER, draft.about().id().toString());
         data.put(FormValues.SHOWN, draft.where().name());
+        draft.values().name().ifPresent(name -> data.put(FormValues.FORM, name));
         if (draft.values().isMoved()) {
             data.put(FormValues.MOVED, "true");
         }

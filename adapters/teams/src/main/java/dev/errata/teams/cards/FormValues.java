@@ -1,8 +1,6 @@
 package dev.errata.teams.cards;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,8 +43,9 @@ public final class FormValues {
 
     static final String MOVED = "moved";
 
-    private static final String FEEDBACK_TEXT = "feedbackText";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the form is called, so that it is taken once. */
+    static final String FORM = "form";
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final JsonNode data;
@@ -64,25 +63,13 @@ public final class FormValues {
         return of(null);
     }
 
-    /**
-     * Of what comes back from the thumbs: the data of our own form, or the plain text of Teams' own.
-     *
-     * @param feedback JSON, usually as a string
-     */
-    public static FormValues ofFeedback(@Nullable JsonNode feedback) {
-        JsonNode read = feedback != null && feedback.isTextual() ? parsed(feedback.asText()) : feedback;
-        FormValues values = of(read);
-        return values.value(FEEDBACK_TEXT)
-                .map(text -> of(JsonNodeFactory.instance.objectNode().put(TEXT, text)))
-                .orElse(values);
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+    /** A form in which nothing but the text was filled in. */
+    public static FormValues saying(String text, ScopeChoice where) {
+        return of(JsonNodeFactory.instance
+                .objectNode()
+                .put(Controls.ACTION, Controls.SAVE_CORRECTION)
+                .put(TEXT, text)
+                .put(WHERE, where.name()));
     }
 
     /** Which of {@link Controls} was pressed. */
@@ -199,10 +186,24 @@ public final class FormValues {
         return value(MOVED).isPresent();
     }
 
+    /** What the form is called. One that everybody finds in a message has no name. */
+    public Optional<String> name() {
+        return value(FORM);
+    }
+
+    /** The same under a name. */
+    public FormValues named(String name) {
+        return with(FORM, name);
+    }
+
     /** The same on an answer that is newer than the one they were filled in for. */
     public FormValues moved() {
+        return with(MOVED, "true");
+    }
+
+    private FormValues with(String field, String value) {
         ObjectNode copy = data.isObject() ? data.deepCopy() : JsonNodeFactory.instance.objectNode();
-        return of(copy.put(MOVED, "true"));
+        return of(copy.put(field, value));
     }
 
     Optional<String> rewrite() {

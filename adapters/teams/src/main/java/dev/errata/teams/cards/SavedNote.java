@@ -81,6 +81,11 @@ public final class SavedNote {
         return List.copyOf(lines);
     }
 
+    /** The same for an author who alone may read them. */
+    public static AnswerMessage alone(List<Correction> neighbours) {
+        return AnswerMessage.of(Card.of(neighbours(neighbours), List.of()), Words.say("saved.neighbours"));
+    }
+
     private static ObjectNode undoes(ActId act, InteractionId answer) {
         return Controls.does(
                 Controls.UNDO,

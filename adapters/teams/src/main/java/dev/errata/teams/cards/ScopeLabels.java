@@ -27,6 +27,7 @@ public record ScopeLabels(Place place, String workspace, Optional<String> others
     String of(ScopeChoice choice) {
         return switch (choice) {
             case HERE -> here();
+            case TEAM -> Words.say("where.team");
             case EVERYONE -> Words.say("where.everyone", PlainText.inSentence(workspace));
             case ME -> Words.say("where.me");
             case JUST_THIS_ANSWER -> Words.say("where.once");

@@ -3,6 +3,8 @@ package dev.errata.teams.request;
 import dev.errata.teams.api.ServiceUrl;
 import dev.errata.teams.entry.Origin;
 import dev.errata.teams.request.Spot.Kind;
+import dev.errata.teams.text.Mention;
+import dev.errata.teams.text.TeamsText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,10 @@ final class ActivityReader {
 
     static TeamsMessage message(Fields activity) {
         activity.required("id");
+        Scene scene = scene(activity);
         return new TeamsMessage(
-                scene(activity),
-                activity.text("text", ""),
-                mentions(activity),
+                scene,
+                new TeamsText(activity.text("text", ""), mentions(activity), scene.bot()),
                 activity.text("replyToId"),
                 activity.json().get("value"));
     }

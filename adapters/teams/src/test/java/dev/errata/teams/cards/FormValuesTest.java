@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.errata.bot.Samples;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.CorrectionType;
@@ -98,23 +97,6 @@ class FormValuesTest {
         assertThat(values("{\"text\": \"No.\", \"rewrite\": \"The  calendar year.\\r\\n\"}")
                         .textWithRewrite(List.of(before)))
                 .isEqualTo("No.");
-    }
-
-    @Test
-    void what_comes_from_the_thumbs_is_our_form_or_plain_text_or_nothing() {
-        assertThat(feedback("{\"feedbackText\": \"Too long.\"}").text()).isEqualTo("Too long.");
-        assertThat(feedback("{\"action\": \"form_correct\", \"text\": \"x\", \"where\": \"ME\"}")
-                        .where())
-                .contains(ScopeChoice.ME);
-        assertThat(feedback("{no json").text()).isEmpty();
-        assertThat(FormValues.ofFeedback(null).text()).isEmpty();
-        assertThat(FormValues.ofFeedback(JsonNodeFactory.instance.objectNode().put("feedbackText", "Wrong"))
-                        .text())
-                .isEqualTo("Wrong");
-    }
-
-    private static FormValues feedback(String json) {
-        return FormValues.ofFeedback(JsonNodeFactory.instance.textNode(json));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.errata.teams.cards;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
 import dev.errata.teams.Schemas;
+import dev.errata.teams.request.DialogAnswer;
 import dev.errata.teams.text.MessageParts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,7 +119,8 @@ class LimitsTest {
 
         ObjectNode card = WhyCard.of(acme.explained(acme.with(many), acme.li), acme.li);
 
-        assertThat(MessageParts.size(Replies.dialog("Why?", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
+        assertThat(size(new DialogAnswer.Show("Why?", card, DialogAnswer.Size.MEDIUM)))
+                .isLessThan(MessageParts.LARGEST_MESSAGE);
         assertThat(card.toString()).contains(" more.");
         assertThat(Schemas.problemsOfCard(card)).isEmpty();
     }
@@ -138,7 +141,8 @@ class LimitsTest {
                         .with(values)
                         .with(ProblemWords.beside(Problem.CHANNEL_NOT_SEEN, values, "Acme")));
 
-        assertThat(MessageParts.size(Replies.dialog("Correct", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
+        assertThat(size(new DialogAnswer.Show("Correct", card, DialogAnswer.Size.MEDIUM)))
+                .isLessThan(MessageParts.LARGEST_MESSAGE);
     }
 
     @ParameterizedTest
@@ -188,5 +192,9 @@ class LimitsTest {
     private static int onTheWire(AnswerMessage message) {
         return MessageParts.size(message.activity())
                 + message.entities().stream().mapToInt(MessageParts::size).sum();
+    }
+
+    private static int size(DialogAnswer answer) {
+        return answer.json().getBytes(UTF_8).length;
     }
 }

@@ -91,10 +91,10 @@ class RequestValuesTest {
     void a_mention_of_the_bot_is_not_part_of_what_is_read() {
         TeamsMessage message = message(payloads.mention(ANA, CHANNEL, "May I?"));
 
-        assertThat(message.mentionsBot()).isTrue();
-        assertThat(message.mentionsOthers()).isFalse();
-        assertThat(message.text()).isEqualTo("<at>Errata</at> May I?");
-        assertThat(message.readable()).isEqualTo("May I?");
+        assertThat(message.text().mentionsBot()).isTrue();
+        assertThat(message.text().mentionsOthers()).isFalse();
+        assertThat(message.text().raw()).isEqualTo("<at>Errata</at> May I?");
+        assertThat(message.text().readable()).isEqualTo("May I?");
     }
 
     @Test
@@ -106,8 +106,8 @@ class RequestValuesTest {
 
         TeamsMessage message = message(activity);
 
-        assertThat(message.mentionsOthers()).isTrue();
-        assertThat(message.readable()).isEqualTo("what does Ben owe Li & $1 here?");
+        assertThat(message.text().mentionsOthers()).isTrue();
+        assertThat(message.text().readable()).isEqualTo("what does @Ben owe @Li & $1 here?");
     }
 
     @Test
@@ -117,8 +117,8 @@ class RequestValuesTest {
 
         TeamsMessage message = message(activity);
 
-        assertThat(message.mentionsBot()).isFalse();
-        assertThat(message.readable()).isEqualTo("Errata knows");
+        assertThat(message.text().mentionsBot()).isFalse();
+        assertThat(message.text().readable()).isEqualTo("@Errata knows");
     }
 
     @Test

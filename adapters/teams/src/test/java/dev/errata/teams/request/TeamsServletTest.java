@@ -56,7 +56,7 @@ class TeamsServletTest {
         assertThat(delivered.body()).isEmpty();
         assertThat(taken.messages)
                 .singleElement()
-                .satisfies(message -> assertThat(message.readable()).isEqualTo(text));
+                .satisfies(message -> assertThat(message.text().readable()).isEqualTo(text));
     }
 
     @Test
@@ -274,7 +274,7 @@ class TeamsServletTest {
 
         assertThat(taken.messages).singleElement().satisfies(message -> {
             assertThat(message.scene().tenant()).isEqualTo("-");
-            assertThat(message.readable()).isEqualTo("warm?");
+            assertThat(message.text().readable()).isEqualTo("warm?");
         });
     }
 

@@ -1,0 +1,138 @@
+package dev.errata.teams.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.AnswerAgain;
+import dev.errata.bot.loop.Cause;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.cards.AnswerCards;
+import dev.errata.teams.cards.AnswerMessage;
+import dev.errata.teams.cards.SavedNote;
+import dev.errata.teams.cards.Words;
+import dev.errata.teams.conversation.Payloads.Said;
+import dev.errata.teams.directory.TeamsDirectory;
+import dev.errata.teams.text.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Answers again where something was taught, and marks the answer that is replaced. */
+final class AnswerAgainInTeams {
+
+    private final TeamsDirectory directory;
+    private final Corrections corrections;
+    private final AnswerAgain again;
+    private final Showing showing;
+
+    /** How the new answer gets to people. */
+    record Showing(AnswerCards cards, SavedNote saved, Postman postman, Privately privately, AskAuthor askAuthor) {}
+
+    AnswerAgainInTeams(TeamsDirectory directory, Corrections corrections, AnswerAgain again, Showing showing) {
+        this.directory = directory;
+        this.corrections = corrections;
+        this.again = again;
+        this.showing = showing;
+    }
+
+    void answer(Delivery delivery, Said said) {
+        Cause cause = cause(delivery, said);
+        Replacement replacement = again.answer(cause);
+        show(replacement, said);
+        if (!replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
+            showing.privately.show(said.scene(), SavedNote.alone(replacement.neighbours()));
+        }
+        if (cause.how() == How.REPEATED) {
+            Correction existing = cause.correction();
+            showing.privately.say(
+                    said.scene(),
+                    Words.say("saved.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));
+        } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
+            showing.askAuthor.about(cause, replacement.again(), said.scene());
+        }
+    }
+
+    private Cause cause(Delivery delivery, Said said) {
+        InteractionId id = new InteractionId(delivery.id());
+        Interaction old = again.replaced(delivery.workspace(), id, said.answer())
+                .orElseThrow(() -> new IllegalStateException("answer " + said.answer() + " is gone"));
+        Person by = directory.person(said.scene());
+        OnlyThis only = said.onlyThis();
+        Correction correction =
+                only == null ? stored(delivery.workspace(), said) : only.correction(old, by, delivery.takenAt());
+        return new Cause(id, old, correction, said.how(), by, delivery.takenAt());
+    }
+
+    private Correction stored(WorkspaceId workspace, Said said) {
+        return corrections
+                .find(workspace, said.correction())
+                .orElseThrow(() -> new IllegalStateException("correction " + said.correction() + " is gone"));
+    }
+
+    private List<ObjectNode> notes(Replacement replacement, Said said) {
+        Correction correction = replacement.cause().correction();
+        return switch (said.how()) {
+            case ONLY_THIS -> List.of(RichText.note(Words.say("saved.once")));
+            case REPEATED -> List.of();
+            case CONFIRMED ->
+                SavedNote.used(
+                        correction,
+                        act(said),
+                        replacement.again().id(),
+                        replacement.cause().by().name());
+            case TAKEN, EDITED -> saved(replacement, act(said));
+        };
+    }
+
+    private List<ObjectNode> saved(Replacement replacement, ActId act) {
+        Interaction answer = replacement.again();
+        List<ObjectNode> notes = new ArrayList<>(showing.saved.of(
+                replacement.cause().correction(),
+                act,
+                answer.id(),
+                answer.question().place()));
+        if (replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
+            notes.addAll(notes.size() - 1, SavedNote.neighbours(replacement.neighbours()));
+        }
+        return notes;
+    }
+
+    private static ActId act(Said said) {
+        return Objects.requireNonNull(said.act());
+    }
+
+    private void show(Replacement replacement, Said said) {
+        Interaction answer = replacement.again();
+        List<AnswerMessage> messages = showing.cards.of(answer, notes(replacement, said));
+        if (!answer.isForEveryone()) {
+            showing.postman.whisper(answer, said.scene(), messages);
+            return;
+        }
+        ConversationRef conversation = Places.of(said.scene(), answer.question());
+        if (showing.postman.post(answer, conversation, messages)) {
+            Interaction old = replacement.old();
+            showing.postman.change(old, conversation, showing.cards.marked(old, note(replacement.cause())));
+        }
+    }
+
+    private static ObjectNode note(Cause cause) {
+        return cause.how() == How.CONFIRMED
+                ? AnswerCards.used(
+                        cause.by().name(), cause.correction().author().name())
+                : AnswerCards.replaced(cause.by().name());
+    }
+
+    void giveUp(Said said) {
+        showing.privately.say(said.scene(), Words.say("gave-up.correction"));
+    }
+}

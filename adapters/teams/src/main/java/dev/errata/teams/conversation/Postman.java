@@ -1,0 +1,163 @@
+package dev.errata.teams.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.delivery.Outgoing.Status;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.Threads;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.MessageRef;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.api.TeamsProblem;
+import dev.errata.teams.cards.AnswerMessage;
+import dev.errata.teams.request.Scene;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings answers to Teams, each message once as far as Teams lets us know, and changes them later. */
+final class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final TeamsClient teams;
+    private final Outbox outbox;
+    private final Threads threads;
+
+    Postman(TeamsClient teams, Outbox outbox, Threads threads) {
+        this.teams = teams;
+        this.outbox = outbox;
+        this.threads = threads;
+    }
+
+    /**
+     * Posts the messages of an answer that were not posted before.
+     *
+     * @return whether none of them was refused
+     * @throws TeamsProblem if trying again later may help
+     */
+    boolean post(Interaction interaction, ConversationRef conversation, List<AnswerMessage> messages) {
+        return post(interaction, content -> teams.post(conversation, content), messages);
+    }
+
+    /**
+     * The same for a message that has begun to grow: it becomes the first of them.
+     *
+     * @param growing what was shown of it so far
+     */
+    boolean finish(Interaction interaction, Growing growing, List<AnswerMessage> messages) {
+        return post(interaction, growing::post, messages);
+    }
+
+    private boolean post(Interaction interaction, Way way, List<AnswerMessage> messages) {
+        if (!postAll(interaction, way, messages)) {
+            return false;
+        }
+        Question question = interaction.question();
+        threads.botSpoke(question.place(), question.thread());
+        return true;
+    }
+
+    /** How a message gets to Teams. */
+    private interface Way {
+        Optional<MessageRef> post(Content content);
+    }
+
+    private boolean postAll(Interaction interaction, Way way, List<AnswerMessage> messages) {
+        for (int part = 0; part < messages.size(); part++) {
+            if (!post(interaction, part, way, messages.get(part))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Shows an answer to its asker alone, in the chat with the bot. */
+    boolean whisper(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
+        ConversationRef alone = alone(scene);
+        return postAll(interaction, content -> teams.post(alone, content), messages);
+    }
+
+    /** The chat with the bot of whoever did something. */
+    ConversationRef alone(Scene scene) {
+        String bot = scene.bot();
+        return bot == null
+                ? scene.replyTo()
+                : teams.chatWith(
+                        scene.serviceUrl(), scene.tenant(), bot, scene.sender().id());
+    }
+
+    /** False if Teams will never take it, so that the rest need not be tried. */
+    private boolean post(Interaction interaction, int part, Way way, AnswerMessage message) {
+        UUID id = UUID.randomUUID();
+        Place place = interaction.question().place();
+        Outgoing outgoing = outbox.begin(interaction.workspace(), id, key(interaction, part), place.id());
+        if (outgoing.id().equals(id)) {
+            return send(outgoing, interaction, way, message);
+        }
+        if (outgoing.status() == Status.SENDING) {
+            // An earlier attempt ended in between, and Teams cannot be asked whether it arrived.
+            outbox.ended(outgoing, Status.UNKNOWN);
+        }
+        return outgoing.status() != Status.REFUSED;
+    }
+
+    private boolean send(Outgoing outgoing, Interaction interaction, Way way, AnswerMessage message) {
+        try {
+            Optional<MessageRef> posted = way.post(message.content());
+            posted.ifPresentOrElse(
+                    known -> outbox.sent(outgoing, known.id()), () -> outbox.ended(outgoing, Status.UNKNOWN));
+            return true;
+        } catch (TeamsProblem problem) {
+            LOG.warn("answer {} was not delivered: {}", interaction.id(), problem.getMessage());
+            outbox.ended(outgoing, problem.ending().orElse(Status.NOT_SENT));
+            if (problem.ending().isEmpty()) {
+                throw problem;
+            }
+            return problem.mayHaveArrived();
+        }
+    }
+
+    /** Shows the last message of an answer, the one with the buttons, as the last of these. */
+    void change(Interaction interaction, ConversationRef conversation, List<AnswerMessage> messages) {
+        Optional<String> message = lastMessage(interaction);
+        if (message.isEmpty()) {
+            return;
+        }
+        try {
+            teams.update(
+                    new MessageRef(conversation, message.get()),
+                    messages.get(messages.size() - 1).content());
+        } catch (TeamsProblem problem) {
+            if (problem.outcome() != TeamsProblem.Outcome.REFUSED) {
+                throw problem;
+            }
+            LOG.info("answer {} stays as it is: {}", interaction.id(), problem.getMessage());
+        }
+    }
+
+    private Optional<String> lastMessage(Interaction interaction) {
+        return outbox.startingWith(interaction.workspace(), interaction.id() + "/").stream()
+                .map(Outgoing::messageId)
+                .flatMap(Stream::ofNullable)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The answer that a message is part of. */
+    Optional<InteractionId> answerOf(Place place, String message) {
+        return outbox.findMessage(place.workspace(), place.id(), message)
+                .map(outgoing -> outgoing.key().substring(0, outgoing.key().indexOf('/')))
+                .map(InteractionId::of);
+    }
+
+    private static String key(Interaction interaction, int part) {
+        return "%s/%02d".formatted(interaction.id(), part);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.errata.teams.conversation;
+
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.cards.AnswerMessage;
+import dev.errata.teams.request.Scene;
+import dev.errata.teams.text.Neutral;
+
+/** Tells one person something that nobody else sees, in their chat with the bot. */
+final class Privately {
+
+    private final TeamsClient teams;
+    private final Postman postman;
+    private final AsideRoom asides;
+
+    Privately(TeamsClient teams, Postman postman, AsideRoom asides) {
+        this.teams = teams;
+        this.postman = postman;
+        this.asides = asides;
+    }
+
+    void say(Scene to, String words) {
+        send(to, Content.text(Neutral.of(words)));
+    }
+
+    void show(Scene to, AnswerMessage message) {
+        send(to, message.content());
+    }
+
+    private void send(Scene to, Content content) {
+        asides.soon("telling somebody something alone", () -> teams.post(postman.alone(to), content));
+    }
+}

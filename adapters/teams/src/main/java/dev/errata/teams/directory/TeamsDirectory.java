@@ -1,0 +1,221 @@
+package dev.errata.teams.directory;
+
+import dev.errata.bot.people.Recent;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Place.Privacy;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.TeamId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.Member;
+import dev.errata.teams.api.TeamChannel;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.api.TeamsProblem;
+import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.Sender;
+import dev.errata.teams.request.Spot;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who somebody is and what a chat or channel is, asked of Teams now and then and remembered in between. */
+public final class TeamsDirectory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsDirectory.class);
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** Every team has one, which clients name in their own language. */
+    private static final String FIRST_CHANNEL = "General";
+
+    private final TeamsClient teams;
+    private final Directory directory;
+    private final Tenants tenants;
+    private final Membership membership;
+    private final Set<String> admins;
+    private final TeamsSight sight;
+    private final Recent<String, Place> places;
+    private final Recent<String, Person> people;
+
+    /**
+     * Knows nobody yet.
+     *
+     * @param admins the accounts of those who may teach everyone; Teams does not say who they are
+     */
+    public TeamsDirectory(TeamsClient teams, Directory directory, Set<String> admins, Clock clock) {
+        this.teams = teams;
+        this.directory = directory;
+        this.tenants = new Tenants(directory);
+        this.membership = new Membership(teams, clock);
+        this.admins = Set.copyOf(admins);
+        this.sight = new TeamsSight(membership, tenants, clock);
+        this.places = new Recent<>(clock, FRESH);
+        this.people = new Recent<>(clock, FRESH);
+    }
+
+    public TeamsSight sight() {
+        return sight;
+    }
+
+    public WorkspaceId workspace(Scene scene) {
+        return tenants.workspace(scene.tenant(), scene.serviceUrl());
+    }
+
+    /** Whoever did something, and from now on can see where they did it. */
+    public Person person(Scene scene) {
+        WorkspaceId workspace = workspace(scene);
+        Person person = people.find(workspace + " " + scene.sender().key()).orElseGet(() -> ask(workspace, scene));
+        sight.wasThere(person, place(scene));
+        return person;
+    }
+
+    /**
+     * Somebody of whom Teams says nothing, and who is not even stored, is nobody in particular until it says more: a rating counts,
+     * nothing can be taught.
+     */
+    private Person ask(WorkspaceId workspace, Scene scene) {
+        Sender sender = scene.sender();
+        String key = workspace + " " + sender.key();
+        try {
+            Optional<Member> member = membership.of(scene.replyTo(), sender.id());
+            String name =
+                    member.map(Member::name).filter(said -> !said.isEmpty()).orElse(sender.name());
+            Standing standing = standing(scene, member);
+            return people.remember(key, save(workspace, sender.key(), name, standing));
+        } catch (TeamsProblem problem) {
+            LOG.warn("a person is taken as known before: {}", problem.getMessage());
+            return directory
+                    .personByExternalId(workspace, sender.key())
+                    .orElseGet(() -> save(workspace, sender.key(), sender.name(), Standing.EXTERNAL));
+        }
+    }
+
+    private Standing standing(Scene scene, Optional<Member> member) {
+        Sender sender = scene.sender();
+        boolean ours = sender.tenant() == null || sender.tenant().equalsIgnoreCase(scene.tenant());
+        if (!ours || member.isEmpty() || member.get().isOutside(scene.tenant())) {
+            return Standing.EXTERNAL;
+        }
+        return admins.contains(sender.key()) ? Standing.ADMIN : Standing.MEMBER;
+    }
+
+    private Person save(WorkspaceId workspace, String key, String name, Standing standing) {
+        String shown = name.isEmpty() ? key : name;
+        return directory.save(new Person(workspace, PersonId.random(), key, shown, standing, Set.of()));
+    }
+
+    public Place place(Scene scene) {
+        WorkspaceId workspace = workspace(scene);
+        Spot spot = scene.spot();
+        String key = workspace + " " + spot.conversation();
+        return places.find(key).orElseGet(() -> places.remember(key, directory.save(place(workspace, scene))));
+    }
+
+    private Place place(WorkspaceId workspace, Scene scene) {
+        Spot spot = scene.spot();
+        String name = Optional.ofNullable(spot.name()).orElse("");
+        return switch (spot.kind()) {
+            case PERSONAL -> place(workspace, spot, "", Privacy.DIRECT, false);
+            case GROUP -> place(workspace, spot, name, Privacy.GROUP, hasOutsiders(scene));
+            case CHANNEL -> channel(workspace, scene);
+        };
+    }
+
+    private static Place place(WorkspaceId workspace, Spot spot, String name, Privacy privacy, boolean shared) {
+        String team = spot.team();
+        Set<TeamId> teams = team == null ? Set.of() : Set.of(new TeamId(team));
+        return new Place(workspace, PlaceId.random(), spot.conversation(), name, privacy, shared, teams);
+    }
+
+    /** Only of a standard channel can everyone in the team read what is written. */
+    private Place channel(WorkspaceId workspace, Scene scene) {
+        Spot spot = scene.spot();
+        Optional<TeamChannel> found = channels(scene).stream()
+                .filter(channel -> channel.id().equals(spot.conversation()))
+                .findFirst();
+        TeamChannel.Type type = Optional.ofNullable(spot.channelType())
+                .map(TeamChannel.Type::of)
+                .or(() -> found.map(TeamChannel::type))
+                .orElse(TeamChannel.Type.PRIVATE);
+        String name = found.map(TeamChannel::name)
+                .map(said -> said.isEmpty() ? FIRST_CHANNEL : said)
+                .orElseGet(() -> known(workspace, spot).map(Place::name).orElse(""));
+        return switch (type) {
+            case STANDARD -> place(workspace, spot, name, Privacy.PUBLIC, false);
+            case PRIVATE -> place(workspace, spot, name, Privacy.PRIVATE, false);
+            case SHARED -> place(workspace, spot, name, Privacy.PRIVATE, true);
+        };
+    }
+
+    private Optional<Place> known(WorkspaceId workspace, Spot spot) {
+        return directory.placeByExternalId(workspace, spot.conversation());
+    }
+
+    private List<TeamChannel> channels(Scene scene) {
+        String team = scene.spot().team();
+        if (team == null) {
+            return List.of();
+        }
+        try {
+            return teams.atOnce().channels(scene.serviceUrl(), team);
+        } catch (TeamsProblem problem) {
+            LOG.warn("the channels of a team are not known: {}", problem.getMessage());
+            return List.of();
+        }
+    }
+
+    /** In doubt nothing from elsewhere holds there. */
+    private boolean hasOutsiders(Scene scene) {
+        try {
+            return teams.atOnce().members(scene.replyTo()).stream()
+                    .anyMatch(member -> member.isOutside(scene.tenant()));
+        } catch (TeamsProblem problem) {
+            LOG.warn("who is in a group chat is not known: {}", problem.getMessage());
+            return true;
+        }
+    }
+
+    /** The other channels of the same team in which somebody can choose to have a correction hold. */
+    public List<Place> channelsToChoose(Scene scene, Place not) {
+        WorkspaceId workspace = workspace(scene);
+        return channels(scene).stream()
+                .filter(channel -> !channel.id().equals(not.externalId()))
+                .filter(channel -> channel.type() == TeamChannel.Type.STANDARD)
+                .map(channel -> directory.save(place(
+                        workspace,
+                        new Spot(
+                                Spot.Kind.CHANNEL,
+                                channel.id(),
+                                null,
+                                null,
+                                scene.spot().team(),
+                                null),
+                        channel.name().isEmpty() ? FIRST_CHANNEL : channel.name(),
+                        Privacy.PUBLIC,
+                        false)))
+                .toList();
+    }
+
+    public Optional<Place> place(WorkspaceId workspace, String externalId) {
+        return directory.placeByExternalId(workspace, externalId);
+    }
+
+    /** How many people a group chat has, if Teams says it. */
+    public Optional<Integer> people(Place place) {
+        try {
+            return tenants.server(place.workspace())
+                    .map(server -> teams.atOnce()
+                            .members(new ConversationRef(server, place.externalId()))
+                            .size());
+        } catch (TeamsProblem problem) {
+            LOG.warn("the people of chat {} are not counted: {}", place.id(), problem.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.errata.teams.directory;
+
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.teams.api.ServiceUrl;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The customers, each a tenant of Microsoft's, and through which of Microsoft's servers each is reached. */
+public final class Tenants {
+
+    public static final String PLATFORM = "teams";
+
+    private final Directory directory;
+    private final Map<String, WorkspaceId> known = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, ServiceUrl> servers = new ConcurrentHashMap<>();
+
+    public Tenants(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The workspace of a tenant that we just heard from, made when it is new. */
+    public WorkspaceId workspace(String tenant, ServiceUrl heardFrom) {
+        WorkspaceId workspace =
+                known.computeIfAbsent(tenant, id -> directory.workspace(new Installation(PLATFORM, id, id)));
+        servers.put(workspace, heardFrom);
+        return workspace;
+    }
+
+    /** Empty until something came from there since the start. */
+    Optional<ServiceUrl> server(WorkspaceId workspace) {
+        return Optional.ofNullable(servers.get(workspace));
+    }
+}
