@@ -9,20 +9,26 @@ import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.storage.DatabaseHealth;
 import dev.errata.storage.Finding;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.api.TeamsProblem;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** Looks at everything the program stands on and says how to mend what is wrong. */
 @Command(
         name = "doctor",
-        description = "Check settings, database, encoder, chat model and Slack, and say how to mend what is wrong.",
+        description =
+                "Check settings, database, encoder, chat model, Slack and Teams, and say how to mend what is wrong.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -48,13 +54,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = main.settings();
-        ok("doctor.settings", settings.slack().isPresent() ? "Slack" : "local");
+        ok("doctor.settings", platforms(settings));
         try (PostgreSql postgres = PostgreSql.of(settings)) {
             database(settings, postgres);
         }
         encoder(settings);
         settings.chatModel().ifPresentOrElse(this::chatModel, () -> note("doctor.no-model"));
         settings.slack().ifPresentOrElse(this::slack, () -> note("doctor.no-slack"));
+        settings.teams().ifPresentOrElse(this::teams, () -> note("doctor.no-teams"));
         out().flush();
         return wrong == 0 ? 0 : 1;
     }
@@ -102,6 +109,23 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (SlackProblem problem) {
             wrong(String.valueOf(problem.getMessage()), Words.say("doctor.slack.mend", slack.apiUrl()));
         }
+    }
+
+    private void teams(Settings.Teams teams) {
+        try (TeamsClient client = new TeamsEndpoint(teams, Clock.systemUTC()).client()) {
+            client.authenticate();
+            ok("doctor.teams");
+        } catch (TeamsProblem problem) {
+            wrong(String.valueOf(problem.getMessage()), "");
+        }
+    }
+
+    private static String platforms(Settings settings) {
+        String platforms = Stream.of(
+                        settings.slack().map(slack -> "Slack"), settings.teams().map(teams -> "Microsoft Teams"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return platforms.isEmpty() ? "local" : platforms;
     }
 
     private void ok(String key, Object... arguments) {

@@ -5,35 +5,37 @@ import dev.errata.models.ChatModels.Choice;
 import dev.errata.models.Patience;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.DatabaseLogin;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the settings from the environment and collects everything that is wrong with them. */
 final class ReadSettings {
 
     private static final Set<String> KNOWN = Set.of(
-            "ERRATA_HOST", "ERRATA_ADMIN_PORT", "ERRATA_DATA_DIR", "ERRATA_CHAT_MODEL", "ERRATA_EMBEDDING_MODEL");
+            "ERRATA_HOST",
+            "ERRATA_ADMIN_PORT",
+            "ERRATA_DATA_DIR",
+            "ERRATA_CHAT_MODEL",
+            "ERRATA_EMBEDDING_MODEL",
+            "ERRATA_ADMINS");
     private static final String SLACK_API = "https://slack.com/api/";
     private static final int NEAR = 4;
     private static final Duration MODEL_CALL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
+    private final Given given;
     private final Clock clock;
-    private final List<String> problems = new ArrayList<>();
 
     private ReadSettings(Map<String, String> environment, Clock clock) {
-        this.environment = new TreeMap<>(environment);
+        this.environment = Map.copyOf(environment);
+        this.given = new Given(environment);
         this.clock = clock;
     }
 
@@ -55,21 +57,33 @@ final class ReadSettings {
         int port = port("PORT", 3000);
         int adminPort = port("ERRATA_ADMIN_PORT", 3001);
         Optional<Settings.Slack> slack = slack();
-        if (slack.isPresent() && port == adminPort && port != 0) {
-            problem("setting.same-port", String.valueOf(port));
+        ReadTeamsSettings microsoft = new ReadTeamsSettings(given);
+        Optional<Settings.Teams> teams = microsoft.read();
+        if ((slack.isPresent() || teams.isPresent()) && port == adminPort && port != 0) {
+            given.problem("setting.same-port", String.valueOf(port));
         }
         Optional<DatabaseLogin> database = databaseUrl("DATABASE_URL");
         Optional<DatabaseLogin> owner = databaseUrl("DATABASE_OWNER_URL");
-        partner("DATABASE_OWNER_URL", "DATABASE_URL");
-        Settings settings =
-                new Settings(port, adminPort, given("ERRATA_HOST"), dataDir(), database, owner, slack, chatModel());
-        return problems.isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(List.copyOf(problems));
+        given.partner("DATABASE_OWNER_URL", "DATABASE_URL");
+        Settings settings = new Settings(
+                port,
+                adminPort,
+                given.value("ERRATA_HOST"),
+                dataDir(),
+                database,
+                owner,
+                slack,
+                teams,
+                microsoft.admins(),
+                chatModel());
+        return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
     }
 
     private void unknown() {
-        environment.keySet().stream()
+        given.names().stream()
                 .filter(name -> name.startsWith("ERRATA_") && !KNOWN.contains(name))
-                .forEach(name -> problem("setting.unknown", name, near(name)));
+                .sorted()
+                .forEach(name -> given.problem("setting.unknown", name, near(name)));
     }
 
     private static String near(String name) {
@@ -100,108 +114,81 @@ final class ReadSettings {
     }
 
     private void notYet() {
-        if (given("SLACK_APP_TOKEN").isPresent()) {
-            problem("setting.not-yet.socket-mode");
+        if (given.value("SLACK_APP_TOKEN").isPresent()) {
+            given.problem("setting.not-yet.socket-mode");
         }
-        if (given("ERRATA_EMBEDDING_MODEL").isPresent()) {
-            problem("setting.not-yet.embedding");
+        if (given.value("ERRATA_EMBEDDING_MODEL").isPresent()) {
+            given.problem("setting.not-yet.embedding");
         }
-        environment.keySet().stream()
-                .filter(name -> name.startsWith("MICROSOFT_") && given(name).isPresent())
-                .forEach(name -> problem("setting.not-yet.teams", name));
     }
 
     private int port(String name, int usual) {
-        Optional<String> given = given(name);
-        if (given.isEmpty()) {
+        Optional<String> value = given.value(name);
+        if (value.isEmpty()) {
             return usual;
         }
         try {
-            int port = Integer.parseInt(given.get());
+            int port = Integer.parseInt(value.get());
             if (port >= 0 && port <= 65_535) {
                 return port;
             }
         } catch (NumberFormatException e) {
             // Said below, like every other value that is no port.
         }
-        problem("setting.port", name, given.get());
+        given.problem("setting.port", name, value.get());
         return usual;
     }
 
     private Optional<Settings.Slack> slack() {
-        Optional<String> secret = given("SLACK_SIGNING_SECRET");
-        Optional<String> token = given("SLACK_BOT_TOKEN");
-        String api = given("SLACK_API_URL").orElse(SLACK_API);
-        partner("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
-        partner("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
-        partner("SLACK_API_URL", "SLACK_BOT_TOKEN");
-        if (!isWebAddress(api)) {
-            problem("setting.url", "SLACK_API_URL");
+        Optional<String> secret = given.value("SLACK_SIGNING_SECRET");
+        Optional<String> token = given.value("SLACK_BOT_TOKEN");
+        String api = given.value("SLACK_API_URL").orElse(SLACK_API);
+        given.partner("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
+        given.partner("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
+        given.partner("SLACK_API_URL", "SLACK_BOT_TOKEN");
+        if (!Given.isWebAddress(api)) {
+            given.problem("setting.url", "SLACK_API_URL");
         }
         if (token.isPresent() && !token.get().startsWith("xoxb-")) {
-            problem("setting.token");
+            given.problem("setting.token");
         }
         return secret.isPresent() && token.isPresent()
                 ? Optional.of(new Settings.Slack(secret.get(), token.get(), api.endsWith("/") ? api : api + "/"))
                 : Optional.empty();
     }
 
-    private static boolean isWebAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
     private Optional<DatabaseLogin> databaseUrl(String name) {
-        Optional<String> given = given(name);
-        if (given.isEmpty()) {
+        Optional<String> value = given.value(name);
+        if (value.isEmpty()) {
             return Optional.empty();
         }
-        DatabaseLogin.Reading reading = DatabaseLogin.read(name, given.get());
+        DatabaseLogin.Reading reading = DatabaseLogin.read(name, value.get());
         if (reading instanceof DatabaseLogin.Malformed malformed) {
-            problems.add(malformed.problem());
+            given.said(malformed.problem());
         }
         return reading instanceof DatabaseLogin.Read read ? Optional.of(read.login()) : Optional.empty();
     }
 
     private Path dataDir() {
         String usual = System.getProperty("user.home") + "/.errata";
-        String given = given("ERRATA_DATA_DIR").orElse(usual);
+        String value = given.value("ERRATA_DATA_DIR").orElse(usual);
         try {
-            return Path.of(given).toAbsolutePath();
+            return Path.of(value).toAbsolutePath();
         } catch (InvalidPathException e) {
-            problem("setting.data-dir", given);
+            given.problem("setting.data-dir", value);
             return Path.of(usual);
         }
     }
 
     private Optional<ResilientChatModel> chatModel() {
-        Optional<String> name = given("ERRATA_CHAT_MODEL");
+        Optional<String> name = given.value("ERRATA_CHAT_MODEL");
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Choice choice = new ChatModels(environment, Patience.of(MODEL_CALL), clock).named(name.get());
         return choice.match(Optional::of, misconfigured -> {
-            misconfigured.forEach(problem -> problem("setting.model", problem.setting(), problem.sentence()));
+            misconfigured.forEach(problem -> given.problem("setting.model", problem.setting(), problem.sentence()));
             return Optional.empty();
         });
-    }
-
-    private void partner(String name, String partner) {
-        if (given(name).isPresent() && given(partner).isEmpty()) {
-            problem("setting.partner", name, partner);
-        }
-    }
-
-    /** What is set to nothing counts as not set. */
-    private Optional<String> given(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private void problem(String key, Object... arguments) {
-        problems.add(Words.say(key, arguments));
     }
 }

@@ -23,9 +23,23 @@ final class ServeCommand implements Runnable {
             description = "Show the page to try it in also where a platform is configured, on the admin port.")
     private boolean playground;
 
+    @Option(
+            names = "--insecure-local",
+            description =
+                    "Let Teams' endpoint take whatever a program on this machine sends, without any check. It is reached from"
+                            + " nowhere else. For Microsoft's Agents Playground.")
+    private boolean insecureLocal;
+
     @Override
     public void run() {
-        serve(main, main.settings(), playground ? Optional.of(Company.larkspur()) : Optional.empty());
+        Settings settings = main.settings();
+        if (insecureLocal && settings.teams().isPresent()) {
+            throw new WrongUse(Words.say("serve.insecure-with-app"));
+        }
+        serve(
+                main,
+                insecureLocal ? settings.insecureLocal() : settings,
+                playground ? Optional.of(Company.larkspur()) : Optional.empty());
     }
 
     /** Without a platform there is always something to play in. */
@@ -34,7 +48,7 @@ final class ServeCommand implements Runnable {
     }
 
     private static void serve(Main main, Settings settings, Optional<Company> wanted) {
-        Optional<Company> company = settings.slack().isPresent() ? wanted : Optional.of(Company.larkspur());
+        Optional<Company> company = settings.hasPlatform() ? wanted : Optional.of(Company.larkspur());
         CountDownLatch stopped = new CountDownLatch(1);
         Serving serving = Serving.start(settings, company);
         Runtime.getRuntime()

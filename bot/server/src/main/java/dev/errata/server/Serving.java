@@ -14,6 +14,7 @@ import dev.errata.slack.request.SlackSignature;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.Pace;
+import dev.errata.teams.conversation.TeamsPlatform;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
 import jakarta.servlet.http.HttpServlet;
@@ -68,9 +69,14 @@ final class Serving implements AutoCloseable {
         Optional<SlackPlatform> platform = slack.join()
                 .map(connected -> opened(
                         new SlackPlatform(bot.loop(), connected.client, connected.identity, new Asides(), clock)));
+        Optional<TeamsEndpoint> endpoint = settings.teams().map(teams -> new TeamsEndpoint(teams, clock));
+        Optional<TeamsPlatform> teams = endpoint.map(found -> opened(found.platform(bot.loop(), settings)));
         Optional<Playground> playground = company.map(bot::playground);
-        List<DeliveryWork> works = Stream.concat(
-                        platform.map(SlackPlatform::work).stream(), playground.map(Playground::work).stream())
+        List<DeliveryWork> works = Stream.of(
+                        platform.map(SlackPlatform::work),
+                        teams.map(TeamsPlatform::work),
+                        playground.map(Playground::work))
+                .flatMap(Optional::stream)
                 .map(metrics::counting)
                 .toList();
         DeliveryScheduler scheduler = opened(new DeliveryScheduler(bot.database(), works, Pace.usual(), clock));
@@ -80,9 +86,13 @@ final class Serving implements AutoCloseable {
         taken.warmUp();
         playground.ifPresent(Playground::layOut);
         scheduler.start();
+        Map<String, HttpServlet> platforms = new LinkedHashMap<>();
+        platform.ifPresent(p -> platforms.put(EVENTS, servlet(settings, p.requests(deliveries))));
+        teams.ifPresent(
+                p -> platforms.put(TeamsEndpoint.PATH, endpoint.orElseThrow().servlet(p, deliveries)));
         Ports ports = listen(
                 settings,
-                platform.map(p -> p.requests(deliveries)),
+                platforms,
                 playground.map(p -> Map.of("/", p.servlet(deliveries))).orElse(Map.of()));
         // Closed before the ports are, which would wait for the pages that are open.
         playground.ifPresent(this::opened);
@@ -98,7 +108,7 @@ final class Serving implements AutoCloseable {
         return new Connected(client, client.identity());
     }
 
-    private Ports listen(Settings settings, Optional<SlackRequests> slack, Map<String, HttpServlet> pages) {
+    private Ports listen(Settings settings, Map<String, HttpServlet> platforms, Map<String, HttpServlet> pages) {
         Map<String, HttpServlet> front = new LinkedHashMap<>();
         front.put("/healthz", new StatusServlet(() -> StatusServlet.Reply.text(200, "alive\n")));
         front.put(
@@ -106,17 +116,17 @@ final class Serving implements AutoCloseable {
                 new StatusServlet(() -> health.isReady()
                         ? StatusServlet.Reply.text(200, "ready\n")
                         : StatusServlet.Reply.text(503, "not ready\n")));
-        slack.ifPresent(requests -> front.put(EVENTS, servlet(settings, requests)));
+        front.putAll(platforms);
         Map<String, HttpServlet> back = new LinkedHashMap<>(pages);
         back.put("/metrics", new StatusServlet(metrics::page));
-        if (slack.isEmpty()) {
+        if (platforms.isEmpty()) {
             front.putAll(back);
             int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
             return new Ports(port, port);
         }
         int admin = listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, back);
         int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
-        FirstRequest.to(settings.listenOn(), port, EVENTS);
+        platforms.keySet().forEach(path -> FirstRequest.to(settings.listenOn(), port, path));
         return new Ports(port, admin);
     }
 
@@ -141,10 +151,16 @@ final class Serving implements AutoCloseable {
                 settings.listenOn(),
                 String.valueOf(ports.front),
                 String.valueOf(ports.admin))));
+        settings.teams()
+                .ifPresent(teams -> where.add(Words.say(
+                        teams.app().isPresent() ? "started.teams" : "started.teams.insecure",
+                        settings.listenOn(),
+                        String.valueOf(ports.front),
+                        String.valueOf(ports.admin))));
         if (playground) {
             String address = "http://localhost:" + ports.admin;
             where.add(
-                    slack.isPresent()
+                    settings.hasPlatform()
                             ? Words.say("started.playground", address)
                             : Words.say("started.local", address, ProgramName.asCalled()));
         }

@@ -2,8 +2,14 @@ package dev.errata.server;
 
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.DatabaseLogin;
+import dev.errata.teams.api.AppCredentials;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.botframework.BotFrameworkTokens;
+import dev.errata.teams.entry.AllowedTenants;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the environment says, checked.
@@ -13,6 +19,7 @@ import java.util.Optional;
  * @param dataDir where the built-in database keeps its data, and what the encoder unpacks
  * @param database a PostgreSQL that is run by somebody else; empty for the built-in one
  * @param databaseOwner who migrates it, if that is somebody else
+ * @param admins the accounts of those who count as administrators where a platform does not say it
  */
 record Settings(
         int port,
@@ -22,6 +29,8 @@ record Settings(
         Optional<DatabaseLogin> database,
         Optional<DatabaseLogin> databaseOwner,
         Optional<Slack> slack,
+        Optional<Teams> teams,
+        Set<String> admins,
         Optional<ResilientChatModel> chatModel) {
 
     static final String LOOPBACK = "127.0.0.1";
@@ -40,8 +49,41 @@ record Settings(
         }
     }
 
+    /**
+     * How to talk to Teams.
+     *
+     * @param app empty where whatever comes from this machine is believed
+     * @param login where Microsoft gives out tokens
+     * @param metadata where Microsoft says with which keys it signs
+     */
+    record Teams(Optional<AppCredentials> app, AllowedTenants tenants, String login, URI metadata) {}
+
+    Settings {
+        admins = Set.copyOf(admins);
+    }
+
+    /** The same with a Teams that is a program on this machine, and reached from nowhere else. */
+    Settings insecureLocal() {
+        Teams local = new Teams(Optional.empty(), AllowedTenants.all(), TeamsClient.LOGIN, BotFrameworkTokens.METADATA);
+        return new Settings(
+                port,
+                adminPort,
+                Optional.of(LOOPBACK),
+                dataDir,
+                database,
+                databaseOwner,
+                slack,
+                Optional.of(local),
+                admins,
+                chatModel);
+    }
+
+    boolean hasPlatform() {
+        return slack.isPresent() || teams.isPresent();
+    }
+
     /** With a platform, its endpoints are reached from outside; without one, nothing is. */
     String listenOn() {
-        return host.orElse(slack.isPresent() ? EVERYWHERE : LOOPBACK);
+        return host.orElse(hasPlatform() ? EVERYWHERE : LOOPBACK);
     }
 }

@@ -2,10 +2,12 @@ package dev.errata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.teams.entry.AllowedTenants;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +77,9 @@ class ReadSettingsTest {
                 "SLACK_BOT_TOKEN",
                 "SLACK_APP_TOKEN",
                 "SLACK_API_URL",
-                "MICROSOFT_APP_ID"
+                "MICROSOFT_APP_ID",
+                "MICROSOFT_ALLOWED_TENANTS",
+                "ERRATA_ADMINS"
             })
     void what_is_set_to_nothing_counts_as_not_set(String name) {
         assertThat(usable(Map.of(name, " "))).isEqualTo(usable(Map.of()));
@@ -97,7 +101,10 @@ class ReadSettingsTest {
             SLACK_BOT_TOKEN        | xoxb-s3cret               | SLACK_BOT_TOKEN: needs SLACK_SIGNING_SECRET too
             SLACK_API_URL          | https://slack.com/api/    | SLACK_API_URL: needs SLACK_BOT_TOKEN too
             SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: Socket Mode is not supported
-            MICROSOFT_APP_PASSWORD | s3cret                    | MICROSOFT_APP_PASSWORD: Microsoft Teams is not supported
+            MICROSOFT_APP_PASSWORD | s3cret                    | MICROSOFT_APP_PASSWORD: needs MICROSOFT_APP_ID too
+            MICROSOFT_APP_ID       | 7                         | MICROSOFT_APP_ID: needs MICROSOFT_APP_PASSWORD too
+            MICROSOFT_APP_TYPE     | MultiTenant               | MICROSOFT_APP_TYPE: needs MICROSOFT_APP_ID too
+            MICROSOFT_ALLOWED_TENANTS | *                      | MICROSOFT_ALLOWED_TENANTS: needs MICROSOFT_APP_ID too
             DATABASE_OWNER_URL     | postgres://o:s3cret@db/e  | DATABASE_OWNER_URL: needs DATABASE_URL too
             DATABASE_URL           | mysql://o:s3cret@db/e     | DATABASE_URL: must begin with postgres://
             """)
@@ -138,6 +145,59 @@ class ReadSettingsTest {
 
         assertThat(settings.dataDir()).hasToString("/tmp/errata");
         assertThat(settings.database()).isPresent();
+    }
+
+    @Test
+    void an_app_of_one_tenant_serves_that_tenant() {
+        Settings settings = usable(app(Map.of("MICROSOFT_APP_TENANT_ID", "acme", "ERRATA_ADMINS", "ana, , li")));
+
+        Settings.Teams teams = settings.teams().orElseThrow();
+        assertThat(teams.app().orElseThrow().authority()).isEqualTo("acme");
+        assertThat(teams.tenants()).isEqualTo(AllowedTenants.only(Set.of("acme")));
+        assertThat(settings.admins()).containsExactlyInAnyOrder("ana", "li");
+        assertThat(settings.listenOn()).isEqualTo("0.0.0.0");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void an_app_of_many_tenants_says_whom_it_serves() {
+        Map<String, String> many =
+                Map.of("MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_ALLOWED_TENANTS", "acme, vendor");
+        Map<String, String> all = Map.of("MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_ALLOWED_TENANTS", "*");
+
+        assertThat(usable(app(many)).teams().orElseThrow().tenants())
+                .isEqualTo(AllowedTenants.only(Set.of("acme", "vendor")));
+        assertThat(usable(app(all)).teams().orElseThrow().tenants()).isEqualTo(AllowedTenants.all());
+        assertThat(problems(app(Map.of("MICROSOFT_APP_TYPE", "MultiTenant"))))
+                .containsExactly("MICROSOFT_APP_TYPE: needs MICROSOFT_ALLOWED_TENANTS too");
+    }
+
+    @Test
+    void an_app_that_cannot_be_meant_is_named() {
+        assertThat(problems(app(Map.of()))).containsExactly("MICROSOFT_APP_ID: needs MICROSOFT_APP_TENANT_ID too");
+        assertThat(problems(app(Map.of("MICROSOFT_APP_ID", "errata", "MICROSOFT_APP_TENANT_ID", "acme"))))
+                .singleElement()
+                .asString()
+                .startsWith("MICROSOFT_APP_ID: not the id of an app");
+        assertThat(problems(app(Map.of("MICROSOFT_APP_TYPE", "UserAssignedMSI", "MICROSOFT_LOGIN_URL", "login"))))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("UserAssignedMSI is not supported")
+                        || problem.startsWith("MICROSOFT_LOGIN_URL: not a web address"));
+    }
+
+    @Test
+    void without_an_app_whoever_is_on_this_machine_is_believed_and_nobody_else_is_heard() {
+        Settings settings = usable(Map.of("ERRATA_HOST", "0.0.0.0")).insecureLocal();
+
+        assertThat(settings.teams().orElseThrow().app()).isEmpty();
+        assertThat(settings.listenOn()).isEqualTo("127.0.0.1");
+    }
+
+    private static Map<String, String> app(Map<String, String> more) {
+        Map<String, String> app = new HashMap<>(
+                Map.of("MICROSOFT_APP_ID", "01234567-89ab-cdef-0123-456789abcdef", "MICROSOFT_APP_PASSWORD", "s3cret"));
+        app.putAll(more);
+        return app;
     }
 
     @Test
