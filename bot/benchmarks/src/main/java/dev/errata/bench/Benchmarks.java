@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             AcknowledgementBenchmark.class,
+            TeamsBenchmark.class,
             QuestionBenchmark.class,
             StartBenchmark.class,
             LearningBenchmark.class,
