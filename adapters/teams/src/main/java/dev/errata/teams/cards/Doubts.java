@@ -20,7 +20,7 @@ public final class Doubts {
 
     /** What was asked before, or thanks when nothing is left. */
     public static AnswerMessage of(CorrectionId correction, List<Interaction> questions) {
-        String words = Words.say(questions.isEmpty() ? "doubts.done" : "doubts");
+        String words = questions.isEmpty() ? Words.say("doubts.done") : Words.say("doubts", questions.size());
         String left = questions.stream().map(q -> q.id().toString()).collect(Collectors.joining(","));
         List<ObjectNode> body = new ArrayList<>();
         body.add(RichText.note(words));

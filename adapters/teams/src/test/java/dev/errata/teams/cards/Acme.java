@@ -89,11 +89,11 @@ final class Acme {
     }
 
     static Application given(Correction correction) {
-        return new Application(correction, true, 0.9, Reason.LIKE_ACCEPTED, correction.origin());
+        return new Application(correction, true, 0.9, Reason.LIKE_ACCEPTED, correction.origin(), null);
     }
 
     static Application heldBack(Correction correction, Reason reason) {
-        return new Application(correction, false, 0.5, reason, correction.origin());
+        return new Application(correction, false, 0.5, reason, correction.origin(), null);
     }
 
     Explanation explained(Interaction interaction, Person reader) {
