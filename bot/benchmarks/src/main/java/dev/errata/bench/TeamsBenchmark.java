@@ -51,7 +51,10 @@ final class TeamsBenchmark implements Runnable {
             piling(teams, issuer);
         }
         Report.on(System.out, "Microsoft Teams, through the packaged program")
-                .line("acknowledged, " + rate + " a second, over " + IN_FLIGHT + " in flight", acknowledged, "p99 under 100")
+                .line(
+                        "acknowledged, " + rate + " a second, over " + IN_FLIGHT + " in flight",
+                        acknowledged,
+                        "p99 under 100")
                 .line("a press until the dialog is there", dialogs, "300");
     }
 
@@ -127,8 +130,7 @@ final class TeamsBenchmark implements Runnable {
                     .untilReady();
             URI endpoint = URI.create("http://127.0.0.1:" + settings.get("PORT") + "/api/messages");
             return new Company(
-                    program,
-                    new TeamsPeople(new TeamsSender(endpoint, issuer), new TeamsPayloads(teams.serviceUrl())));
+                    program, new TeamsPeople(new TeamsSender(endpoint, issuer), new TeamsPayloads(teams.serviceUrl())));
         }
 
         void ask(Spread spread) {
