@@ -27,7 +27,7 @@ class UnsureIT {
     private static final String UNSURE = "How do we report returns to investors?";
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
     private static final Map<Look, String> CHANNELS =
-            Map.of(Look.LIGHT, "support", Look.DARK, "engineering", Look.NARROW, "general", Look.TWICE, "leadership");
+            Map.of(Look.LIGHT, "support", Look.DARK, "engineering", Look.NARROW, "general");
 
     @TempDir
     private static Path folder;
@@ -76,7 +76,7 @@ class UnsureIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TWICE")
     void doubts_are_skipped_and_an_offer_is_used_in_every_look(Look look) {
         String name = look.name().toLowerCase(Locale.ROOT);
         Page page = visit(look, "ana", String.valueOf(CHANNELS.get(look)));
