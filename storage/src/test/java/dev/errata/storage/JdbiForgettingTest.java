@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Correction;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.ForgettingContract;
-import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.delivery.JdbiDeliveries;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,27 +39,31 @@ class JdbiForgettingTest extends ForgettingContract {
 
     @Test
     void no_table_but_the_audit_has_a_row_left() {
-        Installation local = new Installation("local", "local-" + UUID.randomUUID(), "local");
         WorkspaceId old = stores().directory().workspace(local);
-        fill(old);
-
-        forgetting().startOver(local);
-
+        new JdbiDeliveries(database.database().acknowledging(), () -> {}, Clock.systemUTC())
+                .take(new Delivery(old, UUID.randomUUID(), "key", "lane", "kind", "payload", Samples.NOW));
         List<String> tables = database.ask("""
                 select table_name from information_schema.columns
                 where table_schema = 'public' and column_name = 'workspace_id' and table_name not in ('audit', 'installation')
                 """);
         assertThat(tables)
-                .contains("interaction", "embedding", "delivery")
-                .allSatisfy(table -> assertThat(
-                                database.ask("select count(*) from " + table + " where workspace_id = '" + old + "'"))
-                        .as(table)
-                        .containsExactly("0"));
+                .as("everything has to be there before it can be forgotten")
+                .allSatisfy(table -> assertThat(rows(table, old)).as(table).isPositive());
+
+        forgetting().startOver(local);
+
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(rows(table, old)).as(table).isZero());
+    }
+
+    private int rows(String table, WorkspaceId workspace) {
+        String count = database.ask("select count(*) from " + table + " where workspace_id = '" + workspace + "'")
+                .get(0);
+        return Integer.parseInt(count);
     }
 
     @Test
     void an_answer_that_is_just_being_stored_is_waited_for_and_goes_too() {
-        Installation local = new Installation("local", "local-" + UUID.randomUUID(), "local");
         WorkspaceId old = stores().directory().workspace(local);
         Samples samples = new Samples(old);
         Place finance = stores().directory().save(samples.place("finance"));
@@ -80,17 +85,5 @@ class JdbiForgettingTest extends ForgettingContract {
 
         assertThat(startedOver.join()).isNotEqualTo(old);
         assertThat(stores().interactions().find(old, late.id())).isEmpty();
-    }
-
-    private void fill(WorkspaceId workspace) {
-        Samples samples = new Samples(workspace);
-        Place finance = stores().directory().save(samples.place("finance"));
-        Interaction interaction =
-                samples.interaction(finance, stores().directory().save(samples.person("Ana Flores")), "When?");
-        stores().interactions().record(interaction);
-        Correction correction =
-                samples.correction(interaction, interaction.question().asker(), "Now.");
-        stores().corrections().take(correction);
-        stores().restatements().record(correction, "Questions about when");
     }
 }

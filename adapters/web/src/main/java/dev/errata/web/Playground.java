@@ -15,10 +15,13 @@ import dev.errata.web.company.FirstDay;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.AnswerAgainOnPage;
 import dev.errata.web.conversation.Ask;
+import dev.errata.web.conversation.AskAuthor;
 import dev.errata.web.conversation.Changes;
 import dev.errata.web.conversation.Judge;
 import dev.errata.web.conversation.Learning;
+import dev.errata.web.conversation.Promises;
 import dev.errata.web.conversation.StartOver;
+import dev.errata.web.conversation.TakeOffers;
 import dev.errata.web.conversation.Teach;
 import dev.errata.web.conversation.Underway;
 import dev.errata.web.conversation.Work;
@@ -42,6 +45,7 @@ public final class Playground implements AutoCloseable {
     private final TakeCorrection take;
     private final ChangeCorrection change;
     private final KnownAnswers known;
+    private final AskAuthor author;
     private final AnswerAgainOnPage again;
     private final FirstDay firstDay;
 
@@ -52,7 +56,8 @@ public final class Playground implements AutoCloseable {
         this.take = learning.loop().take(workplace, clock);
         this.change = new ChangeCorrection(learning.loop().corrections(), workplace, clock);
         this.known = learning.loop().known(workplace);
-        this.again = new AnswerAgainOnPage(learning.loop(), underway);
+        this.author = new AskAuthor(learning.loop(), change, changes);
+        this.again = new AnswerAgainOnPage(learning.loop(), underway, author);
         this.firstDay = new FirstDay(
                 workplace,
                 learning.ingest(),
@@ -83,24 +88,32 @@ public final class Playground implements AutoCloseable {
                 new TrackRecords(learning.loop().corrections(), learning.history(), discretion, workplace, clock);
         JudgeAnswer judge = new JudgeAnswer(learning.loop().interactions(), change, workplace, clock);
         Minute minute = new Minute(workplace, learning.loop().interactions());
+        Promises promises = new Promises(again, deliveries, changes, clock);
         Files files = Files.load();
         return new Site(
                         workplace,
                         files,
                         new Screen(
-                                workplace.company(), learning, underway, discretion, inForce, minute, files.assets()),
+                                workplace.company(),
+                                new Screen.Behind(learning, underway, author, judge, discretion, inForce),
+                                minute,
+                                files.assets()),
                         known,
                         new ExplainAnswer(learning.loop().interactions(), discretion, workplace),
                         minute,
                         new Ask(deliveries, underway, changes, clock),
-                        new Teach(learning.loop().correct(workplace, clock), change, again, deliveries, changes, clock),
-                        new Judge(learning.loop().corrections(), judge, change, changes),
-                        new StartOver(workplace, firstDay, underway, changes))
+                        new Teach(learning.loop().correct(workplace, clock), change, promises),
+                        new Site.Pressed(
+                                new Judge(learning.loop().corrections(), judge, change, changes),
+                                new TakeOffers(known, judge, promises, changes),
+                                author),
+                        new StartOver(workplace, firstDay, underway, author, changes))
                 .servlet(streams);
     }
 
     @Override
     public void close() {
         streams.close();
+        author.close();
     }
 }

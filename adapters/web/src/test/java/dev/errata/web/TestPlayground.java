@@ -6,6 +6,8 @@ import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.delivery.InMemoryDeliveries;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
@@ -21,6 +23,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalled;
+import dev.errata.bot.recall.Recalls;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
@@ -36,6 +39,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** A small company on stores in memory. Its bot follows every correction of the place, and says what it is told to say. */
@@ -55,30 +60,26 @@ public final class TestPlayground implements AutoCloseable {
             List.of(new Habit("offer", "ben", "board", "Who buys us?", "ana", "Northwind made an offer.")),
             Company.larkspur().minute().subList(0, 3));
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final Stores stores = InMemoryStores.open();
     private final Learning learning;
     private final Playground playground;
     private final InMemoryDeliveries deliveries;
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private volatile String says = "The calendar year counts.";
     private volatile Runnable whileWriting = () -> {};
 
-    private TestPlayground(Company company) {
-        Clock clock = Clock.systemUTC();
+    private TestPlayground(Company company, BiFunction<Stores, Vectors, Recall> recalls) {
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
-        Recall recall = (question, standalone, always) -> new Recalled(Stream.concat(
-                        always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)),
-                        stores.corrections().inScope(question.place(), question.asker(), clock.instant()).stream()
-                                .filter(c -> always.filter(made -> made.id().equals(c.id()))
-                                        .isEmpty())
-                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin(), null)))
-                .toList());
+        Recall recall = recalls.apply(stores, vectors);
         this.learning = new Learning(
-                Loops.over(stores, vectors, recall, this::write, clock),
+                Loops.over(stores, vectors, recall, this::write, CLOCK),
                 new InMemoryHistory(stores),
-                Loops.answers(stores, vectors, recall, new QuotingWriter(), clock),
+                Loops.answers(stores, vectors, recall, new QuotingWriter(), CLOCK),
                 new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
-        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), clock);
-        this.deliveries = new InMemoryDeliveries(playground.work());
+        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK);
+        this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures));
         playground.layOut();
     }
 
@@ -87,7 +88,22 @@ public final class TestPlayground implements AutoCloseable {
     }
 
     public static TestPlayground open(Company company) {
-        return new TestPlayground(company);
+        return new TestPlayground(company, (stores, vectors) -> everything(stores));
+    }
+
+    /** One whose bot weighs evidence as the program does: it is not sure of everything. */
+    public static TestPlayground weighing() {
+        return new TestPlayground(ACME, (stores, vectors) -> Recalls.over(stores, vectors, CLOCK));
+    }
+
+    private static Recall everything(Stores stores) {
+        return (question, standalone, always) -> new Recalled(Stream.concat(
+                        always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)),
+                        stores.corrections().inScope(question.place(), question.asker(), CLOCK.instant()).stream()
+                                .filter(c -> always.filter(made -> made.id().equals(c.id()))
+                                        .isEmpty())
+                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin(), null)))
+                .toList());
     }
 
     private Draft write(Brief brief) {
@@ -97,6 +113,29 @@ public final class TestPlayground implements AutoCloseable {
                 brief.given().stream().map(a -> a.correction().lesson().text()).toList());
         String changed = brief.rewrite().map(rewrite -> "another year").orElse(null);
         return new Draft(Kind.WRITTEN, (says + " " + lessons).strip(), List.of(), changed, "test", "none", 0, 0);
+    }
+
+    /** Work whose failures are kept. */
+    private record Watched(DeliveryWork work, List<RuntimeException> failures) implements DeliveryWork {
+
+        @Override
+        public boolean takes(String kind) {
+            return work.takes(kind);
+        }
+
+        @Override
+        public void work(Delivery delivery) {
+            try {
+                work.work(delivery);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+
+        @Override
+        public void giveUp(Delivery delivery, RuntimeException cause) {
+            work.giveUp(delivery, cause);
+        }
     }
 
     /** Every document is one passage. */
@@ -134,6 +173,11 @@ public final class TestPlayground implements AutoCloseable {
     /** Happens each time an answer is being written. */
     public void whileWriting(Runnable happening) {
         whileWriting = happening;
+    }
+
+    /** What went wrong while something was worked on. */
+    public List<RuntimeException> failures() {
+        return failures;
     }
 
     public Stores stores() {

@@ -55,6 +55,9 @@ interface ChatDriver extends AutoCloseable {
     /** Somebody says that the only correction an answer was given does not fit. */
     void doesNotFit(String person, Seen answer);
 
+    /** Somebody says that the correction offered below an answer fits, and waits for it to be answered again. */
+    Seen use(String person, Seen answer);
+
     /** What that answer looks like now. */
     Seen now(Seen answer);
 

@@ -133,6 +133,10 @@ final class FakesDriver implements ChatDriver {
         Person by = person(person);
         Correction correction =
                 match(bot.take().take(proposal(by, teaching), old.question(), old.standalone()), old, by);
+        return answerAgain(old, correction, by);
+    }
+
+    private Seen answerAgain(Interaction old, Correction correction, Person by) {
         boolean alone = correction.scope() instanceof Scope.Me;
         Question before = old.question();
         Question again = new Question(
@@ -182,6 +186,18 @@ final class FakesDriver implements ChatDriver {
         Interaction interaction = interaction(answer);
         Correction only = interaction.answer().given().get(0);
         bot.judge().doesNotFit(workspace, interaction.id(), only.id(), person(person));
+    }
+
+    @Override
+    public Seen use(String person, Seen answer) {
+        Interaction old = interaction(answer);
+        Correction offered =
+                old.answer().offered().orElseThrow(() -> new AssertionError("nothing is offered below " + answer));
+        ChangeCorrection.Outcome outcome = bot.judge().fits(workspace, old.id(), offered.id(), person(person));
+        if (!(outcome instanceof ChangeCorrection.Outcome.Done)) {
+            throw new AssertionError("not used: " + outcome);
+        }
+        return answerAgain(old, offered, person(person));
     }
 
     private Interaction interaction(Seen seen) {

@@ -189,6 +189,19 @@ abstract class Journey {
     }
 
     @Test
+    void what_may_fit_is_offered_and_once_somebody_uses_it_the_next_like_question_gets_it() {
+        chat.correct("Ana", chat.ask("Ben", "reporting", RETURNS), Teaching.of(FISCAL));
+        Seen unsure = chat.ask("Ben", "reporting", "Which period do our quarterly reports cover?");
+
+        Seen used = chat.use("Ben", unsure);
+        Seen next = chat.ask("Li", "reporting", "what period does a quarterly report cover?");
+
+        assertThat(unsure.text()).doesNotContain(FISCAL);
+        assertThat(used.text()).contains(FISCAL);
+        assertThat(next.text()).contains(FISCAL, "Ana Flores");
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         chat.correct("Ana", chat.ask("Ben", "archive", RETURNS), Teaching.of(FISCAL));
 

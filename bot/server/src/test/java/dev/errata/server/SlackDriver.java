@@ -116,10 +116,7 @@ final class SlackDriver implements ChatDriver {
     @Override
     public Seen correct(String person, Seen answer, Teaching teaching) {
         String user = user(person);
-        String last = slack.seenBy(user, answer.channel()).stream()
-                .map(FakeMessage::ts)
-                .max(String::compareTo)
-                .orElse("");
+        String last = lastSeenBy(user, answer.channel());
         people.press(user, message(answer), "answer_correct");
         FakeView form = Await.value("the correction form", () -> slack.view(user));
         people.submit(user, form, filled(teaching));
@@ -132,6 +129,13 @@ final class SlackDriver implements ChatDriver {
                         .filter(message -> message.ts().compareTo(last) > 0)
                         .findFirst());
         return seen(answer.channel(), answer.thread(), whisper);
+    }
+
+    private String lastSeenBy(String user, String channel) {
+        return slack.seenBy(user, channel).stream()
+                .map(FakeMessage::ts)
+                .max(String::compareTo)
+                .orElse("");
     }
 
     private static Map<String, String> filled(Teaching teaching) {
@@ -164,6 +168,13 @@ final class SlackDriver implements ChatDriver {
         Await.until(
                 "a word to " + person,
                 () -> slack.whispersTo(user, answer.channel()).size() > before);
+    }
+
+    @Override
+    public Seen use(String person, Seen answer) {
+        String last = lastSeenBy(user(person), answer.channel());
+        people.press(user(person), message(answer), "offer_use");
+        return seen(answer.channel(), answer.thread(), answerAfter(answer.channel(), answer.thread(), last));
     }
 
     @Override

@@ -65,6 +65,7 @@ final class WebDriver implements ChatDriver {
                         "travel",
                         "desk",
                         "logistics",
+                        "reporting",
                         "archive")
                 .map(name -> new Channel(name, "", Set.of()));
         Channel board = new Channel("private-board", "", Set.of("ana", "ben", "li", "cem"));
@@ -151,6 +152,14 @@ final class WebDriver implements ChatDriver {
         Page page = page(person, answer.channel());
         page.locator(selector(answer)).getByText("Doesn't fit here").click();
         PlaywrightAssertions.assertThat(page.locator("dialog[open]")).containsText("I won't use");
+    }
+
+    @Override
+    public Seen use(String person, Seen answer) {
+        Page page = page(person, answer.channel());
+        List<String> before = answers(page);
+        page.locator(selector(answer)).getByText("Use it").click();
+        return newAnswer(page, answer.channel(), before);
     }
 
     @Override

@@ -10,27 +10,30 @@ import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Question;
 import java.util.Optional;
 
-/** Answers a question again because of what was taught: promised when that is saved, and worked on after that. */
+/** Answers a question again because of what was said below its answer. */
 public final class AnswerAgainOnPage {
 
     private final LearningLoop loop;
     private final AnswerAgain again;
     private final Underway underway;
+    private final AskAuthor author;
 
-    public AnswerAgainOnPage(LearningLoop loop, Underway underway) {
+    public AnswerAgainOnPage(LearningLoop loop, Underway underway, AskAuthor author) {
         this.loop = loop;
         this.again = loop.again();
         this.underway = underway;
+        this.author = author;
     }
 
     /** What is to be taken, so that it is answered again. */
-    Delivery promise(Cause cause) {
+    static Delivery delivery(Cause cause) {
         Correction correction = cause.correction();
         Payload payload = new Payload()
                 .with("answer", cause.old().id())
@@ -41,7 +44,6 @@ public final class AnswerAgainOnPage {
             payload.with("only", correction.lesson().text())
                     .with("type", correction.lesson().type());
         }
-        underway.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
         return new Delivery(
                 cause.old().workspace(),
                 cause.id().value(),
@@ -55,9 +57,22 @@ public final class AnswerAgainOnPage {
     void answer(Delivery delivery) {
         Cause cause = cause(delivery, Payload.of(delivery.payload()));
         Question question = cause.question();
-        underway.begin(question, Optional.of(cause.old().id()), cause.audience());
-        again.answer(cause);
+        begin(cause);
+        Replacement replacement = again.answer(cause);
         loop.threads().botSpoke(question.place(), question.thread());
+        if (cause.how() == How.TAKEN && replacement.sameReaders()) {
+            author.about(cause.correction(), question.place(), cause.by());
+        }
+    }
+
+    /** Shows that it is being answered again; returns whether that is new. */
+    boolean begin(Cause cause) {
+        return underway.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
+    }
+
+    /** Shows that nothing is to come. */
+    void end(Cause cause) {
+        underway.end(cause.id());
     }
 
     private Cause cause(Delivery delivery, Payload payload) {

@@ -55,7 +55,7 @@ public final class Ask {
                 .with("person", question.asker().id())
                 .with("thread", thread)
                 .with("text", question.asked());
-        underway.begin(question, Optional.empty(), Audience.PLACE);
+        boolean begins = underway.begin(question, Optional.empty(), Audience.PLACE);
         boolean isNew = deliveries.take(new Delivery(
                 question.workspace(),
                 id.value(),
@@ -64,7 +64,7 @@ public final class Ask {
                 Work.QUESTION,
                 payload.text(),
                 question.at()));
-        if (!isNew) {
+        if (begins && !isNew) {
             underway.end(id);
         }
         changes.happened();

@@ -3,10 +3,13 @@ package dev.errata.web.conversation;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.answer.Rating;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Problem;
 import dev.errata.web.company.Viewer;
 import java.util.Optional;
 
@@ -43,6 +46,30 @@ public final class Judge {
         ChangeCorrection.Outcome outcome = judge.doesNotFit(by.workspace(), answer.id(), correction.id(), by.person());
         changes.happened();
         return outcome;
+    }
+
+    /**
+     * Takes back that somebody said of an answer whether a correction fits.
+     *
+     * @param act the id that stands in a button, which anybody can have changed
+     */
+    public ChangeCorrection.Outcome takeBack(Interaction answer, String act, Viewer by) {
+        ChangeCorrection.Outcome outcome = act(act, by)
+                .filter(found -> found.kind() == Act.Kind.CONFIRMED || found.kind() == Act.Kind.REJECTED)
+                .filter(found -> answer.answer().applications().stream()
+                        .anyMatch(recalled -> recalled.correction().id().equals(found.correction())))
+                .map(found -> change.undo(found, by.person()))
+                .orElseGet(() -> new ChangeCorrection.Outcome.Refused(Problem.NOT_FOUND));
+        changes.happened();
+        return outcome;
+    }
+
+    private Optional<Act> act(String id, Viewer by) {
+        try {
+            return corrections.findAct(by.workspace(), ActId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Takes back what made the correction what it was in that answer; without an answer, what made it what it is now. */

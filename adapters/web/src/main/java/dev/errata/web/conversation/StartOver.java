@@ -9,12 +9,14 @@ public final class StartOver {
     private final Workplace workplace;
     private final FirstDay firstDay;
     private final Underway underway;
+    private final AskAuthor author;
     private final Changes changes;
 
-    public StartOver(Workplace workplace, FirstDay firstDay, Underway underway, Changes changes) {
+    public StartOver(Workplace workplace, FirstDay firstDay, Underway underway, AskAuthor author, Changes changes) {
         this.workplace = workplace;
         this.firstDay = firstDay;
         this.underway = underway;
+        this.author = author;
         this.changes = changes;
     }
 
@@ -22,6 +24,7 @@ public final class StartOver {
     public synchronized void run() {
         workplace.startOver();
         underway.forgetAll();
+        author.forgetAll();
         firstDay.layOut();
         changes.happened();
     }

@@ -9,15 +9,12 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.delivery.Deliveries;
-import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Named;
 import dev.errata.web.company.Viewer;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,24 +23,12 @@ public final class Teach {
 
     private final CorrectAnswer correct;
     private final ChangeCorrection change;
-    private final AnswerAgainOnPage again;
-    private final Deliveries deliveries;
-    private final Changes changes;
-    private final Clock clock;
+    private final Promises promises;
 
-    public Teach(
-            CorrectAnswer correct,
-            ChangeCorrection change,
-            AnswerAgainOnPage again,
-            Deliveries deliveries,
-            Changes changes,
-            Clock clock) {
+    public Teach(CorrectAnswer correct, ChangeCorrection change, Promises promises) {
         this.correct = correct;
         this.change = change;
-        this.again = again;
-        this.deliveries = deliveries;
-        this.changes = changes;
-        this.clock = clock;
+        this.promises = promises;
     }
 
     /** Takes a correction, and has the question answered again; the same proposal twice is taken once. */
@@ -51,15 +36,9 @@ public final class Teach {
         InteractionId id = again(proposal.id());
         CorrectAnswer.Outcome outcome = correct.correct(proposal, about, id);
         if (outcome instanceof Learnt learnt) {
-            answerAgain(id, about, learnt, by);
+            promises.answerAgain(id, about, learnt.correction(), learnt.how(), by);
         }
         return outcome;
-    }
-
-    private void answerAgain(InteractionId id, Interaction about, Learnt learnt, Viewer by) {
-        deliveries.take(
-                again.promise(new Cause(id, about, learnt.correction(), learnt.how(), by.person(), clock.instant())));
-        changes.happened();
     }
 
     private static InteractionId again(CorrectionId proposal) {
@@ -83,7 +62,7 @@ public final class Teach {
                     Named.of(by.workspace(), "edited", done.act().id() + " " + answer.id()));
             Learnt learnt = new Learnt(
                     How.EDITED, done.correction(), Optional.of(done.act().id()));
-            answerAgain(id, answer, learnt, by);
+            promises.answerAgain(id, answer, learnt.correction(), learnt.how(), by);
             return learnt;
         }
         return new CorrectAnswer.Outcome.Refused(((ChangeCorrection.Outcome.Refused) outcome).problem());

@@ -31,11 +31,13 @@ public final class Underway {
         }
     }
 
-    synchronized void begin(Question question, Optional<InteractionId> replaces, Audience audience) {
-        all.put(question.id(), new Waiting(question, replaces, audience, false));
+    /** Returns whether it was not there before. */
+    synchronized boolean begin(Question question, Optional<InteractionId> replaces, Audience audience) {
+        boolean isNew = all.putIfAbsent(question.id(), new Waiting(question, replaces, audience, false)) == null;
         if (all.size() > MOST) {
             all.remove(all.keySet().iterator().next());
         }
+        return isNew;
     }
 
     synchronized void end(InteractionId id) {

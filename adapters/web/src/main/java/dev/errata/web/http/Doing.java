@@ -1,15 +1,12 @@
 package dev.errata.web.http;
 
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.ChangeCorrection;
-import dev.errata.bot.correction.Correction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.Ask;
-import dev.errata.web.conversation.Judge;
 import dev.errata.web.conversation.StartOver;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
@@ -18,30 +15,21 @@ import dev.errata.web.page.Words;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What changes something, but for the two forms. */
+/** Asking, the guided minute and the start over. */
 final class Doing {
 
     private final Workplace workplace;
     private final Screen screen;
     private final KnownAnswers known;
     private final Ask ask;
-    private final Judge judge;
     private final StartOver startOver;
     private final Minute minute;
 
-    Doing(
-            Workplace workplace,
-            Screen screen,
-            KnownAnswers known,
-            Ask ask,
-            Judge judge,
-            StartOver startOver,
-            Minute minute) {
+    Doing(Workplace workplace, Screen screen, KnownAnswers known, Ask ask, StartOver startOver, Minute minute) {
         this.workplace = workplace;
         this.screen = screen;
         this.known = known;
         this.ask = ask;
-        this.judge = judge;
         this.startOver = startOver;
         this.minute = minute;
     }
@@ -69,7 +57,7 @@ final class Doing {
         String text = exchange.value("text").orElse("");
         Optional<Interaction> before = exchange.value("reply")
                 .flatMap(id -> known.visible(id, exchange.viewer().person()));
-        composer(exchange, text, Optional.of(Words.say("form.stale")), before);
+        composer(exchange, text, Optional.of(Words.say("form.STALE")), before);
     }
 
     private void composer(Exchange exchange, String text, Optional<String> problem, Optional<Interaction> before)
@@ -82,52 +70,6 @@ final class Doing {
                         ? composer
                         : screen.page(
                                 exchange.viewer(), exchange.token(), exchange.isGuided(), Optional.empty(), composer));
-    }
-
-    /** Everything that is pressed under an answer or beside a correction. */
-    void judge(Exchange exchange) throws IOException {
-        Viewer viewer = exchange.viewer();
-        Optional<Interaction> answer = exchange.value("answer").flatMap(id -> known.visible(id, viewer.person()));
-        Optional<String> said = Optional.empty();
-        if (exchange.value("undo").isPresent()) {
-            said = undo(exchange, answer);
-        } else if (exchange.value("unfit").isPresent()) {
-            said = unfit(exchange, answer);
-        } else if (answer.isPresent() && exchange.value("press").isPresent()) {
-            judge.rate(answer.get(), viewer, exchange.value("press").orElse("").equals("good"));
-        }
-        String dialog = said.map(screen::notice).map(Parts::dialog).orElse("");
-        exchange.html(screen.parts(viewer, exchange.token(), exchange.isGuided()) + dialog);
-    }
-
-    private Optional<String> undo(Exchange exchange, Optional<Interaction> answer) {
-        Viewer viewer = exchange.viewer();
-        Optional<Correction> correction = exchange.value("undo").flatMap(id -> judge.find(id, viewer));
-        if (correction.isEmpty()) {
-            return Optional.of(Words.say("problem.NOT_FOUND"));
-        }
-        return problem(judge.undo(correction.get(), answer, viewer), correction.get());
-    }
-
-    private Optional<String> unfit(Exchange exchange, Optional<Interaction> answer) {
-        Optional<Correction> correction =
-                exchange.value("unfit").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
-        if (correction.isEmpty()) {
-            return Optional.of(Words.say("problem.NOT_FOUND"));
-        }
-        ChangeCorrection.Outcome outcome = judge.doesNotFit(answer.orElseThrow(), correction.get(), exchange.viewer());
-        return problem(outcome, correction.get())
-                .or(() -> Optional.of(Words.say(
-                        "unfit.done",
-                        dev.errata.bot.Phrasebook.possessive(
-                                correction.get().author().name()))));
-    }
-
-    private static Optional<String> problem(ChangeCorrection.Outcome outcome, Correction correction) {
-        return outcome instanceof ChangeCorrection.Outcome.Refused refused
-                ? Optional.of(
-                        Words.problem(refused.problem(), correction.author().name()))
-                : Optional.empty();
     }
 
     /** One press in the guided minute, made by whoever the minute says, where it says. */

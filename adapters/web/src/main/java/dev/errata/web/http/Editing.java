@@ -33,7 +33,7 @@ final class Editing {
     }
 
     void stale(Exchange exchange) throws IOException {
-        edit(exchange, Optional.of(Words.say("form.stale")));
+        edit(exchange, Optional.of(Words.say("form.STALE")));
     }
 
     private void edit(Exchange exchange, Optional<String> stale) throws IOException {
@@ -48,7 +48,7 @@ final class Editing {
                 exchange.value("correction").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
         Optional<String> problem = stale;
         if (now.isEmpty()) {
-            problem = Optional.of(Words.say("form.gone"));
+            problem = Optional.of(Words.say("form.GONE"));
         } else if (stale.isEmpty()) {
             Outcome outcome = teach.edit(now.get(), version, text, type, answer.orElseThrow(), by);
             if (outcome instanceof Outcome.Refused refused) {

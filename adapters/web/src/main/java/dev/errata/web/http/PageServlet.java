@@ -27,40 +27,21 @@ public final class PageServlet extends HttpServlet {
     private final transient Workplace workplace;
     private final transient Files files;
     private final transient Screen screen;
-    private final transient Map<String, Handler> looking;
-    private final transient Map<String, Handler> doing;
-    private final transient Map<String, Handler> stale;
+    private final transient Routes routes;
 
-    PageServlet(
-            Workplace workplace,
-            Files files,
-            Screen screen,
-            Looking looking,
-            Doing doing,
-            Teaching teaching,
-            Editing editing) {
+    PageServlet(Workplace workplace, Files files, Screen screen, Routes routes) {
         this.workplace = workplace;
         this.files = files;
         this.screen = screen;
-        this.looking = Map.of(
-                "/", looking::page,
-                "/live", looking::live,
-                "/events", looking::events,
-                "/composer", looking::composer,
-                "/correct", looking::correct,
-                "/edit", looking::edit,
-                "/why", looking::why,
-                "/install", looking::install,
-                "/start-over", looking::startOver);
-        this.doing = Map.of(
-                "/ask", doing::ask,
-                "/judge", doing::judge,
-                "/minute", doing::minute,
-                "/start-over", doing::startOver,
-                "/correct", teaching::correct,
-                "/edit", editing::edit);
-        this.stale = Map.of("/ask", doing::staleAsk, "/correct", teaching::stale, "/edit", editing::stale);
+        this.routes = routes;
     }
+
+    /**
+     * What answers which address.
+     *
+     * @param stale what answers a change instead that comes from a page of another process, with its text kept
+     */
+    record Routes(Map<String, Handler> looking, Map<String, Handler> doing, Map<String, Handler> stale) {}
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -97,7 +78,8 @@ public final class PageServlet extends HttpServlet {
             file.get().send(response);
             return;
         }
-        Optional<Handler> handler = Optional.ofNullable((looks ? looking : doing).get(request.getRequestURI()));
+        Optional<Handler> handler =
+                Optional.ofNullable((looks ? routes.looking : routes.doing).get(request.getRequestURI()));
         Optional<Viewer> viewer = viewer(request);
         if (handler.isEmpty() || viewer.isEmpty()) {
             sorry(request, response, 404, "sorry.gone", "sorry.gone.text");
@@ -114,7 +96,7 @@ public final class PageServlet extends HttpServlet {
     /** Nothing is done; what somebody wrote comes back. */
     private void refuse(Exchange exchange) throws IOException {
         Optional<Handler> again =
-                Optional.ofNullable(stale.get(exchange.request().getRequestURI()));
+                Optional.ofNullable(routes.stale.get(exchange.request().getRequestURI()));
         if (again.isPresent()) {
             again.get().handle(exchange);
         } else if (exchange.isPart()) {

@@ -17,6 +17,7 @@ import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.Teach;
 import dev.errata.web.page.FormView;
+import dev.errata.web.page.FormView.Notice;
 import dev.errata.web.page.FormView.Wrong;
 import dev.errata.web.page.Forms;
 import dev.errata.web.page.Screen;
@@ -98,8 +99,7 @@ final class Teaching {
             Wrong wrong = forms.wrong(refused.problem(), filled.getOrDefault("not-when", ""));
             show(exchange, about, filled, Optional.of(wrong), Optional.empty());
         } else if (outcome instanceof Outcome.Replaced replaced) {
-            String notice = Words.say("form.replaced");
-            show(exchange, replaced.newer(), filled, Optional.empty(), Optional.of(notice));
+            show(exchange, replaced.newer(), filled, Optional.empty(), Optional.of(Notice.REPLACED));
         } else if (outcome instanceof Outcome.Learnt learnt && learnt.how() == How.REPEATED) {
             Correction existing = learnt.correction();
             dialogs.done(
@@ -182,7 +182,7 @@ final class Teaching {
             Interaction about,
             Map<String, String> filled,
             Optional<Wrong> wrong,
-            Optional<String> notice)
+            Optional<Notice> notice)
             throws IOException {
         FormView form = forms.correction(about, exchange.viewer(), filled, wrong, notice);
         dialogs.show(exchange, screen.form(exchange.viewer(), exchange.token(), form));
@@ -197,7 +197,7 @@ final class Teaching {
             gone(exchange, filled);
             return;
         }
-        show(exchange, about.get(), filled, Optional.empty(), Optional.of(Words.say("form.stale")));
+        show(exchange, about.get(), filled, Optional.empty(), Optional.of(Notice.STALE));
     }
 
     /** Somebody started over while the form was open. */
@@ -211,7 +211,7 @@ final class Teaching {
                 List.of(),
                 filled,
                 Optional.empty(),
-                Optional.of(Words.say("form.gone")));
+                Optional.of(Notice.GONE));
         dialogs.show(exchange, screen.form(exchange.viewer(), exchange.token(), form));
     }
 }

@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param given one line about the corrections it was given
  * @param standing what became of it: corrected, undone
  * @param newer the answer that holds instead
+ * @param offer the correction about which this reader is asked whether it fits
  * @param saved what is said to whoever taught, where this is the answer that came of it
- * @param rating what this reader thought of it: {@code GOOD} or {@code BAD}
- * @param presses what this reader may do with the corrections it was given
  */
 public record AnswerView(
         String id,
@@ -27,24 +26,46 @@ public record AnswerView(
         Optional<String> given,
         Optional<String> standing,
         Optional<String> newer,
+        Optional<OfferView> offer,
         Optional<SavedView> saved,
         boolean onlyYou,
-        Optional<String> rating,
-        boolean mayCorrect,
-        List<Press> presses) {
+        RowView row) {
+
+    /** A correction that may fit. */
+    public record OfferView(String text, String correction) {}
 
     /**
-     * What was just taught.
+     * The row of buttons.
      *
-     * @param type what it was taken for, with the key of the correction in {@code edit}, if this reader may change it
-     * @param undo the correction to take back, if this reader may
+     * @param rating what this reader thought of the answer: {@code GOOD} or {@code BAD}
+     * @param presses what this reader may do with the corrections it was given
      */
-    public record SavedView(String text, Optional<String> type, Optional<String> undo) {}
+    public record RowView(Optional<String> rating, boolean mayCorrect, List<Press> presses) {}
 
     /**
      * A button.
      *
-     * @param what {@code unfit} or {@code undo}
+     * @param what its name, such as {@code unfit} or {@code undo}
+     * @param value the id of what it is about
      */
-    public record Press(String what, String label, String correction) {}
+    public record Press(String what, String label, String value) {}
+
+    /**
+     * What was just said below the answer before.
+     *
+     * @param undo takes it back, if this reader may
+     * @param taken what it was taken for, if this reader may change it
+     * @param doubts past questions about which this reader is asked
+     */
+    public record SavedView(String text, Optional<Press> undo, Optional<TakenView> taken, List<DoubtView> doubts) {}
+
+    /** A correction that was taken for something, by its id. */
+    public record TakenView(String type, String correction) {}
+
+    /**
+     * A past question of which it is unsure whether a new correction fits.
+     *
+     * @param said what was said about it, if anything was
+     */
+    public record DoubtView(String past, String question, Optional<String> said) {}
 }

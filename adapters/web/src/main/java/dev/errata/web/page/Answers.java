@@ -13,28 +13,32 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
-import dev.errata.bot.recall.Application;
-import dev.errata.bot.recall.Application.Reason;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.page.AnswerView.Press;
-import dev.errata.web.page.AnswerView.SavedView;
+import dev.errata.web.page.AnswerView.RowView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** The answers of one place as one reader sees them now: what was undone or corrected since is said there. */
 final class Answers {
 
+    private static final MarkdownHtml MARKDOWN = new MarkdownHtml();
+
     private final Map<InteractionId, Interaction> byId = new HashMap<>();
     private final Map<InteractionId, Interaction> replacements = new HashMap<>();
+    private final Set<InteractionId> holding = new HashSet<>();
     private final Map<CorrectionId, Correction> now;
     private final Interactions interactions;
     private final CorrectionLabels labels;
-    private final MarkdownHtml markdown;
+    private final Offered offered;
+    private final SavedNotes notes;
     private final Viewer reader;
 
     Answers(
@@ -42,16 +46,21 @@ final class Answers {
             Map<CorrectionId, Correction> now,
             Interactions interactions,
             CorrectionLabels labels,
-            MarkdownHtml markdown,
+            Offered offered,
+            SavedNotes notes,
             Viewer reader) {
         this.now = now;
         this.interactions = interactions;
         this.labels = labels;
-        this.markdown = markdown;
+        this.offered = offered;
+        this.notes = notes;
         this.reader = reader;
         for (Interaction one : said) {
             byId.put(one.id(), one);
             one.replaces().ifPresent(old -> replacements.put(old, one));
+            if (one.replaces().isPresent() && notes.holds(one)) {
+                holding.add(one.id());
+            }
         }
     }
 
@@ -67,20 +76,26 @@ final class Answers {
                 labels.given(one.answer().given(), reader),
                 standing(one, newer),
                 newer.map(found -> found.id().toString()),
-                one.replaces().isPresent() && holds(one) ? Optional.of(saved(one)) : Optional.empty(),
+                newer.isEmpty() ? offered.below(one, reader) : Optional.empty(),
+                holding.contains(one.id()) ? Optional.of(notes.of(one, reader)) : Optional.empty(),
                 one.audience() == Audience.ASKER,
+                row(one));
+    }
+
+    private RowView row(Interaction one) {
+        return new RowView(
                 interactions.rating(one.workspace(), one.id(), reader.person()).map(Rating::name),
                 !reader.person().isExternal(),
                 presses(one));
     }
 
     private String html(Interaction one) {
-        Document shown = markdown.document(one.answer().text());
+        Document shown = MARKDOWN.document(one.answer().text());
         String where = one.answer().kind() == Kind.QUOTED ? "blockquote" : "body";
         one.replaces()
                 .map(byId::get)
                 .ifPresent(
-                        old -> ChangedWords.mark(markdown.document(old.answer().text()), shown, where));
+                        old -> ChangedWords.mark(MARKDOWN.document(old.answer().text()), shown, where));
         return shown.body().html();
     }
 
@@ -93,62 +108,30 @@ final class Answers {
     /** The last of the answers that replaced this one and still hold. */
     private Optional<Interaction> newer(Interaction one) {
         return Optional.ofNullable(replacements.get(one.id()))
-                .filter(this::holds)
+                .filter(found -> holding.contains(found.id()))
                 .map(found -> newer(found).orElse(found));
-    }
-
-    private boolean holds(Interaction one) {
-        return one.answer().given().stream()
-                .allMatch(given -> Optional.ofNullable(now.get(given.id()))
-                        .map(c -> c.state() != State.RETIRED && c.version() == given.version())
-                        .orElse(true));
     }
 
     private Optional<String> standing(Interaction one, Optional<Interaction> newer) {
         if (newer.isPresent()) {
-            return Optional.of(taught(newer.get())
-                    .map(correction -> Words.say("replaced", People.firstName(correction.author())))
-                    .orElseGet(() -> Words.say("replaced.once")));
+            return Optional.of(notes.replaced(newer.get()));
         }
-        if (one.replaces().isEmpty() || holds(one)) {
+        if (one.replaces().isEmpty() || holding.contains(one.id())) {
             return Optional.empty();
         }
-        boolean edited = taught(one)
-                .map(correction -> now.get(correction.id()))
-                .filter(current -> current.state() == State.ACTIVE)
-                .isPresent();
+        boolean edited = one.answer().given().stream()
+                .anyMatch(given -> Optional.ofNullable(now.get(given.id()))
+                        .filter(current -> current.state() == State.ACTIVE && current.version() > given.version())
+                        .isPresent());
         return Optional.of(Words.say(edited ? "edited" : "undone"));
-    }
-
-    /** The correction that an answer came of; empty if it was for that answer alone. */
-    private static Optional<Correction> taught(Interaction one) {
-        return one.answer().applications().stream()
-                .filter(application -> application.reason() == Reason.JUST_MADE)
-                .map(Application::correction)
-                .findFirst();
     }
 
     /** Its undo stands with what is said about it. */
     private static boolean isTaught(Correction correction, Interaction one) {
-        return taught(one).filter(taught -> taught.id().equals(correction.id())).isPresent();
-    }
-
-    private SavedView saved(Interaction one) {
-        Optional<Correction> taught = taught(one);
-        if (taught.isEmpty()) {
-            return new SavedView(Words.say("saved.once"), Optional.empty(), Optional.empty());
-        }
-        Correction correction = taught.get();
-        if (!byId.containsKey(correction.origin())) {
-            String day = Phrasebook.day(correction.madeAt());
-            String name = correction.author().name();
-            return new SavedView(Words.say("saved.repeats", name, day), Optional.empty(), Optional.empty());
-        }
-        boolean may = ChangeCorrection.mayChange(correction, reader.person());
-        return new SavedView(
-                labels.saved(correction, reader),
-                may ? Optional.of(CorrectionLabels.type(correction.lesson().type())) : Optional.empty(),
-                may ? Optional.of(correction.id().toString()) : Optional.empty());
+        return one.answer()
+                .justMade()
+                .filter(taught -> taught.id().equals(correction.id()))
+                .isPresent();
     }
 
     private List<Press> presses(Interaction one) {

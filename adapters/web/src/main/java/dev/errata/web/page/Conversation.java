@@ -29,13 +29,22 @@ final class Conversation {
     private final Underway underway;
     private final People people;
     private final CorrectionLabels labels;
-    private final MarkdownHtml markdown = new MarkdownHtml();
+    private final Offered offered;
+    private final SavedNotes notes;
 
-    Conversation(Learning learning, Underway underway, People people, CorrectionLabels labels) {
+    Conversation(
+            Learning learning,
+            Underway underway,
+            People people,
+            CorrectionLabels labels,
+            Offered offered,
+            SavedNotes notes) {
         this.learning = learning;
         this.underway = underway;
         this.people = people;
         this.labels = labels;
+        this.offered = offered;
+        this.notes = notes;
     }
 
     List<ThreadView> of(Viewer reader) {
@@ -46,7 +55,7 @@ final class Conversation {
         Map<CorrectionId, Correction> now =
                 learning.loop().corrections().list(reader.workspace(), Optional.empty()).stream()
                         .collect(Collectors.toMap(Correction::id, c -> c));
-        Answers answers = new Answers(said, now, learning.loop().interactions(), labels, markdown, reader);
+        Answers answers = new Answers(said, now, learning.loop().interactions(), labels, offered, notes, reader);
         Map<String, List<Entry>> threads = new LinkedHashMap<>();
         Map<String, String> replyTo = new LinkedHashMap<>();
         for (Interaction one : said) {

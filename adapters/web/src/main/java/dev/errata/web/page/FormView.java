@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param channels the channels it may be given to instead
  * @param values what was filled in, by field
  * @param problem what is wrong, and with which field
- * @param notice something about the whole form
+ * @param notice what happened to the whole form since it was opened
  */
 public record FormView(
         String title,
@@ -26,7 +26,7 @@ public record FormView(
         List<String> channels,
         Map<String, String> values,
         Optional<Wrong> problem,
-        Optional<String> notice) {
+        Optional<Notice> notice) {
 
     /** A choice in a list. */
     public record Choice(String value, String label) {
@@ -36,11 +36,30 @@ public record FormView(
         }
     }
 
+    /** What can have happened meanwhile; the text is kept. */
+    public enum Notice {
+        /** The answer was corrected: this is the form for the new one. */
+        REPLACED,
+        /** The program was started anew. */
+        STALE,
+        /** Somebody started over. */
+        GONE;
+
+        public String text() {
+            return Words.say("form." + name());
+        }
+    }
+
     /** What is wrong with a field. */
     public record Wrong(String field, String text) {}
 
     public FormView {
         values = Map.copyOf(values);
+    }
+
+    /** What the button says. */
+    public String submit() {
+        return Words.say(notice.equals(Optional.of(Notice.REPLACED)) ? "form.apply" : "form.submit");
     }
 
     public String value(String field) {

@@ -11,6 +11,7 @@ import dev.errata.web.company.Channel;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.page.FormView.Choice;
+import dev.errata.web.page.FormView.Notice;
 import dev.errata.web.page.FormView.Wrong;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Forms {
             Viewer by,
             Map<String, String> values,
             Optional<Wrong> problem,
-            Optional<String> notice) {
+            Optional<Notice> notice) {
         Place place = about.question().place();
         boolean wider = ScopeChoice.WIDER.name().equals(values.get("where")) || values.containsKey("wider");
         List<ScopeChoice> choices = wider ? ScopeChoices.wider(by.person()) : ScopeChoices.of(place, by.person());

@@ -1,14 +1,17 @@
 package dev.errata.web.page;
 
 import dev.errata.bot.answer.ExplainAnswer.Explanation;
+import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
+import dev.errata.web.conversation.AskAuthor;
 import dev.errata.web.conversation.Learning;
 import dev.errata.web.conversation.Underway;
+import dev.errata.web.page.AnswerView.Press;
 import dev.errata.web.page.PageView.Assets;
 import dev.errata.web.page.PageView.ChannelLink;
 import dev.errata.web.page.PageView.PersonLink;
@@ -36,19 +39,27 @@ public final class Screen {
     private final Minute minute;
     private final Assets assets;
 
-    public Screen(
-            Company company,
+    /** What is looked at. */
+    public record Behind(
             Learning learning,
             Underway underway,
+            AskAuthor author,
+            JudgeAnswer judge,
             Discretion discretion,
-            TrackRecords inForce,
-            Minute minute,
-            Assets assets) {
-        CorrectionLabels labels = new CorrectionLabels(discretion, company.name());
+            TrackRecords inForce) {}
+
+    public Screen(Company company, Behind behind, Minute minute, Assets assets) {
+        CorrectionLabels labels = new CorrectionLabels(behind.discretion, company.name());
         this.company = company;
         this.people = new People(company);
-        this.conversation = new Conversation(learning, underway, people, labels);
-        this.inForce = new InForceViews(inForce, labels);
+        this.conversation = new Conversation(
+                behind.learning,
+                behind.underway,
+                people,
+                labels,
+                new Offered(behind.judge, behind.discretion),
+                new SavedNotes(behind.learning.loop(), behind.author, labels));
+        this.inForce = new InForceViews(behind.inForce, labels);
         this.why = new WhyViews(labels);
         this.minute = minute;
         this.assets = assets;
@@ -138,9 +149,20 @@ public final class Screen {
         return rendered("startOver.jte", Map.of("page", page(viewer, token)));
     }
 
+    /** The name of the company. */
+    public String company() {
+        return company.name();
+    }
+
     /** A sentence that closes itself when it was read. */
     public String notice(String text) {
         return rendered("notice.jte", Map.of("text", text));
+    }
+
+    /** The same with a button that takes back what was just said below an answer. */
+    public String said(Viewer viewer, String token, String text, Press takeBack, String answer) {
+        return rendered(
+                "said.jte", Map.of("page", page(viewer, token), "text", text, "press", takeBack, "answer", answer));
     }
 
     /** A page for somebody who went wrong. */

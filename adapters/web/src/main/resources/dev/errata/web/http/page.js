@@ -13,12 +13,29 @@
       mergeChildren(old, next)
       return
     }
-    var focused = old.contains(document.activeElement) && document.activeElement.id
+    var around = old.contains(document.activeElement) ? idsAround(document.activeElement) : []
     old.replaceWith(next)
     fresh.push(next)
-    if (focused && document.getElementById(focused)) {
-      document.getElementById(focused).focus()
+    around.some(takesFocus)
+  }
+
+  // Whoever uses the keyboard goes on where they were: there, or at the nearest thing around it that is still on the page.
+  function idsAround(element) {
+    var ids = []
+    for (var around = element; around && around !== document.body; around = around.parentElement) {
+      if (around.id) {
+        ids.push(around.id)
+      }
     }
+    return ids
+  }
+
+  function takesFocus(id) {
+    var element = document.getElementById(id)
+    if (element) {
+      element.focus({ preventScroll: true })
+    }
+    return element !== null && document.activeElement === element
   }
 
   function mergeChildren(old, next) {

@@ -48,6 +48,7 @@ class FirstDayTest {
 
             assertThat(playground.stores().corrections().list(workspace, Optional.empty()))
                     .isEqualTo(before);
+            assertThat(playground.stores().corrections().repeats(workspace)).isEmpty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,15 @@ final class Visitor implements AutoCloseable {
     Visitor withoutCookie() {
         cookie = "";
         return this;
+    }
+
+    /** As a browser does with what a reply says; one that is to be forgotten is not kept. */
+    void keepCookie(Reply reply) {
+        String[] named = reply.header("set-cookie").replaceFirst(";.*", "").split("=", 2);
+        String others = Arrays.stream(cookie.split("; ", -1))
+                .filter(one -> !one.startsWith(named[0] + "="))
+                .collect(Collectors.joining("; "));
+        cookie = reply.header("set-cookie").contains("Max-Age=0") ? others : others + "; " + String.join("=", named);
     }
 
     /** As htmx asks, and not the browser. */

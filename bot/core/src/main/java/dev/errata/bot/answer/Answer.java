@@ -46,6 +46,14 @@ public record Answer(
                 .findFirst();
     }
 
+    /** The correction because of which a question was answered again. */
+    public Optional<Correction> justMade() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.JUST_MADE)
+                .map(Application::correction)
+                .findFirst();
+    }
+
     public List<Correction> given() {
         return applications.stream()
                 .filter(Application::given)

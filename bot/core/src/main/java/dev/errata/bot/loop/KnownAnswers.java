@@ -60,6 +60,13 @@ public final class KnownAnswers {
                 .filter(act -> act.kind() == Act.Kind.CONFIRMED);
     }
 
+    /** By which this person said whether a correction fits the question of an answer. */
+    public Optional<Act> saying(Person by, Interaction answer, CorrectionId correction) {
+        return corrections
+                .saying(answer.workspace(), correction, answer.id())
+                .filter(act -> act.person().equals(by.id()));
+    }
+
     /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
     public Optional<Correction> given(Interaction answer, String id) {
         return correction(answer.workspace(), id)

@@ -3,6 +3,7 @@ package dev.errata.bot.loop;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.State;
@@ -79,10 +80,21 @@ public final class Replacements {
         Correction correction = given.correction();
         return given.reason() != Application.Reason.JUST_MADE
                 || corrections.find(correction.workspace(), correction.id()).isEmpty()
-                || earlier(answer)
-                        .anyMatch(before -> corrections
-                                .saying(correction.workspace(), correction.id(), before.id())
-                                .isPresent());
+                || because(answer).isPresent();
+    }
+
+    /**
+     * What somebody said below an earlier answer to the same question, because of which this one was given. Empty if it was taken back
+     * since, or was for that answer alone.
+     */
+    public Optional<Act> because(Interaction again) {
+        return again.answer()
+                .justMade()
+                .flatMap(correction -> earlier(again)
+                        .flatMap(before ->
+                                corrections.saying(correction.workspace(), correction.id(), before.id()).stream())
+                        .filter(act -> act.kind() != Act.Kind.REJECTED)
+                        .findFirst());
     }
 
     private boolean isAsGiven(Correction given) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** {@link Interactions} in memory. */
+/** {@link Interactions} in memory, for readers who look while something is written too. */
 public final class InMemoryInteractions implements Interactions {
 
     private final Map<List<Object>, Interaction> all = new LinkedHashMap<>();
@@ -26,12 +26,12 @@ public final class InMemoryInteractions implements Interactions {
     private Function<Application, Optional<Application>> current = Optional::of;
 
     /** How an application is shown with the state its correction has now; empty for a correction that is not stored. */
-    public void currentState(Function<Application, Optional<Application>> withStateOfNow) {
+    public synchronized void currentState(Function<Application, Optional<Application>> withStateOfNow) {
         this.current = withStateOfNow;
     }
 
     /** Everything of a workspace, in the order in which it was recorded. */
-    public List<Interaction> all(WorkspaceId workspace) {
+    public synchronized List<Interaction> all(WorkspaceId workspace) {
         return all.values().stream()
                 .filter(i -> i.workspace().equals(workspace))
                 .map(this::asOfNow)
@@ -39,13 +39,13 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     /** What is recorded of this workspace from now on is refused. */
-    public void forget(WorkspaceId workspace) {
+    public synchronized void forget(WorkspaceId workspace) {
         forgotten.add(workspace);
         all.values().removeIf(i -> i.workspace().equals(workspace));
     }
 
     @Override
-    public boolean record(Interaction interaction) {
+    public synchronized boolean record(Interaction interaction) {
         if (forgotten.contains(interaction.workspace())) {
             throw new IllegalStateException("the place of interaction " + interaction.id() + " is gone");
         }
@@ -53,12 +53,12 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public Optional<Interaction> find(WorkspaceId workspace, InteractionId id) {
+    public synchronized Optional<Interaction> find(WorkspaceId workspace, InteractionId id) {
         return Optional.ofNullable(all.get(List.of(workspace, id))).map(this::asOfNow);
     }
 
     @Override
-    public List<Interaction> findByPrefix(WorkspaceId workspace, String prefix) {
+    public synchronized List<Interaction> findByPrefix(WorkspaceId workspace, String prefix) {
         return all.values().stream()
                 .filter(i ->
                         i.workspace().equals(workspace) && i.id().toString().startsWith(prefix))
@@ -68,7 +68,7 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public List<Interaction> thread(Place place, ThreadId thread, int limit) {
+    public synchronized List<Interaction> thread(Place place, ThreadId thread, int limit) {
         List<Interaction> said = all.values().stream()
                 .filter(i -> i.question().place().id().equals(place.id())
                         && i.question().thread().equals(thread))
@@ -79,7 +79,7 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
+    public synchronized Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
         return all.values().stream()
                 .filter(i -> i.workspace().equals(workspace) && i.replaces().equals(Optional.of(id)))
                 .max(Comparator.comparing(i -> i.question().at()))
@@ -87,22 +87,22 @@ public final class InMemoryInteractions implements Interactions {
     }
 
     @Override
-    public void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
+    public synchronized void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
         ratings.put(List.of(workspace, id, by.id()), rating);
     }
 
     @Override
-    public Optional<Rating> rating(WorkspaceId workspace, InteractionId id, Person by) {
+    public synchronized Optional<Rating> rating(WorkspaceId workspace, InteractionId id, Person by) {
         return Optional.ofNullable(ratings.get(List.of(workspace, id, by.id())));
     }
 
     /** Everything that was recorded, in that order. */
-    public List<Interaction> all() {
+    public synchronized List<Interaction> all() {
         return List.copyOf(all.values());
     }
 
     /** Whether this person asked something in this thread. */
-    public boolean hasAsked(WorkspaceId workspace, String place, ThreadId thread, String person) {
+    public synchronized boolean hasAsked(WorkspaceId workspace, String place, ThreadId thread, String person) {
         return all.values().stream()
                 .anyMatch(i -> i.workspace().equals(workspace)
                         && i.question().place().externalId().equals(place)

@@ -9,6 +9,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
@@ -201,6 +202,25 @@ class LearningLoopTest {
         assertThat(known.correction(old.workspace(), "no id")).isEmpty();
         assertThat(known.given(replacement.again(), correction)).isPresent();
         assertThat(known.given(old, correction)).isEmpty();
+    }
+
+    @Test
+    void who_takes_back_that_it_fits_and_says_that_it_does_not_gets_the_older_answer() {
+        Correction correction = taught(asked("When does the year end?"), ana, RULE, ScopeChoice.HERE)
+                .cause()
+                .correction();
+        Interaction old = asked("When is the report due?");
+        Act fits = stores.corrections().confirm(correction, old.id(), li, clock.instant());
+        Cause cause = new Cause(InteractionId.random(), old, correction, How.CONFIRMED, li, clock.instant());
+        Interaction newer = again.answer(cause).again();
+        Optional<Act> because = replacements.because(newer);
+
+        stores.corrections().undo(old.workspace(), fits.id(), li, clock.instant());
+        stores.corrections().reject(correction, old.id(), li, clock.instant());
+
+        assertThat(because).contains(fits);
+        assertThat(replacements.because(newer)).isEmpty();
+        assertThat(replacements.newer(old)).isEmpty();
     }
 
     private Interaction asked(String text) {

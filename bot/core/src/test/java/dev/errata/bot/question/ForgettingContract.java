@@ -3,6 +3,7 @@ package dev.errata.bot.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.errata.bot.FullWorkspace;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interaction;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Forgetting} does. */
 public abstract class ForgettingContract {
 
-    private final Installation local = new Installation("local", "local-" + UUID.randomUUID(), "local");
+    protected final Installation local = new Installation("local", "local-" + UUID.randomUUID(), "local");
     private Stores stores;
     private WorkspaceId old;
     private Samples samples;
@@ -28,11 +29,9 @@ public abstract class ForgettingContract {
     void fill() {
         stores = stores();
         old = stores.directory().workspace(local);
-        samples = new Samples(old);
-        Place finance = stores.directory().save(samples.place("finance"));
-        Person ana = stores.directory().save(samples.person("Ana Flores"));
-        interaction = samples.interaction(finance, ana, "When does the year end?");
-        stores.interactions().record(interaction);
+        FullWorkspace full = new FullWorkspace(stores, old);
+        samples = full.samples();
+        interaction = full.fill();
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.errata.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.web.TestPlayground;
+import dev.errata.web.http.Visitor.Reply;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Taking back what was taught, and saying where it does not fit. */
+class ChangingTest {
+
+    private final Visit visit = Visit.open(TestPlayground.open());
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void an_undo_brings_the_old_answer_back() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.correct(old, "Use the fiscal year.");
+        Interaction again = visit.latest(2);
+        String correction = again.answer().given().get(0).id().toString();
+
+        visit.post("/judge", Map.of("answer", again.id().toString(), "undo", correction));
+        Document page = visit.seenBy("ana");
+
+        assertThat(page.select(".answer").get(0).select(".standing")).isEmpty();
+        assertThat(page.select(".answer").get(1).select(".standing").text()).isEqualTo("Undone. I answer as before.");
+        assertThat(page.select("aside .lesson")).isEmpty();
+    }
+
+    @Test
+    void that_a_correction_does_not_fit_can_be_taken_back() {
+        Correction correction = visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.")
+                .answer()
+                .given()
+                .get(0);
+        Interaction like = visit.ask("li", "Which year is it?");
+
+        Document said = visit.press("li", like, "unfit", correction.id());
+        Document undone = visit.press(
+                "li", like, "take-back", said.select("dialog [name=take-back]").attr("value"));
+
+        assertThat(said.select("dialog").text())
+                .contains("I won't use Ana Flores' correction for questions like this one.", "Undo");
+        assertThat(undone.select("dialog").text()).contains("Undone. I may use it again for questions like this one.");
+        assertThat(visit.playground().stores().corrections().saying(like.workspace(), correction.id(), like.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_else_may_not_undo_and_is_told_who_may() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.correct(old, "Use the fiscal year.");
+        String correction = visit.latest(2).answer().given().get(0).id().toString();
+
+        Reply reply = visit.post("/judge", Map.of("as", "li", "undo", correction));
+
+        assertThat(reply.html().select("dialog").text()).contains("Only Ana Flores or an admin");
+        assertThat(reply.html().select("aside .lesson")).hasSize(1);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.errata.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.web.TestPlayground;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A correction that may fit is offered below an answer, and what comes of saying so. */
+class OffersTest {
+
+    private static final String QUESTION = "How do we calculate quarterly returns?";
+    private static final String UNSURE = "please calculate quarterly returns tomorrow morning";
+    private static final String FISCAL = "Use the fiscal year-end.";
+
+    private final Visit visit = Visit.open(TestPlayground.weighing());
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void what_is_unsure_is_not_followed_but_offered_to_whoever_may_teach() {
+        taught();
+
+        Interaction unsure = visit.ask("ben", UNSURE);
+
+        assertThat(unsure.answer().text()).doesNotContain(FISCAL);
+        for (String person : new String[] {"ben", "li", "ana"}) {
+            assertThat(visit.seenBy(person).select(".offer").text())
+                    .isEqualTo("Ana Flores' correction of \u201c" + QUESTION + "\u201d may fit. Use it Doesn't fit");
+        }
+    }
+
+    @Test
+    void a_correction_with_a_tag_is_offered_by_its_tag() {
+        visit.post("/correct", Visit.form(visit.ask(QUESTION), FISCAL, Map.of("tags", "figures, taxes")));
+        visit.latest(2);
+
+        visit.ask("ben", UNSURE);
+
+        assertThat(visit.seenBy("ben").select(".offer p").text())
+                .isEqualTo("Ana Flores' correction about figures may fit.");
+    }
+
+    @Test
+    void a_very_long_question_is_named_by_its_beginning() {
+        visit.correct(visit.ask(QUESTION + " " + "Say. ".repeat(50)), FISCAL);
+
+        visit.ask("ben", UNSURE);
+
+        assertThat(visit.seenBy("ben").select(".offer p").text())
+                .startsWith("Ana Flores' correction of \u201cHow do we calculate")
+                .endsWith("Say. Say.\u2026\u201d may fit.");
+    }
+
+    @Test
+    void what_somebody_taught_for_themselves_is_offered_to_nobody_else() {
+        visit.post("/correct", Visit.form(visit.ask("ben", QUESTION), FISCAL, Map.of("as", "ben", "where", "ME")));
+        visit.latest(2);
+
+        visit.ask("ben", UNSURE);
+
+        assertThat(visit.seenBy("ben").select(".offer p").text()).isEqualTo("Ben Okafor's own preference may fit.");
+        assertThat(visit.seenBy("li").select(".offer")).isEmpty();
+    }
+
+    @Test
+    void once_used_it_is_answered_again_with_it_and_so_is_the_next_like_question() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+
+        visit.press("ben", unsure, "use", correction);
+        Interaction again = visit.latest(4);
+        Document page = visit.seenBy("li");
+
+        assertThat(again.answer().text()).contains(FISCAL);
+        assertThat(again.replaces()).contains(unsure.id());
+        assertThat(page.select("#a-" + unsure.id() + " .standing").text())
+                .isEqualTo("Ben Okafor said that Ana Flores' correction fits. See the newer answer.");
+        assertThat(page.select("#a-" + again.id() + " .saved").text())
+                .isEqualTo("Ana Flores' correction was used because Ben Okafor said that it fits.");
+        assertThat(page.select(".offer")).isEmpty();
+        assertThat(visit.ask("li", UNSURE).answer().text()).contains(FISCAL);
+    }
+
+    @Test
+    void pressing_twice_uses_it_once_and_the_first_answer_counts() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+
+        visit.press("ben", unsure, "use", correction);
+        visit.latest(4);
+        Document again = visit.press("ben", unsure, "use", correction);
+        Document other = visit.press("li", unsure, "use", correction);
+        Document misfit = visit.press("li", unsure, "misfit", correction);
+
+        assertThat(again.select("dialog, .waiting")).isEmpty();
+        assertThat(other.select("dialog").text()).contains("Somebody has said already whether it fits.");
+        assertThat(misfit.select("dialog").text()).contains("Somebody has said already whether it fits.");
+        assertThat(visit.said()).hasSize(4);
+    }
+
+    @Test
+    void taking_the_use_back_brings_the_offer_back_and_leaves_the_correction_in_force() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+        visit.press("ben", unsure, "use", correction);
+        Interaction again = visit.latest(4);
+        String act = visit.seenBy("ben")
+                .select("#a-" + again.id() + " [name=take-back]")
+                .attr("value");
+
+        visit.press("ben", again, "take-back", act);
+        Document page = visit.seenBy("ben");
+        Document twice = visit.press("ben", again, "take-back", act);
+
+        assertThat(page.select("#a-" + again.id() + " .standing").text()).isEqualTo("Undone. I answer as before.");
+        assertThat(page.select("#a-" + unsure.id() + " .offer")).hasSize(1);
+        assertThat(page.select("#a-" + unsure.id() + " .standing")).isEmpty();
+        assertThat(twice.select("dialog").text()).contains("This is undone already.");
+        assertThat(twice.select("aside .lesson")).hasSize(1);
+    }
+
+    @Test
+    void only_whoever_said_so_and_who_may_change_the_correction_can_take_it_back() {
+        CorrectionId correction = taught();
+        visit.press("ben", visit.ask("ben", UNSURE), "use", correction);
+        Interaction again = visit.latest(4);
+        String act = visit.seenBy("ana")
+                .select("#a-" + again.id() + " [name=take-back]")
+                .attr("value");
+
+        Document refused = visit.press("li", again, "take-back", act);
+
+        assertThat(visit.seenBy("li").select("#a-" + again.id() + " [name=take-back]"))
+                .isEmpty();
+        assertThat(refused.select("dialog")).isNotEmpty();
+        assertThat(visit.seenBy("li").select("#a-" + again.id() + " .standing")).isEmpty();
+    }
+
+    @Test
+    void what_does_not_fit_is_said_goes_away_and_can_be_taken_back() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+
+        Document said = visit.press("li", unsure, "misfit", correction);
+        Document twice = visit.press("li", unsure, "misfit", correction);
+        Document undone = visit.press(
+                "li",
+                unsure,
+                "take-back",
+                said.select("dialog [name=take-back]").attr("value"));
+
+        assertThat(said.select("dialog").text())
+                .contains("I won't use Ana Flores' correction for questions like this one.");
+        assertThat(said.select(".offer")).isEmpty();
+        assertThat(twice.select("dialog").text())
+                .isEqualTo(said.select("dialog").text());
+        assertThat(undone.select("dialog").text()).contains("I may use it again");
+        assertThat(undone.select(".offer")).hasSize(1);
+    }
+
+    @Test
+    void what_was_undone_meanwhile_is_offered_no_more_and_not_used() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+        visit.post("/judge", Map.of("undo", correction.toString()));
+
+        Document refused = visit.press("ben", unsure, "use", correction);
+
+        assertThat(refused.select("dialog").text()).contains("This correction was undone or has ended meanwhile.");
+        assertThat(refused.select(".offer")).isEmpty();
+        assertThat(visit.said()).hasSize(3);
+    }
+
+    @Test
+    void a_button_that_somebody_changed_leads_nowhere() {
+        CorrectionId correction = taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+
+        Document other = visit.press("ben", unsure, "use", CorrectionId.random());
+        Document nothing = visit.press("ben", unsure, "use", "no-id");
+        Document taken = visit.press("ana", unsure, "take-back", made(correction));
+
+        assertThat(other.select("dialog").text()).contains("I can't find that answer any more");
+        assertThat(nothing.select("dialog").text()).contains("I can't find that answer any more");
+        assertThat(taken.select("dialog").text()).contains("I can't find that answer any more");
+        assertThat(taken.select("aside .lesson")).hasSize(1);
+    }
+
+    private String made(CorrectionId correction) {
+        return visit.playground()
+                .stores()
+                .corrections()
+                .latestAct(visit.viewer("ana", "finance").workspace(), correction)
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    private CorrectionId taught() {
+        return visit.correct(visit.ask(QUESTION), FISCAL)
+                .answer()
+                .given()
+                .get(0)
+                .id();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.errata.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.web.TestPlayground;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.http.Visitor.Reply;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is not for everybody. */
+class PrivacyTest {
+
+    private final Visit visit = Visit.open(TestPlayground.open());
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void what_somebody_teaches_for_themselves_is_shown_to_nobody_else() {
+        Interaction old = visit.ask("Which year counts?");
+
+        visit.post("/correct", Visit.form(old, "Read the log first.", Map.of("as", "ben", "where", "ME")));
+        visit.latest(2);
+
+        assertThat(visit.get("/?as=ben&in=finance").body()).contains("Read the log first.", "Only you see this");
+        assertThat(visit.get("/?as=li&in=finance").body()).doesNotContain("Read the log first.");
+    }
+
+    @Test
+    void a_private_channel_is_not_there_for_somebody_who_is_not_in_it() {
+        Reply page = visit.get("/?as=li&in=board");
+        Reply why = visit.get("/live?as=li&in=board");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(why.status()).isEqualTo(404);
+        assertThat(visit.get("/?as=li&in=finance").body()).doesNotContain("board", "Northwind");
+        assertThat(visit.get("/?as=ben&in=board").body()).contains("Northwind made an offer.");
+    }
+
+    @Test
+    void an_answer_of_a_private_channel_is_found_by_its_members_alone() {
+        Viewer ben = visit.viewer("ben", "board");
+        String id = visit.playground()
+                .learning()
+                .history()
+                .latest(ben.place(), 1)
+                .get(0)
+                .id()
+                .toString();
+
+        assertThat(visit.get("/why?as=ben&in=board&answer=" + id).body()).contains("Northwind");
+        assertThat(visit.get("/why?as=li&in=finance&answer=" + id).body()).doesNotContain("Northwind");
+        assertThat(visit.get("/correct?as=li&in=finance&answer=" + id).body()).doesNotContain("Who buys us?");
+        assertThat(visit.get("/composer?as=li&in=finance&reply=" + id).body()).doesNotContain("Who buys us?");
+    }
+
+    @Test
+    void what_leaves_a_private_channel_is_confirmed_in_a_second_step_that_shows_the_text() {
+        Viewer ben = visit.viewer("ben", "board");
+        Interaction about =
+                visit.playground().learning().history().latest(ben.place(), 1).get(0);
+        Map<String, String> there = Map.of("as", "ben", "in", "board", "where", "WIDER");
+
+        Document second = visit.post("/correct", Visit.form(about, "There is an offer.", there))
+                .html();
+        Document refused = visit.post(
+                        "/correct",
+                        Visit.form(
+                                about,
+                                "There is an offer.",
+                                Map.of(
+                                        "as",
+                                        "ben",
+                                        "in",
+                                        "board",
+                                        "where",
+                                        "ANOTHER_CHANNEL",
+                                        "wider",
+                                        "yes",
+                                        "channel",
+                                        "finance")))
+                .html();
+
+        assertThat(second.select("textarea[name=text]").text()).isEqualTo("There is an offer.");
+        assertThat(second.select("select[name=where] option").eachAttr("value")).containsExactly("ANOTHER_CHANNEL");
+        assertThat(second.select("select[name=channel] option").eachAttr("value"))
+                .contains("finance");
+        assertThat(refused.select("#form-cleared-problem").text()).startsWith("Confirm that others may read it");
+        assertThat(visit.playground().stores().corrections().list(ben.workspace(), Optional.empty()))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.errata.web.http;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.web.TestPlayground;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.http.Visitor.Listener;
+import dev.errata.web.http.Visitor.Reply;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.nodes.Document;
+
+/** Somebody with the page open; what is not said otherwise, Ana does in #finance. */
+final class Visit implements AutoCloseable {
+
+    private final TestPlayground playground;
+    private final Visitor visitor;
+
+    private Visit(TestPlayground playground, Visitor visitor) {
+        this.playground = playground;
+        this.visitor = visitor;
+    }
+
+    static Visit open(TestPlayground playground) {
+        try {
+            return new Visit(playground, Visitor.of(playground).forParts());
+        } catch (Exception e) {
+            throw new IllegalStateException("the page cannot be visited", e);
+        }
+    }
+
+    TestPlayground playground() {
+        return playground;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Reply get(String address) {
+        return visitor.get(address);
+    }
+
+    Reply post(String address, Map<String, String> fields) {
+        return visitor.post(address, fields);
+    }
+
+    Listener listen(String address) throws IOException {
+        return visitor.listen(address);
+    }
+
+    /** The page as somebody sees it in #finance. */
+    Document seenBy(String person) {
+        return get("/?as=" + person + "&in=finance").html();
+    }
+
+    Interaction ask(String text) {
+        return ask("ana", text);
+    }
+
+    /** Somebody asks in #finance and waits for the answer. */
+    Interaction ask(String person, String text) {
+        int before = said().size();
+        post("/ask", Map.of("as", person, "text", text));
+        return latest(before + 1);
+    }
+
+    /** Ana corrects an answer and waits for the new one. */
+    Interaction correct(Interaction about, String text) {
+        int before = said().size();
+        post("/correct", form(about, text, Map.of()));
+        return latest(before + 1);
+    }
+
+    /** Somebody presses a button below an answer. */
+    Document press(String person, Interaction answer, String button, Object value) {
+        return post("/judge", Map.of("as", person, "answer", answer.id().toString(), button, value.toString()))
+                .html();
+    }
+
+    static Map<String, String> form(Interaction about, String text, Map<String, String> more) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "answer",
+                about.id().toString(),
+                "id",
+                UUID.randomUUID().toString(),
+                "text",
+                text,
+                "where",
+                "HERE",
+                "reach",
+                "QUESTIONS_LIKE_THIS"));
+        form.putAll(more);
+        return form;
+    }
+
+    /** What was said in #finance, oldest first. */
+    List<Interaction> said() {
+        return playground.learning().history().latest(viewer("ana", "finance").place(), 20);
+    }
+
+    /** The last of so many answers in #finance. */
+    Interaction latest(int count) {
+        return TestPlayground.await(
+                count + " answers",
+                () -> Optional.of(said()).filter(all -> all.size() == count).map(all -> all.get(count - 1)));
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("waited in vain");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Viewer viewer(String person, String channel) {
+        return playground.workplace().viewer(person, channel).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+        playground.close();
+    }
+}

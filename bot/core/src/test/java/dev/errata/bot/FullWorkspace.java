@@ -1,0 +1,71 @@
+package dev.errata.bot;
+
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Rating;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.knowledge.Document;
+import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.Strictness;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A workspace in which something of everything is stored. */
+public final class FullWorkspace {
+
+    private static final String MODEL = "test";
+    private static final Embedding SOMEWHERE = Embedding.of(new float[] {1, 0});
+
+    private final Stores stores;
+    private final Samples samples;
+
+    public FullWorkspace(Stores stores, WorkspaceId workspace) {
+        this.stores = stores;
+        this.samples = new Samples(workspace);
+    }
+
+    public Samples samples() {
+        return samples;
+    }
+
+    /** Returns a question of Ana's in #finance whose answer rests on a correction and on a passage. */
+    public Interaction fill() {
+        Place finance = stores.directory().save(samples.place("finance"));
+        Person ana = stores.directory().save(samples.person("Ana Flores"));
+        Interaction asked = samples.interaction(finance, ana, "When does the year end?");
+        stores.interactions().record(asked);
+        stores.interactions().rate(samples.workspace(), asked.id(), ana, Rating.BAD, Samples.NOW);
+        Correction correction = samples.correction(asked, ana, "In January.");
+        stores.corrections().take(correction);
+        stores.restatements().record(correction, "Questions about the end of the year");
+        Application given = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, asked.id(), null);
+        Answer answer = samples.answer("In January.", List.of(given), List.of(new Source(1, "Handbook", "")));
+        Interaction again = samples.interaction(samples.question(finance, ana, "When does it end?"), answer);
+        stores.interactions().record(again);
+        fillBeside(finance);
+        return again;
+    }
+
+    private void fillBeside(Place finance) {
+        WorkspaceId workspace = samples.workspace();
+        Document handbook =
+                new Document(workspace, DocumentId.random(), "handbook.md", "Handbook", Optional.of(finance.id()), "0");
+        Passage passage = new Passage(PassageId.random(), handbook.id(), "Handbook", 0, "", "It ends in January.");
+        stores.passages().replace(handbook, List.of(passage), MODEL, List.of(SOMEWHERE));
+        stores.embeddings().save(workspace, MODEL, Map.of("When does the year end?", SOMEWHERE));
+        stores.threads().botSpoke(finance, Samples.THREAD);
+        stores.outbox().begin(workspace, UUID.randomUUID(), "message/1", finance.id());
+        stores.strictnesses().choose(workspace, Strictness.DEFAULT);
+    }
+}
