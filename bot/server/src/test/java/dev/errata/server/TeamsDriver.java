@@ -180,6 +180,14 @@ final class TeamsDriver implements ChatDriver {
     }
 
     @Override
+    public Seen use(String person, Seen answer) {
+        TeamsPlace thread = thread(answer);
+        int said = said(thread).size();
+        people.press(person(person), thread, post(answer), "offer_use");
+        return seen(answer.channel(), thread, answer(thread, said));
+    }
+
+    @Override
     public Seen now(Seen answer) {
         return seen(answer.channel(), thread(answer), post(answer));
     }
