@@ -132,7 +132,10 @@ class SeparateRolesTest {
 
         assertThat(new DatabaseHealth(app, owner).findings())
                 .extracting(Finding::what)
-                .containsExactly("migrations 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 are not applied");
+                .singleElement()
+                .asString()
+                .startsWith("migrations 1, 2, 3, ")
+                .endsWith(" are not applied");
         assertThat(new DatabaseHealth(nobody, nobody).findings())
                 .singleElement()
                 .satisfies(finding ->

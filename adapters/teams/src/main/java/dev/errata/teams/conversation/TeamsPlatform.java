@@ -86,7 +86,7 @@ public final class TeamsPlatform implements AutoCloseable {
                 new ExplainAnswer(loop.interactions(), discretion, sight),
                 new TakeFromTeams.Doors(
                         new TakeMessages(directory, new Attention(loop.threads()), hearing, lanes),
-                        new Welcome(teams, asides),
+                        new Welcome(teams, asides, clock),
                         teach,
                         new Edit(known, change, lanes),
                         changes,

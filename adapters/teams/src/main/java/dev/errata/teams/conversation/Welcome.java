@@ -1,24 +1,34 @@
 package dev.errata.teams.conversation;
 
 import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.people.Recent;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.request.MembershipChange;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Says once, where the bot was added, what it is for. */
 final class Welcome {
 
+    /** Teams repeats what it thinks nobody took. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
+
     private final TeamsClient teams;
     private final AsideRoom asides;
+    private final Recent<String, Boolean> said;
 
-    Welcome(TeamsClient teams, AsideRoom asides) {
+    Welcome(TeamsClient teams, AsideRoom asides, Clock clock) {
         this.teams = teams;
         this.asides = asides;
+        this.said = new Recent<>(clock, REPEATED_WITHIN);
     }
 
     void to(MembershipChange change) {
-        if (change.isBotAdded()) {
+        String place = change.place().id();
+        if (change.isBotAdded() && said.find(place).isEmpty()) {
+            said.remember(place, true);
             asides.soon(
                     "saying what the bot is for", () -> teams.post(change.place(), Content.text(Words.say("welcome"))));
         }

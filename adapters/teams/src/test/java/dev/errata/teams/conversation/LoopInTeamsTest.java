@@ -274,6 +274,21 @@ class LoopInTeamsTest {
     }
 
     @Test
+    void where_the_bot_is_added_it_says_once_what_it_is_for() {
+        var added = acme.people.payloads().botAdded(ANA, FINANCE);
+
+        acme.people.send(added);
+        acme.people.send(added);
+        acme.settle();
+
+        assertThat(acme.said(FINANCE))
+                .extracting(FakePost::text)
+                .singleElement()
+                .asString()
+                .startsWith("Hi, I'm Errata.");
+    }
+
+    @Test
     void what_people_say_to_each_other_is_dropped_unread() {
         acme.people.write(BEN, FINANCE.thread("1"), "Lunch?");
         acme.people.write(BEN, GROUP, "Lunch?");
