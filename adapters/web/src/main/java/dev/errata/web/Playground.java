@@ -6,10 +6,12 @@ import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.TakeCorrection;
 import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Forgetting;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
 import dev.errata.web.company.Workplace;
@@ -32,6 +34,8 @@ import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 
 /** The page with the company behind it: the readable list of {@code new}. Closing it lets go of the pages that are open. */
 public final class Playground implements AutoCloseable {
@@ -47,6 +51,7 @@ public final class Playground implements AutoCloseable {
     private final KnownAnswers known;
     private final AskAuthor author;
     private final AnswerAgainOnPage again;
+    private final Work work;
     private final FirstDay firstDay;
 
     public Playground(Company company, Learning learning, Forgetting forgetting, Clock clock) {
@@ -58,6 +63,7 @@ public final class Playground implements AutoCloseable {
         this.known = learning.loop().known(workplace);
         this.author = new AskAuthor(learning.loop(), change, changes);
         this.again = new AnswerAgainOnPage(learning.loop(), underway, author);
+        this.work = new Work(workplace, learning.loop(), again, underway, changes);
         this.firstDay = new FirstDay(
                 workplace,
                 learning.ingest(),
@@ -72,9 +78,18 @@ public final class Playground implements AutoCloseable {
         firstDay.layOut();
     }
 
+    /**
+     * Shows what was asked and taught before the program was stopped as waited for; the work on it goes on by itself.
+     *
+     * @param pending what of a workspace has not ended
+     */
+    public void resume(Function<WorkspaceId, List<Delivery>> pending) {
+        pending.apply(workplace.workspace()).forEach(work::resume);
+    }
+
     /** Works on what is asked and taught. */
     public DeliveryWork work() {
-        return new Work(workplace, learning.loop(), again, underway, changes);
+        return work;
     }
 
     /**

@@ -85,6 +85,7 @@ final class Serving implements AutoCloseable {
         bot.warmUp();
         taken.warmUp();
         playground.ifPresent(Playground::layOut);
+        playground.ifPresent(page -> page.resume(taken::pending));
         scheduler.start();
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
         platform.ifPresent(p -> platforms.put(EVENTS, servlet(settings, p.requests(deliveries))));

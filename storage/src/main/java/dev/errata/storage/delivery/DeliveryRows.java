@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +67,17 @@ final class DeliveryRows {
                 .bind("lane", lane)
                 .mapTo(UUID.class)
                 .findOne();
+    }
+
+    List<Delivery> pending() {
+        return handle.createQuery("""
+                        select delivery_id, key, lane, kind, payload, taken_at, attempts, false as ended
+                        from delivery where workspace_id = :workspace and ended_at is null
+                        order by ordinal
+                        """)
+                .bind("workspace", workspace.value())
+                .map((row, context) -> found(row).delivery())
+                .list();
     }
 
     Optional<Found> find(UUID id) {

@@ -5,6 +5,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Transactions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +35,14 @@ public final class JdbiDeliveries implements Deliveries {
             taken.run();
         }
         return isNew;
+    }
+
+    /** What was taken in a workspace and has not ended, in the order of taking. */
+    public List<Delivery> pending(WorkspaceId workspace) {
+        return transactions.in(
+                workspace,
+                "finding what is pending in workspace " + workspace,
+                handle -> new DeliveryRows(handle, workspace).pending());
     }
 
     /** Takes something in a workspace that nobody has and lets go of it, because the first time takes longest. Nothing of it is stored. */

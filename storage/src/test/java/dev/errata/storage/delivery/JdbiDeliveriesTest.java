@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveriesContract;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Database;
 import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +55,23 @@ class JdbiDeliveriesTest extends DeliveriesContract {
                         and not exists (select from delivery where workspace_id || '/' || delivery_id = task_instance)
                         """)).isEmpty();
         assertThat(woken).hasValue(0);
+    }
+
+    @Test
+    void what_has_not_ended_is_pending_in_the_order_of_taking() {
+        JdbiDeliveries deliveries = new JdbiDeliveries(database.acknowledging(), () -> {}, Clock.systemUTC());
+        WorkspaceId workspace = WorkspaceId.random();
+        Delivery first = delivery(workspace, "1");
+        Delivery second = delivery(workspace, "2");
+        deliveries.take(first);
+        deliveries.take(second);
+        deliveries.take(delivery(WorkspaceId.random(), "3"));
+
+        assertThat(deliveries.pending(workspace)).containsExactly(first, second);
+    }
+
+    private static Delivery delivery(WorkspaceId workspace, String key) {
+        return new Delivery(workspace, UUID.randomUUID(), key, "lane", "kind", "payload", Instant.EPOCH);
     }
 
     @AfterEach

@@ -70,6 +70,11 @@ public final class AnswerAgainOnPage {
         return underway.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
     }
 
+    /** Shows that something which was promised before the program started is waited for. */
+    void resume(Delivery delivery) {
+        begin(cause(delivery, Payload.of(delivery.payload())));
+    }
+
     /** Shows that nothing is to come. */
     void end(Cause cause) {
         underway.end(cause.id());

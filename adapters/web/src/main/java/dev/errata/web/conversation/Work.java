@@ -66,6 +66,15 @@ public final class Work implements DeliveryWork {
         }
     }
 
+    /** Shows that something which was taken before the program started is waited for. */
+    public void resume(Delivery delivery) {
+        if (delivery.kind().equals(QUESTION)) {
+            underway.begin(question(delivery), Optional.empty(), Audience.PLACE);
+        } else if (delivery.kind().equals(AGAIN)) {
+            again.resume(delivery);
+        }
+    }
+
     private boolean isGone(Delivery delivery) {
         return !workplace.workspace().equals(delivery.workspace());
     }

@@ -3,8 +3,16 @@ package dev.errata.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.web.TestPlayground;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +53,23 @@ class AskingTest {
         assertThat(meanwhile.select(".asked .text").text()).isEqualTo("Which year counts?");
         assertThat(meanwhile.select(".waiting").text()).contains("is looking");
         assertThat(answer.question().asked()).isEqualTo("Which year counts?");
+    }
+
+    @Test
+    void what_was_asked_before_the_program_was_killed_is_shown_as_waited_for() {
+        TestPlayground playground = visit.playground();
+        Directory directory = playground.stores().directory();
+        WorkspaceId workspace = playground.workplace().workspace();
+        Place finance = directory.placesNamed(workspace, "finance").get(0);
+        Person li = directory.peopleNamed(workspace, "Li Wei").get(0);
+        String payload = "place=%s&person=%s&thread=1&text=Which+year%%3F".formatted(finance.id(), li.id());
+        Delivery taken = new Delivery(workspace, UUID.randomUUID(), "ask", "1", "web.question", payload, Instant.EPOCH);
+
+        playground.playground().resume(of -> of.equals(workspace) ? List.of(taken) : List.of());
+
+        Document page = visit.get("/?as=li&in=finance").html();
+        assertThat(page.select(".asked .text").text()).isEqualTo("Which year?");
+        assertThat(page.select(".waiting").text()).contains("is looking");
     }
 
     @Test
