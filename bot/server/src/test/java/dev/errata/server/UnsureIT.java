@@ -9,17 +9,18 @@ import dev.errata.server.Browser.Look;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people see of the packaged program, in a real browser and with the keyboard alone, when it is not sure. */
+/**
+ * What people see of the packaged program, in a real browser and with the keyboard alone, when it is not sure. Of what it is not sure
+ * follows what was asked before, which it reads again after a minute: so every test has a program that has just started.
+ */
 @WithBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsureIT {
 
     private static final String RETURNS = "How do we calculate quarterly returns?";
@@ -30,13 +31,13 @@ class UnsureIT {
             Map.of(Look.LIGHT, "support", Look.DARK, "engineering", Look.NARROW, "general");
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     private final String port = String.valueOf(Program.freePort());
     private final Browser browser = Browser.open();
     private Program program;
 
-    @BeforeAll
+    @BeforeEach
     void open() {
         program = Program.serve(
                 Map.of("PORT", port, "ERRATA_DATA_DIR", folder.resolve("data").toString()),
@@ -44,7 +45,7 @@ class UnsureIT {
         program.untilReady();
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         browser.close();
         program.close();
