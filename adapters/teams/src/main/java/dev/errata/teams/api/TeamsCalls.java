@@ -34,6 +34,7 @@ final class TeamsCalls implements AutoCloseable {
 
     private final OkHttpClient patient;
     private final OkHttpClient hurried;
+    private final OkHttpClient asking;
     private final AccessTokens tokens;
     private final Repetition repetition;
     private final Clock clock;
@@ -41,6 +42,7 @@ final class TeamsCalls implements AutoCloseable {
     TeamsCalls(OkHttpClient http, Patience patience, AccessTokens tokens, Repetition repetition, Clock clock) {
         this.patient = http;
         this.hurried = http.newBuilder().callTimeout(patience.answerAtOnce()).build();
+        this.asking = hurried.newBuilder().retryOnConnectionFailure(true).build();
         this.tokens = tokens;
         this.repetition = repetition;
         this.clock = clock;
@@ -55,7 +57,7 @@ final class TeamsCalls implements AutoCloseable {
         private final AtomicBoolean begun = new AtomicBoolean();
     }
 
-    /** Whether a call is sent again is decided in one place, so the HTTP client must never do it by itself. */
+    /** Whether a call is sent again is decided in one place, so the HTTP client does not do it by itself. */
     static OkHttpClient client(Patience patience) {
         return new OkHttpClient.Builder()
                 .connectTimeout(patience.connect())
@@ -113,8 +115,7 @@ final class TeamsCalls implements AutoCloseable {
                                 : RequestBody.create(call.body().toString(), JSON))
                 .tag(Sending.class, sending);
         tokens.current().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        OkHttpClient http = call.care() == Call.Care.AT_ONCE ? hurried : patient;
-        try (Response response = http.newCall(request.build()).execute()) {
+        try (Response response = client(call).newCall(request.build()).execute()) {
             ResponseBody body = response.body();
             return new Answer(
                     response.code(), Json.parse(body == null ? "" : body.string()), retryAfter(response, clock));
@@ -123,6 +124,17 @@ final class TeamsCalls implements AutoCloseable {
                     ? TeamsProblem.unclear(call, "no answer", e)
                     : TeamsProblem.notSent(call.name(), call.target(), e);
         }
+    }
+
+    /**
+     * A connection that was kept may have been closed at the other end, which shows only when it is used. A question that nobody repeats
+     * is then asked on another one; before anything else is sent, the HTTP client looks whether it still stands.
+     */
+    private OkHttpClient client(Call call) {
+        if (call.care() != Call.Care.AT_ONCE) {
+            return patient;
+        }
+        return call.method().equals("GET") ? asking : hurried;
     }
 
     private static JsonNode accepted(Call call, Answer answer) {

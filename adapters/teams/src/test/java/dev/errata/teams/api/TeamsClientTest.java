@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +303,16 @@ class TeamsClientTest {
         assertThat(down.outcome()).isEqualTo(Outcome.UNCLEAR);
         assertThat(silent.outcome()).isEqualTo(Outcome.UNCLEAR);
         assertThat(time.pauses).isEmpty();
+    }
+
+    @Test
+    void somebody_who_waits_is_answered_although_a_kept_connection_is_gone() {
+        client.member(channel, "29:ana");
+        teams.breaksAfterwards(Operation.MEMBER, 1);
+
+        Optional<Member> member = client.atOnce().member(channel, "29:ana");
+
+        assertThat(member).isPresent();
     }
 
     @Test
