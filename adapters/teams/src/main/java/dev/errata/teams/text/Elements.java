@@ -22,6 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through a CommonMark document and makes a card's elements of it. */
 final class Elements extends AbstractVisitor {
@@ -29,9 +30,13 @@ final class Elements extends AbstractVisitor {
     /** So much code goes into one element; more of it into several that stand close. */
     private static final int LONGEST_CODE = 2_000;
 
+    /** So many bytes are quoted in one box; more of it in several that touch. */
+    private static final int LARGEST_QUOTE = 5_000;
+
     private final List<ObjectNode> elements = new ArrayList<>();
     private final ListSigns signs = new ListSigns();
     private boolean quoted;
+    private @Nullable ObjectNode quote;
     private boolean close;
 
     private Elements() {}
@@ -65,12 +70,13 @@ final class Elements extends AbstractVisitor {
     }
 
     @Override
-    public void visit(BlockQuote quote) {
+    public void visit(BlockQuote block) {
         boolean outer = quoted;
         quoted = true;
         close = false;
-        visitChildren(quote);
+        visitChildren(block);
         quoted = outer;
+        quote = outer ? quote : null;
         close = false;
     }
 
@@ -166,22 +172,28 @@ final class Elements extends AbstractVisitor {
 
     private void add(List<ObjectNode> more) {
         for (ObjectNode element : more) {
-            ObjectNode shown = quoted ? quote(element) : element;
             if (close) {
-                shown.put("spacing", quoted ? "None" : "Small");
+                element.put("spacing", "Small");
             }
-            elements.add(shown);
-            close = quoted;
+            if (quoted) {
+                quote(element);
+            } else {
+                elements.add(element);
+            }
+            close = false;
         }
     }
 
-    private static ObjectNode quote(ObjectNode element) {
-        ObjectNode container = JsonNodeFactory.instance.objectNode();
-        container
-                .put("type", "Container")
-                .put("style", "emphasis")
-                .putArray("items")
-                .add(element);
-        return container;
+    private void quote(ObjectNode element) {
+        ObjectNode box = quote;
+        if (box == null || MessageParts.size(box) + MessageParts.size(element) > LARGEST_QUOTE) {
+            box = JsonNodeFactory.instance.objectNode().put("type", "Container").put("style", "emphasis");
+            if (quote != null) {
+                box.put("spacing", "None");
+            }
+            elements.add(box);
+        }
+        box.withArray("items").add(element);
+        quote = box;
     }
 }

@@ -94,6 +94,18 @@ class AnswerTextTest {
     }
 
     @Test
+    void what_is_quoted_stands_in_one_box_and_much_of_it_in_several_that_touch() {
+        List<ObjectNode> little = text.elements("> At six\n>\n> — Ana\n\nbye");
+        List<ObjectNode> much = text.elements(("> " + "word ".repeat(200) + "\n>\n").repeat(10));
+
+        assertThat(little).hasSize(2);
+        assertThat(little.get(0).path("items")).hasSize(2);
+        assertThat(much).hasSizeGreaterThan(1);
+        assertThat(much.stream().skip(1))
+                .allSatisfy(box -> assertThat(box.path("spacing").asText()).isEqualTo("None"));
+    }
+
+    @Test
     void a_large_table_is_drawn_with_spaces() {
         String table = "| Plan | Price |\n|---|---|\n" + "| Basic | 10 |\n".repeat(100);
 
