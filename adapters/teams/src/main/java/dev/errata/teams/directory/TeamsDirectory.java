@@ -133,19 +133,26 @@ public final class TeamsDirectory {
         return new Place(workspace, PlaceId.random(), spot.conversation(), name, privacy, shared, teams);
     }
 
-    /** Only of a standard channel can everyone in the team read what is written. */
+    /**
+     * Only of a standard channel can everyone in the team read what is written. A channel keeps its type, so what was
+     * known holds where Teams says nothing.
+     */
     private Place channel(WorkspaceId workspace, Scene scene) {
         Spot spot = scene.spot();
         Optional<TeamChannel> found = channels(scene).stream()
                 .filter(channel -> channel.id().equals(spot.conversation()))
                 .findFirst();
+        Optional<Place> known = known(workspace, spot);
+        if (found.isEmpty() && spot.channelType() == null && known.isPresent()) {
+            return known.get();
+        }
         TeamChannel.Type type = Optional.ofNullable(spot.channelType())
                 .map(TeamChannel.Type::of)
                 .or(() -> found.map(TeamChannel::type))
                 .orElse(TeamChannel.Type.PRIVATE);
         String name = found.map(TeamChannel::name)
                 .map(said -> said.isEmpty() ? FIRST_CHANNEL : said)
-                .orElseGet(() -> known(workspace, spot).map(Place::name).orElse(""));
+                .orElseGet(() -> known.map(Place::name).orElse(""));
         return switch (type) {
             case STANDARD -> place(workspace, spot, name, Privacy.PUBLIC, false);
             case PRIVATE -> place(workspace, spot, name, Privacy.PRIVATE, false);

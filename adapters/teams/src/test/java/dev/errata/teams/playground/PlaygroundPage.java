@@ -50,13 +50,15 @@ final class PlaygroundPage {
      */
     Locator post(String question) {
         Locator thread = page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHasText(question));
+        Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post"));
+        assertThat(send).isVisible();
         wire.holdWhile(() -> {
             Locator box = page.getByRole(AriaRole.TEXTBOX).first();
             box.click();
             box.pressSequentially("@" + BOT);
             press(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(BOT)));
             box.pressSequentially(" " + question);
-            press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post")));
+            press(send);
             assertThat(thread.getByRole(AriaRole.BUTTON, named("Send Message"))).isVisible();
         });
         return thread;
