@@ -63,10 +63,14 @@ class CommandLineTest {
     @Test
     void how_sure_the_bot_has_to_be_is_shown_and_set_and_a_bad_value_is_refused_in_words() {
         assertThat(done("applicability").out())
-                .contains("from a probability of 0.7 on, and asked about from 0.35 on", "when a new correction holds: on.");
+                .contains(
+                        "from a probability of 0.7 on, and asked about from 0.35 on",
+                        "when a new correction holds: on.");
         assertThat(done("applicability", "--apply", "0.9", "--ask", ".5", "--judge", "off")
                         .out())
-                .contains("from a probability of 0.9 on, and asked about from 0.5 on", "when a new correction holds: off.");
+                .contains(
+                        "from a probability of 0.9 on, and asked about from 0.5 on",
+                        "when a new correction holds: off.");
         assertThat(done("applicability").out()).contains("from a probability of 0.9 on");
 
         assertThat(wrong("applicability", "--apply", "1.5")).contains("--apply 1.5: not a probability");

@@ -36,7 +36,13 @@ final class AnswerAgainInTeams {
     private final Showing showing;
 
     /** How the new answer gets to people. */
-    record Showing(AnswerCards cards, SavedNote saved, Postman postman, Privately privately, AskAuthor askAuthor) {}
+    record Showing(
+            AnswerCards cards,
+            SavedNote saved,
+            Postman postman,
+            Privately privately,
+            AskAuthor askAuthor,
+            Hearing hearing) {}
 
     AnswerAgainInTeams(TeamsDirectory directory, Corrections corrections, AnswerAgain again, Showing showing) {
         this.directory = directory;
@@ -79,6 +85,14 @@ final class AnswerAgainInTeams {
                 .orElseThrow(() -> new IllegalStateException("correction " + said.correction() + " is gone"));
     }
 
+    private List<ObjectNode> below(Replacement replacement, Said said) {
+        List<ObjectNode> below = new ArrayList<>(notes(replacement, said));
+        if (replacement.again().isForEveryone() && !showing.hearing.hearsAll(said.scene())) {
+            below.add(AnswerCards.mentionToFollowUp());
+        }
+        return below;
+    }
+
     private List<ObjectNode> notes(Replacement replacement, Said said) {
         Correction correction = replacement.cause().correction();
         return switch (said.how()) {
@@ -113,7 +127,7 @@ final class AnswerAgainInTeams {
 
     private void show(Replacement replacement, Said said) {
         Interaction answer = replacement.again();
-        List<AnswerMessage> messages = showing.cards.of(answer, notes(replacement, said));
+        List<AnswerMessage> messages = showing.cards.of(answer, below(replacement, said));
         if (!answer.isForEveryone()) {
             showing.postman.whisper(answer, said.scene(), messages);
             return;

@@ -68,7 +68,7 @@ public final class TeamsPlatform implements AutoCloseable {
                         directory,
                         loop.corrections(),
                         loop.again(),
-                        new AnswerAgainInTeams.Showing(cards, saved, postman, privately, askAuthor)),
+                        new AnswerAgainInTeams.Showing(cards, saved, postman, privately, askAuthor, hearing)),
                 new MarkUndone(
                         directory, loop.interactions(), loop.corrections(), loop.replacements(), cards, postman));
     }

@@ -6,6 +6,7 @@ import dev.errata.teams.api.Content;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.request.MembershipChange;
+import dev.errata.teams.request.Spot;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -30,7 +31,12 @@ final class Welcome {
         if (change.isBotAdded() && said.find(place).isEmpty()) {
             said.remember(place, true);
             asides.soon(
-                    "saying what the bot is for", () -> teams.post(change.place(), Content.text(Words.say("welcome"))));
+                    "saying what the bot is for",
+                    () -> teams.post(change.place(), Content.text(Words.say(words(change)))));
         }
+    }
+
+    private static String words(MembershipChange change) {
+        return change.spot().kind() == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome";
     }
 }

@@ -42,7 +42,7 @@ class LoopInTeamsTest {
         Asked elsewhere = acme.ask(LI, SUPPORT, QUESTION);
 
         assertThat(unknown.shown()).contains("I don't know yet");
-        assertThat(again.shown()).contains("Changed:", RULE, "#finance");
+        assertThat(again.shown()).contains("Changed:", RULE, "#finance", "Mention me to follow up.");
         assertThat(acme.now(unknown).shown()).contains("Corrected by Ana Flores.");
         assertThat(next.shown()).contains(RULE, "Ana Flores'");
         assertThat(elsewhere.shown()).doesNotContain(RULE);
@@ -279,13 +279,19 @@ class LoopInTeamsTest {
 
         acme.people.send(added);
         acme.people.send(added);
+        acme.people.send(acme.people.payloads().botAdded(ANA, ANA_ALONE));
         acme.settle();
 
         assertThat(acme.said(FINANCE))
                 .extracting(FakePost::text)
                 .singleElement()
                 .asString()
-                .startsWith("Hi, I'm Errata.");
+                .startsWith("Hi, I'm Errata. Mention me");
+        assertThat(acme.said(ANA_ALONE))
+                .extracting(FakePost::text)
+                .singleElement()
+                .asString()
+                .contains("Ask me here");
     }
 
     @Test
