@@ -40,11 +40,11 @@ final class ReadTeamsSettings {
         List.of(TYPE, TENANT, ALLOWED, LOGIN, METADATA).forEach(name -> given.partner(name, ID));
         Optional<String> id = given.value(ID);
         Optional<String> password = given.value(PASSWORD);
+        String type = given.value(TYPE).orElse(SINGLE);
+        id.ifPresent(app -> check(app, type));
         if (id.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
-        String type = given.value(TYPE).orElse(SINGLE);
-        check(id.get(), type);
         boolean single = type.equals(SINGLE);
         String authority = single ? given.value(TENANT).orElse("") : AppCredentials.MULTI_TENANT;
         return Optional.of(new Settings.Teams(

@@ -102,7 +102,6 @@ class ReadSettingsTest {
             SLACK_API_URL          | https://slack.com/api/    | SLACK_API_URL: needs SLACK_BOT_TOKEN too
             SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: Socket Mode is not supported
             MICROSOFT_APP_PASSWORD | s3cret                    | MICROSOFT_APP_PASSWORD: needs MICROSOFT_APP_ID too
-            MICROSOFT_APP_ID       | 7                         | MICROSOFT_APP_ID: needs MICROSOFT_APP_PASSWORD too
             MICROSOFT_APP_TYPE     | MultiTenant               | MICROSOFT_APP_TYPE: needs MICROSOFT_APP_ID too
             MICROSOFT_ALLOWED_TENANTS | *                      | MICROSOFT_ALLOWED_TENANTS: needs MICROSOFT_APP_ID too
             DATABASE_OWNER_URL     | postgres://o:s3cret@db/e  | DATABASE_OWNER_URL: needs DATABASE_URL too
@@ -186,6 +185,15 @@ class ReadSettingsTest {
     }
 
     @Test
+    void all_that_is_wrong_with_an_app_is_said_at_once() {
+        assertThat(problems(Map.of("MICROSOFT_APP_ID", "7", "MICROSOFT_APP_TYPE", "x")))
+                .hasSize(3)
+                .anyMatch(problem -> problem.equals("MICROSOFT_APP_ID: needs MICROSOFT_APP_PASSWORD too"))
+                .anyMatch(problem -> problem.startsWith("MICROSOFT_APP_ID: not the id of an app"))
+                .anyMatch(problem -> problem.startsWith("MICROSOFT_APP_TYPE: x is not supported"));
+    }
+
+    @Test
     void without_an_app_whoever_is_on_this_machine_is_believed_and_nobody_else_is_heard() {
         Settings settings = usable(Map.of("ERRATA_HOST", "0.0.0.0")).insecureLocal();
 
@@ -211,7 +219,7 @@ class ReadSettingsTest {
                 "OPENAI_API_KEY", "s3cret with a space",
                 "MICROSOFT_APP_ID", "7"));
 
-        assertThat(problems).hasSize(7).noneMatch(problem -> problem.contains("s3cret"));
+        assertThat(problems).hasSize(9).noneMatch(problem -> problem.contains("s3cret"));
     }
 
     @Test

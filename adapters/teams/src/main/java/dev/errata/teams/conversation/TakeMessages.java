@@ -29,7 +29,7 @@ final class TakeMessages {
 
     void take(TeamsMessage message) {
         Scene scene = message.scene();
-        if (scene.sender().isBot() || scene.activity().isEmpty()) {
+        if (scene.isNowhere() || scene.sender().isBot() || scene.activity().isEmpty()) {
             return;
         }
         Address address = address(message);

@@ -19,6 +19,13 @@ public record Scene(
         ServiceUrl serviceUrl,
         @Nullable String bot) {
 
+    static final String NOWHERE = "-";
+
+    /** Whether it is of the tenant that there is not, with which the way of a request is tried: nothing may come of it. */
+    public boolean isNowhere() {
+        return tenant.equals(NOWHERE);
+    }
+
     /** Names the activity in its tenant, however often it arrives. */
     public String key() {
         return spot.conversation() + ":" + activity;

@@ -274,6 +274,14 @@ class LoopInTeamsTest {
     }
 
     @Test
+    void nothing_comes_of_warming_up() {
+        acme.settle();
+
+        assertThat(acme.work.taken()).isEmpty();
+        assertThat(acme.stores.directory().installations()).isEmpty();
+    }
+
+    @Test
     void where_the_bot_is_added_it_says_once_what_it_is_for() {
         var added = acme.people.payloads().botAdded(ANA, FINANCE);
 

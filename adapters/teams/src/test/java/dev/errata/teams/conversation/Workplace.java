@@ -65,7 +65,9 @@ final class Workplace implements AutoCloseable {
         TeamsClient client = TeamsClient.withoutToken(patience, clock, time -> {});
         platform = new TeamsPlatform(Loops.over(stores, writer, clock), client, Set.of("aad-ana"), asides, clock);
         work = new WorkDone(platform.work());
-        host = ServletHost.start(new TeamsServlet(Callers.anyoneHere(), platform.requests(work)));
+        TeamsServlet servlet = new TeamsServlet(Callers.anyoneHere(), platform.requests(work));
+        servlet.warmUp();
+        host = ServletHost.start(servlet);
         people = new TeamsPeople(new TeamsSender(host.uri(), null), new TeamsPayloads(teams.serviceUrl()));
     }
 
