@@ -99,9 +99,7 @@ public final class SavedNote {
                 .match(
                         () -> Words.say("saved.me"),
                         channel -> channel(channel, correction, place),
-                        team -> Words.say(
-                                "saved.everyone",
-                                PlainText.inSentence(team.team().value())),
+                        team -> Words.say("saved.team"),
                         () -> Words.say("saved.everyone", PlainText.inSentence(workspaceName)));
     }
 

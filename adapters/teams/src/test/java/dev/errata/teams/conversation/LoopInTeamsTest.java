@@ -225,8 +225,9 @@ class LoopInTeamsTest {
 
     @Test
     void a_team_follows_what_an_administrator_teaches_it() {
-        acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
+        Asked again = acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
 
+        assertThat(again.shown()).contains("everywhere in this team").doesNotContain("19:");
         assertThat(acme.ask(LI, SUPPORT, QUESTION).shown()).contains(RULE);
         assertThat(acme.ask(LI, GROUP, QUESTION).shown()).doesNotContain(RULE);
     }
