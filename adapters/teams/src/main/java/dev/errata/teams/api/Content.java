@@ -57,7 +57,8 @@ public record Content(
         return activity().toString().getBytes(UTF_8).length <= LARGEST;
     }
 
-    ObjectNode activity() {
+    /** The activity, without conversation, sender and recipient. */
+    public ObjectNode activity() {
         ObjectNode activity = JsonNodeFactory.instance.objectNode().put("type", "message");
         if (!text.isEmpty()) {
             activity.put("textFormat", "markdown").put("text", text);

@@ -45,21 +45,4 @@ public record AnswerMessage(ObjectNode card, String summary, List<ObjectNode> en
                                 JsonNodeFactory.instance.objectNode().put("type", "custom")))
                 : content;
     }
-
-    /** The activity, without conversation, sender and recipient. */
-    public ObjectNode activity() {
-        ObjectNode activity = JsonNodeFactory.instance.objectNode();
-        activity.put("type", "message").put("summary", summary);
-        activity.putArray("attachments")
-                .addObject()
-                .put("contentType", Card.CONTENT_TYPE)
-                .set("content", card);
-        if (!entities.isEmpty()) {
-            activity.putArray("entities").addAll(entities);
-        }
-        if (thumbs == Thumbs.SHOWN) {
-            activity.putObject("channelData").putObject("feedbackLoop").put("type", "custom");
-        }
-        return activity;
-    }
 }

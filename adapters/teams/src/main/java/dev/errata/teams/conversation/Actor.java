@@ -10,9 +10,4 @@ record Actor(Person person, Scene scene) {
     WorkspaceId workspace() {
         return person.workspace();
     }
-
-    /** The same person in the chat of an answer that they see elsewhere. */
-    String name() {
-        return person.name();
-    }
 }

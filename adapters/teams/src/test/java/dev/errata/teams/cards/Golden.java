@@ -41,7 +41,7 @@ final class Golden {
     /** A message with its card. */
     static void assertSameMessage(String name, AnswerMessage message) {
         assertThat(Schemas.problemsOfCard(message.card())).as(name).isEmpty();
-        assertSame(name, message.activity());
+        assertSame(name, message.content().activity());
     }
 
     static void assertSame(String name, JsonNode screen) {

@@ -95,7 +95,7 @@ class LimitsTest {
 
     private JsonNode citations(List<Source> sources) {
         List<AnswerMessage> messages = acme.cards.of(acme.written(sources));
-        return messages.get(messages.size() - 1).activity().at("/entities/0/citation");
+        return messages.get(messages.size() - 1).content().activity().at("/entities/0/citation");
     }
 
     @Test
@@ -103,6 +103,7 @@ class LimitsTest {
         JsonNode activity = acme.cards
                 .of(acme.written(List.of(new Source(1, "\u200b", ""))))
                 .get(0)
+                .content()
                 .activity();
 
         assertThat(activity.at("/entities/0/citation/0/appearance/name").asText())
@@ -175,6 +176,7 @@ class LimitsTest {
         JsonNode activity = acme.cards
                 .of(acme.with(Acme.given(correction)), SavedNote.neighbours(List.of(correction)))
                 .get(0)
+                .content()
                 .activity();
 
         assertThat(activity.findValuesAsText("type")).doesNotContain("Image", "TextBlock", "mention");
@@ -190,7 +192,7 @@ class LimitsTest {
 
     /** Each entity is sent twice. */
     private static int onTheWire(AnswerMessage message) {
-        return MessageParts.size(message.activity())
+        return MessageParts.size(message.content().activity())
                 + message.entities().stream().mapToInt(MessageParts::size).sum();
     }
 
