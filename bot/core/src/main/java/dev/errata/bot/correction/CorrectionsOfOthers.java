@@ -1,0 +1,97 @@
+package dev.errata.bot.correction;
+
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Corrections that are kept by others; whoever implements it says what is different. */
+public interface CorrectionsOfOthers extends Corrections {
+
+    Corrections others();
+
+    @Override
+    default Act take(Correction correction) {
+        return others().take(correction);
+    }
+
+    @Override
+    default Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at) {
+        return others().edit(seen, lesson, by, at);
+    }
+
+    @Override
+    default Act confirm(Correction correction, InteractionId question, Person by, Instant at) {
+        return others().confirm(correction, question, by, at);
+    }
+
+    @Override
+    default Act repeat(Correction correction, InteractionId question, Person by, Instant at) {
+        return others().repeat(correction, question, by, at);
+    }
+
+    @Override
+    default Act reject(Correction correction, InteractionId question, Person by, Instant at) {
+        return others().reject(correction, question, by, at);
+    }
+
+    @Override
+    default Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question) {
+        return others().saying(workspace, id, question);
+    }
+
+    @Override
+    default Map<CorrectionId, Integer> repeats(WorkspaceId workspace) {
+        return others().repeats(workspace);
+    }
+
+    @Override
+    default Act retire(Correction correction, Person by, Instant at) {
+        return others().retire(correction, by, at);
+    }
+
+    @Override
+    default Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at) {
+        return others().undo(workspace, act, by, at);
+    }
+
+    @Override
+    default Optional<Correction> find(WorkspaceId workspace, CorrectionId id) {
+        return others().find(workspace, id);
+    }
+
+    @Override
+    default Optional<Act> findAct(WorkspaceId workspace, ActId id) {
+        return others().findAct(workspace, id);
+    }
+
+    @Override
+    default Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id) {
+        return others().latestAct(workspace, id);
+    }
+
+    @Override
+    default List<Correction> list(WorkspaceId workspace, Optional<Place> place) {
+        return others().list(workspace, place);
+    }
+
+    @Override
+    default List<Correction> inScope(Place place, Person asker, Instant now) {
+        return others().inScope(place, asker, now);
+    }
+
+    @Override
+    default List<InForce> inForce(Place place, Person asker) {
+        return others().inForce(place, asker);
+    }
+
+    @Override
+    default Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
+        return others().exemplars(workspace, ids);
+    }
+}
