@@ -59,15 +59,19 @@ final class MarkUndone {
     /** The answer that holds again gets its buttons back. */
     private void mark(Interaction answer, Undone undone) {
         String name = directory.person(undone.scene()).name();
-        ConversationRef conversation = Places.of(undone.scene(), answer.question());
-        postman.change(answer, conversation, cards.marked(answer, AnswerCards.undone(name)));
+        postman.change(answer, where(answer, undone), cards.marked(answer, AnswerCards.undone(name)));
         if (isMadeBy(undone, answer)) {
             replacements
                     .before(answer)
                     .ifPresent(before -> postman.change(
                             before,
-                            conversation,
+                            where(before, undone),
                             replacements.isOpen(before) ? cards.of(before) : cards.settled(before, List.of())));
         }
+    }
+
+    /** What one person alone was shown stands in their chat with the bot, and only they press anything below it. */
+    private ConversationRef where(Interaction answer, Undone undone) {
+        return answer.isForEveryone() ? Places.of(undone.scene(), answer.question()) : postman.alone(undone.scene());
     }
 }

@@ -189,6 +189,20 @@ class LoopInTeamsTest {
     }
 
     @Test
+    void what_somebody_taught_for_themselves_is_marked_where_they_undo_it() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        FakeDialog form = acme.people.open(BEN, unknown.place(), unknown.answer(), "answer_correct");
+        acme.people.submit(BEN, unknown.place(), form, "form_correct", Map.of("text", RULE, "where", "ME"));
+        acme.settle();
+        Asked mine = acme.asked(BEN_ALONE);
+
+        acme.people.press(BEN, BEN_ALONE, mine.answer(), "correction_undo");
+        acme.settle();
+
+        assertThat(acme.now(mine).shown()).contains("Undone by Ben Okafor");
+    }
+
+    @Test
     void an_edit_is_followed_from_then_on_and_needs_the_version_that_was_seen() {
         Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
         FakeDialog form = acme.people.open(ANA, again.place(), again.answer(), "correction_edit");
