@@ -20,6 +20,8 @@ import java.util.UUID;
 /** The interactions in PostgreSQL. */
 public final class JdbiInteractions implements Interactions {
 
+    private static final String GOOD = "GOOD";
+    private static final String BAD = "BAD";
     private static final String ID_LIKE = "00000000-0000-0000-0000-000000000000";
 
     private final Transactions transactions;
@@ -92,18 +94,19 @@ public final class JdbiInteractions implements Interactions {
     public void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
         transactions.run(workspace, "rating interaction " + id, handle -> {
             handle.createUpdate("""
-                            insert into rating (workspace_id, interaction_id, person_id, rating, at)
-                            values (:workspace, :id, :person, :rating, :at)
+                            insert into rating (workspace_id, interaction_id, person_id, rating, guessed, at)
+                            values (:workspace, :id, :person, :rating, :guessed, :at)
                             on conflict (workspace_id, interaction_id, person_id)
-                            do update set rating = excluded.rating, at = excluded.at
+                            do update set rating = excluded.rating, guessed = excluded.guessed, at = excluded.at
                             """)
                     .bind("workspace", workspace.value())
                     .bind("id", id.value())
                     .bind("person", by.id().value())
-                    .bind("rating", rating.name())
+                    .bind("rating", rating.isGood() ? GOOD : BAD)
+                    .bind("guessed", rating.guessed())
                     .bind("at", at)
                     .execute();
-            String what = "interaction rated " + rating.name().toLowerCase(Locale.ROOT);
+            String what = "interaction rated " + (rating.isGood() ? GOOD : BAD).toLowerCase(Locale.ROOT);
             Audit.note(handle, workspace, by.id(), what, id.value());
         });
     }
@@ -114,13 +117,14 @@ public final class JdbiInteractions implements Interactions {
                 workspace,
                 "reading a rating of interaction " + id,
                 handle -> handle.createQuery("""
-                        select rating from rating
+                        select rating, guessed from rating
                         where workspace_id = :workspace and interaction_id = :id and person_id = :person
                         """)
                         .bind("workspace", workspace.value())
                         .bind("id", id.value())
                         .bind("person", by.id().value())
-                        .map((row, context) -> Rating.valueOf(row.getString("rating")))
+                        .map((row, context) ->
+                                new Rating(GOOD.equals(row.getString("rating")), row.getBoolean("guessed")))
                         .findOne());
     }
 }

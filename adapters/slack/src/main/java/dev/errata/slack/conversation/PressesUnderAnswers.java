@@ -89,7 +89,7 @@ public final class PressesUnderAnswers {
         Person by = directory.personAtOnce(press.actor().user());
         withAnswer(press, under, value, answer -> {
             judge.rate(answer.workspace(), answer.id(), by, rating);
-            if (rating == Rating.BAD && !by.isExternal()) {
+            if (!rating.isGood() && !by.isExternal()) {
                 correct(press, under, answer);
             } else {
                 whispers.to(under, by.externalId(), Words.say("thanks"));

@@ -37,10 +37,10 @@ public record AnswerView(
     /**
      * The row of buttons.
      *
-     * @param rating what this reader thought of the answer: {@code GOOD} or {@code BAD}
+     * @param good what this reader thought of the answer
      * @param presses what this reader may do with the corrections it was given
      */
-    public record RowView(Optional<String> rating, boolean mayCorrect, List<Press> presses) {}
+    public record RowView(Optional<Boolean> good, boolean mayCorrect, List<Press> presses) {}
 
     /**
      * A button.

@@ -84,7 +84,7 @@ final class Answers {
 
     private RowView row(Interaction one) {
         return new RowView(
-                interactions.rating(one.workspace(), one.id(), reader.person()).map(Rating::name),
+                interactions.rating(one.workspace(), one.id(), reader.person()).map(Rating::isGood),
                 !reader.person().isExternal(),
                 presses(one));
     }

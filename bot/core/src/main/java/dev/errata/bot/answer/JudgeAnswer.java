@@ -30,21 +30,23 @@ public final class JudgeAnswer {
         this.clock = clock;
     }
 
-    /** The rated interaction; empty if there is no such answer in a place that this person can see. Guests and strangers may rate too. */
+    /** The rated interaction; empty if there is no such answer in a place that this person can see. Guests and strangers may rate too; nothing is learnt from a guess. */
     public Optional<Interaction> rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating) {
         Optional<Interaction> interaction = interactions
                 .find(workspace, id)
                 .filter(found -> sight.canSee(by, found.question().place()));
         interaction.ifPresent(found -> {
             interactions.rate(workspace, id, by, rating, clock.instant());
-            learn(found, by, rating);
+            if (!rating.guessed()) {
+                learn(found, by, rating.isGood());
+            }
         });
         return interaction;
     }
 
-    private void learn(Interaction rated, Person by, Rating rating) {
+    private void learn(Interaction rated, Person by, boolean good) {
         onlyOneByLikeness(rated.answer()).ifPresent(correction -> {
-            if (rating == Rating.GOOD) {
+            if (good) {
                 change.thank(correction, rated.question(), by);
             } else {
                 change.takeThanksBack(correction, rated.question(), by);

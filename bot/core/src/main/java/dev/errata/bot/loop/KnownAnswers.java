@@ -39,7 +39,8 @@ public final class KnownAnswers {
         return find(reader.workspace(), id).filter(answer -> isFor(answer, reader));
     }
 
-    private boolean isFor(Interaction answer, Person reader) {
+    /** Whether this person can read the answer. */
+    public boolean isFor(Interaction answer, Person reader) {
         boolean own = answer.question().asker().id().equals(reader.id());
         return (own || answer.isForEveryone())
                 && sight.canSee(reader, answer.question().place());

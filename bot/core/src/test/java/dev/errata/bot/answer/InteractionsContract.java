@@ -27,6 +27,7 @@ public abstract class InteractionsContract {
     private Place finance;
     private Person ana;
     private Person ben;
+    private Person li;
 
     protected abstract Stores stores();
 
@@ -37,6 +38,7 @@ public abstract class InteractionsContract {
         finance = stores.directory().save(samples.place("finance"));
         ana = stores.directory().save(samples.person("Ana Flores"));
         ben = stores.directory().save(samples.person("Ben Okafor"));
+        li = stores.directory().save(samples.person("Li Wei"));
     }
 
     @Test
@@ -189,12 +191,16 @@ public abstract class InteractionsContract {
 
         interactions.rate(samples.workspace(), interaction.id(), ana, Rating.BAD, Samples.NOW);
         interactions.rate(samples.workspace(), interaction.id(), ana, Rating.GOOD, Samples.NOW.plusSeconds(1));
-        interactions.rate(samples.workspace(), interaction.id(), ben, Rating.BAD, Samples.NOW);
+        interactions.rate(samples.workspace(), interaction.id(), ben, Rating.GOOD.ofGuessedAnswer(), Samples.NOW);
+        interactions.rate(samples.workspace(), interaction.id(), li, Rating.GOOD, Samples.NOW);
+        interactions.rate(samples.workspace(), interaction.id(), li, Rating.BAD.ofGuessedAnswer(), Samples.NOW);
 
         assertThat(interactions.rating(samples.workspace(), interaction.id(), ana))
                 .contains(Rating.GOOD);
         assertThat(interactions.rating(samples.workspace(), interaction.id(), ben))
-                .contains(Rating.BAD);
+                .contains(new Rating(true, true));
+        assertThat(interactions.rating(samples.workspace(), interaction.id(), li))
+                .contains(new Rating(false, true));
     }
 
     @Test

@@ -94,6 +94,18 @@ class JudgeAnswerTest {
     }
 
     @Test
+    void a_thumbs_up_of_which_nobody_knows_what_it_is_for_is_kept_and_teaches_nothing() {
+        Correction correction = taught();
+        Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));
+
+        judge.rate(answer.workspace(), answer.id(), li, Rating.GOOD.ofGuessedAnswer());
+
+        assertThat(exemplars(correction)).containsExactly(Verdict.ACCEPTED);
+        assertThat(stores.interactions().rating(answer.workspace(), answer.id(), li))
+                .contains(Rating.GOOD.ofGuessedAnswer());
+    }
+
+    @Test
     void a_thumbs_down_leaves_what_others_confirmed() {
         Correction correction = taught();
         Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));
