@@ -128,13 +128,15 @@ public final class TeamsClient implements AutoCloseable {
     /**
      * The chat of one person with the bot, whether there was one before or not.
      *
-     * @param bot what the bot is called, such as {@code 28:} and the app's id
+     * @param bot what the bot is called, such as {@code 28:} and the app's id; null leaves it to whose token it is
      * @param person an id that the person is called by towards this bot, or the account
      */
-    public ConversationRef chatWith(ServiceUrl serviceUrl, String tenant, String bot, String person) {
+    public ConversationRef chatWith(ServiceUrl serviceUrl, String tenant, @Nullable String bot, String person) {
         ObjectNode chat =
                 JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", tenant);
-        chat.putObject("bot").put("id", bot);
+        if (bot != null) {
+            chat.putObject("bot").put("id", bot);
+        }
         chat.putArray("members").addObject().put("id", person);
         chat.putObject("channelData").putObject("tenant").put("id", tenant);
         Call call = new Call("open a chat", person, care(), "POST", serviceUrl.at("v3", "conversations"), chat);

@@ -2,9 +2,11 @@ package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.teams.cards.Inputs.Choice;
+import dev.errata.teams.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 
 /** The form in which somebody says what is wrong with an answer. */
 public final class CorrectionForm {
+
+    private static final int LONGEST_QUESTION = 200;
 
     private CorrectionForm() {}
 
@@ -44,6 +48,9 @@ public final class CorrectionForm {
         if (draft.values().isMoved()) {
             inputs.note(Words.say("form.replaced"));
         }
+        if (draft.values().isGuessed()) {
+            inputs.note(guessed(draft.about()));
+        }
         inputs.text("").note(Words.say("form.text.hint"));
         inputs.select(
                 FormValues.WHERE,
@@ -62,6 +69,12 @@ public final class CorrectionForm {
                 reaches(),
                 draft.values().reach().name());
         return new ArrayList<>(inputs.elements());
+    }
+
+    /** Says which answer was taken for the one that is meant. */
+    public static String guessed(Interaction about) {
+        String question = PlainText.inSentence(about.question().asked(), LONGEST_QUESTION);
+        return Words.say("form.guessed", question);
     }
 
     private static void addWider(CorrectionDraft draft, Inputs inputs) {
@@ -111,6 +124,9 @@ public final class CorrectionForm {
         draft.values().name().ifPresent(name -> data.put(FormValues.FORM, name));
         if (draft.values().isMoved()) {
             data.put(FormValues.MOVED, "true");
+        }
+        if (draft.values().isGuessed()) {
+            data.put(FormValues.GUESSED, "true");
         }
         return data;
     }

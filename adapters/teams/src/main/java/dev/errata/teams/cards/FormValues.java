@@ -43,6 +43,9 @@ public final class FormValues {
 
     static final String MOVED = "moved";
 
+    /** Whether it was opened for the newest answer because Teams did not say for which. */
+    static final String GUESSED = "guessed";
+
     /** What the form is called, so that it is taken once. */
     static final String FORM = "form";
 
@@ -199,6 +202,16 @@ public final class FormValues {
     /** The same on an answer that is newer than the one they were filled in for. */
     public FormValues moved() {
         return with(MOVED, "true");
+    }
+
+    /** Whether nobody said which answer it is about. */
+    public boolean isGuessed() {
+        return value(GUESSED).isPresent();
+    }
+
+    /** The same about an answer of which nobody knows whether it is the one that is meant. */
+    public FormValues guessed() {
+        return with(GUESSED, "true");
     }
 
     private FormValues with(String field, String value) {

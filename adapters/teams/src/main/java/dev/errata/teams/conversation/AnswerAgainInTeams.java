@@ -15,7 +15,6 @@ import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.cards.AnswerMessage;
 import dev.errata.teams.cards.SavedNote;
@@ -128,14 +127,10 @@ final class AnswerAgainInTeams {
     private void show(Replacement replacement, Said said) {
         Interaction answer = replacement.again();
         List<AnswerMessage> messages = showing.cards.of(answer, below(replacement, said));
-        if (!answer.isForEveryone()) {
-            showing.postman.whisper(answer, said.scene(), messages);
-            return;
-        }
-        ConversationRef conversation = Places.of(said.scene(), answer.question());
-        if (showing.postman.post(answer, conversation, messages)) {
-            Interaction old = replacement.old();
-            showing.postman.change(old, conversation, showing.cards.marked(old, note(replacement.cause())));
+        Interaction old = replacement.old();
+        boolean instead = answer.audience() == old.audience();
+        if (showing.postman.post(answer, said.scene(), messages) && instead) {
+            showing.postman.change(old, said.scene(), showing.cards.marked(old, note(replacement.cause())));
         }
     }
 

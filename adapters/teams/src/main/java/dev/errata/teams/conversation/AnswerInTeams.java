@@ -58,7 +58,7 @@ final class AnswerInTeams {
         }
         asides.soon("showing that question " + delivery.id() + " is worked on", () -> teams.typing(scene.replyTo()));
         Interaction interaction = answers.answer(question(delivery, asked));
-        postman.post(interaction, scene.replyTo(), cards.of(interaction, below(scene)));
+        postman.post(interaction, scene, cards.of(interaction, below(scene)));
     }
 
     private void answerAlone(Delivery delivery, Asked asked) {

@@ -6,7 +6,6 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.loop.Replacements;
 import dev.errata.bot.recall.Application;
-import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.conversation.Payloads.Undone;
 import dev.errata.teams.directory.TeamsDirectory;
@@ -59,19 +58,14 @@ final class MarkUndone {
     /** The answer that holds again gets its buttons back. */
     private void mark(Interaction answer, Undone undone) {
         String name = directory.person(undone.scene()).name();
-        postman.change(answer, where(answer, undone), cards.marked(answer, AnswerCards.undone(name)));
+        postman.change(answer, undone.scene(), cards.marked(answer, AnswerCards.undone(name)));
         if (isMadeBy(undone, answer)) {
             replacements
                     .before(answer)
                     .ifPresent(before -> postman.change(
                             before,
-                            where(before, undone),
+                            undone.scene(),
                             replacements.isOpen(before) ? cards.of(before) : cards.settled(before, List.of())));
         }
-    }
-
-    /** What one person alone was shown stands in their chat with the bot, and only they press anything below it. */
-    private ConversationRef where(Interaction answer, Undone undone) {
-        return answer.isForEveryone() ? Places.of(undone.scene(), answer.question()) : postman.alone(undone.scene());
     }
 }

@@ -74,8 +74,7 @@ final class Offers {
 
     private void settle(Interaction answer, Actor by) {
         if (replacements.newer(answer).isEmpty()) {
-            showing.postman.change(
-                    answer, Places.of(by.scene(), answer.question()), showing.cards.settled(answer, List.of()));
+            showing.postman.change(answer, by.scene(), showing.cards.settled(answer, List.of()));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.delivery.Outgoing.Status;
-import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.Threads;
@@ -14,6 +13,7 @@ import dev.errata.teams.api.MessageRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.api.TeamsProblem;
 import dev.errata.teams.cards.AnswerMessage;
+import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Scene;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,13 @@ final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final TeamsClient teams;
+    private final TeamsDirectory directory;
     private final Outbox outbox;
     private final Threads threads;
 
-    Postman(TeamsClient teams, Outbox outbox, Threads threads) {
+    Postman(TeamsClient teams, TeamsDirectory directory, Outbox outbox, Threads threads) {
         this.teams = teams;
+        this.directory = directory;
         this.outbox = outbox;
         this.threads = threads;
     }
@@ -40,11 +42,13 @@ final class Postman {
     /**
      * Posts the messages of an answer that were not posted before.
      *
+     * @param scene of whoever asked or, for an answer that one person alone sees, of that person
      * @return whether none of them was refused
      * @throws TeamsProblem if trying again later may help
      */
-    boolean post(Interaction interaction, ConversationRef conversation, List<AnswerMessage> messages) {
-        return post(interaction, content -> teams.post(conversation, content), messages);
+    boolean post(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
+        Room room = room(interaction, scene);
+        return post(interaction, room.place, content -> teams.post(room.conversation, content), messages);
     }
 
     /**
@@ -53,16 +57,7 @@ final class Postman {
      * @param growing what was shown of it so far
      */
     boolean finish(Interaction interaction, Growing growing, List<AnswerMessage> messages) {
-        return post(interaction, growing::post, messages);
-    }
-
-    private boolean post(Interaction interaction, Way way, List<AnswerMessage> messages) {
-        if (!postAll(interaction, way, messages)) {
-            return false;
-        }
-        Question question = interaction.question();
-        threads.botSpoke(question.place(), question.thread());
-        return true;
+        return post(interaction, interaction.question().place(), growing::post, messages);
     }
 
     /** How a message gets to Teams. */
@@ -70,34 +65,34 @@ final class Postman {
         Optional<MessageRef> post(Content content);
     }
 
-    private boolean postAll(Interaction interaction, Way way, List<AnswerMessage> messages) {
+    private boolean post(Interaction interaction, Place place, Way way, List<AnswerMessage> messages) {
         for (int part = 0; part < messages.size(); part++) {
-            if (!post(interaction, part, way, messages.get(part))) {
+            if (!post(interaction, part, place, way, messages.get(part))) {
                 return false;
             }
+        }
+        if (interaction.isForEveryone()) {
+            threads.botSpoke(place, interaction.question().thread());
         }
         return true;
     }
 
-    /** Shows an answer to its asker alone, in the chat with the bot. */
-    boolean whisper(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
-        ConversationRef alone = alone(scene);
-        return postAll(interaction, content -> teams.post(alone, content), messages);
-    }
+    /** Where an answer stands. */
+    private record Room(Place place, ConversationRef conversation) {}
 
-    /** The chat with the bot of whoever did something. */
-    ConversationRef alone(Scene scene) {
-        String bot = scene.bot();
-        return bot == null
-                ? scene.replyTo()
-                : teams.chatWith(
-                        scene.serviceUrl(), scene.tenant(), bot, scene.sender().id());
+    /** The thread in which something was asked, or its asker's chat with the bot. */
+    private Room room(Interaction interaction, Scene scene) {
+        Question question = interaction.question();
+        if (interaction.isForEveryone()) {
+            return new Room(question.place(), Places.of(scene, question));
+        }
+        Place alone = directory.alone(scene);
+        return new Room(alone, new ConversationRef(scene.serviceUrl(), alone.externalId()));
     }
 
     /** False if Teams will never take it, so that the rest need not be tried. */
-    private boolean post(Interaction interaction, int part, Way way, AnswerMessage message) {
+    private boolean post(Interaction interaction, int part, Place place, Way way, AnswerMessage message) {
         UUID id = UUID.randomUUID();
-        Place place = interaction.question().place();
         Outgoing outgoing = outbox.begin(interaction.workspace(), id, key(interaction, part), place.id());
         if (outgoing.id().equals(id)) {
             return send(outgoing, interaction, way, message);
@@ -125,15 +120,19 @@ final class Postman {
         }
     }
 
-    /** Shows the last message of an answer, the one with the buttons, as the last of these. */
-    void change(Interaction interaction, ConversationRef conversation, List<AnswerMessage> messages) {
+    /**
+     * Shows the last message of an answer, the one with the buttons, as the last of these.
+     *
+     * @param scene of anybody in the same tenant or, for an answer that one person alone sees, of that person
+     */
+    void change(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
         Optional<String> message = lastMessage(interaction);
         if (message.isEmpty()) {
             return;
         }
         try {
             teams.update(
-                    new MessageRef(conversation, message.get()),
+                    new MessageRef(room(interaction, scene).conversation, message.get()),
                     messages.get(messages.size() - 1).content());
         } catch (TeamsProblem problem) {
             if (problem.outcome() != TeamsProblem.Outcome.REFUSED) {
@@ -150,11 +149,10 @@ final class Postman {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The answer that a message is part of. */
-    Optional<InteractionId> answerOf(Place place, String message) {
+    /** The id of the answer that a message is part of, which may be to a question from elsewhere where one person alone sees it. */
+    Optional<String> answerOf(Place place, String message) {
         return outbox.findMessage(place.workspace(), place.id(), message)
-                .map(outgoing -> outgoing.key().substring(0, outgoing.key().indexOf('/')))
-                .map(InteractionId::of);
+                .map(outgoing -> outgoing.key().substring(0, outgoing.key().indexOf('/')));
     }
 
     private static String key(Interaction interaction, int part) {

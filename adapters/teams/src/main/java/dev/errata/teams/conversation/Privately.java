@@ -2,8 +2,10 @@ package dev.errata.teams.conversation;
 
 import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.teams.api.Content;
+import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.cards.AnswerMessage;
+import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Scene;
 import dev.errata.teams.text.Neutral;
 
@@ -11,12 +13,12 @@ import dev.errata.teams.text.Neutral;
 final class Privately {
 
     private final TeamsClient teams;
-    private final Postman postman;
+    private final TeamsDirectory directory;
     private final AsideRoom asides;
 
-    Privately(TeamsClient teams, Postman postman, AsideRoom asides) {
+    Privately(TeamsClient teams, TeamsDirectory directory, AsideRoom asides) {
         this.teams = teams;
-        this.postman = postman;
+        this.directory = directory;
         this.asides = asides;
     }
 
@@ -29,6 +31,9 @@ final class Privately {
     }
 
     private void send(Scene to, Content content) {
-        asides.soon("telling somebody something alone", () -> teams.post(postman.alone(to), content));
+        asides.soon("telling somebody something alone", () -> {
+            String chat = directory.alone(to).externalId();
+            teams.post(new ConversationRef(to.serviceUrl(), chat), content);
+        });
     }
 }

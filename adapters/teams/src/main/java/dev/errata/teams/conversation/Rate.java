@@ -6,7 +6,9 @@ import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.answer.Rating;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.ScopeChoices;
+import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Place;
+import dev.errata.teams.cards.CorrectionForm;
 import dev.errata.teams.cards.FormValues;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Feedback;
@@ -15,59 +17,100 @@ import java.util.Optional;
 /** Takes Teams' own thumbs: the rating first, then the correction that a thumb down opens. */
 final class Rate {
 
+    /** So many answers are looked at for the newest that everyone, or this person, sees. */
+    private static final int NEWEST = 20;
+
     private final TeamsDirectory directory;
     private final Postman postman;
     private final Interactions interactions;
+    private final KnownAnswers known;
     private final JudgeAnswer judge;
     private final Teach teach;
+    private final Privately privately;
 
-    Rate(TeamsDirectory directory, Postman postman, Interactions interactions, JudgeAnswer judge, Teach teach) {
+    Rate(
+            TeamsDirectory directory,
+            Postman postman,
+            Interactions interactions,
+            KnownAnswers known,
+            JudgeAnswer judge,
+            Teach teach,
+            Privately privately) {
         this.directory = directory;
         this.postman = postman;
         this.interactions = interactions;
+        this.known = known;
         this.judge = judge;
         this.teach = teach;
+        this.privately = privately;
     }
 
     Next open(Feedback thumb, Actor by) {
-        Optional<Interaction> answer = answer(thumb, by);
-        if (answer.isEmpty()) {
-            return Refusals.of(Problem.NOT_FOUND);
+        return meant(thumb, by).map(meant -> open(meant, thumb, by)).orElseGet(() -> Refusals.of(Problem.NOT_FOUND));
+    }
+
+    private Next open(Meant meant, Feedback thumb, Actor by) {
+        rate(meant, thumb, by);
+        if (thumb.liked() || by.person().isExternal()) {
+            return Next.say("thanks");
         }
-        rate(answer.get(), thumb, by);
-        return thumb.liked() || by.person().isExternal() ? Next.say("thanks") : teach.open(answer.get(), by);
+        FormValues empty = FormValues.empty();
+        return teach.open(meant.answer, meant.guessed ? empty.guessed() : empty, by);
     }
 
     /** What was written into our form, or into the one that Teams shows by itself, is a correction. */
     void submit(Feedback feedback, Actor by) {
-        Optional<Interaction> answer = answer(feedback, by);
-        answer.ifPresent(found -> rate(found, feedback, by));
         FormValues form = FormValues.of(feedback.data());
         if (form.answer().isPresent()) {
+            // It was rated when the form was opened.
             teach.save(form, by, Teach.Door.DIALOG);
-        } else if (!feedback.liked() && !feedback.text().isBlank()) {
-            answer.ifPresent(found -> correct(feedback.text(), found, by));
+        } else {
+            meant(feedback, by).ifPresent(meant -> take(feedback, meant, by));
         }
     }
 
-    /** Where it holds was not asked: where the form would have had it. */
-    private void correct(String text, Interaction answer, Actor by) {
-        ScopeChoices.of(answer.question().place(), by.person()).stream()
+    private void take(Feedback feedback, Meant meant, Actor by) {
+        rate(meant, feedback, by);
+        if (!feedback.liked()
+                && !feedback.text().isBlank()
+                && correct(feedback.text(), meant.answer, by)
+                && meant.guessed) {
+            privately.say(by.scene(), CorrectionForm.guessed(meant.answer));
+        }
+    }
+
+    /** Where it holds was not asked: where the form would have had it. Returns whether it is saved. */
+    private boolean correct(String text, Interaction answer, Actor by) {
+        Next next = ScopeChoices.of(answer.question().place(), by.person()).stream()
                 .findFirst()
-                .ifPresent(where -> teach.save(FormValues.saying(text, where), answer, by, Teach.Door.DIALOG));
+                .map(where -> teach.save(FormValues.saying(text, where), answer, by, Teach.Door.DIALOG))
+                .orElseGet(() -> Refusals.of(Problem.EXTERNAL));
+        return next instanceof Next.Saved;
     }
 
-    private void rate(Interaction answer, Feedback thumb, Actor by) {
-        judge.rate(by.workspace(), answer.id(), by.person(), thumb.liked() ? Rating.GOOD : Rating.BAD);
+    private void rate(Meant meant, Feedback thumb, Actor by) {
+        Rating rating = thumb.liked() ? Rating.GOOD : Rating.BAD;
+        judge.rate(by.workspace(), meant.answer.id(), by.person(), meant.guessed ? rating.ofGuessedAnswer() : rating);
     }
 
-    /** Where Teams does not say which answer it is, the newest of that conversation. */
-    private Optional<Interaction> answer(Feedback thumb, Actor by) {
+    /**
+     * The answer that a thumb is for.
+     *
+     * @param guessed whether Teams did not say which one it is, so that it is the newest of that conversation
+     */
+    private record Meant(Interaction answer, boolean guessed) {}
+
+    private Optional<Meant> meant(Feedback thumb, Actor by) {
         Place place = directory.place(by.scene());
         String message = thumb.message();
         if (message != null) {
-            return postman.answerOf(place, message).flatMap(id -> interactions.find(by.workspace(), id));
+            return postman.answerOf(place, message)
+                    .flatMap(id -> known.visible(id, by.person()))
+                    .map(answer -> new Meant(answer, false));
         }
-        return interactions.thread(place, Lanes.thread(by.scene()), 1).stream().findFirst();
+        return interactions.thread(place, Lanes.thread(by.scene()), NEWEST).stream()
+                .filter(answer -> known.isFor(answer, by.person()))
+                .reduce((older, newer) -> newer)
+                .map(answer -> new Meant(answer, true));
     }
 }

@@ -5,7 +5,6 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.loop.KnownAnswers;
-import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.teams.cards.Controls;
 import dev.errata.teams.cards.FormValues;
@@ -140,9 +139,7 @@ final class TakeFromTeams implements TeamsRequests {
             return Optional.empty();
         }
         Place place = directory.place(action.scene());
-        return postman.answerOf(place, message.id())
-                .map(InteractionId::toString)
-                .flatMap(id -> known.visible(id, by.person()));
+        return postman.answerOf(place, message.id()).flatMap(id -> known.visible(id, by.person()));
     }
 
     private Next why(Interaction answer, Actor by) {

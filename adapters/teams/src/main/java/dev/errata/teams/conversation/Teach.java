@@ -65,11 +65,15 @@ final class Teach {
 
     /** The form for an answer, or for the one that holds instead of it by now. */
     Next open(Interaction answer, Actor by) {
+        return open(answer, FormValues.empty(), by);
+    }
+
+    Next open(Interaction answer, FormValues opened, Actor by) {
         if (by.person().isExternal()) {
             return Refusals.of(Problem.EXTERNAL);
         }
         Interaction about = replacements.newer(answer).orElse(answer);
-        FormValues fresh = FormValues.empty().named(UUID.randomUUID().toString());
+        FormValues fresh = opened.named(UUID.randomUUID().toString());
         return Door.DIALOG.show(draft(about, by).with(fresh));
     }
 

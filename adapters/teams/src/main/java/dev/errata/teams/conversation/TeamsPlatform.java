@@ -53,8 +53,8 @@ public final class TeamsPlatform implements AutoCloseable {
         this.discretion = new Discretion(loop.directory(), sight);
         this.labels = new Labels(directory);
         this.cards = new AnswerCards(discretion, labels::of);
-        this.postman = new Postman(teams, loop.outbox(), loop.threads());
-        this.privately = new Privately(teams, postman, asides);
+        this.postman = new Postman(teams, directory, loop.outbox(), loop.threads());
+        this.privately = new Privately(teams, directory, asides);
         this.change = new ChangeCorrection(loop.corrections(), sight, clock);
     }
 
@@ -92,7 +92,7 @@ public final class TeamsPlatform implements AutoCloseable {
                         changes,
                         new Offers(known, loop.replacements(), judge, changes, lanes, showing),
                         new AnswerDoubts(known, change),
-                        new Rate(directory, postman, loop.interactions(), judge, teach)));
+                        new Rate(directory, postman, loop.interactions(), known, judge, teach, privately)));
     }
 
     @Override

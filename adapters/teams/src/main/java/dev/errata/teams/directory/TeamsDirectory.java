@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,9 +113,28 @@ public final class TeamsDirectory {
 
     public Place place(Scene scene) {
         WorkspaceId workspace = workspace(scene);
-        Spot spot = scene.spot();
-        String key = workspace + " " + spot.conversation();
-        return places.find(key).orElseGet(() -> places.remember(key, directory.save(place(workspace, scene))));
+        return remembered(workspace, scene.spot().conversation(), () -> place(workspace, scene));
+    }
+
+    private Place remembered(WorkspaceId workspace, String conversation, Supplier<Place> asked) {
+        String key = workspace + " " + conversation;
+        return places.find(key).orElseGet(() -> places.remember(key, directory.save(asked.get())));
+    }
+
+    /**
+     * The chat of whoever did something with the bot.
+     *
+     * @throws TeamsProblem if Teams opens none
+     */
+    public Place alone(Scene scene) {
+        if (scene.spot().kind() == Spot.Kind.PERSONAL) {
+            return place(scene);
+        }
+        WorkspaceId workspace = workspace(scene);
+        ConversationRef chat = teams.chatWith(
+                scene.serviceUrl(), scene.tenant(), scene.bot(), scene.sender().id());
+        Spot alone = new Spot(Spot.Kind.PERSONAL, chat.id(), null, null, null, null);
+        return remembered(workspace, chat.id(), () -> place(workspace, alone, "", Privacy.DIRECT, false));
     }
 
     private Place place(WorkspaceId workspace, Scene scene) {

@@ -78,16 +78,6 @@ class LoopInTeamsTest {
     }
 
     @Test
-    void a_thumb_down_is_stored_and_its_text_corrects_the_newest_answer_where_teams_says_no_more() {
-        Asked unknown = acme.ask(BEN, BEN_ALONE, QUESTION);
-
-        acme.people.send(acme.people.payloads().feedback(BEN, BEN_ALONE, null, false, RULE));
-        acme.settle();
-
-        assertThat(acme.asked(unknown.place()).shown()).contains(RULE);
-    }
-
-    @Test
     void an_undo_lets_the_older_answer_hold_again() {
         Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
         Asked again = acme.correct(ANA, unknown, RULE);
@@ -174,32 +164,6 @@ class LoopInTeamsTest {
         assertThat(moved.card().shown()).contains("This answer was corrected meanwhile. Your text is kept.");
         assertThat(after.isClosed()).isTrue();
         assertThat(acme.asked(unknown.place()).shown()).contains("In March");
-    }
-
-    @Test
-    void what_somebody_teaches_for_themselves_is_shown_to_them_alone() {
-        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
-
-        FakeDialog form = acme.people.open(BEN, unknown.place(), unknown.answer(), "answer_correct");
-        acme.people.submit(BEN, unknown.place(), form, "form_correct", Map.of("text", RULE, "where", "ME"));
-        acme.settle();
-
-        assertThat(acme.asked(unknown.place()).shown()).doesNotContain(RULE);
-        assertThat(acme.asked(BEN_ALONE).shown()).contains(RULE);
-    }
-
-    @Test
-    void what_somebody_taught_for_themselves_is_marked_where_they_undo_it() {
-        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
-        FakeDialog form = acme.people.open(BEN, unknown.place(), unknown.answer(), "answer_correct");
-        acme.people.submit(BEN, unknown.place(), form, "form_correct", Map.of("text", RULE, "where", "ME"));
-        acme.settle();
-        Asked mine = acme.asked(BEN_ALONE);
-
-        acme.people.press(BEN, BEN_ALONE, mine.answer(), "correction_undo");
-        acme.settle();
-
-        assertThat(acme.now(mine).shown()).contains("Undone by Ben Okafor");
     }
 
     @Test
