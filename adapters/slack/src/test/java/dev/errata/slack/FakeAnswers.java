@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.errata.chat.Troubles;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,11 +20,11 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
 
     private final FakeWorld world;
     private final FakeScopes scopes;
-    private final FakeTroubles troubles;
+    private final Troubles<String> troubles;
     private final FakeMethods methods;
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
 
-    FakeAnswers(FakeWorld world, FakeScopes scopes, FakeTroubles troubles) {
+    FakeAnswers(FakeWorld world, FakeScopes scopes, Troubles<String> troubles) {
         this.world = world;
         this.scopes = scopes;
         this.troubles = troubles;
@@ -67,7 +68,7 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
     }
 
     private ResponseDefinitionBuilder answered(FakeCall call, Request request) {
-        Optional<FakeTroubles.Trouble> trouble = troubles.next(call.method());
+        Optional<Troubles.Trouble> trouble = troubles.next(call.method());
         if (trouble.isPresent() && !trouble.get().afterwards()) {
             return trouble.get().response().get();
         }

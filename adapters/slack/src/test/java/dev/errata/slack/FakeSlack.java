@@ -3,6 +3,7 @@ package dev.errata.slack;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.errata.chat.Troubles;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +27,13 @@ public final class FakeSlack implements AutoCloseable {
     private static final int SILENCE_MILLIS = 30_000;
 
     private final FakeWorld world;
-    private final FakeTroubles troubles;
+    private final Troubles<String> troubles;
     private final FakeScopes scopes;
     private final FakeAnswers answers;
     private final WireMockServer server;
 
     private FakeSlack(
-            FakeWorld world, FakeTroubles troubles, FakeScopes scopes, FakeAnswers answers, WireMockServer server) {
+            FakeWorld world, Troubles<String> troubles, FakeScopes scopes, FakeAnswers answers, WireMockServer server) {
         this.world = world;
         this.troubles = troubles;
         this.scopes = scopes;
@@ -43,7 +44,7 @@ public final class FakeSlack implements AutoCloseable {
     /** Starts with nobody and nothing in it, for an app that was granted these scopes. */
     public static FakeSlack start(Set<String> granted) {
         FakeWorld world = new FakeWorld();
-        FakeTroubles troubles = new FakeTroubles();
+        Troubles<String> troubles = new Troubles<>();
         FakeScopes scopes = new FakeScopes(granted);
         FakeAnswers answers = new FakeAnswers(world, scopes, troubles);
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
@@ -150,31 +151,31 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The next calls fail with this HTTP status and are not done. */
     public FakeSlack fails(String method, int times, int status) {
-        troubles.add(method, times, FakeTroubles.status(status, false));
+        troubles.add(method, times, Troubles.status(status, false));
         return this;
     }
 
     /** The next calls are done, and answered with this HTTP status all the same. */
     public FakeSlack failsAfterwards(String method, int times, int status) {
-        troubles.add(method, times, FakeTroubles.status(status, true));
+        troubles.add(method, times, Troubles.status(status, true));
         return this;
     }
 
     /** The next calls are not done and not answered for half a minute. */
     public FakeSlack hangs(String method, int times) {
-        troubles.add(method, times, FakeTroubles.silence(SILENCE_MILLIS, false));
+        troubles.add(method, times, Troubles.silence(SILENCE_MILLIS, false));
         return this;
     }
 
     /** The next calls are done and not answered for half a minute. */
     public FakeSlack hangsAfterwards(String method, int times) {
-        troubles.add(method, times, FakeTroubles.silence(SILENCE_MILLIS, true));
+        troubles.add(method, times, Troubles.silence(SILENCE_MILLIS, true));
         return this;
     }
 
     /** The connection of the next calls breaks; the calls are done all the same. */
     public FakeSlack breaksAfterwards(String method, int times) {
-        troubles.add(method, times, FakeTroubles.reset(true));
+        troubles.add(method, times, Troubles.reset(true));
         return this;
     }
 

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.errata.chat.Troubles;
 import dev.errata.teams.FakeConnector.Operation;
 import java.net.URLDecoder;
 import java.util.Arrays;
@@ -24,11 +25,11 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FakeTokens tokens;
-    private final FakeTroubles troubles;
+    private final Troubles<Operation> troubles;
     private final FakeOperations operations;
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
 
-    FakeAnswers(FakeTokens tokens, FakeTroubles troubles, FakeOperations operations) {
+    FakeAnswers(FakeTokens tokens, Troubles<Operation> troubles, FakeOperations operations) {
         this.tokens = tokens;
         this.troubles = troubles;
         this.operations = operations;
@@ -58,7 +59,7 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
 
     private ResponseDefinitionBuilder answered(
             Operation operation, List<String> parts, Request request, JsonNode body) {
-        Optional<FakeTroubles.Trouble> trouble = troubles.next(operation);
+        Optional<Troubles.Trouble> trouble = troubles.next(operation);
         if (trouble.isPresent() && !trouble.get().afterwards()) {
             return trouble.get().response().get();
         }

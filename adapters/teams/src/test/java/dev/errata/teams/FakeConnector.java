@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.errata.chat.Troubles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class FakeConnector implements AutoCloseable {
     private static final int SILENCE_MILLIS = 30_000;
 
     private final FakeWorld world;
-    private final FakeTroubles troubles;
+    private final Troubles<Operation> troubles;
     private final FakeTokens tokens;
     private final FakeAnswers answers;
     private final WireMockServer server;
@@ -66,7 +67,11 @@ public final class FakeConnector implements AutoCloseable {
     }
 
     private FakeConnector(
-            FakeWorld world, FakeTroubles troubles, FakeTokens tokens, FakeAnswers answers, WireMockServer server) {
+            FakeWorld world,
+            Troubles<Operation> troubles,
+            FakeTokens tokens,
+            FakeAnswers answers,
+            WireMockServer server) {
         this.world = world;
         this.troubles = troubles;
         this.tokens = tokens;
@@ -86,7 +91,7 @@ public final class FakeConnector implements AutoCloseable {
 
     private static FakeConnector start(FakeTokens tokens) {
         FakeWorld world = new FakeWorld();
-        FakeTroubles troubles = new FakeTroubles();
+        Troubles<Operation> troubles = new Troubles<>();
         FakeAnswers answers = new FakeAnswers(tokens, troubles, new FakeOperations(world));
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
@@ -198,31 +203,31 @@ public final class FakeConnector implements AutoCloseable {
 
     /** The next calls fail with this HTTP status and are not done. */
     public FakeConnector fails(Operation operation, int times, int status) {
-        troubles.add(operation, times, FakeTroubles.status(status, false));
+        troubles.add(operation, times, Troubles.status(status, false));
         return this;
     }
 
     /** The next calls are done, and answered with this HTTP status all the same. */
     public FakeConnector failsAfterwards(Operation operation, int times, int status) {
-        troubles.add(operation, times, FakeTroubles.status(status, true));
+        troubles.add(operation, times, Troubles.status(status, true));
         return this;
     }
 
     /** The next calls are not done and not answered for half a minute. */
     public FakeConnector hangs(Operation operation, int times) {
-        troubles.add(operation, times, FakeTroubles.silence(SILENCE_MILLIS, false));
+        troubles.add(operation, times, Troubles.silence(SILENCE_MILLIS, false));
         return this;
     }
 
     /** The next calls are done and not answered for half a minute. */
     public FakeConnector hangsAfterwards(Operation operation, int times) {
-        troubles.add(operation, times, FakeTroubles.silence(SILENCE_MILLIS, true));
+        troubles.add(operation, times, Troubles.silence(SILENCE_MILLIS, true));
         return this;
     }
 
     /** The connection of the next calls breaks; the calls are done all the same. */
     public FakeConnector breaksAfterwards(Operation operation, int times) {
-        troubles.add(operation, times, FakeTroubles.reset(true));
+        troubles.add(operation, times, Troubles.reset(true));
         return this;
     }
 

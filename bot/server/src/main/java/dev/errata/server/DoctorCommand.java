@@ -1,10 +1,10 @@
 package dev.errata.server;
 
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Pause;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.slack.api.BotIdentity;
-import dev.errata.slack.api.Patience;
-import dev.errata.slack.api.Pause;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.storage.DatabaseHealth;

@@ -2,10 +2,10 @@ package dev.errata.server;
 
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Pause;
 import dev.errata.slack.SlackPlatform;
 import dev.errata.slack.api.BotIdentity;
-import dev.errata.slack.api.Patience;
-import dev.errata.slack.api.Pause;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.conversation.Asides;
 import dev.errata.slack.request.SlackRequests;

@@ -2,6 +2,7 @@ package dev.errata.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -55,11 +56,13 @@ class ArchitectureTest {
 
     @Test
     void adapters_see_neither_each_other_nor_storage_nor_the_program() {
+        String[] chats = {"dev.errata.slack..", "dev.errata.teams.."};
         ArchRule rule = slices().matching("dev.errata.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("dev.errata.server.."), alwaysTrue())
-                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.errata.bot.."));
+                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.errata.bot.."))
+                .ignoreDependency(resideInAnyPackage(chats), resideInAPackage("dev.errata.chat.."));
 
         rule.check(PROGRAM);
     }

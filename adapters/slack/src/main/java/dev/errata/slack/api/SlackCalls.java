@@ -10,6 +10,10 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.json.GsonFactory;
+import dev.errata.chat.call.Care;
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Pause;
+import dev.errata.chat.call.Repetition;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -107,7 +111,7 @@ final class SlackCalls implements AutoCloseable {
     }
 
     <T extends SlackApiTextResponse> T make(Call call, Attempt<T> attempt) {
-        return repetition.of(call, () -> once(call, attempt));
+        return repetition.of(call.method(), call.care(), () -> once(call, attempt));
     }
 
     /** Says to a response URL what is to stand there instead. It takes no token. */
@@ -131,7 +135,7 @@ final class SlackCalls implements AutoCloseable {
 
     private <T extends SlackApiTextResponse> T once(Call call, Attempt<T> attempt) {
         try {
-            return accepted(call, attempt.make(call.care() == Call.Care.AT_ONCE ? hurried : patient));
+            return accepted(call, attempt.make(call.care() == Care.AT_ONCE ? hurried : patient));
         } catch (SlackApiException e) {
             throw problem(call, e);
         } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {

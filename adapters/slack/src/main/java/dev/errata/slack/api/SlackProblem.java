@@ -1,29 +1,15 @@
 package dev.errata.slack.api;
 
+import dev.errata.chat.call.CallProblem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call to Slack that did not do what it was made for. */
-public final class SlackProblem extends RuntimeException {
-
-    /** What is known of the call. */
-    public enum Outcome {
-        /** Slack answered that it will not. Nothing happened. */
-        REFUSED,
-        /** Slack has had too many calls, and there was no time to wait. Nothing happened. */
-        TOO_MANY_CALLS,
-        /** Slack was not reached. Nothing happened. */
-        NOT_SENT,
-        /** The call was sent, and no usable answer came: it may or may not have been done. */
-        UNCLEAR
-    }
+public final class SlackProblem extends CallProblem {
 
     private final String method;
     private final String target;
-    private final String code;
-    private final Outcome outcome;
-    private final @Nullable Duration retryAfter;
 
     private SlackProblem(
             Call call,
@@ -32,12 +18,9 @@ public final class SlackProblem extends RuntimeException {
             String message,
             @Nullable Throwable cause,
             @Nullable Duration retryAfter) {
-        super(message, cause);
+        super(code, outcome, message, cause, retryAfter);
         this.method = call.method();
         this.target = call.target();
-        this.code = code;
-        this.outcome = outcome;
-        this.retryAfter = retryAfter;
     }
 
     static SlackProblem refused(Call call, String code, Optional<String> neededScope) {
@@ -51,7 +34,7 @@ public final class SlackProblem extends RuntimeException {
     static SlackProblem tooManyCalls(Call call, Duration retryAfter) {
         String message = "Slack takes no more calls of %s for %s for now. Try again in a minute."
                 .formatted(call.method(), call.target());
-        return new SlackProblem(call, "ratelimited", Outcome.TOO_MANY_CALLS, message, null, retryAfter);
+        return new SlackProblem(call, "ratelimited", Outcome.NOT_NOW, message, null, retryAfter);
     }
 
     static SlackProblem notSent(Call call, Throwable cause) {
@@ -66,15 +49,6 @@ public final class SlackProblem extends RuntimeException {
         return new SlackProblem(call, code, Outcome.UNCLEAR, message, cause, null);
     }
 
-    /** Slack's own name of what is wrong, such as {@code not_in_channel}. */
-    public String code() {
-        return code;
-    }
-
-    public boolean is(String slackCode) {
-        return code.equals(slackCode);
-    }
-
     public String method() {
         return method;
     }
@@ -84,22 +58,8 @@ public final class SlackProblem extends RuntimeException {
         return target;
     }
 
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /** How long Slack wants us to wait, if it says so. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
-    }
-
-    /** Whether the call may have been done although it failed; look before repeating it. */
-    public boolean mayHaveArrived() {
-        return outcome == Outcome.UNCLEAR;
-    }
-
     /** Whether the bot can do nothing in this workspace until somebody installs it again. */
     public boolean isLockedOut() {
-        return Advice.LOCKED_OUT.contains(code);
+        return Advice.LOCKED_OUT.contains(code());
     }
 }

@@ -15,6 +15,7 @@ import dev.errata.bot.answer.Source;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
+import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.MessageParts;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class AnswerMessages {
         Answer answer = interaction.answer();
         List<LayoutBlock> body = new ArrayList<>();
         if (answer.changed() != null) {
-            body.add(note(Words.say("changed", Quotes.of(answer.changed(), LONGEST_QUOTE))));
+            body.add(note(Words.say("changed", Escaped.inSentence(answer.changed(), LONGEST_QUOTE))));
         }
         body.addAll(MRKDWN.blocks(answer.text()));
         if (!answer.sources().isEmpty()) {
@@ -102,10 +103,11 @@ public final class AnswerMessages {
     }
 
     private static String source(Source source) {
-        String title = Quotes.of(source.title(), LONGEST_QUOTE);
+        String title = Escaped.inSentence(source.title(), LONGEST_QUOTE);
         return source.heading().isEmpty()
                 ? Words.say("source", source.number(), title)
-                : Words.say("source.heading", source.number(), title, Quotes.of(source.heading(), LONGEST_QUOTE));
+                : Words.say(
+                        "source.heading", source.number(), title, Escaped.inSentence(source.heading(), LONGEST_QUOTE));
     }
 
     private String given(Interaction interaction, List<Correction> given) {

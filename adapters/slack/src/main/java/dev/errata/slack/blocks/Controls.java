@@ -6,6 +6,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.errata.chat.text.PlainText;
 
 /** The names of everything that can be pressed or filled in, and how buttons and options are made. */
 public final class Controls {
@@ -49,7 +50,7 @@ public final class Controls {
     }
 
     static OptionObject choice(String text, String value) {
-        String shown = text.length() <= LONGEST_OPTION ? text : Quotes.firstOf(text, LONGEST_OPTION - 1) + "…";
+        String shown = PlainText.shortened(text, LONGEST_OPTION);
         return option(plain(shown), value);
     }
 }

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.actions;
 import com.slack.api.model.block.LayoutBlock;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class Doubts {
         blocks.add(AnswerMessages.note(words(questions)));
         for (Interaction question : questions) {
             String value = correction + " " + left + " " + question.id();
-            blocks.add(Mrkdwn.section(
-                    Words.say("doubts.question", Quotes.of(question.question().asked(), LONGEST_QUESTION))));
+            blocks.add(Mrkdwn.section(Words.say(
+                    "doubts.question", Escaped.inSentence(question.question().asked(), LONGEST_QUESTION))));
             blocks.add(actions(
                     "doubt-" + question.id(),
                     List.of(

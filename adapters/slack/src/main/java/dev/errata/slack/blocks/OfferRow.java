@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Discretion.About;
 import dev.errata.bot.correction.Scope;
+import dev.errata.slack.text.Escaped;
 import java.util.List;
 
 /** What stands under an answer when one correction may fit: whose it is, what it is about, and two buttons. */
@@ -55,7 +56,8 @@ final class OfferRow {
 
     private static String about(String whose, About about) {
         return about instanceof About.Tag tag
-                ? Words.say("offer.tag", whose, Quotes.of(tag.word(), LONGEST_TAG))
-                : Words.say("offer.asked", whose, Quotes.of(((About.Asked) about).question(), LONGEST_QUESTION));
+                ? Words.say("offer.tag", whose, Escaped.inSentence(tag.word(), LONGEST_TAG))
+                : Words.say(
+                        "offer.asked", whose, Escaped.inSentence(((About.Asked) about).question(), LONGEST_QUESTION));
     }
 }

@@ -2,8 +2,8 @@ package dev.errata.slack.blocks;
 
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.chat.text.PlainText;
 import dev.errata.slack.text.Mrkdwn;
-import dev.errata.slack.text.PlainText;
 import java.util.regex.Pattern;
 
 /** An answer in the field in which people write it anew. */

@@ -11,8 +11,8 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
+import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Mrkdwn;
-import dev.errata.slack.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public final class SavedNote {
         String whose = Words.possessive(correction.author().name());
         String words = correction.scope() instanceof Scope.Me
                 ? Words.say("used.own", whose)
-                : Words.say("used", whose, PlainText.inSentence(by));
+                : Words.say("used", whose, Escaped.inSentence(by));
         return List.of(AnswerMessages.note(words), undo(act, answer));
     }
 
@@ -81,7 +81,7 @@ public final class SavedNote {
                         () -> Words.say("saved.me"),
                         channel -> channel(channel, correction, place),
                         team -> Words.say("saved.team"),
-                        () -> Words.say("saved.everyone", PlainText.inSentence(workspaceName)));
+                        () -> Words.say("saved.everyone", Escaped.inSentence(workspaceName)));
     }
 
     private String channel(Scope.Channel scope, Correction correction, Place readAlong) {
@@ -108,9 +108,9 @@ public final class SavedNote {
             lines.add("• "
                     + Words.say(
                             "saved.neighbour",
-                            PlainText.inSentence(neighbour.author().name()),
+                            Escaped.inSentence(neighbour.author().name()),
                             Phrasebook.day(neighbour.madeAt()),
-                            Quotes.of(neighbour.lesson().text(), LONGEST_NEIGHBOUR)));
+                            Escaped.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR)));
         }
         return AnswerMessages.notes(lines);
     }

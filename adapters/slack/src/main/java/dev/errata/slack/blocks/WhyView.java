@@ -16,8 +16,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
+import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Mrkdwn;
-import dev.errata.slack.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +83,7 @@ public final class WhyView {
     private static LayoutBlock section(Line line) {
         Application application = line.application();
         String text = line.showsText()
-                ? "\n>" + Quotes.of(application.correction().lesson().text(), LONGEST_TEXT)
+                ? "\n>" + Escaped.inSentence(application.correction().lesson().text(), LONGEST_TEXT)
                 : "";
         String score = application.exemplar() == null
                 ? ""
@@ -93,7 +93,7 @@ public final class WhyView {
 
     private static String heading(Line line) {
         Correction correction = line.application().correction();
-        String author = PlainText.inSentence(correction.author().name());
+        String author = Escaped.inSentence(correction.author().name());
         if (correction.scope() instanceof Scope.Me) {
             return Words.say("why.own", Words.possessive(correction.author().name()));
         }
@@ -108,7 +108,7 @@ public final class WhyView {
         return switch (line.application().reason()) {
             case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
                 line.exemplar()
-                        .map(question -> Words.say(key, Quotes.of(question, LONGEST_QUESTION)))
+                        .map(question -> Words.say(key, Escaped.inSentence(question, LONGEST_QUESTION)))
                         .orElseGet(() -> Words.say(key + ".hidden"));
             case STANDING,
                     NAMED,
@@ -139,7 +139,7 @@ public final class WhyView {
         return answer.kind() == Answer.Kind.WRITTEN
                 ? Words.say(
                         "why.written",
-                        Quotes.of(answer.writing().writer(), LONGEST_QUESTION),
+                        Escaped.inSentence(answer.writing().writer(), LONGEST_QUESTION),
                         answer.sources().size())
                 : Words.say("why.quoted");
     }

@@ -1,7 +1,7 @@
 package dev.errata.slack.blocks;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 
 /** The words of the Slack adapter; all of them stand in {@code words.properties}. */
 public final class Words {
@@ -21,6 +21,6 @@ public final class Words {
 
     /** "Ana's", "Ana Flores'", escaped. */
     public static String possessive(String name) {
-        return Phrasebook.possessive(PlainText.inSentence(name));
+        return Phrasebook.possessive(Escaped.inSentence(name));
     }
 }

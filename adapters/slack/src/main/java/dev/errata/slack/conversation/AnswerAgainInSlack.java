@@ -20,7 +20,7 @@ import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Said;
 import dev.errata.slack.directory.SlackDirectory;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +140,7 @@ public final class AnswerAgainInSlack {
         static Replacing of(Cause cause) {
             return new Replacing(
                     cause.how() == How.CONFIRMED ? "used.by" : "replaced",
-                    PlainText.inSentence(cause.by().name()),
+                    Escaped.inSentence(cause.by().name()),
                     Words.possessive(cause.correction().author().name()));
         }
 
@@ -158,7 +158,7 @@ public final class AnswerAgainInSlack {
                 cause.by().externalId(),
                 Words.say(
                         "saved.repeats",
-                        PlainText.inSentence(existing.author().name()),
+                        Escaped.inSentence(existing.author().name()),
                         Phrasebook.day(existing.madeAt())));
     }
 

@@ -22,7 +22,7 @@ import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction.Message;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -139,14 +139,14 @@ public final class ChangesFromSlack {
     /** What is said about a problem with this correction. */
     String refusal(Problem problem, Correction correction) {
         String who = problem == Problem.NOT_YOURS
-                ? PlainText.inSentence(correction.author().name())
-                : PlainText.inSentence(directory.customer().name());
+                ? Escaped.inSentence(correction.author().name())
+                : Escaped.inSentence(directory.customer().name());
         return ProblemWords.words(problem, who);
     }
 
     String refusal(Problem problem) {
         return ProblemWords.words(
-                problem, PlainText.inSentence(directory.customer().name()));
+                problem, Escaped.inSentence(directory.customer().name()));
     }
 
     private WorkspaceId workspace() {

@@ -10,7 +10,7 @@ import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Undone;
 import dev.errata.slack.directory.SlackDirectory;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 import java.util.Optional;
 
 /** Shows after an undo which answer holds again. */
@@ -58,7 +58,7 @@ public final class MarkUndone {
 
     /** The answer that holds again gets its buttons back. */
     private void mark(Interaction answer, Undone undone) {
-        String name = PlainText.inSentence(directory.personAtOnce(undone.user()).name());
+        String name = Escaped.inSentence(directory.personAtOnce(undone.user()).name());
         postman.change(answer, messages.marked(answer, Words.say("undone.by", name)));
         if (isMadeBy(undone, answer)) {
             replacements

@@ -10,6 +10,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.Threads;
+import dev.errata.chat.call.CallProblem;
 import dev.errata.slack.api.Marker;
 import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.NewMessage;
@@ -74,7 +75,7 @@ public final class Postman {
             outbox.sent(outgoing, message.ts());
             return true;
         } catch (SlackProblem problem) {
-            if (problem.outcome() != SlackProblem.Outcome.REFUSED) {
+            if (problem.outcome() != CallProblem.Outcome.REFUSED) {
                 throw problem;
             }
             outbox.ended(outgoing, Status.REFUSED);
@@ -139,7 +140,7 @@ public final class Postman {
         try {
             slack.update(message, AnswerMessages.fallback(interaction), messages.get(messages.size() - 1));
         } catch (SlackProblem problem) {
-            if (problem.outcome() != SlackProblem.Outcome.REFUSED) {
+            if (problem.outcome() != CallProblem.Outcome.REFUSED) {
                 throw problem;
             }
             LOG.info("answer {} stays as it is: {}", interaction.id(), problem.getMessage());

@@ -14,7 +14,7 @@ import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -174,7 +174,7 @@ public final class PressesUnderAnswers {
                 under,
                 by.externalId(),
                 ProblemWords.words(
-                        problem, PlainText.inSentence(directory.customer().name())));
+                        problem, Escaped.inSentence(directory.customer().name())));
     }
 
     private Optional<Interaction> answer(BlockAction press, Message under, String value) {

@@ -2,7 +2,7 @@ package dev.errata.slack.request;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.model.view.ViewState;
-import dev.errata.slack.text.PlainText;
+import dev.errata.chat.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.errata.slack.request;
 import com.google.gson.Gson;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.util.json.GsonFactory;
-import dev.errata.slack.text.PlainText;
+import dev.errata.slack.text.Escaped;
 
 /**
  * What Slack is answered.
@@ -27,7 +27,7 @@ record Reply(int status, String json) {
     static Reply whisper(String text) {
         return json(GSON.toJson(SlashCommandResponse.builder()
                 .responseType("ephemeral")
-                .text(PlainText.escaped(text))
+                .text(Escaped.of(text))
                 .build()));
     }
 }

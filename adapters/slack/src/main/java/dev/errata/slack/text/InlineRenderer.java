@@ -1,5 +1,6 @@
 package dev.errata.slack.text;
 
+import dev.errata.chat.text.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class InlineRenderer extends AbstractVisitor {
         for (Span span : addresses.extractSpans(text.getLiteral())) {
             String part = text.getLiteral().substring(span.getBeginIndex(), span.getEndIndex());
             Optional<Link> link = span instanceof LinkSpan ? Link.to(part) : Optional.empty();
-            link.ifPresentOrElse(found -> atoms.add(new Atom(found.bare(), marks)), () -> write(part));
+            link.ifPresentOrElse(found -> atoms.add(new Atom(LinkMarkup.bare(found), marks)), () -> write(part));
         }
     }
 
@@ -125,13 +126,13 @@ final class InlineRenderer extends AbstractVisitor {
             visitLabel(node);
             write(destination.isBlank() || label.equals(destination) ? "" : " (" + destination + ")");
         } else if (link.get().isCalled(label)) {
-            atoms.add(new Atom(link.get().bare(), marks));
+            atoms.add(new Atom(LinkMarkup.bare(link.get()), marks));
         } else if (link.get().mayBeCalled(label)) {
-            atoms.add(new Atom(link.get().labelled(label), marks));
+            atoms.add(new Atom(LinkMarkup.labelled(link.get(), label), marks));
         } else {
             visitLabel(node);
             write(" (");
-            atoms.add(new Atom(link.get().bare(), marks));
+            atoms.add(new Atom(LinkMarkup.bare(link.get()), marks));
             write(")");
         }
     }
@@ -158,7 +159,7 @@ final class InlineRenderer extends AbstractVisitor {
         List<Atom> found = new ArrayList<>();
         Matcher matcher = WORD_OR_SPACE.matcher(text);
         while (matcher.find()) {
-            found.add(new Atom(PlainText.entities(matcher.group()), marks));
+            found.add(new Atom(Escaped.entities(matcher.group()), marks));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.errata.slack.text;
 
+import dev.errata.chat.text.PlainText;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

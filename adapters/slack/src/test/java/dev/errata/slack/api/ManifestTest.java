@@ -3,6 +3,8 @@ package dev.errata.slack.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.PauseRecorder;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.FakeUser.Standing;

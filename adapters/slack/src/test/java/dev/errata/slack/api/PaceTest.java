@@ -2,6 +2,7 @@ package dev.errata.slack.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.chat.call.PauseRecorder;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

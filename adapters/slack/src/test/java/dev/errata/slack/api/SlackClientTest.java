@@ -9,6 +9,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Place.Privacy;
+import dev.errata.chat.call.CallProblem;
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.PauseRecorder;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -175,7 +178,7 @@ class SlackClientTest {
 
         SlackProblem problem = problem(() -> client.user("U1"));
 
-        assertThat(problem.outcome()).isEqualTo(SlackProblem.Outcome.TOO_MANY_CALLS);
+        assertThat(problem.outcome()).isEqualTo(CallProblem.Outcome.NOT_NOW);
         assertThat(time.pauses).containsExactly(Duration.ofSeconds(25), Duration.ofSeconds(25));
         assertThat(slack.calls("users.info")).hasSize(3);
     }
@@ -198,9 +201,9 @@ class SlackClientTest {
         SlackProblem down = problem(() -> client.openView("t", modal()));
         SlackProblem silent = problem(() -> hasty.updateView("V1", null, modal()));
 
-        assertThat(busy.outcome()).isEqualTo(SlackProblem.Outcome.TOO_MANY_CALLS);
-        assertThat(down.outcome()).isEqualTo(SlackProblem.Outcome.UNCLEAR);
-        assertThat(silent.outcome()).isEqualTo(SlackProblem.Outcome.UNCLEAR);
+        assertThat(busy.outcome()).isEqualTo(CallProblem.Outcome.NOT_NOW);
+        assertThat(down.outcome()).isEqualTo(CallProblem.Outcome.UNCLEAR);
+        assertThat(silent.outcome()).isEqualTo(CallProblem.Outcome.UNCLEAR);
         assertThat(slack.calls()).hasSize(3);
         assertThat(time.pauses).isEmpty();
     }
@@ -221,7 +224,7 @@ class SlackClientTest {
 
         SlackProblem problem = problem(() -> hasty.channel("C1"));
 
-        assertThat(problem.outcome()).isEqualTo(SlackProblem.Outcome.UNCLEAR);
+        assertThat(problem.outcome()).isEqualTo(CallProblem.Outcome.UNCLEAR);
         assertThat(slack.calls("conversations.info")).hasSize(3);
     }
 
@@ -276,7 +279,7 @@ class SlackClientTest {
 
         SlackProblem problem = problem(() -> client.post(answer("C1")));
 
-        assertThat(problem.outcome()).isEqualTo(SlackProblem.Outcome.NOT_SENT);
+        assertThat(problem.outcome()).isEqualTo(CallProblem.Outcome.NOT_SENT);
         assertThat(problem.mayHaveArrived()).isFalse();
         assertThat(problem).hasMessageContaining("SLACK_API_URL");
     }

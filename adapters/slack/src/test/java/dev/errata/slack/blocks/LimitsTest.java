@@ -10,6 +10,7 @@ import dev.errata.bot.answer.Writing;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.slack.text.Escaped;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,11 @@ class LimitsTest {
 
     @Test
     void a_quote_is_cut_by_what_it_takes_once_it_is_escaped() {
-        assertThat(Quotes.of("short & sweet", 50)).isEqualTo("short &amp; sweet");
-        assertThat(Quotes.of("&".repeat(3_000), 500))
+        assertThat(Escaped.inSentence("short & sweet", 50)).isEqualTo("short &amp; sweet");
+        assertThat(Escaped.inSentence("&".repeat(3_000), 500))
                 .hasSizeLessThanOrEqualTo(500)
                 .endsWith("…");
-        assertThat(Quotes.of("\uD83E\uDD14".repeat(300), 101))
+        assertThat(Escaped.inSentence("\uD83E\uDD14".repeat(300), 101))
                 .hasSizeLessThanOrEqualTo(101)
                 .doesNotContain("\uFFFD");
     }

@@ -16,6 +16,8 @@ import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.chat.ServletHost;
+import dev.errata.chat.call.Patience;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeSlack;
@@ -25,10 +27,8 @@ import dev.errata.slack.SlackManifest;
 import dev.errata.slack.SlackPlatform;
 import dev.errata.slack.SlackSender;
 import dev.errata.slack.api.BotIdentity;
-import dev.errata.slack.api.Patience;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.directory.Customer;
-import dev.errata.slack.request.ServletHost;
 import dev.errata.slack.request.SlackServlet;
 import dev.errata.slack.request.SlackSignature;
 import java.time.Duration;
@@ -63,7 +63,8 @@ final class Workplace implements AutoCloseable {
         customer = bot.customer();
         work = new WorkDone(bot.work());
         quiet = new Quiet(work, asides);
-        host = ServletHost.start(new SlackServlet(new SlackSignature(SECRET, clock), bot.requests(work)));
+        host = ServletHost.start(
+                new SlackServlet(new SlackSignature(SECRET, clock), bot.requests(work)), "/slack/events");
         people = new SignedRequests(slack, new SlackSender(host.uri(), SECRET, clock));
     }
 

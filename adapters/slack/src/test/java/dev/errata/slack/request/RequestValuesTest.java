@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.question.Place.Privacy;
+import dev.errata.chat.ServletHost;
+import dev.errata.chat.call.Patience;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -14,7 +16,6 @@ import dev.errata.slack.SignedRequests;
 import dev.errata.slack.SlackManifest;
 import dev.errata.slack.SlackSender;
 import dev.errata.slack.api.NewMessage;
-import dev.errata.slack.api.Patience;
 import dev.errata.slack.api.SlackClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ class RequestValuesTest {
             SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, PATIENCE, Clock.systemUTC(), time -> {});
 
     RequestValuesTest() throws Exception {
-        host = ServletHost.start(new SlackServlet(new SlackSignature("secret", Clock.systemUTC()), taken));
+        host = ServletHost.start(
+                new SlackServlet(new SlackSignature("secret", Clock.systemUTC()), taken), "/slack/events");
         sender = new SlackSender(host.uri(), "secret", Clock.systemUTC());
         people = new SignedRequests(slack, sender);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.chat.ServletHost;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.SlackSender;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ class SlackServletTest {
     private final SlackSender slack;
 
     SlackServletTest() throws Exception {
-        host = ServletHost.start(servlet);
+        host = ServletHost.start(servlet, "/slack/events");
         slack = new SlackSender(host.uri(), SECRET, NOW);
     }
 

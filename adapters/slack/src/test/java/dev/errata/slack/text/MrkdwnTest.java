@@ -161,8 +161,8 @@ class MrkdwnTest {
 
     @Test
     void the_direction_of_writing_is_isolated_in_our_sentences_and_overrides_are_removed() {
-        assertThat(PlainText.inSentence("\u05e9\u05dc\u05d5\u05dd")).isEqualTo("\u2068\u05e9\u05dc\u05d5\u05dd\u2069");
-        assertThat(PlainText.inSentence("a\u202eb\u2066c\u200bd\n e")).isEqualTo("abcd e");
+        assertThat(Escaped.inSentence("\u05e9\u05dc\u05d5\u05dd")).isEqualTo("\u2068\u05e9\u05dc\u05d5\u05dd\u2069");
+        assertThat(Escaped.inSentence("a\u202eb\u2066c\u200bd\n e")).isEqualTo("abcd e");
         assertThat(mrkdwn.sections("\u202eevil\u202c \u05e9\u05dc\u05d5\u05dd"))
                 .containsExactly("evil \u05e9\u05dc\u05d5\u05dd");
     }

@@ -22,12 +22,13 @@ class NastyTextsTest {
 
     @Test
     void nothing_that_people_write_becomes_markup() {
-        NastyTexts.several(1_000, 30)
+        Nasty.TEXTS
+                .several(1_000, 30)
                 .forEach(text -> mrkdwn.sections(text).forEach(section -> harmless(text, section)));
     }
 
     @ParameterizedTest
-    @MethodSource("deep")
+    @MethodSource("dev.errata.slack.text.Nasty#deep")
     void nothing_is_too_deep_or_too_long(String text) {
         List<String> sections = mrkdwn.sections(text);
 
@@ -35,24 +36,20 @@ class NastyTextsTest {
         assertThat(mrkdwn.words(text)).isNotNull();
     }
 
-    static Stream<String> deep() {
-        return NastyTexts.deep();
-    }
-
     @Test
     void escaped_text_is_harmless_and_says_the_same() {
-        NastyTexts.several(5_000, 10).forEach(text -> {
-            String escaped = PlainText.escaped(text);
+        Nasty.TEXTS.several(5_000, 10).forEach(text -> {
+            String escaped = Escaped.of(text);
 
             assertThat(escaped).as(text).doesNotContain("<", ">", "`");
             assertThat(ENTITY.matcher(escaped).replaceAll("")).as(text).doesNotContain("&");
-            assertThat(words(escaped)).as(text).isEqualTo(words(PlainText.entities(text)));
+            assertThat(words(escaped)).as(text).isEqualTo(words(Escaped.entities(text)));
         });
     }
 
     @Test
     void splitting_loses_nothing() {
-        NastyTexts.several(150, 400).forEach(text -> {
+        Nasty.TEXTS.several(150, 400).forEach(text -> {
             List<Line> lines = lines(text);
 
             String whole = String.join("", Sections.pack(lines, Integer.MAX_VALUE / 2));
@@ -65,7 +62,8 @@ class NastyTextsTest {
 
     @Test
     void every_word_that_was_written_is_shown() {
-        NastyTexts.several(1_000, 30)
+        Nasty.TEXTS
+                .several(1_000, 30)
                 .map(text -> text.replaceAll("[^a-z ]", " "))
                 .forEach(text -> assertThat(words(String.join(" ", mrkdwn.sections(text))))
                         .isEqualTo(words(text)));

@@ -2,6 +2,7 @@ package dev.errata.teams.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.call.CallProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ public final class AnswerStream {
             }
             sequence = id == null ? 0 : sequence + 1;
         } catch (TeamsProblem e) {
-            if (e.outcome() == TeamsProblem.Outcome.REFUSED) {
+            if (e.outcome() == CallProblem.Outcome.REFUSED) {
                 throw e;
             }
         }

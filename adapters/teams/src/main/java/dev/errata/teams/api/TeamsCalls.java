@@ -1,6 +1,9 @@
 package dev.errata.teams.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.chat.call.Care;
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Repetition;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +95,7 @@ final class TeamsCalls implements AutoCloseable {
     }
 
     JsonNode make(Call call) {
-        return repetition.of(call, () -> once(call));
+        return repetition.of(call.name(), call.care(), () -> once(call));
     }
 
     /** A token can be withdrawn before it expires; a call that it was refused for was not done. */
@@ -131,7 +134,7 @@ final class TeamsCalls implements AutoCloseable {
      * is then asked on another one; before anything else is sent, the HTTP client looks whether it still stands.
      */
     private OkHttpClient client(Call call) {
-        if (call.care() != Call.Care.AT_ONCE) {
+        if (call.care() != Care.AT_ONCE) {
             return patient;
         }
         return call.method().equals("GET") ? asking : hurried;

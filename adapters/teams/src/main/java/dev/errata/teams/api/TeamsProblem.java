@@ -1,38 +1,20 @@
 package dev.errata.teams.api;
 
 import dev.errata.bot.delivery.Outgoing;
+import dev.errata.chat.call.CallProblem;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call to Teams that did not do what it was made for. */
-public final class TeamsProblem extends RuntimeException {
-
-    /** What is known of the call. */
-    public enum Outcome {
-        /** It was answered that it will not be done, or it was not worth sending. Nothing happened. */
-        REFUSED,
-        /** Teams asked to come again later, and there was no time to wait. Nothing happened. */
-        NOT_NOW,
-        /** Teams was not reached. Nothing happened. */
-        NOT_SENT,
-        /** The call was sent, and no usable answer came: it may or may not have been done. */
-        UNCLEAR
-    }
+public final class TeamsProblem extends CallProblem {
 
     /** The code of what only somebody who changes the settings can mend. */
     static final String NO_TOKEN = "NoToken";
 
-    private final String code;
-    private final Outcome outcome;
-    private final @Nullable Duration retryAfter;
-
     private TeamsProblem(
             String code, Outcome outcome, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-        super(message, cause);
-        this.code = code;
-        this.outcome = outcome;
-        this.retryAfter = retryAfter;
+        super(code, outcome, message, cause, retryAfter);
     }
 
     static TeamsProblem refused(Call call, String code) {
@@ -70,32 +52,9 @@ public final class TeamsProblem extends RuntimeException {
         return new TeamsProblem(code, Outcome.UNCLEAR, message, cause, null);
     }
 
-    /** Teams' own name of what is wrong, such as {@code BotNotInConversationRoster}, or the HTTP status. */
-    public String code() {
-        return code;
-    }
-
-    public boolean is(String teamsCode) {
-        return code.equals(teamsCode);
-    }
-
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /** How long Teams wants us to wait, if it says so. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
-    }
-
-    /** Whether the call may have been done although it failed. Teams cannot be asked. */
-    public boolean mayHaveArrived() {
-        return outcome == Outcome.UNCLEAR;
-    }
-
     /** How a message ended that could not be posted; nothing if it can be tried again, because it was not sent. */
     public Optional<Outgoing.Status> ending() {
-        return switch (outcome) {
+        return switch (outcome()) {
             case REFUSED -> Optional.of(Outgoing.Status.REFUSED);
             case UNCLEAR -> Optional.of(Outgoing.Status.UNKNOWN);
             case NOT_NOW, NOT_SENT -> Optional.empty();
@@ -104,6 +63,6 @@ public final class TeamsProblem extends RuntimeException {
 
     /** Whether the bot can do nothing anywhere until somebody mends its settings. */
     public boolean isLockedOut() {
-        return Advice.LOCKED_OUT.contains(code);
+        return Advice.LOCKED_OUT.contains(code());
     }
 }

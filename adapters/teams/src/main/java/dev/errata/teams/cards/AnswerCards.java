@@ -11,8 +11,8 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Place;
 import dev.errata.teams.cards.AnswerMessage.Thumbs;
 import dev.errata.teams.text.AnswerText;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.MessageParts;
-import dev.errata.teams.text.PlainText;
 import dev.errata.teams.text.RichText;
 import dev.errata.teams.text.Run;
 import java.util.ArrayList;
@@ -66,25 +66,25 @@ public final class AnswerCards {
 
     /** What an old answer says once it was corrected. */
     public static ObjectNode replaced(String by) {
-        return RichText.note(Words.say("replaced", PlainText.inSentence(by)) + " " + Words.say("newer"));
+        return RichText.note(Words.say("replaced", CardText.inSentence(by)) + " " + Words.say("newer"));
     }
 
     /** The same with the way to the newer one. */
     public static ObjectNode replaced(String by, String addressOfNewer) {
         return RichText.note(
-                Run.said(Words.say("replaced", PlainText.inSentence(by)) + " "),
+                Run.said(Words.say("replaced", CardText.inSentence(by)) + " "),
                 Run.link(Words.say("newer"), addressOfNewer));
     }
 
     /** What an old answer says once somebody said that what was offered fits. */
     public static ObjectNode used(String by, String author) {
-        String words = Words.say("used.by", PlainText.inSentence(by), Words.possessive(author));
+        String words = Words.say("used.by", CardText.inSentence(by), Words.possessive(author));
         return RichText.note(words + " " + Words.say("newer"));
     }
 
     /** What an answer says once the correction that it was given for is undone. */
     public static ObjectNode undone(String by) {
-        return RichText.note(Words.say("undone.by", PlainText.inSentence(by)));
+        return RichText.note(Words.say("undone.by", CardText.inSentence(by)));
     }
 
     /** For places where nothing is heard that does not mention the bot. */
@@ -109,7 +109,7 @@ public final class AnswerCards {
     }
 
     private static String summary(Interaction interaction) {
-        String words = PlainText.inSentence(TEXT.words(interaction.answer().text()), LONGEST_SUMMARY);
+        String words = CardText.inSentence(TEXT.words(interaction.answer().text()), LONGEST_SUMMARY);
         return words.isEmpty() ? Words.say("summary.empty") : words;
     }
 
@@ -118,7 +118,7 @@ public final class AnswerCards {
         List<ObjectNode> body = new ArrayList<>();
         if (answer.changed() != null) {
             body.add(RichText.note(
-                    Run.bold(Words.say("changed")), Run.said(PlainText.inSentence(answer.changed(), LONGEST_QUOTE))));
+                    Run.bold(Words.say("changed")), Run.said(CardText.inSentence(answer.changed(), LONGEST_QUOTE))));
         }
         body.addAll(TEXT.elements(answer.text()));
         answer.sources().forEach(source -> body.add(source(source)));
@@ -129,14 +129,11 @@ public final class AnswerCards {
     }
 
     private static ObjectNode source(Source source) {
-        String title = PlainText.inSentence(source.title(), LONGEST_QUOTE);
+        String title = CardText.inSentence(source.title(), LONGEST_QUOTE);
         String words = source.heading().isEmpty()
                 ? Words.say("source", source.number(), title)
                 : Words.say(
-                        "source.heading",
-                        source.number(),
-                        title,
-                        PlainText.inSentence(source.heading(), LONGEST_QUOTE));
+                        "source.heading", source.number(), title, CardText.inSentence(source.heading(), LONGEST_QUOTE));
         return RichText.note(words).put("spacing", "Small");
     }
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Source;
+import dev.errata.chat.text.PlainText;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.MessageParts;
-import dev.errata.teams.text.PlainText;
 import java.util.List;
 
 /** What Teams is told about a message beside its card: that a language model wrote it, and what its numbers in brackets stand for. */
@@ -67,7 +68,6 @@ final class Citations {
     }
 
     private static String shown(String text, int longest) {
-        String line = PlainText.visible(text).replaceAll("\\s+", " ").strip();
-        return line.length() <= longest ? line : PlainText.firstOf(line, longest - 1) + "…";
+        return PlainText.shortened(PlainText.line(CardText.visible(text)), longest);
     }
 }

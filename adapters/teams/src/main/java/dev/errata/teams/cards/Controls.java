@@ -2,7 +2,7 @@ package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import java.util.Map;
 
 /**
@@ -97,7 +97,7 @@ public final class Controls {
     }
 
     private static ObjectNode button(String type, String title) {
-        return JsonNodeFactory.instance.objectNode().put("type", type).put("title", PlainText.visible(title));
+        return JsonNodeFactory.instance.objectNode().put("type", type).put("title", CardText.visible(title));
     }
 
     private static ObjectNode data(ObjectNode button, String action, Map<String, String> values) {

@@ -6,7 +6,7 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.teams.cards.Inputs.Choice;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ public final class CorrectionForm {
 
     /** Says which answer was taken for the one that is meant. */
     public static String guessed(Interaction about) {
-        String question = PlainText.inSentence(about.question().asked(), LONGEST_QUESTION);
+        String question = CardText.inSentence(about.question().asked(), LONGEST_QUESTION);
         return Words.say("form.guessed", question);
     }
 

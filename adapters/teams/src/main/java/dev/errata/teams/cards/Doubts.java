@@ -3,7 +3,7 @@ package dev.errata.teams.cards;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.RichText;
 import dev.errata.teams.text.Run;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class Doubts {
         List<ObjectNode> body = new ArrayList<>();
         body.add(RichText.note(words));
         for (Interaction question : questions) {
-            String asked = PlainText.inSentence(question.question().asked(), LONGEST_QUESTION);
+            String asked = CardText.inSentence(question.question().asked(), LONGEST_QUESTION);
             body.add(RichText.of(Run.said(Words.say("doubts.question", asked))));
             Map<String, String> data = Map.of(
                     Controls.CORRECTION, correction.toString(),

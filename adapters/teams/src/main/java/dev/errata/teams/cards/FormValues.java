@@ -9,7 +9,7 @@ import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.Severity;
-import dev.errata.teams.text.PlainText;
+import dev.errata.chat.text.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

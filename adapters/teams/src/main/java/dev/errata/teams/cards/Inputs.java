@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.correction.Lesson;
-import dev.errata.teams.text.PlainText;
+import dev.errata.chat.text.PlainText;
 import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class Inputs {
     }
 
     private static String shown(String title) {
-        return title.length() <= LONGEST_CHOICE ? title : PlainText.firstOf(title, LONGEST_CHOICE - 1) + "…";
+        return PlainText.shortened(title, LONGEST_CHOICE);
     }
 
     private static ObjectNode input(String type, String name, String label) {

@@ -6,7 +6,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Discretion.About;
 import dev.errata.bot.correction.Scope;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.RichText;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,8 @@ final class OfferRow {
 
     private static String about(String whose, About about) {
         return about instanceof About.Tag tag
-                ? Words.say("offer.tag", whose, PlainText.inSentence(tag.word(), LONGEST_TAG))
+                ? Words.say("offer.tag", whose, CardText.inSentence(tag.word(), LONGEST_TAG))
                 : Words.say(
-                        "offer.asked", whose, PlainText.inSentence(((About.Asked) about).question(), LONGEST_QUESTION));
+                        "offer.asked", whose, CardText.inSentence(((About.Asked) about).question(), LONGEST_QUESTION));
     }
 }

@@ -3,7 +3,7 @@ package dev.errata.teams.cards;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import java.util.Map;
 
 /** What is wrong with a form, said beside the field that has to change. */
@@ -29,7 +29,7 @@ public final class ProblemWords {
      * @param who the customer, or the author, where the words name one
      */
     public static String words(Problem problem, String who) {
-        return Words.say("problem." + problem.name(), PlainText.inSentence(who));
+        return Words.say("problem." + problem.name(), CardText.inSentence(who));
     }
 
     private static String field(Problem problem, FormValues form) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.chat.text.PlainText;
 import dev.errata.teams.text.AnswerText;
-import dev.errata.teams.text.PlainText;
 import java.util.regex.Pattern;
 
 /** An answer in the field in which people write it anew. */

@@ -8,7 +8,7 @@ import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class SavedNote {
         String whose = Words.possessive(correction.author().name());
         String words = correction.scope() instanceof Scope.Me
                 ? Words.say("used.own", whose)
-                : Words.say("used", whose, PlainText.inSentence(by));
+                : Words.say("used", whose, CardText.inSentence(by));
         return List.of(RichText.note(words), undo(act, answer));
     }
 
@@ -73,9 +73,9 @@ public final class SavedNote {
         for (Correction neighbour : neighbours) {
             String words = Words.say(
                     "saved.neighbour",
-                    PlainText.inSentence(neighbour.author().name()),
+                    CardText.inSentence(neighbour.author().name()),
                     Phrasebook.day(neighbour.madeAt()),
-                    PlainText.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR));
+                    CardText.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR));
             lines.add(RichText.note("• " + words).put("spacing", "Small"));
         }
         return List.copyOf(lines);
@@ -100,7 +100,7 @@ public final class SavedNote {
                         () -> Words.say("saved.me"),
                         channel -> channel(channel, correction, place),
                         team -> Words.say("saved.team"),
-                        () -> Words.say("saved.everyone", PlainText.inSentence(workspaceName)));
+                        () -> Words.say("saved.everyone", CardText.inSentence(workspaceName)));
     }
 
     private String channel(Scope.Channel scope, Correction correction, Place readAlong) {

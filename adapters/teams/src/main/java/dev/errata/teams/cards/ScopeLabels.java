@@ -2,7 +2,7 @@ package dev.errata.teams.cards;
 
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.question.Place;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,7 +17,7 @@ public record ScopeLabels(Place place, String workspace, Optional<String> others
 
     /** How a channel is called in a sentence. */
     static String name(Place channel) {
-        return PlainText.inSentence("#" + channel.name());
+        return CardText.inSentence("#" + channel.name());
     }
 
     static boolean isChannel(Place place) {
@@ -28,7 +28,7 @@ public record ScopeLabels(Place place, String workspace, Optional<String> others
         return switch (choice) {
             case HERE -> here();
             case TEAM -> Words.say("where.team");
-            case EVERYONE -> Words.say("where.everyone", PlainText.inSentence(workspace));
+            case EVERYONE -> Words.say("where.everyone", CardText.inSentence(workspace));
             case ME -> Words.say("where.me");
             case JUST_THIS_ANSWER -> Words.say("where.once");
             case ANOTHER_CHANNEL -> Words.say("where.another");
@@ -38,11 +38,11 @@ public record ScopeLabels(Place place, String workspace, Optional<String> others
 
     private String here() {
         if (place.shared()) {
-            return others.map(name -> Words.say("where.shared", PlainText.inSentence(name)))
-                    .orElseGet(() -> Words.say("where.shared.unknown", PlainText.inSentence(workspace)));
+            return others.map(name -> Words.say("where.shared", CardText.inSentence(name)))
+                    .orElseGet(() -> Words.say("where.shared.unknown", CardText.inSentence(workspace)));
         }
         return switch (place.privacy()) {
-            case PUBLIC -> Words.say("where.channel", PlainText.inSentence(place.name()));
+            case PUBLIC -> Words.say("where.channel", CardText.inSentence(place.name()));
             case PRIVATE -> Words.say("where.private");
             case GROUP, DIRECT ->
                 people.isPresent() ? Words.say("where.chat", people.getAsInt()) : Words.say("where.chat.unknown");

@@ -10,8 +10,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
+import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.MessageParts;
-import dev.errata.teams.text.PlainText;
 import dev.errata.teams.text.RichText;
 import dev.errata.teams.text.Run;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class WhyCard {
         List<ObjectNode> entry = new ArrayList<>();
         entry.add(RichText.of(Run.bold(heading(line))));
         if (line.showsText()) {
-            String text = PlainText.inSentence(correction.lesson().text(), LONGEST_TEXT);
+            String text = CardText.inSentence(correction.lesson().text(), LONGEST_TEXT);
             entry.add(RichText.of(Run.said(text)).put("spacing", "Small"));
         }
         String score = application.exemplar() == null
@@ -97,7 +97,7 @@ public final class WhyCard {
 
     private static String heading(Line line) {
         Correction correction = line.application().correction();
-        String author = PlainText.inSentence(correction.author().name());
+        String author = CardText.inSentence(correction.author().name());
         if (correction.scope() instanceof Scope.Me) {
             return Words.say("why.own", Words.possessive(correction.author().name()));
         }
@@ -113,7 +113,7 @@ public final class WhyCard {
         return switch (line.application().reason()) {
             case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
                 line.exemplar()
-                        .map(question -> Words.say(key, PlainText.inSentence(question, LONGEST_QUESTION)))
+                        .map(question -> Words.say(key, CardText.inSentence(question, LONGEST_QUESTION)))
                         .orElseGet(() -> Words.say(key + ".hidden"));
             case STANDING,
                     NAMED,
@@ -146,7 +146,7 @@ public final class WhyCard {
         return answer.kind() == Answer.Kind.WRITTEN
                 ? Words.say(
                         "why.written",
-                        PlainText.inSentence(answer.writing().writer(), LONGEST_QUESTION),
+                        CardText.inSentence(answer.writing().writer(), LONGEST_QUESTION),
                         answer.sources().size())
                 : Words.say("why.quoted");
     }

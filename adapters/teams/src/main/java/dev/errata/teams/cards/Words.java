@@ -1,7 +1,7 @@
 package dev.errata.teams.cards;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.teams.text.PlainText;
+import dev.errata.teams.text.CardText;
 
 /** The words of the Teams adapter; all of them stand in {@code words.properties}. */
 public final class Words {
@@ -21,6 +21,6 @@ public final class Words {
 
     /** "Ana's", "Ana Flores'". */
     public static String possessive(String name) {
-        return Phrasebook.possessive(PlainText.inSentence(name));
+        return Phrasebook.possessive(CardText.inSentence(name));
     }
 }

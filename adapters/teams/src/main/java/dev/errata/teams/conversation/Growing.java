@@ -1,5 +1,6 @@
 package dev.errata.teams.conversation;
 
+import dev.errata.chat.call.CallProblem;
 import dev.errata.teams.api.AnswerStream;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.ConversationRef;
@@ -62,7 +63,7 @@ final class Growing {
         try {
             return stream.finish(content);
         } catch (TeamsProblem problem) {
-            if (problem.outcome() != TeamsProblem.Outcome.REFUSED) {
+            if (problem.outcome() != CallProblem.Outcome.REFUSED) {
                 throw problem;
             }
             // The person has stopped it, or the time was up: what was asked is answered all the same.

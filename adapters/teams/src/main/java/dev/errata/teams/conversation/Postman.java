@@ -7,6 +7,7 @@ import dev.errata.bot.delivery.Outgoing.Status;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.Threads;
+import dev.errata.chat.call.CallProblem;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.MessageRef;
@@ -135,7 +136,7 @@ final class Postman {
                     new MessageRef(room(interaction, scene).conversation, message.get()),
                     messages.get(messages.size() - 1).content());
         } catch (TeamsProblem problem) {
-            if (problem.outcome() != TeamsProblem.Outcome.REFUSED) {
+            if (problem.outcome() != CallProblem.Outcome.REFUSED) {
                 throw problem;
             }
             LOG.info("answer {} stays as it is: {}", interaction.id(), problem.getMessage());

@@ -150,7 +150,7 @@ final class Elements extends AbstractVisitor {
 
     /** Clients take several spaces for one, except these. */
     private void code(String text) {
-        String shown = PlainText.visible(text.stripTrailing())
+        String shown = CardText.visible(text.stripTrailing())
                 .replace("\t", "    ")
                 .replaceAll("(?m)(?<=^| ) | (?= )", "\u00A0");
         StringBuilder lines = new StringBuilder();

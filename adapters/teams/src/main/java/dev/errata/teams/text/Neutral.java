@@ -23,7 +23,7 @@ public final class Neutral {
 
     /** Reads as it was written, and is none of it markup. */
     public static String of(String text) {
-        String visible = PlainText.visible(text);
+        String visible = CardText.visible(text);
         StringBuilder marks = new StringBuilder(visible);
         for (int i = 0; i < visible.length(); i++) {
             int mark = MARKS.indexOf(visible.charAt(i));

@@ -3,6 +3,7 @@ package dev.errata.teams.text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 

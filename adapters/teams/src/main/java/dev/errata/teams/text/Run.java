@@ -2,6 +2,7 @@ package dev.errata.teams.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.text.Link;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ public record Run(String text, Set<Style> styles, @Nullable String address) {
 
     /** Plain words, which may be anybody's. */
     public static Run of(String text) {
-        return new Run(PlainText.visible(text), Set.of(), null);
+        return new Run(CardText.visible(text), Set.of(), null);
     }
 
-    /** A sentence of ours; what others wrote was made fit for it by {@link PlainText#inSentence}. */
+    /** A sentence of ours; what others wrote was made fit for it by {@link CardText#inSentence}. */
     public static Run said(String sentence) {
         return new Run(sentence, Set.of(), null);
     }

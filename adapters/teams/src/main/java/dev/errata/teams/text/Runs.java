@@ -1,5 +1,6 @@
 package dev.errata.teams.text;
 
+import dev.errata.chat.text.Link;
 import dev.errata.teams.text.Run.Style;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class Runs extends AbstractVisitor {
     }
 
     private void link(String label, Link link) {
-        runs.add(new Run(PlainText.visible(label), set(), link.address()));
+        runs.add(new Run(CardText.visible(label), set(), link.address()));
     }
 
     private void styled(Style style, Node node) {
@@ -161,7 +162,7 @@ final class Runs extends AbstractVisitor {
 
     private void write(String text) {
         if (!text.isEmpty()) {
-            runs.add(new Run(PlainText.visible(text), set(), null));
+            runs.add(new Run(CardText.visible(text), set(), null));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.errata.teams.text;
 
+import dev.errata.chat.text.PlainText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

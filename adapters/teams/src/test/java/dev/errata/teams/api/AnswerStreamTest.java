@@ -3,6 +3,8 @@ package dev.errata.teams.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.PauseRecorder;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeConnector.Operation;
 import dev.errata.teams.FakePost;

@@ -2,6 +2,7 @@ package dev.errata.teams.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.chat.call.PauseRecorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,8 @@ import dev.errata.bot.answer.Writer;
 import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.Loops;
+import dev.errata.chat.ServletHost;
+import dev.errata.chat.call.Patience;
 import dev.errata.teams.FakeCard;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeDialog;
@@ -18,10 +20,8 @@ import dev.errata.teams.TeamsPeople;
 import dev.errata.teams.TeamsPerson;
 import dev.errata.teams.TeamsPlace;
 import dev.errata.teams.TeamsSender;
-import dev.errata.teams.api.Patience;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.entry.Callers;
-import dev.errata.teams.request.ServletHost;
 import dev.errata.teams.request.TeamsServlet;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class Workplace implements AutoCloseable {
         work = new WorkDone(platform.work());
         TeamsServlet servlet = new TeamsServlet(Callers.anyoneHere(), platform.requests(work));
         servlet.warmUp();
-        host = ServletHost.start(servlet);
+        host = ServletHost.start(servlet, "/api/messages");
         people = new TeamsPeople(new TeamsSender(host.uri(), null), new TeamsPayloads(teams.serviceUrl()));
     }
 

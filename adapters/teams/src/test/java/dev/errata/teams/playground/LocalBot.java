@@ -7,12 +7,12 @@ import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Loops;
-import dev.errata.teams.api.Patience;
-import dev.errata.teams.api.Pause;
+import dev.errata.chat.ServletHost;
+import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Pause;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.conversation.TeamsPlatform;
 import dev.errata.teams.entry.Callers;
-import dev.errata.teams.request.ServletHost;
 import dev.errata.teams.request.TeamsServlet;
 import java.net.URI;
 import java.time.Clock;
@@ -37,7 +37,8 @@ final class LocalBot implements AutoCloseable {
         TeamsClient teams = TeamsClient.withoutToken(Patience.usual(), clock, Pause.sleeping());
         TeamsPlatform platform = new TeamsPlatform(loop, teams, Set.of(), new AsideRoom("teams-aside"), clock);
         WorkDone work = new WorkDone(platform.work());
-        ServletHost host = ServletHost.start(new TeamsServlet(Callers.anyoneHere(), platform.requests(work)));
+        ServletHost host =
+                ServletHost.start(new TeamsServlet(Callers.anyoneHere(), platform.requests(work)), "/api/messages");
         return new LocalBot(platform, work, host);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.ServletHost;
 import dev.errata.teams.Delivered;
 import dev.errata.teams.TeamsPayloads;
 import dev.errata.teams.TeamsPerson;
@@ -27,7 +28,7 @@ class AnswersTest {
     private final TeamsSender teams;
 
     AnswersTest() throws Exception {
-        host = ServletHost.start(new TeamsServlet(Callers.anyoneHere(), taken));
+        host = ServletHost.start(new TeamsServlet(Callers.anyoneHere(), taken), "/api/messages");
         teams = new TeamsSender(host.uri(), null);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.ServletHost;
 import dev.errata.teams.Delivered;
 import dev.errata.teams.TeamsPayloads;
 import dev.errata.teams.TeamsPerson;
@@ -37,7 +38,7 @@ class TeamsServletTest {
     private final TeamsSender teams;
 
     TeamsServletTest() throws Exception {
-        host = ServletHost.start(servlet);
+        host = ServletHost.start(servlet, "/api/messages");
         teams = new TeamsSender(host.uri(), null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.ServletHost;
 import dev.errata.teams.Delivered;
 import dev.errata.teams.FakeIssuer;
 import dev.errata.teams.TeamsPayloads;
@@ -44,7 +45,8 @@ class TokensTest {
     private final TeamsSender teams;
 
     TokensTest() throws Exception {
-        host = ServletHost.start(new TeamsServlet(callers(AllowedTenants.only(Set.of(TeamsPayloads.TENANT))), taken));
+        host = ServletHost.start(
+                new TeamsServlet(callers(AllowedTenants.only(Set.of(TeamsPayloads.TENANT))), taken), "/api/messages");
         teams = new TeamsSender(host.uri(), issuer);
     }
 
@@ -243,7 +245,8 @@ class TokensTest {
     void every_tenant_is_taken_where_all_are_allowed() throws Exception {
         activity.withObject("channelData").withObject("tenant").put("id", TeamsPayloads.OTHER_TENANT);
 
-        try (ServletHost open = ServletHost.start(new TeamsServlet(callers(AllowedTenants.all()), taken))) {
+        try (ServletHost open =
+                ServletHost.start(new TeamsServlet(callers(AllowedTenants.all()), taken), "/api/messages")) {
             assertThat(new TeamsSender(open.uri(), issuer).send(activity).status())
                     .isEqualTo(202);
         }

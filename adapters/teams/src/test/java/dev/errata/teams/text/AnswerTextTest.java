@@ -124,11 +124,11 @@ class AnswerTextTest {
 
     @Test
     void every_element_is_one_that_teams_knows_whatever_people_write() {
-        NastyTexts.several(1_000, 30).forEach(nasty -> known(nasty, text.elements(nasty)));
+        Nasty.TEXTS.several(1_000, 30).forEach(nasty -> known(nasty, text.elements(nasty)));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.errata.teams.text.NastyTexts#deep")
+    @MethodSource("dev.errata.teams.text.Nasty#deep")
     void nothing_is_too_deep_or_too_long(String deep) {
         List<ObjectNode> elements = text.elements(deep);
 
@@ -143,7 +143,8 @@ class AnswerTextTest {
 
     @Test
     void every_word_that_was_written_is_shown() {
-        NastyTexts.several(1_000, 30)
+        Nasty.TEXTS
+                .several(1_000, 30)
                 .map(nasty -> nasty.replaceAll("[^a-z ]", " "))
                 .forEach(plain -> assertThat(words(text.elements(plain))).isEqualTo(plain.replaceAll("\\W", "")));
     }
@@ -166,9 +167,9 @@ class AnswerTextTest {
 
     @Test
     void the_direction_of_writing_is_isolated_in_our_sentences_and_overrides_are_removed() {
-        assertThat(PlainText.inSentence("\u05e9\u05dc\u05d5\u05dd")).isEqualTo("\u2068\u05e9\u05dc\u05d5\u05dd\u2069");
-        assertThat(PlainText.inSentence("a\u202eb\u2066c\u200bd\n e")).isEqualTo("abcd e");
-        assertThat(PlainText.inSentence("\uD83E\uDD14".repeat(30), 10)).isEqualTo("\uD83E\uDD14".repeat(4) + "…");
+        assertThat(CardText.inSentence("\u05e9\u05dc\u05d5\u05dd")).isEqualTo("\u2068\u05e9\u05dc\u05d5\u05dd\u2069");
+        assertThat(CardText.inSentence("a\u202eb\u2066c\u200bd\n e")).isEqualTo("abcd e");
+        assertThat(CardText.inSentence("\uD83E\uDD14".repeat(30), 10)).isEqualTo("\uD83E\uDD14".repeat(4) + "…");
     }
 
     @Test

@@ -41,7 +41,7 @@ class NeutralTest {
 
     @Test
     void nothing_that_people_write_becomes_markup() {
-        NastyTexts.several(3_000, 20).forEach(text -> {
+        Nasty.TEXTS.several(3_000, 20).forEach(text -> {
             String neutral = Neutral.of(text);
 
             plain(text, parser.parse(neutral));

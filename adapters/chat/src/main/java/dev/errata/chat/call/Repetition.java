@@ -1,4 +1,4 @@
-package dev.errata.teams.api;
+package dev.errata.chat.call;
 
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.core.functions.Either;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The one place where a call is made again. How long that may take is bounded for each call. */
-final class Repetition {
+public final class Repetition {
 
     private static final int MOST_ATTEMPTS = 10;
     private static final int MOST_FAILURES = 3;
@@ -19,32 +19,43 @@ final class Repetition {
     private final Pause pause;
     private final Duration patience;
 
-    Repetition(Pause pause, Duration patience) {
+    /**
+     * Repeats within these bounds.
+     *
+     * @param patience how long the waiting between the attempts of one call may take in all
+     */
+    public Repetition(Pause pause, Duration patience) {
         this.pause = pause;
         this.patience = patience;
     }
 
-    <T> T of(Call call, Supplier<T> attempt) {
-        if (call.care() == Call.Care.AT_ONCE) {
+    /**
+     * Makes a call until it is done, or not worth repeating.
+     *
+     * @param name of the call
+     * @throws CallProblem what was wrong with the last attempt
+     */
+    public <T> T of(String name, Care care, Supplier<T> attempt) {
+        if (care == Care.AT_ONCE) {
             return attempt.get();
         }
         Waiting waiting = new Waiting();
         RetryConfig config = RetryConfig.<T>custom()
                 .maxAttempts(MOST_ATTEMPTS)
-                .retryOnException(problem -> mayBeRepeated(call, problem))
+                .retryOnException(problem -> mayBeRepeated(care, problem))
                 .intervalBiFunction((number, outcome) -> waiting.before(number, outcome))
                 .build();
-        return Retry.of(call.name(), config).executeSupplier(attempt);
+        return Retry.of(name, config).executeSupplier(attempt);
     }
 
-    private static boolean mayBeRepeated(Call call, Throwable thrown) {
-        if (!(thrown instanceof TeamsProblem problem)) {
+    private static boolean mayBeRepeated(Care care, Throwable thrown) {
+        if (!(thrown instanceof CallProblem problem)) {
             return false;
         }
         return switch (problem.outcome()) {
             case REFUSED -> false;
             case NOT_NOW, NOT_SENT -> true;
-            case UNCLEAR -> call.care() == Call.Care.REPEATABLE;
+            case UNCLEAR -> care == Care.REPEATABLE;
         };
     }
 
@@ -54,10 +65,10 @@ final class Repetition {
         private Duration left = patience;
 
         <T> long before(int attempt, Either<Throwable, T> outcome) {
-            if (!(outcome.getLeft() instanceof TeamsProblem problem)) {
+            if (!(outcome.getLeft() instanceof CallProblem problem)) {
                 return STOP;
             }
-            boolean waitingItsTurn = problem.outcome() == TeamsProblem.Outcome.NOT_NOW;
+            boolean waitingItsTurn = problem.outcome() == CallProblem.Outcome.NOT_NOW;
             Duration asked = problem.retryAfter().orElseGet(() -> Duration.ofMillis(BACKOFF.apply(attempt)));
             if (asked.compareTo(left) > 0 || (!waitingItsTurn && attempt >= MOST_FAILURES)) {
                 return STOP;

@@ -1,4 +1,4 @@
-package dev.errata.slack.text;
+package dev.errata.chat.text;
 
 import org.commonmark.node.Node;
 
@@ -19,7 +19,7 @@ final class Depth {
                 continue;
             }
             while (node != null && node.getNext() == null) {
-                node = node == root ? null : node.getParent();
+                node = node.equals(root) ? null : node.getParent();
                 depth--;
             }
             node = node == null ? null : node.getNext();

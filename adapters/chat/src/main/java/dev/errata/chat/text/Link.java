@@ -1,4 +1,4 @@
-package dev.errata.teams.text;
+package dev.errata.chat.text;
 
 import java.net.IDN;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param address without spaces, controls and what is not part of an address
  */
-record Link(String address) {
+public record Link(String address) {
 
     private static final int LONGEST = 1_000;
     private static final int LONGEST_LABEL = 300;
@@ -24,7 +24,8 @@ record Link(String address) {
     private static final Pattern PRETENDS = Pattern.compile(
             "(?i)://|www\\.|[\\p{L}\\p{N}]\\.[\\p{L}]{2,}|[@#<>]|[\\p{L}\\p{N}][\u3002\uFF0E\uFF61][\\p{L}]");
 
-    static Optional<Link> to(String destination) {
+    /** Empty for what is no address that a link may lead to. */
+    public static Optional<Link> to(String destination) {
         String visible = PlainText.visible(destination).strip();
         Matcher parts = ADDRESS.matcher(visible);
         if (visible.length() > LONGEST || !parts.matches()) {
@@ -43,12 +44,12 @@ record Link(String address) {
     }
 
     /** Whether people who read this label know where they are going, or at least are not told otherwise. */
-    boolean mayBeCalled(String label) {
+    public boolean mayBeCalled(String label) {
         return label.length() <= LONGEST_LABEL && !PRETENDS.matcher(label).find();
     }
 
     /** Whether the label says nothing that the address does not. */
-    boolean isCalled(String label) {
+    public boolean isCalled(String label) {
         return label.isEmpty()
                 || address.equals("mailto:" + label)
                 || Link.to(label).equals(Optional.of(this));

@@ -1,4 +1,4 @@
-package dev.errata.teams.api;
+package dev.errata.chat.call;
 
 import dev.errata.bot.SettableClock;
 import java.time.Duration;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A clock that moves only by waiting, and remembers how long was waited. */
-final class PauseRecorder extends SettableClock implements Pause {
+public final class PauseRecorder extends SettableClock implements Pause {
 
-    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    public final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
     @Override
     public synchronized void pause(Duration time) {

@@ -1,22 +1,16 @@
-package dev.errata.slack.text;
+package dev.errata.chat.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Texts that want to be something else, put together from pieces that mean something to CommonMark or to Slack. */
-final class NastyTexts {
+/** Texts that want to be something else, put together from pieces that mean something to CommonMark or to a platform. */
+public final class NastyTexts {
 
     private static final List<String> PIECES = List.of(
-            "<!channel>",
-            "<!here|x>",
-            "<@U1>",
-            "<#C1|c>",
-            "<!subteam^S1>",
-            "<https://a.b|c>",
-            "&lt;!channel&gt;",
             "&amp;",
             "<",
             ">",
@@ -40,14 +34,10 @@ final class NastyTexts {
             "[x](https://a.b)",
             "[https://bank.com](https://evil.com)",
             "![i](http://a.b)",
-            "[x](<https://a.b/ <!channel>>)",
-            "[<!channel>](https://a.b)",
             "[a]: https://a.b\n",
             "[a]",
             "mailto:a@b.c",
             "javascript:x",
-            "https://a.b/<!channel>",
-            "https://a.b/|x>",
             "\n",
             "\n\n",
             "\r\n",
@@ -61,10 +51,8 @@ final class NastyTexts {
             "\n1. ",
             "\n    ",
             "\n---\n",
-            "\n|a|b|\n|-|-|\n|`<!here>`|[x](https://a.b)|\n",
             "<b>",
             "<!-- x -->",
-            "<div>\n<!channel>\n</div>\n",
             "word",
             "long-ish words here",
             "\u0000",
@@ -82,20 +70,37 @@ final class NastyTexts {
             " ",
             "\t",
             "x".repeat(500),
-            "<".repeat(200));
+            "<".repeat(200),
+            "&#60;",
+            "[x](javascript:x)",
+            "\n===\n",
+            "<script>",
+            "snake_case_name");
 
-    private NastyTexts() {}
+    private final List<String> pieces;
+
+    private NastyTexts(List<String> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** With pieces that mean something to one platform. */
+    public static NastyTexts with(String... others) {
+        List<String> pieces = new ArrayList<>(PIECES);
+        pieces.addAll(List.of(others));
+        return new NastyTexts(pieces);
+    }
 
     /** Always the same texts, so that a failure can be seen again. */
-    static Stream<String> several(int count, int mostPieces) {
-        Random random = new Random(20_261_120);
+    public Stream<String> several(int count, int mostPieces) {
+        Random random = new Random(20_261_121);
         return IntStream.range(0, count)
                 .mapToObj(i -> IntStream.range(0, 1 + random.nextInt(mostPieces))
-                        .mapToObj(j -> PIECES.get(random.nextInt(PIECES.size())))
+                        .mapToObj(j -> pieces.get(random.nextInt(pieces.size())))
                         .collect(Collectors.joining()));
     }
 
-    static Stream<String> deep() {
+    /** Deeper and longer than anybody writes. */
+    public static Stream<String> deep() {
         return Stream.of(
                 "> ".repeat(5_000) + "x",
                 "- ".repeat(5_000) + "x",
@@ -108,6 +113,8 @@ final class NastyTexts {
                 "<".repeat(10_000),
                 "x".repeat(40_000),
                 "\ud83d\ude00".repeat(10_000),
-                "<!channel> ".repeat(2_000));
+                "\u65e5".repeat(20_000),
+                "|a|b|c|d|e|\n|-|-|-|-|-|\n" + "|1|2|3|4|5|\n".repeat(500),
+                "```\n" + "code\n".repeat(3_000) + "```");
     }
 }

@@ -1,9 +1,9 @@
-package dev.errata.slack.api;
+package dev.errata.chat.call;
 
 import java.time.Duration;
 
 /**
- * How long we wait for Slack.
+ * How long we wait for a platform.
  *
  * @param connect for a connection
  * @param answer for the answer to a call in the background

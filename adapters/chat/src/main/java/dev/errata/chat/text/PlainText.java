@@ -1,4 +1,4 @@
-package dev.errata.teams.text;
+package dev.errata.chat.text;
 
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -9,10 +9,7 @@ public final class PlainText {
     private static final int FIRST_STRONG_ISOLATE = 0x2068;
     private static final int POP_ISOLATE = 0x2069;
     private static final int REPLACEMENT = 0xFFFD;
-    private static final String NOTHING_TO_SEE = "\u200B";
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    /** Cards put a date of the reader's own in place of these, wherever they stand. */
-    private static final Pattern DATE_FUNCTION = Pattern.compile("\\{(?=\\{(?:DATE|TIME)\\()");
 
     private PlainText() {}
 
@@ -21,28 +18,27 @@ public final class PlainText {
         return kept(text, c -> c != 0);
     }
 
-    /**
-     * As people are to see it: without control characters, overrides of the writing direction and invisible characters, and nothing in it
-     * that a card would work out. It is not fit for where Teams reads Markdown; see {@link Neutral}.
-     */
+    /** Without what cannot be seen and changes what can: control characters, overrides of the writing direction, invisible characters. */
     public static String visible(String text) {
-        String kept = kept(text, c -> !isControl(c) && !isInvisible(c));
-        return DATE_FUNCTION.matcher(kept).replaceAll("{" + NOTHING_TO_SEE);
+        return kept(text, c -> !isControl(c) && !isInvisible(c));
     }
 
-    /** Visible, on one line, and unable to turn the words around it when it is written from right to left. */
-    public static String inSentence(String text) {
-        String line = SPACE.matcher(visible(text)).replaceAll(" ").strip();
+    /** Visible, on one line. */
+    public static String line(String text) {
+        return SPACE.matcher(visible(text)).replaceAll(" ").strip();
+    }
+
+    /** The same line, unable to turn the words around it when it is written from right to left. */
+    public static String isolated(String line) {
         if (line.codePoints().noneMatch(PlainText::isRightToLeft)) {
             return line;
         }
         return Character.toString(FIRST_STRONG_ISOLATE) + line + Character.toString(POP_ISOLATE);
     }
 
-    /** The same with a sign where there was more of it; no character is cut in two. */
-    public static String inSentence(String text, int longest) {
-        String line = SPACE.matcher(visible(text)).replaceAll(" ").strip();
-        return inSentence(line.length() <= longest ? line : firstOf(line, longest - 1) + "…");
+    /** At most so many characters of it, the last of them a sign where there was more; no character is cut in two. */
+    public static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : firstOf(text, longest - 1) + "…";
     }
 
     /** At most so many characters from the beginning; no character is cut in two. */

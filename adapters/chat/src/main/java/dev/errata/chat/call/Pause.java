@@ -1,4 +1,4 @@
-package dev.errata.teams.api;
+package dev.errata.chat.call;
 
 import java.time.Duration;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.chat.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.chat.text;
+
+import org.jspecify.annotations.NullMarked;
