@@ -12,8 +12,8 @@ public final class TeamsPayloads {
     public static final String APP_ID = "11111111-2222-3333-4444-555555555555";
     public static final String BOT = "28:" + APP_ID;
     public static final String BOT_NAME = "Errata";
-    public static final String TENANT = "aaaaaaaa-0000-0000-0000-00000000acme";
-    public static final String OTHER_TENANT = "bbbbbbbb-0000-0000-0000-0000000other";
+    public static final String TENANT = "aaaaaaaa-0000-0000-0000-0000000000ac";
+    public static final String OTHER_TENANT = "bbbbbbbb-0000-0000-0000-0000000000ff";
 
     private final String serviceUrl;
     private final AtomicLong ids = new AtomicLong(1_763_632_800_000L);

@@ -1,8 +1,11 @@
 package dev.errata.teams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +18,22 @@ public record TeamsPerson(String id, @Nullable String aadObjectId, String name, 
 
     /** A member of the tenant of {@link TeamsPayloads#TENANT}. */
     public static TeamsPerson member(String word, String name) {
-        return new TeamsPerson("29:" + word, "aad-" + word, name, TeamsPayloads.TENANT, "user");
+        return new TeamsPerson("29:" + word, account(word), name, TeamsPayloads.TENANT, "user");
     }
 
     /** A guest in that tenant. */
     public static TeamsPerson guest(String word, String name) {
-        return new TeamsPerson("29:" + word, "aad-" + word, name, TeamsPayloads.TENANT, "guest");
+        return new TeamsPerson("29:" + word, account(word), name, TeamsPayloads.TENANT, "guest");
     }
 
     /** Somebody of another tenant, as in shared channels. */
     public static TeamsPerson stranger(String word, String name) {
-        return new TeamsPerson("29:" + word, "aad-" + word, name, TeamsPayloads.OTHER_TENANT, "user");
+        return new TeamsPerson("29:" + word, account(word), name, TeamsPayloads.OTHER_TENANT, "user");
+    }
+
+    /** The account that somebody has in the directory. */
+    public static String account(String word) {
+        return UUID.nameUUIDFromBytes(word.getBytes(UTF_8)).toString();
     }
 
     ObjectNode from() {

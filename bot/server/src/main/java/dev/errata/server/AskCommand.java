@@ -43,13 +43,13 @@ final class AskCommand implements Runnable {
         }
         try (Bot bot = Bot.open(main.settings())) {
             Interaction answered = bot.answers().answer(question(bot, asked));
-            new Terminal(main.spec().commandLine().getOut()).show(answered);
+            new Terminal(main.spec().commandLine().getOut(), identity.again()).show(answered);
         }
     }
 
     private Question question(Bot bot, String asked) {
         Directory directory = bot.stored().directory();
-        WorkspaceId workspace = identity.workspace(directory);
+        WorkspaceId workspace = identity.workspace(directory, main.settings());
         Person asker = identity.person(directory, workspace);
         InteractionId id = InteractionId.random();
         String before = replyTo;

@@ -78,7 +78,7 @@ final class CorrectCommand implements Runnable {
     public void run() {
         try (Bot bot = Bot.open(main.settings())) {
             Directory directory = bot.stored().directory();
-            WorkspaceId workspace = identity.workspace(directory);
+            WorkspaceId workspace = identity.workspace(directory, main.settings());
             Interaction about =
                     Meant.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
             Person by = identity.person(directory, workspace);
@@ -89,7 +89,7 @@ final class CorrectCommand implements Runnable {
     private void correct(Bot bot, Interaction about, Person by) {
         TakeCorrection take = bot.loop().take((person, place) -> true, Clock.systemUTC());
         Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
-        Terminal terminal = new Terminal(main.spec().commandLine().getOut());
+        Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
         if (outcome instanceof Outcome.Refused refused) {
             throw new WrongUse(Words.say("problem." + refused.problem()));
         } else if (outcome instanceof Outcome.Taken taken) {
@@ -98,7 +98,10 @@ final class CorrectCommand implements Runnable {
             neighbours(bot, about, by, taken.correction()).forEach(terminal::line);
             again(bot, about, by, taken.correction(), terminal);
             terminal.line(Words.say(
-                    "correct.next", Terminal.shortened(taken.correction().id()), ProgramName.asCalled()));
+                    "correct.next",
+                    Terminal.shortened(taken.correction().id()),
+                    ProgramName.asCalled(),
+                    identity.again()));
         } else if (outcome instanceof Outcome.Repeats repeats) {
             Correction existing = repeats.existing();
             terminal.line(Words.say("correct.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));

@@ -156,9 +156,9 @@ final class CorrectionsCommand implements Runnable {
             Interaction about = answer(bot, workspace, answer);
             Done done = done(judge(bot)
                     .fits(workspace, about.id(), find(bot, workspace, id).id(), by));
-            Terminal terminal = new Terminal(out());
+            Terminal terminal = new Terminal(out(), identity.again());
             CorrectCommand.again(bot, about, by, done.correction(), terminal);
-            takeBack(terminal, done);
+            takeBack(terminal, done, identity);
         });
     }
 
@@ -179,12 +179,12 @@ final class CorrectionsCommand implements Runnable {
             terminal.line(Words.say(
                     "corrections.rejected",
                     Phrasebook.possessive(done.correction().author().name())));
-            takeBack(terminal, done);
+            takeBack(terminal, done, identity);
         });
     }
 
-    private static void takeBack(Terminal terminal, Done done) {
-        terminal.line(Words.say("corrections.take-back", done.act().id(), ProgramName.asCalled()));
+    private static void takeBack(Terminal terminal, Done done, Identity identity) {
+        terminal.line(Words.say("corrections.take-back", done.act().id(), ProgramName.asCalled(), identity.again()));
     }
 
     private static Interaction answer(Bot bot, WorkspaceId workspace, String id) {
@@ -224,7 +224,7 @@ final class CorrectionsCommand implements Runnable {
 
     private void with(Identity identity, BiConsumer<Bot, WorkspaceId> then) {
         try (Bot bot = Bot.open(main.settings())) {
-            then.accept(bot, identity.workspace(bot.stored().directory()));
+            then.accept(bot, identity.workspace(bot.stored().directory(), main.settings()));
         }
         out().flush();
     }

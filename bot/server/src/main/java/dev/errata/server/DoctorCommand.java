@@ -116,7 +116,9 @@ final class DoctorCommand implements Callable<Integer> {
             client.authenticate();
             ok("doctor.teams");
         } catch (TeamsProblem problem) {
-            wrong(String.valueOf(problem.getMessage()), "");
+            wrong(
+                    Words.say("doctor.teams.wrong", String.valueOf(problem.getMessage())),
+                    Words.say("doctor.teams.mend"));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.teams.directory.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,36 +27,58 @@ final class Identity {
     @Option(names = "--workspace", paramLabel = "NAME", description = "which workspace, if there are several")
     private @Nullable String workspace;
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "in which channel; ask without it is in general")
+    @Option(names = "--channel", paramLabel = "NAME", description = "which channel (default for a question: general)")
     private @Nullable String channel;
 
     @Option(names = "--as", paramLabel = "PERSON", description = "who speaks (default: you)")
     private @Nullable String as;
 
-    /** The only workspace there is, or the one that was named; with nothing configured the workspace of this machine. */
-    WorkspaceId workspace(Directory directory) {
+    /** The workspace that was named, or the only one there is on the platforms of the settings; without any, the one of this machine. */
+    WorkspaceId workspace(Directory directory, Settings settings) {
+        settings.teams().stream()
+                .flatMap(teams -> teams.tenants().ids().stream())
+                .forEach(tenant -> directory.workspace(Tenants.installation(tenant)));
         List<Installation> all = directory.installations();
-        String name = workspace;
-        if (name == null) {
-            return all.size() > 1 ? severalWorkspaces(all) : directory.workspace(all.isEmpty() ? LOCAL : all.get(0));
+        Installation meant = workspace == null ? usual(all, settings) : named(all, workspace);
+        return directory.workspace(meant);
+    }
+
+    private static Installation usual(List<Installation> all, Settings settings) {
+        List<Installation> platforms =
+                all.stream().filter(i -> !i.equals(LOCAL)).toList();
+        if (!settings.hasPlatform() && (all.contains(LOCAL) || all.isEmpty())) {
+            return LOCAL;
         }
+        if (platforms.isEmpty()) {
+            throw new WrongUse(Words.say("workspace.not-yet"));
+        }
+        if (platforms.size() > 1) {
+            throw new WrongUse(Words.say("workspaces")
+                    + all.stream()
+                            .map(i -> "\n" + Words.say("workspace.line", i.externalId(), i.name()))
+                            .collect(Collectors.joining()));
+        }
+        return platforms.get(0);
+    }
+
+    private static Installation named(List<Installation> all, String name) {
         List<Installation> named = all.stream()
                 .filter(i -> name.equals(i.name()) || name.equals(i.externalId()))
                 .toList();
         if (named.isEmpty() && name.equals(LOCAL.name())) {
-            return directory.workspace(LOCAL);
+            return LOCAL;
         }
         if (named.size() != 1) {
             throw new WrongUse(Words.say("workspace.none", name, names(all, Installation::name)));
         }
-        return directory.workspace(named.get(0));
+        return named.get(0);
     }
 
-    private static WorkspaceId severalWorkspaces(List<Installation> all) {
-        throw new WrongUse(Words.say("workspaces")
-                + all.stream()
-                        .map(i -> "\n" + Words.say("workspace.line", i.externalId(), i.name()))
-                        .collect(Collectors.joining()));
+    /** What has to stand in the next command too, so that it means the same workspace. */
+    String again() {
+        return workspace == null
+                ? ""
+                : " --workspace " + (workspace.matches("[\\w.-]+") ? workspace : '"' + workspace + '"');
     }
 
     Place place(Directory directory, WorkspaceId workspaceId) {

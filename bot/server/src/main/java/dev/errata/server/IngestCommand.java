@@ -40,7 +40,7 @@ final class IngestCommand implements Runnable {
         }
         try (Bot bot = Bot.open(main.settings())) {
             Directory directory = bot.stored().directory();
-            WorkspaceId workspace = identity.workspace(directory);
+            WorkspaceId workspace = identity.workspace(directory, main.settings());
             Optional<Place> place = identity.namedPlace(directory, workspace);
             ProgressBar progress = new ProgressBar(main.spec().commandLine().getErr());
             List<Ingested> outcomes = bot.ingest().ingest(workspace, place.map(Place::id), paths, progress);

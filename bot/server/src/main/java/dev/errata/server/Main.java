@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The program. Without a command it serves. */
 @Command(
         name = "errata",
-        description = "A bot for Slack that its users can correct.",
+        description = "A bot for Slack and Microsoft Teams that its users can correct.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {

@@ -7,10 +7,13 @@ import dev.errata.teams.entry.AllowedTenants;
 import dev.errata.teams.setup.AppId;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the environment says about Microsoft Teams. */
 final class ReadTeamsSettings {
@@ -22,6 +25,8 @@ final class ReadTeamsSettings {
     private static final String ALLOWED = "MICROSOFT_ALLOWED_TENANTS";
     private static final String LOGIN = "MICROSOFT_LOGIN_URL";
     private static final String METADATA = "MICROSOFT_OPENID_METADATA_URL";
+    private static final String ADMINS = "ERRATA_ADMINS";
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final String SINGLE = "SingleTenant";
     private static final String MULTI = "MultiTenant";
     private static final String EVERYONE = "*";
@@ -35,60 +40,76 @@ final class ReadTeamsSettings {
 
     /** Empty if nothing is set, or if something is wrong. */
     Optional<Settings.Teams> read() {
+        List.of(PASSWORD, TYPE, TENANT, ALLOWED, LOGIN, METADATA).forEach(name -> given.partner(name, ID));
+        Optional<AppId> id = given.value(ID).flatMap(this::app);
         given.partner(ID, PASSWORD);
-        given.partner(PASSWORD, ID);
-        List.of(TYPE, TENANT, ALLOWED, LOGIN, METADATA).forEach(name -> given.partner(name, ID));
-        Optional<String> id = given.value(ID);
         Optional<String> password = given.value(PASSWORD);
         String type = given.value(TYPE).orElse(SINGLE);
-        id.ifPresent(app -> check(app, type));
+        boolean single = type.equalsIgnoreCase(SINGLE);
+        check(type, single);
         if (id.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
-        boolean single = type.equals(SINGLE);
-        String authority = single ? given.value(TENANT).orElse("") : AppCredentials.MULTI_TENANT;
+        String authority = single ? ids(TENANT).stream().findFirst().orElse("") : AppCredentials.MULTI_TENANT;
         return Optional.of(new Settings.Teams(
-                Optional.of(new AppCredentials(id.get(), password.get(), authority)),
+                Optional.of(new AppCredentials(id.get().toString(), password.get(), authority)),
                 tenants(single),
                 url(LOGIN, TeamsClient.LOGIN).toString(),
                 url(METADATA, BotFrameworkTokens.METADATA.toString())));
     }
 
-    private void check(String id, String type) {
-        if (AppId.of(id).isEmpty()) {
+    private Optional<AppId> app(String id) {
+        Optional<AppId> app = AppId.of(id);
+        if (app.isEmpty()) {
             given.problem("setting.app-id");
         }
-        if (!type.equals(SINGLE) && !type.equals(MULTI)) {
+        return app;
+    }
+
+    private void check(String type, boolean single) {
+        if (single) {
+            given.partner(given.value(ID).isPresent() ? ID : PASSWORD, TENANT);
+        } else if (type.equalsIgnoreCase(MULTI)) {
+            given.partner(TYPE, ALLOWED);
+        } else {
             given.problem("setting.app-type", type);
         }
-        if (type.equals(SINGLE)) {
-            given.partner(ID, TENANT);
-        }
-        if (type.equals(MULTI)) {
-            given.partner(TYPE, ALLOWED);
-        }
+        Stream.of(TENANT, ALLOWED, ADMINS).forEach(this::checkIds);
+    }
+
+    /** People write the domain, or the address of an account, which Teams never says. */
+    private void checkIds(String name) {
+        list(name).stream()
+                .filter(id -> !GUID.matcher(id).matches() && !(name.equals(ALLOWED) && id.equals(EVERYONE)))
+                .forEach(id -> given.problem("setting.guid", name, id));
     }
 
     /** Whoever serves one tenant serves that one. */
     private AllowedTenants tenants(boolean single) {
-        Set<String> named = list(ALLOWED);
+        Set<String> named = ids(ALLOWED);
         if (named.contains(EVERYONE)) {
             return AllowedTenants.all();
         }
-        return AllowedTenants.only(named.isEmpty() && single ? list(TENANT) : named);
+        return AllowedTenants.only(named.isEmpty() && single ? ids(TENANT) : named);
     }
 
-    private Set<String> list(String name) {
-        Set<String> values = new TreeSet<>();
-        given.value(name)
-                .ifPresent(value ->
-                        COMMA.splitAsStream(value).filter(one -> !one.isEmpty()).forEach(values::add));
-        return values;
+    private List<String> list(String name) {
+        return given.value(name).stream()
+                .flatMap(COMMA::splitAsStream)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /** As Microsoft writes them. */
+    private Set<String> ids(String name) {
+        return list(name).stream()
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The accounts of those who count as administrators where a platform does not say it. */
     Set<String> admins() {
-        return list("ERRATA_ADMINS");
+        return ids(ADMINS);
     }
 
     private URI url(String name, String usual) {

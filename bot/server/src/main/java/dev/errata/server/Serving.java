@@ -97,7 +97,7 @@ final class Serving implements AutoCloseable {
                 playground.map(p -> Map.of("/", p.servlet(deliveries))).orElse(Map.of()));
         // Closed before the ports are, which would wait for the pages that are open.
         playground.ifPresent(this::opened);
-        greet(settings, bot, platform, playground.isPresent(), ports);
+        greet(settings, bot, platform, endpoint, playground.isPresent(), ports);
         health.warm(bot.database()::answers);
     }
 
@@ -144,7 +144,13 @@ final class Serving implements AutoCloseable {
         return opened(HttpServer.start(host, port, setting, threads, servlets)).port();
     }
 
-    private void greet(Settings settings, Bot bot, Optional<SlackPlatform> slack, boolean playground, Ports ports) {
+    private void greet(
+            Settings settings,
+            Bot bot,
+            Optional<SlackPlatform> slack,
+            Optional<TeamsEndpoint> teams,
+            boolean playground,
+            Ports ports) {
         List<String> where = new ArrayList<>();
         slack.ifPresent(platform -> where.add(Words.say(
                 "started.slack",
@@ -152,12 +158,8 @@ final class Serving implements AutoCloseable {
                 settings.listenOn(),
                 String.valueOf(ports.front),
                 String.valueOf(ports.admin))));
-        settings.teams()
-                .ifPresent(teams -> where.add(Words.say(
-                        teams.app().isPresent() ? "started.teams" : "started.teams.insecure",
-                        settings.listenOn(),
-                        String.valueOf(ports.front),
-                        String.valueOf(ports.admin))));
+        teams.ifPresent(endpoint -> where.add(Words.say(
+                endpoint.greeting(), settings.listenOn(), String.valueOf(ports.front), String.valueOf(ports.admin))));
         if (playground) {
             String address = "http://localhost:" + ports.admin;
             where.add(

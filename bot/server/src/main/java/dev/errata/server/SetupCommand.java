@@ -56,11 +56,21 @@ final class SetupCommand implements Runnable {
                             names = "--rsc",
                             description = "ask for the permission to hear follow-ups that do not mention the bot")
                     boolean hearsEverything,
+            @Option(
+                            names = "--app-version",
+                            paramLabel = "VERSION",
+                            defaultValue = "1.0.0",
+                            description =
+                                    "of the app; to update one, a higher one than before (default: ${DEFAULT-VALUE})")
+                    String version,
             @Option(names = "--overwrite", description = "replace the file if it is there") boolean overwrite) {
         AppId app = AppId.of(appId).orElseThrow(() -> new WrongUse(Words.say("setup.teams.app-id", appId)));
+        if (!AppPackage.isVersion(version)) {
+            throw new WrongUse(Words.say("setup.teams.version", version));
+        }
         Hearing hearing = hearsEverything ? Hearing.EVERYTHING : Hearing.MENTIONS;
         OpenOption way = overwrite ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
-        write(out, new AppPackage(app, hearing).zip(), way);
+        write(out, new AppPackage(app, hearing, version).zip(), way);
         Terminal terminal = new Terminal(main.spec().commandLine().getOut());
         terminal.line(Words.say("setup.teams.done", out));
         terminal.line(Words.say(hearsEverything ? "setup.teams.next.rsc" : "setup.teams.next"));
@@ -68,6 +78,9 @@ final class SetupCommand implements Runnable {
     }
 
     private static void write(Path out, byte[] zip, OpenOption way) {
+        if (Files.isDirectory(out)) {
+            throw new WrongUse(Words.say("setup.teams.folder", out));
+        }
         try {
             Files.write(out, zip, way, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileAlreadyExistsException e) {

@@ -26,6 +26,7 @@ final class TeamsEndpoint {
 
     private final Settings.Teams teams;
     private final Clock clock;
+    private boolean reached = true;
 
     TeamsEndpoint(Settings.Teams teams, Clock clock) {
         this.teams = teams;
@@ -47,6 +48,7 @@ final class TeamsEndpoint {
                 throw new StartFailure(String.valueOf(problem.getMessage()), problem);
             }
             LOG.warn("Teams is not reached yet: {}", problem.getMessage());
+            reached = false;
         }
         return client;
     }
@@ -65,8 +67,17 @@ final class TeamsEndpoint {
             servlet.warmUp();
         } catch (KeysUnavailable e) {
             LOG.warn("Teams' first request will take longer: {}", e.getMessage());
+            reached = false;
         }
         return servlet;
+    }
+
+    /** The key of the sentence that says whether people in Teams can be answered now. */
+    String greeting() {
+        if (teams.app().isEmpty()) {
+            return "started.teams.insecure";
+        }
+        return reached ? "started.teams" : "started.teams.unreached";
     }
 
     private Callers verified(AppCredentials app) {

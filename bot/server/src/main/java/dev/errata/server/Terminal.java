@@ -15,10 +15,21 @@ final class Terminal {
     private static final int SHORT_ID = 8;
 
     private final PrintWriter out;
+    private final String again;
     private final CommonMarkOnTerminal markdown = new CommonMarkOnTerminal();
 
     Terminal(PrintWriter out) {
+        this(out, "");
+    }
+
+    /**
+     * Writes there.
+     *
+     * @param again options that the next command needs too, with a space before each
+     */
+    Terminal(PrintWriter out, String again) {
         this.out = out;
+        this.again = again;
     }
 
     void show(Interaction interaction) {
@@ -42,7 +53,7 @@ final class Terminal {
         });
         line("");
         String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";
-        line(Words.say(next, shortened(interaction.id()), ProgramName.asCalled()));
+        line(Words.say(next, shortened(interaction.id()), ProgramName.asCalled(), again));
         out.flush();
     }
 
@@ -66,13 +77,14 @@ final class Terminal {
                 : Words.say("ask.source.heading", source.number(), source.title(), source.heading());
     }
 
-    private static String offer(Correction correction, Interaction interaction) {
+    private String offer(Correction correction, Interaction interaction) {
         return Words.say(
                 "ask.offer",
                 Phrasebook.possessive(correction.author().name()),
                 ProgramName.asCalled(),
                 shortened(correction.id()),
-                shortened(interaction.id()));
+                shortened(interaction.id()),
+                again);
     }
 
     private static String given(List<Correction> given) {

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,6 +206,44 @@ class CommandLineTest {
                             .exit())
                     .isZero();
         }
+    }
+
+    @Test
+    void with_a_platform_its_workspace_is_meant_from_the_first_command_on_and_without_one_this_machines()
+            throws Exception {
+        Path data = folder.resolve("teams");
+        Path handbook = Files.writeString(folder.resolve("parking.md"), "# Parking\n\nVisitors park in the yard.\n");
+        String tenant = "7f1b0000-0000-0000-0000-00000000000a";
+        Map<String, String> alone = Map.of("ERRATA_DATA_DIR", data.toString());
+        Map<String, String> teams = new HashMap<>(alone);
+        teams.put("MICROSOFT_APP_ID", "01234567-89ab-cdef-0123-456789abcdef");
+        teams.put("MICROSOFT_APP_PASSWORD", "s3cret");
+        teams.put("MICROSOFT_APP_TENANT_ID", tenant);
+        try (EmbeddedServer server = EmbeddedServer.open(data)) {
+            assertThat(run(teams, "ingest", handbook.toString()).exit()).isZero();
+
+            Ended named = run(alone, "ask", "Where do visitors park?", "--workspace", "local");
+            Ended here = run(alone, "ask", "Where do visitors park?");
+
+            assertThat(here.out()).contains("I don't know yet.").doesNotContain("the yard", "--workspace");
+            assertThat(named.out()).containsPattern("correct [0-9a-f]{8} --workspace local \"");
+            assertThat(run(teams, "ask", "Where?").err()).contains("Say with --as who speaks.");
+            try (Database database = Database.open(server.login(), server.login())) {
+                assertThat(Stored.in(database).directory().installations())
+                        .extracting(Installation::externalId)
+                        .containsExactlyInAnyOrder(tenant, "local");
+            }
+        }
+    }
+
+    @Test
+    void a_platform_that_is_not_known_yet_is_not_taken_for_this_machine() {
+        Map<String, String> slack = Map.of(
+                "ERRATA_DATA_DIR", folder.resolve("data").toString(),
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_SIGNING_SECRET", "s3cret");
+
+        assertThat(run(slack, "corrections", "list").err()).contains("No workspace is known yet. Start Errata once");
     }
 
     @Test

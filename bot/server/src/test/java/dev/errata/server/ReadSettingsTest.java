@@ -6,6 +6,7 @@ import dev.errata.teams.entry.AllowedTenants;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadSettingsTest {
+
+    private static final String ACME = "7f1b0000-0000-0000-0000-00000000000a";
+    private static final String VENDOR = "7f1b0000-0000-0000-0000-00000000000b";
+    private static final String ANA = "a7a00000-0000-0000-0000-000000000001";
+    private static final String LI = "11000000-0000-0000-0000-000000000002";
 
     private static final String SECRET = "s3cret-of-the-signature";
     private static final String TOKEN = "xoxb-s3cret";
@@ -101,8 +107,6 @@ class ReadSettingsTest {
             SLACK_BOT_TOKEN        | xoxb-s3cret               | SLACK_BOT_TOKEN: needs SLACK_SIGNING_SECRET too
             SLACK_API_URL          | https://slack.com/api/    | SLACK_API_URL: needs SLACK_BOT_TOKEN too
             SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: Socket Mode is not supported
-            MICROSOFT_APP_PASSWORD | s3cret                    | MICROSOFT_APP_PASSWORD: needs MICROSOFT_APP_ID too
-            MICROSOFT_APP_TYPE     | MultiTenant               | MICROSOFT_APP_TYPE: needs MICROSOFT_APP_ID too
             MICROSOFT_ALLOWED_TENANTS | *                      | MICROSOFT_ALLOWED_TENANTS: needs MICROSOFT_APP_ID too
             DATABASE_OWNER_URL     | postgres://o:s3cret@db/e  | DATABASE_OWNER_URL: needs DATABASE_URL too
             DATABASE_URL           | mysql://o:s3cret@db/e     | DATABASE_URL: must begin with postgres://
@@ -148,12 +152,18 @@ class ReadSettingsTest {
 
     @Test
     void an_app_of_one_tenant_serves_that_tenant() {
-        Settings settings = usable(app(Map.of("MICROSOFT_APP_TENANT_ID", "acme", "ERRATA_ADMINS", "ana, , li")));
+        Settings settings = usable(app(Map.of(
+                "MICROSOFT_APP_TENANT_ID",
+                ACME.toUpperCase(Locale.ROOT),
+                "ERRATA_ADMINS",
+                ANA + ", , " + LI,
+                "MICROSOFT_APP_TYPE",
+                "singletenant")));
 
         Settings.Teams teams = settings.teams().orElseThrow();
-        assertThat(teams.app().orElseThrow().authority()).isEqualTo("acme");
-        assertThat(teams.tenants()).isEqualTo(AllowedTenants.only(Set.of("acme")));
-        assertThat(settings.admins()).containsExactlyInAnyOrder("ana", "li");
+        assertThat(teams.app().orElseThrow().authority()).isEqualTo(ACME);
+        assertThat(teams.tenants()).isEqualTo(AllowedTenants.only(Set.of(ACME)));
+        assertThat(settings.admins()).containsExactlyInAnyOrder(ANA, LI);
         assertThat(settings.listenOn()).isEqualTo("0.0.0.0");
         assertThat(settings.toString()).doesNotContain("s3cret");
     }
@@ -161,11 +171,11 @@ class ReadSettingsTest {
     @Test
     void an_app_of_many_tenants_says_whom_it_serves() {
         Map<String, String> many =
-                Map.of("MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_ALLOWED_TENANTS", "acme, vendor");
+                Map.of("MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_ALLOWED_TENANTS", ACME + ", " + VENDOR);
         Map<String, String> all = Map.of("MICROSOFT_APP_TYPE", "MultiTenant", "MICROSOFT_ALLOWED_TENANTS", "*");
 
         assertThat(usable(app(many)).teams().orElseThrow().tenants())
-                .isEqualTo(AllowedTenants.only(Set.of("acme", "vendor")));
+                .isEqualTo(AllowedTenants.only(Set.of(ACME, VENDOR)));
         assertThat(usable(app(all)).teams().orElseThrow().tenants()).isEqualTo(AllowedTenants.all());
         assertThat(problems(app(Map.of("MICROSOFT_APP_TYPE", "MultiTenant"))))
                 .containsExactly("MICROSOFT_APP_TYPE: needs MICROSOFT_ALLOWED_TENANTS too");
@@ -174,7 +184,7 @@ class ReadSettingsTest {
     @Test
     void an_app_that_cannot_be_meant_is_named() {
         assertThat(problems(app(Map.of()))).containsExactly("MICROSOFT_APP_ID: needs MICROSOFT_APP_TENANT_ID too");
-        assertThat(problems(app(Map.of("MICROSOFT_APP_ID", "errata", "MICROSOFT_APP_TENANT_ID", "acme"))))
+        assertThat(problems(app(Map.of("MICROSOFT_APP_ID", "errata", "MICROSOFT_APP_TENANT_ID", ACME))))
                 .singleElement()
                 .asString()
                 .startsWith("MICROSOFT_APP_ID: not the id of an app");
@@ -191,6 +201,30 @@ class ReadSettingsTest {
                 .anyMatch(problem -> problem.equals("MICROSOFT_APP_ID: needs MICROSOFT_APP_PASSWORD too"))
                 .anyMatch(problem -> problem.startsWith("MICROSOFT_APP_ID: not the id of an app"))
                 .anyMatch(problem -> problem.startsWith("MICROSOFT_APP_TYPE: x is not supported"));
+    }
+
+    @Test
+    void what_teams_never_calls_a_tenant_or_an_account_is_refused() {
+        assertThat(problems(app(Map.of(
+                        "MICROSOFT_APP_TENANT_ID",
+                        "acme.onmicrosoft.com",
+                        "MICROSOFT_ALLOWED_TENANTS",
+                        ACME + ", \u2026",
+                        "ERRATA_ADMINS",
+                        "ana@acme.com"))))
+                .hasSize(3)
+                .anyMatch(
+                        problem -> problem.startsWith("MICROSOFT_APP_TENANT_ID: \"acme.onmicrosoft.com\" is not an id"))
+                .anyMatch(problem -> problem.startsWith("MICROSOFT_ALLOWED_TENANTS: \"\u2026\" is not an id"))
+                .anyMatch(problem -> problem.startsWith("ERRATA_ADMINS: \"ana@acme.com\" is not an id"));
+    }
+
+    @Test
+    void a_password_alone_lacks_the_app_and_its_tenant() {
+        assertThat(problems(Map.of("MICROSOFT_APP_PASSWORD", "s3cret")))
+                .containsExactlyInAnyOrder(
+                        "MICROSOFT_APP_PASSWORD: needs MICROSOFT_APP_ID too",
+                        "MICROSOFT_APP_PASSWORD: needs MICROSOFT_APP_TENANT_ID too");
     }
 
     @Test

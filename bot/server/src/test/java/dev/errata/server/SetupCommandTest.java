@@ -39,10 +39,11 @@ class SetupCommandTest {
     void with_the_permission_the_administrator_is_told_what_people_will_be_asked() throws IOException {
         Path zip = folder.resolve("errata.zip");
 
-        Ended ended = run("--app-id", ID, "--rsc", "--out", zip.toString());
+        Ended ended = run("--app-id", ID, "--rsc", "--app-version", "1.0.1", "--out", zip.toString());
 
         assertThat(ended.out()).contains("asked to let it read the messages there");
         assertThat(manifest(zip).has("authorization")).isTrue();
+        assertThat(manifest(zip).path("version").asText()).isEqualTo("1.0.1");
     }
 
     @Test
@@ -77,6 +78,10 @@ class SetupCommandTest {
         assertThat(run("--app-id", ID, "--out", folder.resolve("no/folder.zip").toString()))
                 .satisfies(ended -> assertThat(ended.exit()).isEqualTo(2))
                 .satisfies(ended -> assertThat(ended.err()).contains("cannot be written"));
+        assertThat(run("--app-id", ID, "--out", folder.toString()).err())
+                .contains(folder + " is a folder. Name a file in it with --out.");
+        assertThat(run("--app-id", ID, "--app-version", "1.0").err())
+                .contains("--app-version 1.0: this is no version.");
         Ended alone = CommandLineTest.run(Map.of(), "setup");
         assertThat(alone.exit()).isEqualTo(2);
         assertThat(alone.err()).contains("Say for which platform: teams");

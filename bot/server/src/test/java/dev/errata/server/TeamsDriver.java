@@ -51,7 +51,7 @@ final class TeamsDriver implements ChatDriver {
                         Map.entry("ERRATA_ADMIN_PORT", String.valueOf(Program.freePort())),
                         Map.entry("ERRATA_HOST", "127.0.0.1"),
                         Map.entry("ERRATA_DATA_DIR", folder.resolve("data").toString()),
-                        Map.entry("ERRATA_ADMINS", "aad-ana"),
+                        Map.entry("ERRATA_ADMINS", TeamsPerson.account("ana")),
                         Map.entry("MICROSOFT_APP_ID", TeamsPayloads.APP_ID),
                         Map.entry("MICROSOFT_APP_PASSWORD", FakeConnector.PASSWORD),
                         Map.entry("MICROSOFT_APP_TENANT_ID", TeamsPayloads.TENANT),

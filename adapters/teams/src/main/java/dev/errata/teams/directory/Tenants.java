@@ -21,10 +21,14 @@ public final class Tenants {
         this.directory = directory;
     }
 
+    /** Under which a tenant is known. Teams does not say what it calls itself. */
+    public static Installation installation(String tenant) {
+        return new Installation(PLATFORM, tenant, tenant);
+    }
+
     /** The workspace of a tenant that we just heard from, made when it is new. */
     public WorkspaceId workspace(String tenant, ServiceUrl heardFrom) {
-        WorkspaceId workspace =
-                known.computeIfAbsent(tenant, id -> directory.workspace(new Installation(PLATFORM, id, id)));
+        WorkspaceId workspace = known.computeIfAbsent(tenant, id -> directory.workspace(installation(id)));
         servers.put(workspace, heardFrom);
         return workspace;
     }

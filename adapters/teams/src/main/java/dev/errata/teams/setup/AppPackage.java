@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,8 +19,17 @@ import java.util.zip.ZipOutputStream;
  * The package of the app for one bot.
  *
  * @param hearing which messages Teams delivers
+ * @param version of the app, of which Teams takes an update only if it is higher
  */
-public record AppPackage(AppId id, Hearing hearing) {
+public record AppPackage(AppId id, Hearing hearing, String version) {
+
+    /** Three numbers, as Teams wants them. */
+    private static final Pattern VERSION = Pattern.compile("(?:0|[1-9]\\d{0,4})(?:\\.(?:0|[1-9]\\d{0,4})){2}");
+
+    /** Whether Teams takes this for a version. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
+    }
 
     /** Which messages of channels and group chats the bot is to get. */
     public enum Hearing {
@@ -55,6 +65,7 @@ public record AppPackage(AppId id, Hearing hearing) {
         try {
             String text = new String(resource("manifest.json"), UTF_8).replace(NOBODY, id.toString());
             ObjectNode manifest = (ObjectNode) JSON.readTree(text);
+            manifest.put("version", version);
             if (hearing == Hearing.EVERYTHING) {
                 addPermissions(manifest);
             }

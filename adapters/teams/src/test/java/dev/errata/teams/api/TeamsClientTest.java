@@ -146,7 +146,7 @@ class TeamsClientTest {
         assertThat(members)
                 .extracting(member -> member.isOutside(TeamsPayloads.TENANT))
                 .containsExactly(false, false, true, true, true);
-        assertThat(members.get(0).key()).isEqualTo("aad-ana");
+        assertThat(members.get(0).key()).isEqualTo(TeamsPerson.account("ana"));
         assertThat(members.get(4).key()).isEqualTo("29:anon");
     }
 
@@ -154,7 +154,7 @@ class TeamsClientTest {
     void a_member_is_found_by_either_id() {
         assertThat(client.member(thread, "29:ben"))
                 .hasValueSatisfying(ben -> assertThat(ben.name()).isEqualTo("Ben"));
-        assertThat(client.member(channel, "aad-ben")).isPresent();
+        assertThat(client.member(channel, TeamsPerson.account("ben"))).isPresent();
         assertThat(client.member(channel, "29:nobody")).isEmpty();
     }
 

@@ -63,7 +63,8 @@ final class Workplace implements AutoCloseable {
         Patience patience = new Patience(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10));
         TeamsClient client = TeamsClient.withoutToken(patience, clock, time -> {});
-        platform = new TeamsPlatform(Loops.over(stores, writer, clock), client, Set.of("aad-ana"), asides, clock);
+        platform = new TeamsPlatform(
+                Loops.over(stores, writer, clock), client, Set.of(TeamsPerson.account("ana")), asides, clock);
         work = new WorkDone(platform.work());
         TeamsServlet servlet = new TeamsServlet(Callers.anyoneHere(), platform.requests(work));
         servlet.warmUp();

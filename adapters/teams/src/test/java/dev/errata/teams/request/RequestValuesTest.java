@@ -29,8 +29,9 @@ class RequestValuesTest {
         Scene scene = message(payloads.message(ANA, CHAT, "May I?")).scene();
 
         assertThat(scene.tenant()).isEqualTo(TeamsPayloads.TENANT);
-        assertThat(scene.sender()).isEqualTo(new Sender("29:ana", "aad-ana", "Ana Flores", null, null));
-        assertThat(scene.sender().key()).isEqualTo("aad-ana");
+        assertThat(scene.sender())
+                .isEqualTo(new Sender("29:ana", TeamsPerson.account("ana"), "Ana Flores", null, null));
+        assertThat(scene.sender().key()).isEqualTo(TeamsPerson.account("ana"));
         assertThat(scene.bot()).isEqualTo(TeamsPayloads.BOT);
         assertThat(scene.serviceUrl().value()).isEqualTo("https://smba.trafficmanager.net/emea/");
         assertThat(scene.key()).isEqualTo("a:chat:" + scene.activity());

@@ -38,7 +38,7 @@ class AppPackageTest {
     @ParameterizedTest
     @EnumSource
     void what_is_made_of_it_for_a_bot_is_one_too_and_names_that_bot_alone(Hearing hearing) {
-        JsonNode manifest = new AppPackage(APP, hearing).manifest();
+        JsonNode manifest = new AppPackage(APP, hearing, "1.0.0").manifest();
 
         assertThat(Schemas.problemsOfManifest(manifest)).isEmpty();
         assertThat(manifest.toString()).doesNotContain(AppPackage.NOBODY);
@@ -51,7 +51,8 @@ class AppPackageTest {
 
     @Test
     void the_schema_refuses_what_teams_would_refuse() throws IOException {
-        String manifest = new AppPackage(APP, Hearing.MENTIONS).manifest().toString();
+        String manifest =
+                new AppPackage(APP, Hearing.MENTIONS, "1.0.0").manifest().toString();
 
         assertThat(Schemas.problemsOfManifest(JSON.readTree(manifest.replace(ID, "no-guid"))))
                 .isNotEmpty();
@@ -62,7 +63,7 @@ class AppPackageTest {
 
     @Test
     void it_agrees_with_the_code() {
-        JsonNode manifest = new AppPackage(APP, Hearing.MENTIONS).manifest();
+        JsonNode manifest = new AppPackage(APP, Hearing.MENTIONS, "1.0.0").manifest();
 
         JsonNode command = manifest.at("/composeExtensions/0/commands/0");
         assertThat(command.path("id").asText()).isEqualTo(Controls.CORRECT_COMMAND);
@@ -73,9 +74,9 @@ class AppPackageTest {
 
     @Test
     void only_whoever_wants_the_bot_to_hear_everything_asks_for_the_permission() {
-        assertThat(new AppPackage(APP, Hearing.MENTIONS).manifest().has("authorization"))
+        assertThat(new AppPackage(APP, Hearing.MENTIONS, "1.0.0").manifest().has("authorization"))
                 .isFalse();
-        assertThat(new AppPackage(APP, Hearing.EVERYTHING)
+        assertThat(new AppPackage(APP, Hearing.EVERYTHING, "1.0.0")
                         .manifest()
                         .at("/authorization/permissions/resourceSpecific")
                         .findValuesAsText("name"))
@@ -84,7 +85,7 @@ class AppPackageTest {
 
     @Test
     void the_zip_holds_the_manifest_and_its_icons_and_nothing_else() throws IOException {
-        byte[] zip = new AppPackage(APP, Hearing.MENTIONS).zip();
+        byte[] zip = new AppPackage(APP, Hearing.MENTIONS, "1.0.0").zip();
 
         Map<String, byte[]> files = unzipped(zip);
         JsonNode icons = JSON.readTree(files.get("manifest.json")).path("icons");
@@ -93,7 +94,7 @@ class AppPackageTest {
                         "manifest.json",
                         icons.path("color").asText(),
                         icons.path("outline").asText());
-        assertThat(new AppPackage(APP, Hearing.MENTIONS).zip()).isEqualTo(zip);
+        assertThat(new AppPackage(APP, Hearing.MENTIONS, "1.0.0").zip()).isEqualTo(zip);
     }
 
     @ParameterizedTest
