@@ -36,9 +36,9 @@ class ChangingTypeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Use the fiscal year-end. | I took it as a fact that was wrong.",
-                "That does not follow from it. | I took it as a conclusion that was wrong.",
-                "Mention the tax too. | I took it as something that was missing.",
+                "Use the fiscal year-end. | I took it as a fact.",
+                "That does not follow from it. | I took it as a conclusion.",
+                "Mention the tax too. | I took it as something to add.",
                 "Be less formal. | I took it as a matter of tone.",
                 "Make it shorter. | I took it as a matter of format.",
                 "By company policy nobody may promise returns. | I took it as a policy."

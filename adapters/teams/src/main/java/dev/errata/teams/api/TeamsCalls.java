@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes calls, and turns whatever can go wrong with one into a {@link TeamsProblem}. */
 final class TeamsCalls implements AutoCloseable {
+
+    /** Many servers close what nobody has used for five seconds, and a message that is sent into that may be lost. */
+    private static final Duration IDLE = Duration.ofSeconds(4);
+
+    private static final int MOST_IDLE = 5;
 
     static final int TOO_MANY_REQUESTS = 429;
     static final int SERVER_ERROR = 500;
@@ -68,6 +75,7 @@ final class TeamsCalls implements AutoCloseable {
                 .readTimeout(patience.answer())
                 .writeTimeout(patience.answer())
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .followRedirects(false)
                 .eventListener(new EventListener() {
                     @Override

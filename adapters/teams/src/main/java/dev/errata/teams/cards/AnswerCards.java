@@ -34,7 +34,7 @@ public final class AnswerCards {
     /**
      * Made of what may be said, and of how places are called.
      *
-     * @param labels how the choices of the form behind {@code Correct here} read in a place
+     * @param labels how the choices of the form behind {@code Correct in this message} read in a place
      */
     public AnswerCards(Discretion discretion, Function<Place, ScopeLabels> labels) {
         this.discretion = discretion;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.text.RichText;
+import dev.errata.teams.text.Run;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record AnswerMessage(ObjectNode card, String summary, List<ObjectNode> en
     /** A card of ours under which there is nothing to rate. */
     public static AnswerMessage of(ObjectNode card, String summary) {
         return new AnswerMessage(card, summary, List.of(), Thumbs.ABSENT);
+    }
+
+    /** A sentence. */
+    public static AnswerMessage saying(String words) {
+        return of(Card.of(List.of(RichText.of(Run.said(words))), List.of()), words);
     }
 
     /** A sentence with a button that takes back what it says. */

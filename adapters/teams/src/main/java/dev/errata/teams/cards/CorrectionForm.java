@@ -7,6 +7,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.teams.cards.Inputs.Choice;
 import dev.errata.teams.text.CardText;
+import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,32 @@ public final class CorrectionForm {
 
     /** For a dialog. */
     public static ObjectNode dialog(CorrectionDraft draft) {
-        List<ObjectNode> body = essentials(draft);
+        List<ObjectNode> body = new ArrayList<>();
+        if (!draft.values().isGuessed()) {
+            body.add(RichText.note(about("form.about", draft.about())));
+        }
+        body.addAll(essentials(draft));
         body.addAll(MoreOptions.of(draft, inputs(draft)));
         return Card.of(
                 body,
                 List.of(Controls.saves(Controls.SAVE_CORRECTION, submit(draft), data(draft)), Controls.cancels()));
     }
 
-    /** For a message: what unfolds in it, and what takes its place while something is wrong. */
-    public static ObjectNode inline(CorrectionDraft draft) {
+    /** For a message, in which it unfolds. */
+    static ObjectNode inline(CorrectionDraft draft) {
+        return Card.of(essentials(draft), List.of(saves(draft)));
+    }
+
+    /** For a message whose place it takes while something is wrong, until it is saved or given up. */
+    public static ObjectNode instead(CorrectionDraft draft) {
+        Map<String, String> answer = Map.of(Controls.ANSWER, draft.about().id().toString());
         return Card.of(
-                essentials(draft), List.of(Controls.savesInline(Controls.SAVE_CORRECTION, submit(draft), data(draft))));
+                essentials(draft),
+                List.of(saves(draft), Controls.does(Controls.CANCEL, Words.say("form.close"), answer)));
+    }
+
+    private static ObjectNode saves(CorrectionDraft draft) {
+        return Controls.savesInline(Controls.SAVE_CORRECTION, submit(draft), data(draft));
     }
 
     private static Inputs inputs(CorrectionDraft draft) {
@@ -73,8 +89,11 @@ public final class CorrectionForm {
 
     /** Says which answer was taken for the one that is meant. */
     public static String guessed(Interaction about) {
-        String question = CardText.inSentence(about.question().asked(), LONGEST_QUESTION);
-        return Words.say("form.guessed", question);
+        return about("form.guessed", about);
+    }
+
+    private static String about(String key, Interaction about) {
+        return Words.say(key, CardText.inSentence(about.question().asked(), LONGEST_QUESTION));
     }
 
     private static void addWider(CorrectionDraft draft, Inputs inputs) {

@@ -15,9 +15,9 @@ import java.util.OptionalInt;
  */
 public record ScopeLabels(Place place, String workspace, Optional<String> others, OptionalInt people) {
 
-    /** How a channel is called in a sentence. */
+    /** How a channel is called in a sentence. Teams writes no sign before it. */
     static String name(Place channel) {
-        return CardText.inSentence("#" + channel.name());
+        return CardText.inSentence(channel.name());
     }
 
     static boolean isChannel(Place place) {

@@ -86,8 +86,8 @@ final class AnswerAgainInTeams {
 
     private List<ObjectNode> below(Replacement replacement, Said said) {
         List<ObjectNode> below = new ArrayList<>(notes(replacement, said));
-        if (replacement.again().isForEveryone() && !showing.hearing.hearsAll(said.scene())) {
-            below.add(AnswerCards.mentionToFollowUp());
+        if (replacement.again().isForEveryone()) {
+            below.addAll(showing.hearing.hint(said.scene()));
         }
         return below;
     }

@@ -1,9 +1,7 @@
 package dev.errata.teams.conversation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
@@ -16,10 +14,14 @@ import dev.errata.teams.conversation.Payloads.Asked;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Scene;
 import dev.errata.teams.request.Spot;
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers a question that was asked in Teams. */
 final class AnswerInTeams {
+
+    /** Microsoft wants every bot to say what it is for when somebody writes one of these. */
+    private static final Pattern GREETING = Pattern.compile("(?i)\\s*(?:hi|hello|hey|help)\\s*[!.?]*\\s*");
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;
@@ -27,7 +29,7 @@ final class AnswerInTeams {
     private final AnswerCards cards;
     private final Postman postman;
     private final Hearing hearing;
-    private final AsideRoom asides;
+    private final Typing typing;
 
     AnswerInTeams(
             TeamsClient teams,
@@ -36,29 +38,37 @@ final class AnswerInTeams {
             AnswerCards cards,
             Postman postman,
             Hearing hearing,
-            AsideRoom asides) {
+            Typing typing) {
         this.teams = teams;
         this.directory = directory;
         this.answers = answers;
         this.cards = cards;
         this.postman = postman;
         this.hearing = hearing;
-        this.asides = asides;
+        this.typing = typing;
     }
 
     void answer(Delivery delivery, Asked asked) {
         Scene scene = asked.scene();
-        if (VisibleText.isBlank(asked.text())) {
-            teams.post(scene.replyTo(), Content.text(Words.say("ask.empty")));
+        Optional<String> instead = instead(asked.text());
+        if (instead.isPresent()) {
+            teams.post(scene.replyTo(), Content.text(Words.say(instead.get())));
             return;
         }
         if (scene.spot().kind() == Spot.Kind.PERSONAL) {
             answerAlone(delivery, asked);
             return;
         }
-        asides.soon("showing that question " + delivery.id() + " is worked on", () -> teams.typing(scene.replyTo()));
-        Interaction interaction = answers.answer(question(delivery, asked));
-        postman.post(interaction, scene, cards.of(interaction, below(scene)));
+        Interaction interaction = typing.during(scene.replyTo(), () -> answers.answer(question(delivery, asked)));
+        postman.post(interaction, scene, cards.of(interaction, hearing.hint(scene)));
+    }
+
+    /** The key of what is said to something that is no question. */
+    private static Optional<String> instead(String text) {
+        if (VisibleText.isBlank(text)) {
+            return Optional.of("ask.empty");
+        }
+        return GREETING.matcher(text).matches() ? Optional.of("welcome.asked") : Optional.empty();
     }
 
     private void answerAlone(Delivery delivery, Asked asked) {
@@ -78,10 +88,6 @@ final class AnswerInTeams {
                 directory.person(scene),
                 asked.text(),
                 delivery.takenAt());
-    }
-
-    private List<ObjectNode> below(Scene scene) {
-        return hearing.hearsAll(scene) ? List.of() : List.of(AnswerCards.mentionToFollowUp());
     }
 
     void giveUp(Asked asked) {

@@ -16,11 +16,14 @@ import dev.errata.teams.cards.FormValues;
 import dev.errata.teams.cards.SavedNote;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.conversation.Payloads.Undone;
+import dev.errata.teams.text.CardText;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Undo and "Doesn't fit here", as they are pressed under an answer or in its explanation. */
 final class Change {
+
+    private static final int LONGEST_QUESTION = 200;
 
     private final Corrections corrections;
     private final ChangeCorrection change;
@@ -60,7 +63,9 @@ final class Change {
         }
         Outcome.Done done = (Outcome.Done) outcome;
         if (done.act().kind() == Act.Kind.REJECTED) {
-            return Next.say("unfit.undone");
+            // It takes the place of what was undone.
+            AnswerMessage undone = AnswerMessage.saying(Words.say("unfit.undone"));
+            return new Next.Show(undone.summary(), undone.card());
         }
         Undone undone = new Undone(
                 by.scene(), answer.id(), done.correction().id(), done.act().kind() == Act.Kind.CONFIRMED);
@@ -78,12 +83,14 @@ final class Change {
 
     /** What takes it back follows in the chat with the bot, because a reply holds no button. */
     Next rejected(Outcome.Done done, Interaction answer, Actor by) {
-        String words = Words.say(
-                "unfit.done", Words.possessive(done.correction().author().name()));
+        String whose = Words.possessive(done.correction().author().name());
+        String question = CardText.inSentence(answer.question().asked(), LONGEST_QUESTION);
         privately.show(
                 by.scene(),
-                AnswerMessage.undoable(words, SavedNote.undo(done.act().id(), answer.id())));
-        return new Next.Say(words);
+                AnswerMessage.undoable(
+                        Words.say("unfit.done.asked", whose, question),
+                        SavedNote.undo(done.act().id(), answer.id())));
+        return Next.say("unfit.done", whose);
     }
 
     private static Optional<ActId> id(String text) {

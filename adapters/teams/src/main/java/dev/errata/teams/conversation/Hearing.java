@@ -1,7 +1,10 @@
 package dev.errata.teams.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.request.Scene;
 import dev.errata.teams.request.Spot;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,8 +21,13 @@ final class Hearing {
         all.add(key(scene));
     }
 
-    boolean hearsAll(Scene scene) {
+    private boolean hearsAll(Scene scene) {
         return scene.spot().kind() == Spot.Kind.PERSONAL || all.contains(key(scene));
+    }
+
+    /** What stands below an answer where only mentions are heard. */
+    List<ObjectNode> hint(Scene scene) {
+        return hearsAll(scene) ? List.of() : List.of(AnswerCards.mentionToFollowUp());
     }
 
     private static String key(Scene scene) {

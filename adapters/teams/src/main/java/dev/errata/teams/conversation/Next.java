@@ -1,6 +1,7 @@
 package dev.errata.teams.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.teams.cards.AnswerMessage;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.request.CardAnswer;
 import dev.errata.teams.request.DialogAnswer;
@@ -11,6 +12,11 @@ sealed interface Next {
 
     /** In a dialog. */
     DialogAnswer inDialog();
+
+    /** In what the menu of a message opens, which shows nothing but cards. */
+    default DialogAnswer fromMenu() {
+        return inDialog();
+    }
 
     /** In the message whose card was pressed, for whoever pressed. */
     CardAnswer inMessage();
@@ -35,6 +41,12 @@ sealed interface Next {
         @Override
         public DialogAnswer inDialog() {
             return new DialogAnswer.Say(Neutral.of(words));
+        }
+
+        @Override
+        public DialogAnswer fromMenu() {
+            JsonNode card = AnswerMessage.saying(words).card();
+            return new Show(Words.say("form.title.correct"), card).inDialog();
         }
 
         @Override

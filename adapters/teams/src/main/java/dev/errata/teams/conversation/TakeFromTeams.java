@@ -39,6 +39,7 @@ final class TakeFromTeams implements TeamsRequests {
             Edit edit,
             Change change,
             Offers offers,
+            AsItWas asItWas,
             AnswerDoubts doubts,
             Rate rate) {}
 
@@ -81,8 +82,12 @@ final class TakeFromTeams implements TeamsRequests {
 
     @Override
     public CardAnswer execute(CardPress press) {
-        return submitted(FormValues.of(press.data()), actor(press.scene()), Teach.Door.MESSAGE)
-                .inMessage();
+        FormValues pressed = FormValues.of(press.data());
+        Actor by = actor(press.scene());
+        Next next = pressed.action().equals(Controls.CANCEL)
+                ? withAnswer(pressed, by, answer -> doors.asItWas.show(answer, by))
+                : submitted(pressed, by, Teach.Door.MESSAGE);
+        return next.inMessage();
     }
 
     private Next submitted(FormValues form, Actor by, Teach.Door door) {
@@ -109,7 +114,7 @@ final class TakeFromTeams implements TeamsRequests {
         return acted(action, by)
                 .map(answer -> doors.teach.open(answer, by))
                 .orElseGet(() -> Next.say("action.not-mine"))
-                .inDialog();
+                .fromMenu();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Teach {
     /** Where a form is drawn. */
     enum Door {
         DIALOG(CorrectionForm::dialog),
-        MESSAGE(CorrectionForm::inline);
+        MESSAGE(CorrectionForm::instead);
 
         @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without any state
         private final Function<CorrectionDraft, ? extends com.fasterxml.jackson.databind.JsonNode> drawing;

@@ -63,7 +63,7 @@ public final class TeamsPlatform implements AutoCloseable {
         SavedNote saved = new SavedNote(discretion, Refusals.customer());
         AskAuthor askAuthor = new AskAuthor(loop.interactions(), loop.leastSure(), privately, asides);
         return new TeamsWork(
-                new AnswerInTeams(teams, directory, loop.answers(), cards, postman, hearing, asides),
+                new AnswerInTeams(teams, directory, loop.answers(), cards, postman, hearing, new Typing(teams, asides)),
                 new AnswerAgainInTeams(
                         directory,
                         loop.corrections(),
@@ -91,6 +91,7 @@ public final class TeamsPlatform implements AutoCloseable {
                         new Edit(known, change, lanes),
                         changes,
                         new Offers(known, loop.replacements(), judge, changes, lanes, showing),
+                        new AsItWas(loop.replacements(), cards, hearing),
                         new AnswerDoubts(known, change),
                         new Rate(directory, postman, loop.interactions(), known, judge, teach, privately)));
     }

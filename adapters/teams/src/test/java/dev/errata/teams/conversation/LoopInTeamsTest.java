@@ -42,7 +42,7 @@ class LoopInTeamsTest {
         Asked elsewhere = acme.ask(LI, SUPPORT, QUESTION);
 
         assertThat(unknown.shown()).contains("I don't know yet");
-        assertThat(again.shown()).contains("Changed:", RULE, "#finance", "Mention me to follow up.");
+        assertThat(again.shown()).contains("Changed:", RULE, "in finance", "Mention me to follow up.");
         assertThat(acme.now(unknown).shown()).contains("Corrected by Ana Flores.");
         assertThat(next.shown()).contains(RULE, "Ana Flores'");
         assertThat(elsewhere.shown()).doesNotContain(RULE);

@@ -31,7 +31,9 @@ class SilentTeamsTest {
 
         Asked answered = acme.ask(ANA, FINANCE, QUESTION);
 
-        assertThat(answered.card().json().toString()).contains("#finance").doesNotContain("private");
+        assertThat(answered.card().json().toString())
+                .contains("finance: everyone who asks here")
+                .doesNotContain("private");
     }
 
     @Test

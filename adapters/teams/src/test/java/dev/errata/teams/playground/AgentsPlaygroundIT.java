@@ -43,7 +43,7 @@ class AgentsPlaygroundIT {
         shows(page.answers(), 1, "I don't know yet");
         page.shoot("chat-asked");
 
-        page.correctHere(page.answers().last(), "Teach here", RULE, "chat-form");
+        page.correctHere(page.answers().last(), "Teach in this message", RULE, "chat-form");
         shows(page.answers(), 2, "Changed:", RULE);
         page.shoot("chat-corrected");
         page.ask(PARAPHRASE);

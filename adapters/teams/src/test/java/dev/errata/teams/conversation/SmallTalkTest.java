@@ -1,0 +1,36 @@
+package dev.errata.teams.conversation;
+
+import static dev.errata.teams.conversation.Workplace.BEN;
+import static dev.errata.teams.conversation.Workplace.BEN_ALONE;
+import static dev.errata.teams.conversation.Workplace.FINANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.teams.FakePost;
+import dev.errata.teams.conversation.Workplace.Asked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people write that is no question. */
+class SmallTalkTest {
+
+    private final Workplace acme = Workplace.open();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void whoever_says_hello_or_asks_for_help_is_told_what_the_bot_is_for() {
+        acme.ask(BEN, BEN_ALONE, "Hello!");
+        Asked help = acme.ask(BEN, FINANCE, "help");
+
+        assertThat(acme.said(BEN_ALONE))
+                .singleElement()
+                .extracting(FakePost::text)
+                .asString()
+                .contains("Ask me in plain words");
+        assertThat(help.answer().text()).contains("press Correct this");
+        assertThat(acme.ask(BEN, FINANCE, "Who can help me?").shown()).contains("I don't know yet");
+    }
+}
