@@ -4,30 +4,42 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
-/** The words that one module says to people, all of them in one properties file, in the patterns of {@link MessageFormat}. */
+/** The words that one module says to people, in properties files, in the patterns of {@link MessageFormat}. */
 public final class Phrasebook {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private final ResourceBundle words;
+    private final List<ResourceBundle> words;
 
     /**
-     * Reads the file at once.
+     * Reads the files at once.
      *
-     * @param bundle its package and name, without the ending
-     * @throws java.util.MissingResourceException if it is not there
+     * @param bundles their packages and names, without the ending; what is not in one is looked for in the next
+     * @throws java.util.MissingResourceException if one is not there
      */
-    public Phrasebook(String bundle) {
-        this.words = ResourceBundle.getBundle(bundle, Locale.ROOT);
+    public Phrasebook(String... bundles) {
+        this.words = Stream.of(bundles)
+                .map(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT))
+                .toList();
     }
 
     /** The words under a key, with what is put into them made fit by the caller for where they go. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), Locale.ENGLISH).format(arguments);
+        return new MessageFormat(pattern(key), Locale.ENGLISH).format(arguments);
+    }
+
+    private String pattern(String key) {
+        return words.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElse(words.get(0))
+                .getString(key);
     }
 
     /** A day as people write it: 3 May 2026. */

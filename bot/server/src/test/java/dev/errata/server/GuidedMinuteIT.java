@@ -143,6 +143,7 @@ class GuidedMinuteIT {
 
         page.getByText("Put this in Slack / Teams").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("SLACK_SIGNING_SECRET");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("setup teams --app-id");
         Browser.shoot(page, "minute-9-install");
         assertThat(browser.complaints()).allMatch(GuidedMinuteIT::isOfTheRestart);
     }

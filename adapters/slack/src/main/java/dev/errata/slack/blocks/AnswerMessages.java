@@ -8,13 +8,10 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
-import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.Scope;
+import dev.errata.chat.words.AnswerWords;
 import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.MessageParts;
 import dev.errata.slack.text.Mrkdwn;
@@ -28,13 +25,13 @@ public final class AnswerMessages {
     private static final int LONGEST_NOTE = 3_000;
     private static final int LONGEST_QUOTE = 500;
 
-    private final Discretion discretion;
+    private final AnswerWords words;
     private final OfferRow offer;
     private final MessageParts parts = new MessageParts();
 
     public AnswerMessages(Discretion discretion) {
-        this.discretion = discretion;
-        this.offer = new OfferRow(discretion);
+        this.words = new AnswerWords(Words.VOICE, discretion);
+        this.offer = new OfferRow(words);
     }
 
     /** The blocks of each message, in order; the buttons are in the last one. */
@@ -93,37 +90,12 @@ public final class AnswerMessages {
         }
         body.addAll(MRKDWN.blocks(answer.text()));
         if (!answer.sources().isEmpty()) {
-            body.addAll(
-                    notes(answer.sources().stream().map(AnswerMessages::source).toList()));
+            body.addAll(notes(answer.sources().stream().map(words::source).toList()));
         }
         if (!answer.given().isEmpty()) {
-            body.add(note(given(interaction, answer.given())));
+            body.add(note(words.given(interaction)));
         }
         return body;
-    }
-
-    private static String source(Source source) {
-        String title = Escaped.inSentence(source.title(), LONGEST_QUOTE);
-        return source.heading().isEmpty()
-                ? Words.say("source", source.number(), title)
-                : Words.say(
-                        "source.heading", source.number(), title, Escaped.inSentence(source.heading(), LONGEST_QUOTE));
-    }
-
-    private String given(Interaction interaction, List<Correction> given) {
-        if (given.size() > 1) {
-            return Words.say("given.several", given.size());
-        }
-        Correction only = given.get(0);
-        String whose = Words.possessive(only.author().name());
-        if (only.scope() instanceof Scope.Me) {
-            return Words.say("given.own", whose);
-        }
-        String day = Phrasebook.day(only.madeAt());
-        return discretion
-                .channelToName(only, interaction.question().place())
-                .map(channel -> Words.say("given.one-for", whose, day, Places.mention(channel)))
-                .orElseGet(() -> Words.say("given.one", whose, day));
     }
 
     private static LayoutBlock row(Interaction interaction) {

@@ -4,6 +4,7 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.ScopeChoices;
 import dev.errata.bot.question.Person;
+import dev.errata.chat.words.ScopeLabels;
 import dev.errata.slack.request.OpenView;
 import java.util.List;
 

@@ -37,8 +37,8 @@ final class MoreOptions {
                 Words.say("form.source"),
                 Inputs.line(FormFields.SOURCE),
                 Words.say("form.source.hint")));
-        if (Rewriting.hasRoom(answer)) {
-            var input = Inputs.lines(FormFields.REWRITE, Rewriting.opened(answer));
+        if (FormFields.REWRITING.hasRoom(answer)) {
+            var input = Inputs.lines(FormFields.REWRITE, FormFields.REWRITING.opened(answer));
             blocks.add(Inputs.optional(FormFields.REWRITE, Words.say("form.rewrite"), input, null));
         }
         return blocks;

@@ -4,24 +4,17 @@ import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
-import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo and Edit. */
 public final class SavedNote {
-
-    private static final int LONGEST_NEIGHBOUR = 300;
 
     private final Discretion discretion;
     private final String workspaceName;
@@ -39,7 +32,7 @@ public final class SavedNote {
     public List<LayoutBlock> of(Correction correction, ActId act, InteractionId answer, Place place) {
         String edited = correction.id() + " " + answer;
         return List.of(
-                AnswerMessages.note(where(correction, place)),
+                AnswerMessages.note(Words.SAVED.where(correction, place, discretion, workspaceName)),
                 type(correction, edited),
                 actions(
                         "saved",
@@ -54,11 +47,7 @@ public final class SavedNote {
      * @param act what Undo reverses
      */
     public static List<LayoutBlock> used(Correction correction, ActId act, InteractionId answer, String by) {
-        String whose = Words.possessive(correction.author().name());
-        String words = correction.scope() instanceof Scope.Me
-                ? Words.say("used.own", whose)
-                : Words.say("used", whose, Escaped.inSentence(by));
-        return List.of(AnswerMessages.note(words), undo(act, answer));
+        return List.of(AnswerMessages.note(Words.SAVED.used(correction, by)), undo(act, answer));
     }
 
     /** One button that reverses what was said of a question. */
@@ -68,36 +57,9 @@ public final class SavedNote {
 
     /** It was guessed, so it can be changed beside it. */
     private static LayoutBlock type(Correction correction, String edited) {
-        SectionBlock section = Mrkdwn.section(
-                Words.say("saved.type." + correction.lesson().type().name().toLowerCase(Locale.ROOT)));
+        SectionBlock section = Mrkdwn.section(Words.SAVED.type(correction));
         section.setAccessory(Controls.button(Controls.TYPE, Words.say("button.type"), edited));
         return section;
-    }
-
-    private String where(Correction correction, Place place) {
-        return correction
-                .scope()
-                .match(
-                        () -> Words.say("saved.me"),
-                        channel -> channel(channel, correction, place),
-                        team -> Words.say("saved.team"),
-                        () -> Words.say("saved.everyone", Escaped.inSentence(workspaceName)));
-    }
-
-    private String channel(Scope.Channel scope, Correction correction, Place readAlong) {
-        if (scope.place().equals(readAlong.id()) && !Places.isChannel(readAlong)) {
-            return Words.say("saved.chat");
-        }
-        return nameable(correction, readAlong)
-                .map(channel -> Words.say("saved.here", Places.mention(channel)))
-                .orElseGet(() -> Words.say("saved.elsewhere"));
-    }
-
-    /** In a direct message nobody but the author reads along. */
-    private Optional<Place> nameable(Correction correction, Place readAlong) {
-        return readAlong.isDirect()
-                ? discretion.channelToName(correction, correction.author())
-                : discretion.channelToName(correction, readAlong);
     }
 
     /** Others that are about the same: one of them may say the opposite. */
@@ -105,12 +67,7 @@ public final class SavedNote {
         List<String> lines = new ArrayList<>();
         lines.add(Words.say("saved.neighbours"));
         for (Correction neighbour : neighbours) {
-            lines.add("• "
-                    + Words.say(
-                            "saved.neighbour",
-                            Escaped.inSentence(neighbour.author().name()),
-                            Phrasebook.day(neighbour.madeAt()),
-                            Escaped.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR)));
+            lines.add("• " + Words.SAVED.neighbour(neighbour));
         }
         return AnswerMessages.notes(lines);
     }

@@ -10,6 +10,7 @@ import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.blocks.Controls;
 import dev.errata.slack.blocks.Doubts;
+import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
@@ -80,8 +81,7 @@ public final class AskAuthor {
             whispers.to(
                     under,
                     by.externalId(),
-                    dev.errata.slack.blocks.ProblemWords.words(
-                            refused.problem(), directory.customer().name()));
+                    Words.PROBLEMS.words(refused.problem(), directory.customer().name()));
         }
     }
 

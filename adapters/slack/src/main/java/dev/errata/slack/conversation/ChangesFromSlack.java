@@ -17,7 +17,6 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.slack.blocks.AnswerMessages;
-import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
@@ -74,7 +73,7 @@ public final class ChangesFromSlack {
             Outcome outcome = change.undo(act.orElseThrow(), directory.personAtOnce(user));
             tell(user, answer.orElseThrow(), given.get(), outcome);
         } else {
-            whispers.to(under, user, ProblemWords.words(Problem.NOT_FOUND, ""));
+            whispers.to(under, user, Words.PROBLEMS.words(Problem.NOT_FOUND, ""));
         }
     }
 
@@ -141,11 +140,11 @@ public final class ChangesFromSlack {
         String who = problem == Problem.NOT_YOURS
                 ? Escaped.inSentence(correction.author().name())
                 : Escaped.inSentence(directory.customer().name());
-        return ProblemWords.words(problem, who);
+        return Words.PROBLEMS.words(problem, who);
     }
 
     String refusal(Problem problem) {
-        return ProblemWords.words(
+        return Words.PROBLEMS.words(
                 problem, Escaped.inSentence(directory.customer().name()));
     }
 

@@ -6,12 +6,13 @@ import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.chat.words.ScopeLabels;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.blocks.CorrectionDraft;
 import dev.errata.slack.blocks.CorrectionForm;
 import dev.errata.slack.blocks.EditForm;
-import dev.errata.slack.blocks.ScopeLabels;
 import dev.errata.slack.blocks.WhyView;
+import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +59,6 @@ public final class Forms {
         OptionalInt people = place.privacy() == Place.Privacy.GROUP
                 ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return new ScopeLabels(place, directory.customer().name(), others, people);
+        return new ScopeLabels(Words.VOICE, place, directory.customer().name(), others, people);
     }
 }

@@ -9,7 +9,6 @@ import dev.errata.bot.correction.Problem;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.blocks.Controls;
-import dev.errata.slack.blocks.ProblemWords;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
@@ -165,7 +164,7 @@ public final class PressesUnderAnswers {
         if (answer.isPresent()) {
             then.accept(answer.get());
         } else {
-            whispers.to(under, press.actor().user(), ProblemWords.words(Problem.NOT_FOUND, ""));
+            whispers.to(under, press.actor().user(), Words.PROBLEMS.words(Problem.NOT_FOUND, ""));
         }
     }
 
@@ -173,7 +172,7 @@ public final class PressesUnderAnswers {
         whispers.to(
                 under,
                 by.externalId(),
-                ProblemWords.words(
+                Words.PROBLEMS.words(
                         problem, Escaped.inSentence(directory.customer().name())));
     }
 

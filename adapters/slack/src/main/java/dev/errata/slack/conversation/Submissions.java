@@ -6,7 +6,7 @@ import dev.errata.bot.correction.Problem;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.slack.blocks.FormFields;
-import dev.errata.slack.blocks.ProblemWords;
+import dev.errata.slack.blocks.Words;
 import dev.errata.slack.conversation.Payloads.Said;
 import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.OpenView;
@@ -57,6 +57,6 @@ public final class Submissions {
 
     /** @param who the customer, or the author, where the words name one */
     static ViewAnswer mend(Problem problem, FormFields fields, String who) {
-        return new ViewAnswer.Mend(ProblemWords.beside(problem, fields, who));
+        return new ViewAnswer.Mend(Words.PROBLEMS.beside(problem, fields, who));
     }
 }

@@ -1,14 +1,12 @@
 package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
-import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Place;
+import dev.errata.chat.words.AnswerWords;
+import dev.errata.chat.words.ScopeLabels;
 import dev.errata.teams.cards.AnswerMessage.Thumbs;
 import dev.errata.teams.text.AnswerText;
 import dev.errata.teams.text.CardText;
@@ -27,7 +25,7 @@ public final class AnswerCards {
     private static final int LONGEST_QUOTE = 500;
     private static final int LONGEST_SUMMARY = 150;
 
-    private final Discretion discretion;
+    private final AnswerWords words;
     private final Function<Place, ScopeLabels> labels;
     private final OfferRow offer;
 
@@ -37,9 +35,9 @@ public final class AnswerCards {
      * @param labels how the choices of the form behind {@code Correct in this message} read in a place
      */
     public AnswerCards(Discretion discretion, Function<Place, ScopeLabels> labels) {
-        this.discretion = discretion;
+        this.words = new AnswerWords(Words.VOICE, discretion);
         this.labels = labels;
-        this.offer = new OfferRow(discretion);
+        this.offer = new OfferRow(words);
     }
 
     /** The messages in order; buttons and thumbs are under the last one. */
@@ -121,43 +119,22 @@ public final class AnswerCards {
                     Run.bold(Words.say("changed")), Run.said(CardText.inSentence(answer.changed(), LONGEST_QUOTE))));
         }
         body.addAll(TEXT.elements(answer.text()));
-        answer.sources().forEach(source -> body.add(source(source)));
+        answer.sources()
+                .forEach(source -> body.add(RichText.note(words.source(source)).put("spacing", "Small")));
         if (!answer.given().isEmpty()) {
-            body.add(given(interaction, answer.given()));
+            body.add(given(interaction));
         }
         return body;
     }
 
-    private static ObjectNode source(Source source) {
-        String title = CardText.inSentence(source.title(), LONGEST_QUOTE);
-        String words = source.heading().isEmpty()
-                ? Words.say("source", source.number(), title)
-                : Words.say(
-                        "source.heading", source.number(), title, CardText.inSentence(source.heading(), LONGEST_QUOTE));
-        return RichText.note(words).put("spacing", "Small");
-    }
-
-    private ObjectNode given(Interaction interaction, List<Correction> given) {
-        if (given.size() == 1) {
-            return RichText.note(givenOne(interaction, given.get(0)));
+    private ObjectNode given(Interaction interaction) {
+        String given = words.given(interaction);
+        if (interaction.answer().given().size() == 1) {
+            return RichText.note(given);
         }
-        String words = Words.say("given.several", given.size());
-        ObjectNode line = Card.container(List.of(RichText.note(words)));
-        line.set("selectAction", Controls.opens(Controls.WHY, words, about(interaction)));
+        ObjectNode line = Card.container(List.of(RichText.note(given)));
+        line.set("selectAction", Controls.opens(Controls.WHY, given, about(interaction)));
         return line;
-    }
-
-    private String givenOne(Interaction interaction, Correction only) {
-        String whose = Words.possessive(only.author().name());
-        if (only.scope() instanceof Scope.Me) {
-            return Words.say("given.own", whose);
-        }
-        String day = Phrasebook.day(only.madeAt());
-        return discretion
-                .channelToName(only, interaction.question().place())
-                .filter(channel -> !channel.name().isEmpty())
-                .map(channel -> Words.say("given.one-for", whose, day, ScopeLabels.name(channel)))
-                .orElseGet(() -> Words.say("given.one", whose, day));
     }
 
     private List<ObjectNode> buttons(Interaction interaction) {

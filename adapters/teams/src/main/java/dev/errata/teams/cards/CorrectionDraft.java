@@ -5,6 +5,7 @@ import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.ScopeChoices;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.chat.words.ScopeLabels;
 import java.util.List;
 import java.util.Map;
 

@@ -111,7 +111,7 @@ public final class CorrectionForm {
 
     private static void addChannels(CorrectionDraft draft, Inputs inputs) {
         List<Choice> channels = draft.channels().stream()
-                .map(channel -> new Choice(channel.externalId(), ScopeLabels.name(channel)))
+                .map(channel -> new Choice(channel.externalId(), CardText.inSentence(channel.name())))
                 .toList();
         inputs.select(
                 FormValues.CHANNEL,

@@ -4,39 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.correction.CorrectionType;
-import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.Severity;
+import dev.errata.chat.form.CorrectionFields;
+import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.text.PlainText;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Collection;
+import dev.errata.teams.text.AnswerText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was pressed and what was filled in: the data that a button of a card sends. Whoever forged it gets an empty value, never an error. */
-public final class FormValues {
+public final class FormValues extends CorrectionFields {
 
-    static final String TEXT = "text";
-    static final String WHERE = "where";
-    static final String WIDER = "wider";
-    static final String CHANNEL = "channel";
-    static final String CLEARED = "cleared";
-    static final String REACH = "reach";
-    static final String NOT_WHEN = "notWhen";
-    static final String TAGS = "tags";
-    static final String UNTIL = "until";
-    static final String SEVERITY = "severity";
-    static final String SOURCE = "source";
-    static final String REWRITE = "rewrite";
-    static final String TYPE = "type";
+    /** Of characters that take several bytes a dialog holds fewer than the field. */
+    static final Rewriting REWRITING = new Rewriting(new AnswerText()::words, 5_000);
 
     /** For which scope the form was drawn, and whether it was drawn anew on a newer answer. */
     static final String SHOWN = "shown";
@@ -49,11 +30,10 @@ public final class FormValues {
     /** What the form is called, so that it is taken once. */
     static final String FORM = "form";
 
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-
     private final JsonNode data;
 
     private FormValues(JsonNode data) {
+        super(REWRITING, Words.VOICE);
         this.data = data;
     }
 
@@ -102,86 +82,32 @@ public final class FormValues {
         return list(Controls.LEFT);
     }
 
-    /** What it should say. */
-    public String text() {
-        return value(TEXT).orElse("");
-    }
-
-    /** What it should say; as it was where the form does not ask for it. */
-    public String textOr(String before) {
-        return action().equals(Controls.SAVE_TYPE) ? before : text();
-    }
-
-    /**
-     * What it should say, with the whole answer as it should read below it where somebody wrote that too.
-     *
-     * @param before the answers that the field can have been opened with; left like that it was not filled in
-     */
-    public String textWithRewrite(Collection<Answer> before) {
-        String text = text();
-        return rewrite()
-                .filter(rewritten -> before.stream().noneMatch(answer -> Rewriting.isLeftAsOpened(rewritten, answer)))
-                .map(rewritten -> text + "\n\n" + Words.say("form.rewrite.lead") + "\n" + rewritten)
-                .orElse(text);
-    }
-
-    /** What was chosen first; a wider scope is chosen in a field of its own. */
-    public Optional<ScopeChoice> where() {
-        return value(WHERE).flatMap(chosen -> constant(ScopeChoice.values(), chosen));
-    }
-
-    /** The scope that was chosen in the end. */
-    public Optional<ScopeChoice> scope() {
-        return where().flatMap(first -> first == ScopeChoice.WIDER
-                ? value(WIDER).flatMap(chosen -> constant(ScopeChoice.values(), chosen))
-                : Optional.of(first));
-    }
-
     /** Whether everything that the chosen scope needs was asked for: it was not if the form was drawn for another scope. */
     public boolean isComplete() {
         return where().filter(first -> first == ScopeChoice.ANOTHER_CHANNEL || first == ScopeChoice.WIDER)
-                .map(first -> value(SHOWN).filter(first.name()::equals).isPresent())
+                .map(this::isShownFor)
                 .orElse(true);
     }
 
-    /** The external id of the other channel. */
-    public Optional<String> channel() {
-        return value(CHANNEL);
-    }
-
+    @Override
     public boolean isCleared() {
         return value(CLEARED).filter("true"::equals).isPresent();
     }
 
-    public Reach reach() {
-        return value(REACH).flatMap(chosen -> constant(Reach.values(), chosen)).orElse(Reach.QUESTIONS_LIKE_THIS);
+    /** Teams does not say what was on the screen, but for which scope it was drawn. */
+    @Override
+    public boolean shows(String field) {
+        return switch (field) {
+            case TEXT -> !action().equals(Controls.SAVE_TYPE);
+            case CHANNEL -> isShownFor(ScopeChoice.ANOTHER_CHANNEL) || isShownFor(ScopeChoice.WIDER);
+            case WIDER, CLEARED -> isShownFor(ScopeChoice.WIDER);
+            case TYPE -> action().equals(Controls.SAVE_TYPE) || action().equals(Controls.SAVE_EDIT);
+            default -> true;
+        };
     }
 
-    public Severity severity() {
-        return value(SEVERITY)
-                .flatMap(chosen -> constant(Severity.values(), chosen))
-                .orElse(Severity.MISLEADING);
-    }
-
-    public Optional<CorrectionType> type() {
-        return value(TYPE).flatMap(chosen -> constant(CorrectionType.values(), chosen));
-    }
-
-    public List<String> tags() {
-        return list(TAGS);
-    }
-
-    public @Nullable String notWhen() {
-        return value(NOT_WHEN).orElse(null);
-    }
-
-    public @Nullable String source() {
-        return value(SOURCE).orElse(null);
-    }
-
-    /** The end of the chosen day. */
-    public @Nullable Instant until() {
-        return value(UNTIL).map(FormValues::endOfDay).orElse(null);
+    private boolean isShownFor(ScopeChoice scope) {
+        return value(SHOWN).filter(scope.name()::equals).isPresent();
     }
 
     /** Whether the form had been drawn anew because the answer was corrected meanwhile. */
@@ -219,41 +145,11 @@ public final class FormValues {
         return of(copy.put(field, value));
     }
 
-    Optional<String> rewrite() {
-        return value(REWRITE);
-    }
-
-    /** What stands in a field, fit to be stored; empty for a blank one. */
-    Optional<String> value(String field) {
+    @Override
+    public Optional<String> value(String field) {
         JsonNode value = data.path(field);
         return value.isValueNode() && !value.isNull()
                 ? Optional.of(PlainText.storable(value.asText())).filter(text -> !text.isBlank())
                 : Optional.empty();
-    }
-
-    private List<String> list(String field) {
-        return value(field).stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable Instant endOfDay(String day) {
-        try {
-            return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
-        for (E constant : constants) {
-            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 }

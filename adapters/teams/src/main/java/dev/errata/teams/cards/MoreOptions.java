@@ -36,8 +36,8 @@ final class MoreOptions {
     private static Inputs fields(CorrectionDraft draft, Inputs inputs) {
         addSmall(draft, inputs);
         Answer answer = draft.about().answer();
-        return Rewriting.hasRoom(answer)
-                ? inputs.lines(FormValues.REWRITE, Words.say("form.rewrite"), Rewriting.opened(answer))
+        return FormValues.REWRITING.hasRoom(answer)
+                ? inputs.lines(FormValues.REWRITE, Words.say("form.rewrite"), FormValues.REWRITING.opened(answer))
                 : inputs;
     }
 

@@ -1,25 +1,18 @@
 package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
-import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo, Edit, Change. */
 public final class SavedNote {
-
-    private static final int LONGEST_NEIGHBOUR = 300;
 
     private final Discretion discretion;
     private final String workspaceName;
@@ -38,10 +31,9 @@ public final class SavedNote {
         Map<String, String> edited = Map.of(
                 Controls.CORRECTION, correction.id().toString(),
                 Controls.ANSWER, answer.toString());
-        String type = correction.lesson().type().name().toLowerCase(Locale.ROOT);
         return List.of(
-                RichText.note(where(correction, place)),
-                RichText.note(Words.say("saved.type." + type)).put("spacing", "Small"),
+                RichText.note(Words.SAVED.where(correction, place, discretion, workspaceName)),
+                RichText.note(Words.SAVED.type(correction)).put("spacing", "Small"),
                 Card.row(List.of(
                         undoes(act, answer),
                         Controls.opens(Controls.EDIT, Words.say("button.edit"), edited),
@@ -54,11 +46,7 @@ public final class SavedNote {
      * @param act what Undo reverses
      */
     public static List<ObjectNode> used(Correction correction, ActId act, InteractionId answer, String by) {
-        String whose = Words.possessive(correction.author().name());
-        String words = correction.scope() instanceof Scope.Me
-                ? Words.say("used.own", whose)
-                : Words.say("used", whose, CardText.inSentence(by));
-        return List.of(RichText.note(words), undo(act, answer));
+        return List.of(RichText.note(Words.SAVED.used(correction, by)), undo(act, answer));
     }
 
     /** One button that reverses what was said of a question. */
@@ -71,12 +59,7 @@ public final class SavedNote {
         List<ObjectNode> lines = new ArrayList<>();
         lines.add(RichText.note(Words.say("saved.neighbours")));
         for (Correction neighbour : neighbours) {
-            String words = Words.say(
-                    "saved.neighbour",
-                    CardText.inSentence(neighbour.author().name()),
-                    Phrasebook.day(neighbour.madeAt()),
-                    CardText.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR));
-            lines.add(RichText.note("• " + words).put("spacing", "Small"));
+            lines.add(RichText.note("• " + Words.SAVED.neighbour(neighbour)).put("spacing", "Small"));
         }
         return List.copyOf(lines);
     }
@@ -91,32 +74,5 @@ public final class SavedNote {
                 Controls.UNDO,
                 Words.say("button.undo"),
                 Map.of(Controls.ACT, act.toString(), Controls.ANSWER, answer.toString()));
-    }
-
-    private String where(Correction correction, Place place) {
-        return correction
-                .scope()
-                .match(
-                        () -> Words.say("saved.me"),
-                        channel -> channel(channel, correction, place),
-                        team -> Words.say("saved.team"),
-                        () -> Words.say("saved.everyone", CardText.inSentence(workspaceName)));
-    }
-
-    private String channel(Scope.Channel scope, Correction correction, Place readAlong) {
-        if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
-            return Words.say("saved.chat");
-        }
-        return nameable(correction, readAlong)
-                .filter(channel -> !channel.name().isEmpty())
-                .map(channel -> Words.say("saved.here", ScopeLabels.name(channel)))
-                .orElseGet(() -> Words.say("saved.elsewhere"));
-    }
-
-    /** In a direct message nobody but the author reads along. */
-    private Optional<Place> nameable(Correction correction, Place readAlong) {
-        return readAlong.isDirect()
-                ? discretion.channelToName(correction, correction.author())
-                : discretion.channelToName(correction, readAlong);
     }
 }

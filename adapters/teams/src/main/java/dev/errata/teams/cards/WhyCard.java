@@ -1,15 +1,13 @@
 package dev.errata.teams.cards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.ExplainAnswer.Explanation;
 import dev.errata.bot.answer.ExplainAnswer.Line;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
+import dev.errata.chat.words.WhyWords;
 import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.MessageParts;
 import dev.errata.teams.text.RichText;
@@ -22,7 +20,6 @@ import java.util.Map;
 public final class WhyCard {
 
     private static final int LONGEST_TEXT = 1_500;
-    private static final int LONGEST_QUESTION = 500;
     /** Leaves room for the last entry, the headings and the end. */
     private static final int LARGEST_LIST = 15_000;
 
@@ -45,19 +42,15 @@ public final class WhyCard {
     }
 
     private ObjectNode card() {
-        List<Line> given = explanation.lines().stream()
-                .filter(line -> line.application().given())
-                .toList();
-        List<Line> held = explanation.lines().stream()
-                .filter(line -> !line.application().given() && line.showsText())
-                .toList();
+        List<Line> given = WhyWords.given(explanation);
+        List<Line> held = WhyWords.held(explanation);
         body.add(Card.heading(Words.say(given.isEmpty() ? "why.none" : "why.given")));
         add(given);
         if (!held.isEmpty()) {
             body.add(Card.heading(Words.say("why.held")));
             add(held);
         }
-        body.add(RichText.note(written(explanation.interaction().answer())));
+        body.add(RichText.note(Words.WHY.written(explanation.interaction().answer())));
         return Card.of(body, List.of());
     }
 
@@ -79,15 +72,12 @@ public final class WhyCard {
         Application application = line.application();
         Correction correction = application.correction();
         List<ObjectNode> entry = new ArrayList<>();
-        entry.add(RichText.of(Run.bold(heading(line))));
+        entry.add(RichText.of(Run.bold(Words.WHY.heading(line))));
         if (line.showsText()) {
             String text = CardText.inSentence(correction.lesson().text(), LONGEST_TEXT);
             entry.add(RichText.of(Run.said(text)).put("spacing", "Small"));
         }
-        String score = application.exemplar() == null
-                ? ""
-                : " " + Words.say("why.score", Math.round(application.probability() * 100));
-        entry.add(RichText.note(reason(line) + score).put("spacing", "Small"));
+        entry.add(RichText.note(Words.WHY.reason(line)).put("spacing", "Small"));
         List<ObjectNode> buttons = application.given() ? buttons(correction) : List.of();
         if (!buttons.isEmpty()) {
             entry.add(Card.row(buttons));
@@ -95,59 +85,17 @@ public final class WhyCard {
         return entry;
     }
 
-    private static String heading(Line line) {
-        Correction correction = line.application().correction();
-        String author = CardText.inSentence(correction.author().name());
-        if (correction.scope() instanceof Scope.Me) {
-            return Words.say("why.own", Words.possessive(correction.author().name()));
-        }
-        String day = Phrasebook.day(correction.madeAt());
-        return line.channel()
-                .filter(channel -> !channel.name().isEmpty())
-                .map(channel -> Words.say("why.line-for", author, day, ScopeLabels.name(channel)))
-                .orElseGet(() -> Words.say("why.line", author, day));
-    }
-
-    private static String reason(Line line) {
-        String key = "why.reason." + line.application().reason();
-        return switch (line.application().reason()) {
-            case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
-                line.exemplar()
-                        .map(question -> Words.say(key, CardText.inSentence(question, LONGEST_QUESTION)))
-                        .orElseGet(() -> Words.say(key + ".hidden"));
-            case STANDING,
-                    NAMED,
-                    JUST_MADE,
-                    JUDGED_TO_FIT,
-                    JUDGED_NOT_TO_FIT,
-                    EXCEPTED,
-                    ANOTHER_FITS_BETTER,
-                    NOT_ALIKE,
-                    OVERRIDDEN,
-                    OVER_BUDGET -> Words.say(key);
-        };
-    }
-
     private List<ObjectNode> buttons(Correction correction) {
         Map<String, String> data = Map.of(
                 Controls.CORRECTION, correction.id().toString(),
                 Controls.ANSWER, explanation.interaction().id().toString());
         List<ObjectNode> buttons = new ArrayList<>();
-        if (!reader.isExternal() && (correction.isBy(reader) || !(correction.scope() instanceof Scope.Me))) {
+        if (WhyWords.mayReject(correction, reader)) {
             buttons.add(Controls.submits(Controls.UNFIT, Words.say("button.unfit"), data));
         }
         if (ChangeCorrection.mayChange(correction, reader)) {
             buttons.add(Controls.submits(Controls.UNDO, Words.say("button.undo"), data));
         }
         return buttons;
-    }
-
-    private static String written(Answer answer) {
-        return answer.kind() == Answer.Kind.WRITTEN
-                ? Words.say(
-                        "why.written",
-                        CardText.inSentence(answer.writing().writer(), LONGEST_QUESTION),
-                        answer.sources().size())
-                : Words.say("why.quoted");
     }
 }

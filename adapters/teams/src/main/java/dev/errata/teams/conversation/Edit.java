@@ -12,7 +12,7 @@ import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.teams.cards.Controls;
 import dev.errata.teams.cards.EditForm;
 import dev.errata.teams.cards.FormValues;
-import dev.errata.teams.cards.ProblemWords;
+import dev.errata.teams.cards.Words;
 import dev.errata.teams.conversation.Payloads.Said;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +96,7 @@ final class Edit {
     private static Next mend(Problem problem, FormValues form, Meant meant) {
         String who = problem == Problem.NOT_YOURS ? meant.correction.author().name() : Refusals.customer();
         EditForm mended =
-                EditForm.of(meant.correction, meant.answer.id()).with(form, ProblemWords.beside(problem, form, who));
+                EditForm.of(meant.correction, meant.answer.id()).with(form, Words.PROBLEMS.beside(problem, form, who));
         return form(mended, form.action().equals(Controls.SAVE_TYPE));
     }
 

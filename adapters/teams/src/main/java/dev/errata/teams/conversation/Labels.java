@@ -1,7 +1,8 @@
 package dev.errata.teams.conversation;
 
 import dev.errata.bot.question.Place;
-import dev.errata.teams.cards.ScopeLabels;
+import dev.errata.chat.words.ScopeLabels;
+import dev.errata.teams.cards.Words;
 import dev.errata.teams.directory.TeamsDirectory;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,6 @@ final class Labels {
         OptionalInt people = place.privacy() == Place.Privacy.GROUP && !place.shared()
                 ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return new ScopeLabels(place, Refusals.customer(), Optional.empty(), people);
+        return new ScopeLabels(Words.VOICE, place, Refusals.customer(), Optional.empty(), people);
     }
 }

@@ -2,7 +2,6 @@ package dev.errata.teams.conversation;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Problem;
-import dev.errata.teams.cards.ProblemWords;
 import dev.errata.teams.cards.Words;
 
 /** What somebody is told who may not do something. */
@@ -16,11 +15,11 @@ final class Refusals {
     }
 
     static Next of(Problem problem) {
-        return new Next.Say(ProblemWords.words(problem, customer()));
+        return new Next.Say(Words.PROBLEMS.words(problem, customer()));
     }
 
     static Next of(Problem problem, Correction correction) {
         String who = problem == Problem.NOT_YOURS ? correction.author().name() : customer();
-        return new Next.Say(ProblemWords.words(problem, who));
+        return new Next.Say(Words.PROBLEMS.words(problem, who));
     }
 }

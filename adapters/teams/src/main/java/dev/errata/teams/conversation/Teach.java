@@ -14,7 +14,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.teams.cards.CorrectionDraft;
 import dev.errata.teams.cards.CorrectionForm;
 import dev.errata.teams.cards.FormValues;
-import dev.errata.teams.cards.ProblemWords;
+import dev.errata.teams.cards.Words;
 import dev.errata.teams.conversation.Payloads.Said;
 import dev.errata.teams.directory.TeamsDirectory;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class Teach {
     }
 
     private Next mend(Problem problem, FormValues form, Interaction about, Actor by, Door door) {
-        return door.show(draft(about, by).with(form).with(ProblemWords.beside(problem, form, Refusals.customer())));
+        return door.show(draft(about, by).with(form).with(Words.PROBLEMS.beside(problem, form, Refusals.customer())));
     }
 
     private Proposal proposal(FormValues form, ScopeChoice scope, Interaction about, Actor by) {

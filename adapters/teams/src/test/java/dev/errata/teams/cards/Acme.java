@@ -18,6 +18,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.words.ScopeLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Acme {
 
     ScopeLabels labels(Place place) {
         return new ScopeLabels(
+                Words.VOICE,
                 place,
                 "Acme",
                 place.equals(vendor) ? Optional.of("Vendor Inc") : Optional.empty(),

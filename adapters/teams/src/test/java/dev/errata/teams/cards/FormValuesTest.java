@@ -26,7 +26,7 @@ class FormValuesTest {
         FormValues values = values("""
             {"action": "form_correct", "answer": "a", "text": "Use it.", "where": "ANOTHER_CHANNEL",
              "shown": "ANOTHER_CHANNEL", "channel": "19:x", "cleared": "true", "reach": "EVERY_ANSWER",
-             "notWhen": "on leap years", "tags": "tax, year ,, tax", "until": "2026-12-31", "severity": "HARMFUL",
+             "not_when": "on leap years", "tags": "tax, year ,, tax", "until": "2026-12-31", "severity": "HARMFUL",
              "source": "https://a.b", "type": "TONE"}\
             """);
 
@@ -117,17 +117,17 @@ class FormValuesTest {
         FormValues here = values("{\"where\": \"HERE\"}");
         FormValues wider = values("{\"where\": \"WIDER\", \"wider\": \"ANOTHER_CHANNEL\"}");
 
-        assertThat(ProblemWords.beside(Problem.SCOPE_NOT_ALLOWED, here, "")).containsOnlyKeys("where");
-        assertThat(ProblemWords.beside(Problem.SCOPE_NOT_ALLOWED, wider, "")).containsOnlyKeys("wider");
-        assertThat(ProblemWords.beside(Problem.CHANNEL_NOT_SEEN, wider, "")).containsOnlyKeys("channel");
-        assertThat(ProblemWords.beside(Problem.NOT_CLEARED, wider, "")).containsOnlyKeys("cleared");
-        assertThat(ProblemWords.beside(Problem.NOT_A_LINK, here, "")).containsOnlyKeys("source");
-        assertThat(ProblemWords.beside(Problem.TOO_LONG, here, "")).containsOnlyKeys("rewrite");
-        assertThat(ProblemWords.beside(Problem.TOO_LONG, values("{\"text\": \"" + "x".repeat(3_001) + "\"}"), ""))
+        assertThat(Words.PROBLEMS.beside(Problem.SCOPE_NOT_ALLOWED, here, "")).containsOnlyKeys("where");
+        assertThat(Words.PROBLEMS.beside(Problem.SCOPE_NOT_ALLOWED, wider, "")).containsOnlyKeys("wider");
+        assertThat(Words.PROBLEMS.beside(Problem.CHANNEL_NOT_SEEN, wider, "")).containsOnlyKeys("channel");
+        assertThat(Words.PROBLEMS.beside(Problem.NOT_CLEARED, wider, "")).containsOnlyKeys("cleared");
+        assertThat(Words.PROBLEMS.beside(Problem.NOT_A_LINK, here, "")).containsOnlyKeys("source");
+        assertThat(Words.PROBLEMS.beside(Problem.TOO_LONG, here, "")).containsOnlyKeys("rewrite");
+        assertThat(Words.PROBLEMS.beside(Problem.TOO_LONG, values("{\"text\": \"" + "x".repeat(3_001) + "\"}"), ""))
                 .containsOnlyKeys("text");
-        assertThat(ProblemWords.beside(Problem.CHANGED_MEANWHILE, values("{\"action\": \"form_type\"}"), ""))
+        assertThat(Words.PROBLEMS.beside(Problem.CHANGED_MEANWHILE, values("{\"action\": \"form_type\"}"), ""))
                 .containsOnlyKeys("type");
-        assertThat(ProblemWords.beside(Problem.EXTERNAL, here, "Acme"))
+        assertThat(Words.PROBLEMS.beside(Problem.EXTERNAL, here, "Acme"))
                 .containsEntry("text", "Only people at Acme can correct me here.");
     }
 

@@ -140,7 +140,7 @@ class LimitsTest {
         ObjectNode card =
                 CorrectionForm.dialog(CorrectionDraft.fresh(about, acme.ana, acme.labels(acme.board), channels)
                         .with(values)
-                        .with(ProblemWords.beside(Problem.CHANNEL_NOT_SEEN, values, "Acme")));
+                        .with(Words.PROBLEMS.beside(Problem.CHANNEL_NOT_SEEN, values, "Acme")));
 
         assertThat(size(new DialogAnswer.Show("Correct", card, DialogAnswer.Size.MEDIUM)))
                 .isLessThan(MessageParts.LARGEST_MESSAGE);
@@ -149,7 +149,7 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void every_problem_has_words(Problem problem) {
-        assertThat(ProblemWords.words(problem, "Acme")).isNotBlank().doesNotContain("{0}", "''");
+        assertThat(Words.PROBLEMS.words(problem, "Acme")).isNotBlank().doesNotContain("{0}", "''");
     }
 
     @ParameterizedTest

@@ -150,13 +150,13 @@ class ScreensTest {
         CorrectionDraft draft = draft(acme.unknown(acme.finance), acme.ben).with(values);
 
         Golden.assertSameCard(
-                "form-vague", CorrectionForm.dialog(draft.with(ProblemWords.beside(Problem.VAGUE, values, "Acme"))));
+                "form-vague", CorrectionForm.dialog(draft.with(Words.PROBLEMS.beside(Problem.VAGUE, values, "Acme"))));
         Golden.assertSameCard(
                 "form-in-the-past",
-                CorrectionForm.dialog(draft.with(ProblemWords.beside(Problem.ENDS_IN_THE_PAST, values, "Acme"))));
+                CorrectionForm.dialog(draft.with(Words.PROBLEMS.beside(Problem.ENDS_IN_THE_PAST, values, "Acme"))));
         Golden.assertSameCard(
                 "form-here-external",
-                CorrectionForm.inline(draft.with(ProblemWords.beside(Problem.EXTERNAL, values, "Acme"))));
+                CorrectionForm.inline(draft.with(Words.PROBLEMS.beside(Problem.EXTERNAL, values, "Acme"))));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ScreensTest {
         Golden.assertSameCard("form-type", form.cardForType());
         Golden.assertSameCard(
                 "form-edit-vague",
-                form.with(values, ProblemWords.beside(Problem.VAGUE, values, "Acme"))
+                form.with(values, Words.PROBLEMS.beside(Problem.VAGUE, values, "Acme"))
                         .card());
     }
 

@@ -1,0 +1,71 @@
+package dev.errata.chat.words;
+
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Discretion.About;
+import dev.errata.bot.correction.Scope;
+import java.util.List;
+
+/** What stands around the text of an answer: what it quotes, whose corrections it follows, which one may fit. */
+public final class AnswerWords {
+
+    private static final int LONGEST_QUOTE = 500;
+    private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_ASKED = 80;
+
+    private final Voice voice;
+    private final Discretion discretion;
+
+    public AnswerWords(Voice voice, Discretion discretion) {
+        this.voice = voice;
+        this.discretion = discretion;
+    }
+
+    public String source(Source source) {
+        String title = voice.inSentence(source.title(), LONGEST_QUOTE);
+        return source.heading().isEmpty()
+                ? voice.say("source", source.number(), title)
+                : voice.say(
+                        "source.heading", source.number(), title, voice.inSentence(source.heading(), LONGEST_QUOTE));
+    }
+
+    /** Whose corrections the answer was given, of which there is at least one. */
+    public String given(Interaction answer) {
+        List<Correction> given = answer.answer().given();
+        return given.size() == 1 ? givenOne(answer, given.get(0)) : voice.say("given.several", given.size());
+    }
+
+    private String givenOne(Interaction answer, Correction only) {
+        String whose = voice.whose(only);
+        if (only.scope() instanceof Scope.Me) {
+            return voice.say("given.own", whose);
+        }
+        String day = Phrasebook.day(only.madeAt());
+        return discretion
+                .channelToName(only, answer.question().place())
+                .flatMap(voice::channel)
+                .map(channel -> voice.say("given.one-for", whose, day, channel))
+                .orElseGet(() -> voice.say("given.one", whose, day));
+    }
+
+    /** That a correction may fit, as far as everyone may know who reads the answer. */
+    public String offer(Correction correction, Interaction answer) {
+        String whose = voice.whose(correction);
+        if (correction.scope() instanceof Scope.Me) {
+            return voice.say("offer.own", whose);
+        }
+        return discretion
+                .about(correction, answer.question().place())
+                .map(about -> offer(whose, about))
+                .orElseGet(() -> voice.say("offer", whose));
+    }
+
+    private String offer(String whose, About about) {
+        return about instanceof About.Tag tag
+                ? voice.say("offer.tag", whose, voice.inSentence(tag.word(), LONGEST_TAG))
+                : voice.say("offer.asked", whose, voice.inSentence(((About.Asked) about).question(), LONGEST_ASKED));
+    }
+}

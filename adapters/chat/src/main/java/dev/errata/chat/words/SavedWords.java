@@ -1,0 +1,75 @@
+package dev.errata.chat.words;
+
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Place;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said of a correction once it is saved, or was said to fit. */
+public final class SavedWords {
+
+    private static final int LONGEST_NEIGHBOUR = 300;
+
+    private final Voice voice;
+
+    public SavedWords(Voice voice) {
+        this.voice = voice;
+    }
+
+    /**
+     * Where it will be followed, for everyone who reads along.
+     *
+     * @param customer what the customer calls itself
+     */
+    public String where(Correction correction, Place readAlong, Discretion discretion, String customer) {
+        return correction
+                .scope()
+                .match(
+                        () -> voice.say("saved.me"),
+                        channel -> channel(channel, correction, readAlong, discretion),
+                        team -> voice.say("saved.team"),
+                        () -> voice.say("saved.everyone", voice.inSentence(customer)));
+    }
+
+    private String channel(Scope.Channel scope, Correction correction, Place readAlong, Discretion discretion) {
+        if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
+            return voice.say("saved.chat");
+        }
+        return nameable(correction, readAlong, discretion)
+                .flatMap(voice::channel)
+                .map(channel -> voice.say("saved.here", channel))
+                .orElseGet(() -> voice.say("saved.elsewhere"));
+    }
+
+    /** In a direct message nobody but the author reads along. */
+    private static Optional<Place> nameable(Correction correction, Place readAlong, Discretion discretion) {
+        return readAlong.isDirect()
+                ? discretion.channelToName(correction, correction.author())
+                : discretion.channelToName(correction, readAlong);
+    }
+
+    /** As what it was taken, which was guessed. */
+    public String type(Correction correction) {
+        return voice.say("saved.type." + correction.lesson().type().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** That it was used because somebody said that it fits. */
+    public String used(Correction correction, String by) {
+        String whose = voice.whose(correction);
+        return correction.scope() instanceof Scope.Me
+                ? voice.say("used.own", whose)
+                : voice.say("used", whose, voice.inSentence(by));
+    }
+
+    /** One that is about the same. */
+    public String neighbour(Correction neighbour) {
+        return voice.say(
+                "saved.neighbour",
+                voice.inSentence(neighbour.author().name()),
+                Phrasebook.day(neighbour.madeAt()),
+                voice.inSentence(neighbour.lesson().text(), LONGEST_NEIGHBOUR));
+    }
+}

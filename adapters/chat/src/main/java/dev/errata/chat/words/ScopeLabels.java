@@ -1,0 +1,45 @@
+package dev.errata.chat.words;
+
+import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.question.Place;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How the choices under "Where does this hold?" read in one place.
+ *
+ * @param customer what the customer calls itself
+ * @param others the other organisation of a shared place, if it is known
+ * @param people how many people a group chat has, if it is known
+ */
+public record ScopeLabels(Voice voice, Place place, String customer, Optional<String> others, OptionalInt people) {
+
+    public String of(ScopeChoice choice) {
+        return switch (choice) {
+            case HERE -> here();
+            case TEAM -> voice.say("where.team");
+            case EVERYONE -> voice.say("where.everyone", voice.inLabel(customer));
+            case ME -> voice.say("where.me");
+            case JUST_THIS_ANSWER -> voice.say("where.once");
+            case ANOTHER_CHANNEL -> voice.say("where.another");
+            case WIDER -> voice.say("where.wider");
+        };
+    }
+
+    private String here() {
+        if (place.shared()) {
+            return others.map(name -> voice.say("where.shared", voice.inLabel(name)))
+                    .orElseGet(() -> voice.say("where.shared.unknown", voice.inLabel(customer)));
+        }
+        return switch (place.privacy()) {
+            case PUBLIC -> voice.say("where.channel", voice.inLabel(place.name()));
+            case PRIVATE -> voice.say("where.private");
+            case GROUP, DIRECT ->
+                people.isPresent() ? voice.say("where.chat", people.getAsInt()) : voice.say("where.chat.unknown");
+        };
+    }
+
+    static boolean isChannel(Place place) {
+        return place.privacy() == Place.Privacy.PUBLIC || place.privacy() == Place.Privacy.PRIVATE;
+    }
+}

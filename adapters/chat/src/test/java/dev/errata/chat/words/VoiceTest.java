@@ -1,0 +1,69 @@
+package dev.errata.chat.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class VoiceTest {
+
+    private final Samples samples = new Samples();
+    private final Voice voice = new Voice("dev.errata.chat.words.loud", new Loud());
+
+    /** A platform on which everything that people wrote is shown in capitals. */
+    private static final class Loud implements Script {
+
+        @Override
+        public String inSentence(String text) {
+            return text.toUpperCase(java.util.Locale.ROOT);
+        }
+
+        @Override
+        public String inSentence(String text, int longest) {
+            return inSentence(text.substring(0, Math.min(longest, text.length())));
+        }
+
+        @Override
+        public String inLabel(String text) {
+            return "[" + text + "]";
+        }
+
+        @Override
+        public Optional<String> channel(Place place) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void a_platform_says_some_things_in_its_own_words_and_the_rest_like_all() {
+        assertThat(voice.say("undone")).isEqualTo("UNDONE.");
+        assertThat(voice.say("shout", "Hey")).isEqualTo("Hey!");
+        assertThat(voice.say("thanks")).isEqualTo("Thanks, noted.");
+        assertThatThrownBy(() -> voice.say("no.such.words")).isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    void what_people_wrote_is_shown_as_the_platform_shows_it() {
+        Person ana = samples.person("Ana Flores");
+        Place finance = samples.place("finance");
+        Interaction asked = samples.interaction(finance, ana, "When does the year end?");
+        Correction correction = samples.correction(asked, ana, "In January.");
+
+        assertThat(voice.whose(correction)).isEqualTo("ANA FLORES's");
+        assertThat(new SavedWords(voice).neighbour(correction))
+                .startsWith("ANA FLORES, ")
+                .endsWith(": IN JANUARY.");
+        assertThat(new ScopeLabels(voice, finance, "Acme", Optional.empty(), OptionalInt.empty())
+                        .of(ScopeChoice.EVERYONE))
+                .isEqualTo("Everyone at [Acme]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.chat.words;
+
+import org.jspecify.annotations.NullMarked;
