@@ -21,6 +21,8 @@ import dev.errata.teams.cards.SavedNote;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.conversation.Payloads.Said;
 import dev.errata.teams.directory.TeamsDirectory;
+import dev.errata.teams.sending.Postman;
+import dev.errata.teams.sending.Privately;
 import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;

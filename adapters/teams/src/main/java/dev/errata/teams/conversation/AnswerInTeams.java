@@ -14,6 +14,9 @@ import dev.errata.teams.conversation.Payloads.Asked;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Scene;
 import dev.errata.teams.request.Spot;
+import dev.errata.teams.sending.Growing;
+import dev.errata.teams.sending.Postman;
+import dev.errata.teams.sending.Typing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -8,6 +8,7 @@ import dev.errata.bot.loop.Cause;
 import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.teams.cards.Doubts;
 import dev.errata.teams.request.Scene;
+import dev.errata.teams.sending.Privately;
 import java.util.List;
 
 /** Asks whoever has just taught something about past questions that are in doubt. Nobody has to answer, and nothing waits for it. */

@@ -16,6 +16,7 @@ import dev.errata.teams.cards.FormValues;
 import dev.errata.teams.cards.SavedNote;
 import dev.errata.teams.cards.Words;
 import dev.errata.teams.conversation.Payloads.Undone;
+import dev.errata.teams.sending.Privately;
 import dev.errata.teams.text.CardText;
 import java.util.Optional;
 import java.util.UUID;

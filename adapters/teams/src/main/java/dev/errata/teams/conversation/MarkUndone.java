@@ -9,6 +9,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.conversation.Payloads.Undone;
 import dev.errata.teams.directory.TeamsDirectory;
+import dev.errata.teams.sending.Postman;
 import java.util.List;
 import java.util.Optional;
 

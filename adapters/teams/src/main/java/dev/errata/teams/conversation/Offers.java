@@ -11,6 +11,7 @@ import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.Replacements;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.conversation.Payloads.Said;
+import dev.errata.teams.sending.Postman;
 import java.util.List;
 import java.util.Optional;
 

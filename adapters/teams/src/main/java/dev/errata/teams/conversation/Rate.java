@@ -12,6 +12,8 @@ import dev.errata.teams.cards.CorrectionForm;
 import dev.errata.teams.cards.FormValues;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.Feedback;
+import dev.errata.teams.sending.Postman;
+import dev.errata.teams.sending.Privately;
 import java.util.Optional;
 
 /** Takes Teams' own thumbs: the rating first, then the correction that a thumb down opens. */

@@ -19,6 +19,7 @@ import dev.errata.teams.request.MessageAction;
 import dev.errata.teams.request.Scene;
 import dev.errata.teams.request.TeamsMessage;
 import dev.errata.teams.request.TeamsRequests;
+import dev.errata.teams.sending.Postman;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -16,6 +16,9 @@ import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.cards.SavedNote;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.TeamsRequests;
+import dev.errata.teams.sending.Postman;
+import dev.errata.teams.sending.Privately;
+import dev.errata.teams.sending.Typing;
 import java.time.Clock;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.teams.api.Content;
@@ -10,23 +10,23 @@ import dev.errata.teams.request.Scene;
 import dev.errata.teams.text.Neutral;
 
 /** Tells one person something that nobody else sees, in their chat with the bot. */
-final class Privately {
+public final class Privately {
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;
     private final AsideRoom asides;
 
-    Privately(TeamsClient teams, TeamsDirectory directory, AsideRoom asides) {
+    public Privately(TeamsClient teams, TeamsDirectory directory, AsideRoom asides) {
         this.teams = teams;
         this.directory = directory;
         this.asides = asides;
     }
 
-    void say(Scene to, String words) {
+    public void say(Scene to, String words) {
         send(to, Content.text(Neutral.of(words)));
     }
 
-    void show(Scene to, AnswerMessage message) {
+    public void show(Scene to, AnswerMessage message) {
         send(to, message.content());
     }
 

@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import dev.errata.chat.call.CallProblem;
 import dev.errata.teams.api.AnswerStream;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * An answer in the chat of one person with the bot, which shows what the bot is doing, then the words, then all of it. What goes wrong
  * before that is worth nothing later.
  */
-final class Growing {
+public final class Growing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Growing.class);
     private static final AnswerText TEXT = new AnswerText();
@@ -27,18 +27,18 @@ final class Growing {
     private final AnswerStream stream;
     private boolean ended;
 
-    Growing(TeamsClient teams, ConversationRef chat) {
+    public Growing(TeamsClient teams, ConversationRef chat) {
         this.teams = teams;
         this.chat = chat;
         this.stream = teams.stream(chat);
     }
 
-    void begin() {
+    public void begin() {
         attempt(() -> stream.inform(Words.say("status.answering")));
     }
 
     /** The words of an answer that is on its way, in which nothing is markup. */
-    void show(String commonMark) {
+    public void show(String commonMark) {
         attempt(() -> stream.write(TEXT.neutral(commonMark)));
     }
 
@@ -55,7 +55,7 @@ final class Growing {
     }
 
     /** The first ends what was growing; what follows stands below it. */
-    Optional<MessageRef> post(Content content) {
+    public Optional<MessageRef> post(Content content) {
         if (ended) {
             return teams.post(chat, content);
         }

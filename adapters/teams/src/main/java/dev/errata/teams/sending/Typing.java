@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.teams.api.ConversationRef;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Shows that the bot writes, once that takes longer than people notice. */
-final class Typing {
+public final class Typing {
 
     private static final Duration UNNOTICED = Duration.ofMillis(700);
 
@@ -18,7 +18,7 @@ final class Typing {
     private final AsideRoom asides;
     private final Executor later;
 
-    Typing(TeamsClient teams, AsideRoom asides) {
+    public Typing(TeamsClient teams, AsideRoom asides) {
         this(teams, asides, CompletableFuture.delayedExecutor(UNNOTICED.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -34,7 +34,7 @@ final class Typing {
     }
 
     /** Does some work; a sign that comes when it is done already would only stand there after the answer. */
-    <T> T during(ConversationRef conversation, Supplier<T> work) {
+    public <T> T during(ConversationRef conversation, Supplier<T> work) {
         CompletableFuture<Void> sign = CompletableFuture.runAsync(
                 () -> asides.soon("showing that the bot writes", () -> teams.typing(conversation)), later);
         try {

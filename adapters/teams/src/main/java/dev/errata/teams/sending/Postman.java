@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outbox;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings answers to Teams, each message once as far as Teams lets us know, and changes them later. */
-final class Postman {
+public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
@@ -33,7 +33,7 @@ final class Postman {
     private final Outbox outbox;
     private final Threads threads;
 
-    Postman(TeamsClient teams, TeamsDirectory directory, Outbox outbox, Threads threads) {
+    public Postman(TeamsClient teams, TeamsDirectory directory, Outbox outbox, Threads threads) {
         this.teams = teams;
         this.directory = directory;
         this.outbox = outbox;
@@ -47,7 +47,7 @@ final class Postman {
      * @return whether none of them was refused
      * @throws TeamsProblem if trying again later may help
      */
-    boolean post(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
+    public boolean post(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
         Room room = room(interaction, scene);
         return post(interaction, room.place, content -> teams.post(room.conversation, content), messages);
     }
@@ -57,7 +57,7 @@ final class Postman {
      *
      * @param growing what was shown of it so far
      */
-    boolean finish(Interaction interaction, Growing growing, List<AnswerMessage> messages) {
+    public boolean finish(Interaction interaction, Growing growing, List<AnswerMessage> messages) {
         return post(interaction, interaction.question().place(), growing::post, messages);
     }
 
@@ -126,7 +126,7 @@ final class Postman {
      *
      * @param scene of anybody in the same tenant or, for an answer that one person alone sees, of that person
      */
-    void change(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
+    public void change(Interaction interaction, Scene scene, List<AnswerMessage> messages) {
         Optional<String> message = lastMessage(interaction);
         if (message.isEmpty()) {
             return;
@@ -151,7 +151,7 @@ final class Postman {
     }
 
     /** The id of the answer that a message is part of, which may be to a question from elsewhere where one person alone sees it. */
-    Optional<String> answerOf(Place place, String message) {
+    public Optional<String> answerOf(Place place, String message) {
         return outbox.findMessage(place.workspace(), place.id(), message)
                 .map(outgoing -> outgoing.key().substring(0, outgoing.key().indexOf('/')));
     }

@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import dev.errata.bot.question.Question;
 import dev.errata.teams.api.ConversationRef;

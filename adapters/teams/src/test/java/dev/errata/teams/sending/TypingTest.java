@@ -1,4 +1,4 @@
-package dev.errata.teams.conversation;
+package dev.errata.teams.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

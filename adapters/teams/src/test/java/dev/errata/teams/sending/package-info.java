@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.sending;
+
+import org.jspecify.annotations.NullMarked;
