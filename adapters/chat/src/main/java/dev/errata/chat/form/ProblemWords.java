@@ -24,7 +24,9 @@ public final class ProblemWords {
         String field = field(problem, form);
         return Map.of(
                 field,
-                field.equals(CorrectionFields.REWRITE) ? voice.say("problem.rewrite." + problem) : words(problem, who));
+                field.equals(CorrectionFields.REWRITE)
+                        ? voice.say("problem.rewrite." + problem)
+                        : voice.say("problem." + problem, voice.inLabel(who)));
     }
 
     /** Of those that are on the screen. */
@@ -75,7 +77,7 @@ public final class ProblemWords {
     }
 
     /**
-     * What is said about a problem.
+     * What is said about a problem in a message.
      *
      * @param who the customer, or the author, where the words name one
      */

@@ -46,7 +46,8 @@ public final class Voice {
         return script.inSentence(text, longest);
     }
 
-    String inLabel(String text) {
+    /** What people wrote, where the platform reads no markup. */
+    public String inLabel(String text) {
         return script.inLabel(text);
     }
 

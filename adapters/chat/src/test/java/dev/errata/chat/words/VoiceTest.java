@@ -17,31 +17,7 @@ import org.junit.jupiter.api.Test;
 class VoiceTest {
 
     private final Samples samples = new Samples();
-    private final Voice voice = new Voice("dev.errata.chat.words.loud", new Loud());
-
-    /** A platform on which everything that people wrote is shown in capitals. */
-    private static final class Loud implements Script {
-
-        @Override
-        public String inSentence(String text) {
-            return text.toUpperCase(java.util.Locale.ROOT);
-        }
-
-        @Override
-        public String inSentence(String text, int longest) {
-            return inSentence(text.substring(0, Math.min(longest, text.length())));
-        }
-
-        @Override
-        public String inLabel(String text) {
-            return "[" + text + "]";
-        }
-
-        @Override
-        public Optional<String> channel(Place place) {
-            return Optional.empty();
-        }
-    }
+    private final Voice voice = Loud.voice();
 
     @Test
     void a_platform_says_some_things_in_its_own_words_and_the_rest_like_all() {

@@ -21,7 +21,6 @@ import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction.Message;
-import dev.errata.slack.text.Escaped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -138,14 +137,13 @@ public final class ChangesFromSlack {
     /** What is said about a problem with this correction. */
     String refusal(Problem problem, Correction correction) {
         String who = problem == Problem.NOT_YOURS
-                ? Escaped.inSentence(correction.author().name())
-                : Escaped.inSentence(directory.customer().name());
+                ? correction.author().name()
+                : directory.customer().name();
         return Words.PROBLEMS.words(problem, who);
     }
 
     String refusal(Problem problem) {
-        return Words.PROBLEMS.words(
-                problem, Escaped.inSentence(directory.customer().name()));
+        return Words.PROBLEMS.words(problem, directory.customer().name());
     }
 
     private WorkspaceId workspace() {

@@ -13,7 +13,6 @@ import dev.errata.slack.blocks.Words;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.BlockAction.Message;
-import dev.errata.slack.text.Escaped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -172,8 +171,7 @@ public final class PressesUnderAnswers {
         whispers.to(
                 under,
                 by.externalId(),
-                Words.PROBLEMS.words(
-                        problem, Escaped.inSentence(directory.customer().name())));
+                Words.PROBLEMS.words(problem, directory.customer().name()));
     }
 
     private Optional<Interaction> answer(BlockAction press, Message under, String value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.chat.form;
+
+import org.jspecify.annotations.NullMarked;
