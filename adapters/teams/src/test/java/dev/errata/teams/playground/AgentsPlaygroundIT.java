@@ -61,7 +61,7 @@ class AgentsPlaygroundIT {
         page.shoot("channel-asked");
 
         page.correctByMenu(asked, Controls.CORRECT_COMMAND, RULE, "channel-dialog");
-        shows(answers(asked), 2, "Changed:", RULE, "#General");
+        shows(answers(asked), 2, "Changed:", RULE, "in General");
         page.shoot("channel-corrected");
         Locator paraphrased = page.post(PARAPHRASE);
 

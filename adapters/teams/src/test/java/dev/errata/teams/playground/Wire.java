@@ -4,16 +4,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.regex.Pattern;
 
 /**
  * What the Agents Playground tells its page, in an order in which the page understands it: it loses what is said in a thread that it
- * does not show yet, and over a bot that types in a thread it stumbles and hears nothing for a moment.
+ * does not show yet.
  */
 final class Wire {
-
-    private static final Pattern TYPES_IN_THREAD =
-            Pattern.compile("\"action\":\"typing\".*;messageid=", Pattern.CASE_INSENSITIVE);
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean held;
@@ -30,9 +26,7 @@ final class Wire {
     private void connect(WebSocketRoute page) {
         page.connectToServer().onMessage(frame -> {
             String text = frame.text();
-            if (!TYPES_IN_THREAD.matcher(text).find()) {
-                tell(() -> page.send(text));
-            }
+            tell(() -> page.send(text));
         });
     }
 
