@@ -73,6 +73,42 @@ class RepliesTest {
         assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains(RULE);
     }
 
+    @Test
+    void a_form_for_an_answer_that_was_undone_meanwhile_still_teaches() {
+        Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        FakeDialog form = acme.people.open(BEN, again.place(), again.answer(), "answer_correct");
+        acme.people.press(ANA, again.place(), again.answer(), "correction_undo");
+        acme.settle();
+
+        FakeDialog after = acme.people.submit(
+                BEN, again.place(), form, "form_correct", Map.of("text", "Lee closes the books on 31 January."));
+        acme.settle();
+
+        assertThat(after.isClosed()).isTrue();
+        assertThat(acme.asked(again.place()).shown())
+                .contains("Lee closes the books")
+                .doesNotContain(RULE);
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown())
+                .contains("Lee closes the books")
+                .doesNotContain(RULE);
+    }
+
+    @Test
+    void an_edit_of_what_was_undone_meanwhile_is_refused_beside_its_field() {
+        Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        FakeDialog form = acme.people.open(ANA, again.place(), again.answer(), "correction_edit");
+        acme.people.press(ANA, again.place(), again.answer(), "correction_undo");
+        acme.settle();
+
+        FakeDialog after =
+                acme.people.submit(ANA, again.place(), form, "form_edit", Map.of("text", "Use the tax year"));
+        acme.settle();
+
+        assertThat(after.isClosed()).isFalse();
+        assertThat(after.card().json().toString()).contains("Use the tax year", "changed this correction meanwhile");
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).doesNotContain("tax year", RULE);
+    }
+
     private static FakeCard card(JsonNode reply) {
         assertThat(reply.path("type").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
         return new FakeCard(reply.path("value"));
