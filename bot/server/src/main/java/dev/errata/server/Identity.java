@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,13 +34,15 @@ final class Identity {
     @Option(names = "--as", paramLabel = "PERSON", description = "who speaks (default: you)")
     private @Nullable String as;
 
+    private Installation meant = LOCAL;
+
     /** The workspace that was named, or the only one there is on the platforms of the settings; without any, the one of this machine. */
     WorkspaceId workspace(Directory directory, Settings settings) {
         settings.teams().stream()
                 .flatMap(teams -> teams.tenants().ids().stream())
                 .forEach(tenant -> directory.workspace(Tenants.installation(tenant)));
         List<Installation> all = directory.installations();
-        Installation meant = workspace == null ? usual(all, settings) : named(all, workspace);
+        meant = workspace == null ? usual(all, settings) : named(all, workspace);
         return directory.workspace(meant);
     }
 
@@ -69,9 +72,16 @@ final class Identity {
             return LOCAL;
         }
         if (named.size() != 1) {
-            throw new WrongUse(Words.say("workspace.none", name, names(all, Installation::name)));
+            List<Installation> known =
+                    Stream.concat(all.stream(), Stream.of(LOCAL)).distinct().toList();
+            throw new WrongUse(Words.say("workspace.none", name, names(known, Installation::name)));
         }
         return named.get(0);
+    }
+
+    /** What the workspace is called that {@link #workspace} found. */
+    String workspaceName() {
+        return meant.name();
     }
 
     /** What has to stand in the next command too, so that it means the same workspace. */

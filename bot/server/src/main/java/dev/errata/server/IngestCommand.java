@@ -57,8 +57,8 @@ final class IngestCommand implements Runnable {
         int passages = outcomes.stream()
                 .mapToInt(outcome -> outcome.match(Ingested.Stored::passages, unchanged -> 0, skipped -> 0))
                 .sum();
-        String whose = place.map(channel -> Words.say("ingest.channel", channel.name()))
-                .orElseGet(() -> Words.say("ingest.everyone"));
+        String whose = place.map(channel -> Words.say("ingest.channel", channel.name(), identity.workspaceName()))
+                .orElseGet(() -> Words.say("ingest.everyone", identity.workspaceName()));
         terminal.line(Words.say(
                 "ingest.done",
                 count(outcomes, Ingested.Stored.class),

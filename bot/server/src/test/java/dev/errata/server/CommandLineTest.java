@@ -220,14 +220,17 @@ class CommandLineTest {
         teams.put("MICROSOFT_APP_PASSWORD", "s3cret");
         teams.put("MICROSOFT_APP_TENANT_ID", tenant);
         try (EmbeddedServer server = EmbeddedServer.open(data)) {
-            assertThat(run(teams, "ingest", handbook.toString()).exit()).isZero();
+            assertThat(run(teams, "ingest", handbook.toString()).out())
+                    .contains("1 passages for everyone in workspace " + tenant);
+            assertThat(run(teams, "ask", "Where?", "--workspace", "acme").err())
+                    .contains("These are known: " + tenant + ", local");
 
             Ended named = run(alone, "ask", "Where do visitors park?", "--workspace", "local");
             Ended here = run(alone, "ask", "Where do visitors park?");
 
             assertThat(here.out()).contains("I don't know yet.").doesNotContain("the yard", "--workspace");
             assertThat(named.out()).containsPattern("correct [0-9a-f]{8} --workspace local \"");
-            assertThat(run(teams, "ask", "Where?").err()).contains("Say with --as who speaks.");
+            assertThat(run(teams, "ask", "Where?").err()).contains("Name one of them with --as");
             try (Database database = Database.open(server.login(), server.login())) {
                 assertThat(Stored.in(database).directory().installations())
                         .extracting(Installation::externalId)

@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
 final class AnswerInTeams {
 
     /** Microsoft wants every bot to say what it is for when somebody writes one of these. */
-    private static final Pattern GREETING = Pattern.compile("(?i)\\s*(?:hi|hello|hey|help)\\s*[!.?]*\\s*");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?i)\\s*(?:(?:hi|hello|hey)(?: there)?|good (?:morning|afternoon|evening)|help|what can you do)\\s*[!.?]*\\s*");
+
+    private static final Pattern THANKS =
+            Pattern.compile("(?i)\\s*(?:thanks|thank you|many thanks|ok|okay|bye)(?: a lot| very much)?\\s*[!.]*\\s*");
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;
@@ -70,6 +74,9 @@ final class AnswerInTeams {
     private static Optional<String> instead(String text) {
         if (VisibleText.isBlank(text)) {
             return Optional.of("ask.empty");
+        }
+        if (THANKS.matcher(text).matches()) {
+            return Optional.of("welcome.thanked");
         }
         return GREETING.matcher(text).matches() ? Optional.of("welcome.asked") : Optional.empty();
     }

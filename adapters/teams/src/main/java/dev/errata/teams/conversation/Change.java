@@ -65,7 +65,8 @@ final class Change {
         Outcome.Done done = (Outcome.Done) outcome;
         if (done.act().kind() == Act.Kind.REJECTED) {
             // It takes the place of what was undone.
-            AnswerMessage undone = AnswerMessage.saying(Words.say("unfit.undone"));
+            AnswerMessage undone = AnswerMessage.saying(Words.say(
+                    "unfit.undone.asked", Words.possessive(about.author().name()), asked(answer)));
             return new Next.Show(undone.summary(), undone.card());
         }
         Undone undone = new Undone(
@@ -85,13 +86,16 @@ final class Change {
     /** What takes it back follows in the chat with the bot, because a reply holds no button. */
     Next rejected(Outcome.Done done, Interaction answer, Actor by) {
         String whose = Words.possessive(done.correction().author().name());
-        String question = CardText.inSentence(answer.question().asked(), LONGEST_QUESTION);
         privately.show(
                 by.scene(),
                 AnswerMessage.undoable(
-                        Words.say("unfit.done.asked", whose, question),
+                        Words.say("unfit.done.asked", whose, asked(answer)),
                         SavedNote.undo(done.act().id(), answer.id())));
         return Next.say("unfit.done", whose);
+    }
+
+    private static String asked(Interaction answer) {
+        return CardText.inSentence(answer.question().asked(), LONGEST_QUESTION);
     }
 
     private static Optional<ActId> id(String text) {

@@ -68,7 +68,7 @@ class RepliesTest {
         acme.settle();
 
         assertThat(alone.shown()).contains("Ana Flores' correction", QUESTION);
-        assertThat(undone.shown()).contains("Undone. I may use it again");
+        assertThat(undone.shown()).contains("Undone. I may use Ana Flores' correction again", QUESTION);
         assertThat(undone.button("correction_undo")).isEmpty();
         assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains(RULE);
     }

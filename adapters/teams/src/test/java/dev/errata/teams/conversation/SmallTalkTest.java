@@ -9,6 +9,8 @@ import dev.errata.teams.FakePost;
 import dev.errata.teams.conversation.Workplace.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write that is no question. */
 class SmallTalkTest {
@@ -18,6 +20,20 @@ class SmallTalkTest {
     @AfterEach
     void close() {
         acme.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi there", "Good morning!", "what can you do?", "HELP"})
+    void a_greeting_is_no_question(String greeting) {
+        assertThat(acme.ask(BEN, BEN_ALONE, greeting).answer().text()).contains("Ask me in plain words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "Thank you very much!", "ok"})
+    void thanks_are_not_answered_with_what_was_said_before(String thanks) {
+        acme.correct(BEN, acme.ask(BEN, BEN_ALONE, "Who signs for travel?"), "Lee signs for travel.");
+
+        assertThat(acme.ask(BEN, BEN_ALONE, thanks).answer().text()).isEqualTo("Glad to help.");
     }
 
     @Test
