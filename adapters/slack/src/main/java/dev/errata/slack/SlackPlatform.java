@@ -92,7 +92,6 @@ public final class SlackPlatform implements AutoCloseable {
                 new AnswerAgainInSlack(
                         directory,
                         known,
-                        loop.corrections(),
                         loop.again(),
                         new AnswerAgainInSlack.Showing(messages, saved, postman, status, whispers, askAuthor)),
                 new MarkUndone(directory, known, loop.replacements(), loop.corrections(), messages, postman));

@@ -144,7 +144,7 @@ class CommandLineTest {
         Ended li = done("ask", "How do I start my day?", "--as", "Li", "--channel", "desk");
 
         assertThat(again.out()).contains("I'll follow this for you", "Read the incident log first.");
-        assertThat(ben.out()).contains("A preference of your own applies too.");
+        assertThat(ben.out()).contains("A preference of your own applies.");
         assertThat(li.out()).doesNotContain("incident log").doesNotContain("preference");
     }
 

@@ -5,16 +5,13 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
-import dev.errata.bot.loop.OnlyThis;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.slack.blocks.AnswerMessages;
 import dev.errata.slack.blocks.SavedNote;
 import dev.errata.slack.blocks.Words;
@@ -23,7 +20,6 @@ import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Answers again where something was taught, and marks the answer that is replaced. */
@@ -31,7 +27,6 @@ public final class AnswerAgainInSlack {
 
     private final SlackDirectory directory;
     private final SlackAnswers known;
-    private final Corrections corrections;
     private final AnswerAgain again;
     private final Showing showing;
 
@@ -44,17 +39,16 @@ public final class AnswerAgainInSlack {
             Whispers whispers,
             AskAuthor askAuthor) {}
 
-    public AnswerAgainInSlack(
-            SlackDirectory directory, SlackAnswers known, Corrections corrections, AnswerAgain again, Showing showing) {
+    public AnswerAgainInSlack(SlackDirectory directory, SlackAnswers known, AnswerAgain again, Showing showing) {
         this.directory = directory;
         this.known = known;
-        this.corrections = corrections;
         this.again = again;
         this.showing = showing;
     }
 
     void answer(Delivery delivery, Said said) {
-        Cause cause = cause(delivery, said);
+        Person by = directory.person(said.user());
+        Cause cause = again.cause(new InteractionId(delivery.id()), said.taught(), by, delivery.takenAt());
         showing.status.show(cause.old().question(), Words.say("status.again"));
         Replacement replacement = again.answer(cause);
         show(replacement, said);
@@ -70,36 +64,19 @@ public final class AnswerAgainInSlack {
         }
     }
 
-    private Cause cause(Delivery delivery, Said said) {
-        InteractionId id = new InteractionId(delivery.id());
-        Interaction old = again.replaced(delivery.workspace(), id, said.answer())
-                .orElseThrow(() -> new IllegalStateException("answer " + said.answer() + " is gone"));
-        Person by = directory.person(said.user());
-        OnlyThis only = said.onlyThis();
-        Correction correction =
-                only == null ? stored(delivery.workspace(), said) : only.correction(old, by, delivery.takenAt());
-        return new Cause(id, old, correction, said.how(), by, delivery.takenAt());
-    }
-
-    private Correction stored(WorkspaceId workspace, Said said) {
-        return corrections
-                .find(workspace, said.correction())
-                .orElseThrow(() -> new IllegalStateException("correction " + said.correction() + " is gone"));
-    }
-
     private List<LayoutBlock> notes(Replacement replacement, Said said) {
         Correction correction = replacement.cause().correction();
         Interaction again = replacement.again();
-        return switch (said.how()) {
+        return switch (said.taught().how()) {
             case ONLY_THIS -> List.of(AnswerMessages.note(Words.say("saved.once")));
             case REPEATED -> List.of();
             case CONFIRMED ->
                 SavedNote.used(
                         correction,
-                        act(said),
+                        said.taught().undoable(),
                         again.id(),
                         replacement.cause().by().name());
-            case TAKEN, EDITED -> saved(replacement, act(said));
+            case TAKEN, EDITED -> saved(replacement, said.taught().undoable());
         };
     }
 
@@ -114,10 +91,6 @@ public final class AnswerAgainInSlack {
             notes.addAll(notes.size() - 1, SavedNote.neighbours(replacement.neighbours()));
         }
         return notes;
-    }
-
-    private static ActId act(Said said) {
-        return Objects.requireNonNull(said.act());
     }
 
     private void show(Replacement replacement, Said said) {
@@ -163,7 +136,7 @@ public final class AnswerAgainInSlack {
     }
 
     void giveUp(Said said) {
-        known.find(said.answer().toString())
+        known.find(said.taught().answer().toString())
                 .ifPresent(old -> showing.whispers.to(old, said.user(), Words.say("gave-up.correction")));
     }
 }

@@ -2,15 +2,7 @@ package dev.errata.slack.conversation;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.ActId;
-import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.loop.Cause.How;
-import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
-import dev.errata.bot.loop.OnlyThis;
-import dev.errata.bot.question.InteractionId;
-import dev.errata.bot.question.Person;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
@@ -53,31 +45,13 @@ final class Payloads {
     }
 
     /**
-     * Somebody corrected an answer, or changed the correction; the answer is to be written again.
+     * Somebody corrected an answer, changed the correction, or said that one fits; the answer is to be written again.
      *
-     * @param act what undo would reverse; null where nothing was stored
-     * @param onlyThis for just this answer
+     * @param user whoever said it
      */
-    record Said(
-            InteractionId answer,
-            String user,
-            CorrectionId correction,
-            @Nullable ActId act,
-            @Nullable OnlyThis onlyThis,
-            How how) {
+    record Said(String user, Taught taught) {
 
         static final String KIND = "slack.taught";
-
-        static Said of(Interaction answer, Person by, Learnt learnt) {
-            Correction correction = learnt.correction();
-            return new Said(
-                    answer.id(),
-                    by.externalId(),
-                    correction.id(),
-                    learnt.act().orElse(null),
-                    learnt.how() == How.ONLY_THIS ? OnlyThis.of(correction) : null,
-                    learnt.how());
-        }
     }
 
     /**

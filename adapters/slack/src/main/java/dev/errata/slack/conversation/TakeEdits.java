@@ -9,6 +9,7 @@ import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.FormFields;
 import dev.errata.slack.conversation.Payloads.Said;
@@ -71,7 +72,7 @@ public final class TakeEdits {
         if (outcome instanceof ChangeCorrection.Outcome.Done done) {
             Learnt learnt = new Learnt(
                     How.EDITED, done.correction(), Optional.of(done.act().id()));
-            return submissions.answerAgain(view, answer, Said.of(answer, by, learnt));
+            return submissions.answerAgain(view, answer, new Said(by.externalId(), Taught.of(answer, learnt)));
         }
         Problem problem = ((ChangeCorrection.Outcome.Refused) outcome).problem();
         return problem == Problem.NOT_YOURS

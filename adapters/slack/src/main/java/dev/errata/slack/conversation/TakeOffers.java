@@ -8,7 +8,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
-import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import dev.errata.slack.blocks.AnswerMessages;
@@ -102,13 +102,7 @@ public final class TakeOffers {
                         answer.question().place().externalId(),
                         answer.question().thread()),
                 Said.KIND,
-                Payloads.write(new Said(
-                        answer.id(),
-                        by.externalId(),
-                        confirmation.correction(),
-                        confirmation.id(),
-                        null,
-                        How.CONFIRMED)),
+                Payloads.write(new Said(by.externalId(), Taught.confirmed(answer, confirmation))),
                 clock.instant());
     }
 }

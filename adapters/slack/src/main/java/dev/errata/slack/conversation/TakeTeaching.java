@@ -7,6 +7,7 @@ import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.loop.CorrectAnswer;
 import dev.errata.bot.loop.CorrectAnswer.Outcome;
 import dev.errata.bot.loop.Replacements;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.slack.blocks.CorrectionDraft;
@@ -76,7 +77,8 @@ public final class TakeTeaching {
         if (outcome instanceof Outcome.Refused refused) {
             return submissions.mend(refused.problem(), fields);
         }
-        return submissions.answerAgain(view, about, Said.of(about, by, (Outcome.Learnt) outcome));
+        return submissions.answerAgain(
+                view, about, new Said(by.externalId(), Taught.of(about, (Outcome.Learnt) outcome)));
     }
 
     private Proposal proposal(OpenView view, Person by, ScopeChoice scope, Interaction about) {

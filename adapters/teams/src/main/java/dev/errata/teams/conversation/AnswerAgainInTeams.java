@@ -5,16 +5,13 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
-import dev.errata.bot.loop.OnlyThis;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.cards.AnswerMessage;
 import dev.errata.teams.cards.SavedNote;
@@ -26,13 +23,11 @@ import dev.errata.teams.sending.Privately;
 import dev.errata.teams.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Answers again where something was taught, and marks the answer that is replaced. */
 final class AnswerAgainInTeams {
 
     private final TeamsDirectory directory;
-    private final Corrections corrections;
     private final AnswerAgain again;
     private final Showing showing;
 
@@ -45,15 +40,15 @@ final class AnswerAgainInTeams {
             AskAuthor askAuthor,
             Hearing hearing) {}
 
-    AnswerAgainInTeams(TeamsDirectory directory, Corrections corrections, AnswerAgain again, Showing showing) {
+    AnswerAgainInTeams(TeamsDirectory directory, AnswerAgain again, Showing showing) {
         this.directory = directory;
-        this.corrections = corrections;
         this.again = again;
         this.showing = showing;
     }
 
     void answer(Delivery delivery, Said said) {
-        Cause cause = cause(delivery, said);
+        Person by = directory.person(said.scene());
+        Cause cause = again.cause(new InteractionId(delivery.id()), said.taught(), by, delivery.takenAt());
         Replacement replacement = again.answer(cause);
         show(replacement, said);
         if (!replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
@@ -69,23 +64,6 @@ final class AnswerAgainInTeams {
         }
     }
 
-    private Cause cause(Delivery delivery, Said said) {
-        InteractionId id = new InteractionId(delivery.id());
-        Interaction old = again.replaced(delivery.workspace(), id, said.answer())
-                .orElseThrow(() -> new IllegalStateException("answer " + said.answer() + " is gone"));
-        Person by = directory.person(said.scene());
-        OnlyThis only = said.onlyThis();
-        Correction correction =
-                only == null ? stored(delivery.workspace(), said) : only.correction(old, by, delivery.takenAt());
-        return new Cause(id, old, correction, said.how(), by, delivery.takenAt());
-    }
-
-    private Correction stored(WorkspaceId workspace, Said said) {
-        return corrections
-                .find(workspace, said.correction())
-                .orElseThrow(() -> new IllegalStateException("correction " + said.correction() + " is gone"));
-    }
-
     private List<ObjectNode> below(Replacement replacement, Said said) {
         List<ObjectNode> below = new ArrayList<>(notes(replacement, said));
         if (replacement.again().isForEveryone()) {
@@ -96,16 +74,16 @@ final class AnswerAgainInTeams {
 
     private List<ObjectNode> notes(Replacement replacement, Said said) {
         Correction correction = replacement.cause().correction();
-        return switch (said.how()) {
+        return switch (said.taught().how()) {
             case ONLY_THIS -> List.of(RichText.note(Words.say("saved.once")));
             case REPEATED -> List.of();
             case CONFIRMED ->
                 SavedNote.used(
                         correction,
-                        act(said),
+                        said.taught().undoable(),
                         replacement.again().id(),
                         replacement.cause().by().name());
-            case TAKEN, EDITED -> saved(replacement, act(said));
+            case TAKEN, EDITED -> saved(replacement, said.taught().undoable());
         };
     }
 
@@ -120,10 +98,6 @@ final class AnswerAgainInTeams {
             notes.addAll(notes.size() - 1, SavedNote.neighbours(replacement.neighbours()));
         }
         return notes;
-    }
-
-    private static ActId act(Said said) {
-        return Objects.requireNonNull(said.act());
     }
 
     private void show(Replacement replacement, Said said) {

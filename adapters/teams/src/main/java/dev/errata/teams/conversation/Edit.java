@@ -9,6 +9,7 @@ import dev.errata.bot.correction.State;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.loop.Taught;
 import dev.errata.teams.cards.Controls;
 import dev.errata.teams.cards.EditForm;
 import dev.errata.teams.cards.FormValues;
@@ -89,7 +90,7 @@ final class Edit {
         UUID again = Lanes.named("edited", done.act().id() + " " + answer.id());
         Learnt learnt =
                 new Learnt(How.EDITED, done.correction(), Optional.of(done.act().id()));
-        Said said = Said.of(by.scene(), answer, learnt);
+        Said said = new Said(by.scene(), Taught.of(answer, learnt));
         lanes.take(answer.question(), again, "again:" + again, new Lanes.Work(Said.KIND, said));
     }
 

@@ -6,9 +6,9 @@ import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.AsideRoom;
-import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.Replacements;
+import dev.errata.bot.loop.Taught;
 import dev.errata.teams.cards.AnswerCards;
 import dev.errata.teams.conversation.Payloads.Said;
 import dev.errata.teams.sending.Postman;
@@ -58,8 +58,7 @@ final class Offers {
 
     private boolean answerAgain(Interaction answer, Act confirmation, Actor by) {
         String act = confirmation.id().toString();
-        Said said =
-                new Said(by.scene(), answer.id(), confirmation.correction(), confirmation.id(), null, How.CONFIRMED);
+        Said said = new Said(by.scene(), Taught.confirmed(answer, confirmation));
         return lanes.take(answer.question(), Lanes.named("fits", act), "fits:" + act, new Lanes.Work(Said.KIND, said));
     }
 

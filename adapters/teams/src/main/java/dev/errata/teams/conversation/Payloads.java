@@ -5,16 +5,10 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.ActId;
-import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.loop.Cause.How;
-import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
-import dev.errata.bot.loop.OnlyThis;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.teams.request.Scene;
-import org.jspecify.annotations.Nullable;
 
 /** What deliveries carry from the request to the work. */
 final class Payloads {
@@ -38,32 +32,10 @@ final class Payloads {
         static final String KIND = "teams.question";
     }
 
-    /**
-     * Somebody corrected an answer, changed the correction, or said that one fits; the answer is to be written again.
-     *
-     * @param act what undo would reverse; null where nothing was stored
-     * @param onlyThis for just this answer
-     */
-    record Said(
-            Scene scene,
-            InteractionId answer,
-            CorrectionId correction,
-            @Nullable ActId act,
-            @Nullable OnlyThis onlyThis,
-            How how) {
+    /** Somebody corrected an answer, changed the correction, or said that one fits; the answer is to be written again. */
+    record Said(Scene scene, Taught taught) {
 
         static final String KIND = "teams.taught";
-
-        static Said of(Scene scene, Interaction answer, Learnt learnt) {
-            Correction correction = learnt.correction();
-            return new Said(
-                    scene,
-                    answer.id(),
-                    correction.id(),
-                    learnt.act().orElse(null),
-                    learnt.how() == How.ONLY_THIS ? OnlyThis.of(correction) : null,
-                    learnt.how());
-        }
     }
 
     /**

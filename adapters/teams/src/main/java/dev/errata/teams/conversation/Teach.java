@@ -9,6 +9,7 @@ import dev.errata.bot.loop.CorrectAnswer;
 import dev.errata.bot.loop.CorrectAnswer.Outcome;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.Replacements;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.teams.cards.CorrectionDraft;
@@ -114,7 +115,7 @@ final class Teach {
         if (outcome instanceof Outcome.Refused refused) {
             return mend(refused.problem(), form, about, by, door);
         }
-        Said said = Said.of(by.scene(), about, (Outcome.Learnt) outcome);
+        Said said = new Said(by.scene(), Taught.of(about, (Outcome.Learnt) outcome));
         lanes.take(about.question(), again, "again:" + again, new Lanes.Work(Said.KIND, said));
         return new Next.Saved();
     }

@@ -69,7 +69,6 @@ public final class TeamsPlatform implements AutoCloseable {
                 new AnswerInTeams(teams, directory, loop.answers(), cards, postman, hearing, new Typing(teams, asides)),
                 new AnswerAgainInTeams(
                         directory,
-                        loop.corrections(),
                         loop.again(),
                         new AnswerAgainInTeams.Showing(cards, saved, postman, privately, askAuthor, hearing)),
                 new MarkUndone(

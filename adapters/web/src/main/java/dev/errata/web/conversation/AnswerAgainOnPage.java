@@ -1,6 +1,5 @@
 package dev.errata.web.conversation;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
@@ -11,11 +10,13 @@ import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.OnlyThis;
 import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Question;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a question again because of what was said below its answer. */
 public final class AnswerAgainOnPage {
@@ -81,24 +82,16 @@ public final class AnswerAgainOnPage {
     }
 
     private Cause cause(Delivery delivery, Payload payload) {
-        InteractionId id = new InteractionId(delivery.id());
-        Interaction old = again.replaced(delivery.workspace(), id, InteractionId.of(payload.get("answer")))
-                .orElseThrow();
         Person by = loop.directory()
                 .person(delivery.workspace(), PersonId.of(payload.get("by")))
                 .orElseThrow();
         CorrectionId correction = CorrectionId.of(payload.get("correction"));
-        return new Cause(
-                id,
-                old,
-                payload.find("only")
-                        .map(text -> new OnlyThis(correction, text, CorrectionType.valueOf(payload.get("type")))
-                                .correction(old, by, delivery.takenAt()))
-                        .orElseGet(() -> loop.corrections()
-                                .find(delivery.workspace(), correction)
-                                .orElseThrow()),
-                How.valueOf(payload.get("how")),
-                by,
-                delivery.takenAt());
+        @Nullable
+        OnlyThis only = payload.find("only")
+                .map(text -> new OnlyThis(correction, text, CorrectionType.valueOf(payload.get("type"))))
+                .orElse(null);
+        Taught taught = new Taught(
+                InteractionId.of(payload.get("answer")), correction, null, only, How.valueOf(payload.get("how")));
+        return again.cause(new InteractionId(delivery.id()), taught, by, delivery.takenAt());
     }
 }

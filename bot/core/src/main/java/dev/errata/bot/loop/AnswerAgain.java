@@ -4,13 +4,17 @@ import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.LearnCorrection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,7 @@ import java.util.Optional;
 public final class AnswerAgain {
 
     private final Interactions interactions;
+    private final Corrections corrections;
     private final Replacements replacements;
     private final Directory directory;
     private final LearnCorrection learn;
@@ -25,11 +30,13 @@ public final class AnswerAgain {
 
     public AnswerAgain(
             Interactions interactions,
+            Corrections corrections,
             Replacements replacements,
             Directory directory,
             LearnCorrection learn,
             AnswerQuestion answers) {
         this.interactions = interactions;
+        this.corrections = corrections;
         this.replacements = replacements;
         this.directory = directory;
         this.learn = learn;
@@ -37,12 +44,28 @@ public final class AnswerAgain {
     }
 
     /**
-     * The answer that is to be replaced: another correction can have been worked on since this one was said. Empty if it is gone.
+     * Why an answer is to be written again: another correction can have been worked on since this one was said.
      *
      * @param again the id of the new answer
-     * @param about the answer below which it was said
+     * @param at when it was said
+     * @throws IllegalStateException if the answer or the correction is gone
      */
-    public Optional<Interaction> replaced(WorkspaceId workspace, InteractionId again, InteractionId about) {
+    public Cause cause(InteractionId again, Taught taught, Person by, Instant at) {
+        WorkspaceId workspace = by.workspace();
+        Interaction old = replaced(workspace, again, taught.answer())
+                .orElseThrow(() -> new IllegalStateException("answer " + taught.answer() + " is gone"));
+        OnlyThis only = taught.onlyThis();
+        Correction correction = only == null ? stored(workspace, taught.correction()) : only.correction(old, by, at);
+        return new Cause(again, old, correction, taught.how(), by, at);
+    }
+
+    private Correction stored(WorkspaceId workspace, CorrectionId correction) {
+        return corrections
+                .find(workspace, correction)
+                .orElseThrow(() -> new IllegalStateException("correction " + correction + " is gone"));
+    }
+
+    private Optional<Interaction> replaced(WorkspaceId workspace, InteractionId again, InteractionId about) {
         return interactions
                 .find(workspace, again)
                 .flatMap(Interaction::replaces)

@@ -42,6 +42,6 @@ public record LearningLoop(
     }
 
     public AnswerAgain again() {
-        return new AnswerAgain(interactions, replacements(), directory, learn, answers);
+        return new AnswerAgain(interactions, corrections, replacements(), directory, learn, answers);
     }
 }

@@ -88,7 +88,8 @@ class QuotingWriterTest {
 
         assertThat(draft.text())
                 .doesNotContain("euros", "warmer")
-                .endsWith("A preference of your own applies too. It is not shown where others read along.");
+                .endsWith(
+                        "A preference of your own applies. It is not shown where others read along; ask me alone to see it.");
     }
 
     @Test

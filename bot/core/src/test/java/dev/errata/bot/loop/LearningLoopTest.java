@@ -1,6 +1,7 @@
 package dev.errata.bot.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
@@ -67,13 +68,11 @@ class LearningLoopTest {
         Outcome first = correct.correct(proposal, old, id);
         Interaction one = again.answer(cause(id, old, (Learnt) first, ana)).again();
         Outcome second = correct.correct(proposal, old, id);
-        Interaction replacedTwice =
-                again.replaced(old.workspace(), id, old.id()).orElseThrow();
-        Interaction two =
-                again.answer(cause(id, replacedTwice, (Learnt) second, ana)).again();
+        Cause repeated = cause(id, old, (Learnt) second, ana);
+        Interaction two = again.answer(repeated).again();
 
         assertThat(second).isEqualTo(first);
-        assertThat(replacedTwice.id()).isEqualTo(old.id());
+        assertThat(repeated.old().id()).isEqualTo(old.id());
         assertThat(two).isEqualTo(one);
         assertThat(stores.corrections().list(old.workspace(), Optional.empty())).hasSize(1);
     }
@@ -94,10 +93,10 @@ class LearningLoopTest {
     @Test
     void what_is_worked_on_later_replaces_the_answer_that_holds_by_then() {
         Interaction old = asked("When does the year end?");
-        Interaction newer = taught(old, ana, RULE, ScopeChoice.HERE).again();
+        Replacement first = taught(old, ana, RULE, ScopeChoice.HERE);
+        Learnt meanwhile = new Learnt(How.REPEATED, first.cause().correction(), Optional.empty());
 
-        assertThat(again.replaced(old.workspace(), InteractionId.random(), old.id()))
-                .contains(newer);
+        assertThat(cause(InteractionId.random(), old, meanwhile, li).old()).isEqualTo(first.again());
     }
 
     @Test
@@ -166,12 +165,10 @@ class LearningLoopTest {
         Proposal proposal = Proposal.saying(CorrectionId.random(), ana, RULE, ScopeChoice.JUST_THIS_ANSWER);
 
         Learnt learnt = (Learnt) correct.correct(proposal, old, id);
-        OnlyThis only = OnlyThis.of(learnt.correction());
-        Cause cause =
-                new Cause(id, old, only.correction(old, ana, clock.instant()), learnt.how(), ana, clock.instant());
+        Cause cause = cause(id, old, learnt, ana);
 
         assertThat(learnt.act()).isEmpty();
-        assertThat(only.correction(old, ana, clock.instant())).isEqualTo(learnt.correction());
+        assertThat(cause.correction()).isEqualTo(learnt.correction());
         assertThat(again.answer(cause).again().answer().text()).contains(RULE);
         assertThat(stores.corrections().find(old.workspace(), proposal.id())).isEmpty();
     }
@@ -223,6 +220,24 @@ class LearningLoopTest {
         assertThat(replacements.newer(old)).isEmpty();
     }
 
+    @Test
+    void what_was_said_below_an_answer_that_is_gone_is_named_when_it_is_worked_on() {
+        Interaction gone = asked("When does the year end?");
+        Learnt learnt = (Learnt) correct.correct(
+                Proposal.saying(CorrectionId.random(), ana, RULE, ScopeChoice.JUST_THIS_ANSWER),
+                gone,
+                InteractionId.random());
+        InteractionId nowhere = InteractionId.random();
+        Taught taught = new Taught(nowhere, learnt.correction().id(), null, null, How.TAKEN);
+
+        assertThatThrownBy(() -> again.cause(InteractionId.random(), taught, ana, clock.instant()))
+                .hasMessage("answer " + nowhere + " is gone");
+        Taught unstored = new Taught(gone.id(), learnt.correction().id(), null, null, How.TAKEN);
+        assertThatThrownBy(() -> again.cause(InteractionId.random(), unstored, ana, clock.instant()))
+                .hasMessage("correction " + learnt.correction().id() + " is gone");
+        assertThatThrownBy(unstored::undoable).isInstanceOf(IllegalStateException.class);
+    }
+
     private Interaction asked(String text) {
         InteractionId id = InteractionId.random();
         return loop.answers().answer(new Question(id, finance, new ThreadId(id.toString()), li, text, clock.instant()));
@@ -235,6 +250,6 @@ class LearningLoopTest {
     }
 
     private Cause cause(InteractionId id, Interaction old, Learnt learnt, Person by) {
-        return new Cause(id, old, learnt.correction(), learnt.how(), by, clock.instant());
+        return again.cause(id, Taught.of(old, learnt), by, clock.instant());
     }
 }
