@@ -64,6 +64,12 @@ public final class SavedWords {
                 : voice.say("used", whose, voice.inSentence(by));
     }
 
+    /** That somebody had taught it before, for whoever taught it again. */
+    public String repeats(Correction existing) {
+        return voice.say(
+                "saved.repeats", voice.inSentence(existing.author().name()), Phrasebook.day(existing.madeAt()));
+    }
+
     /** One that is about the same. */
     public String neighbour(Correction neighbour) {
         return voice.say(

@@ -28,6 +28,14 @@ class VoiceTest {
     }
 
     @Test
+    void one_passage_is_not_called_several() {
+        assertThat(voice.say("why.written", "a model", 1))
+                .isEqualTo("Written by a model with one passage of your documents.");
+        assertThat(voice.say("why.written", "a model", 2)).contains("with 2 passages of");
+        assertThat(voice.say("why.written", "a model", 0)).contains("with no passages of");
+    }
+
+    @Test
     void what_people_wrote_is_shown_as_the_platform_shows_it() {
         Person ana = samples.person("Ana Flores");
         Place finance = samples.place("finance");
@@ -38,6 +46,7 @@ class VoiceTest {
         assertThat(new SavedWords(voice).neighbour(correction))
                 .startsWith("ANA FLORES, ")
                 .endsWith(": IN JANUARY.");
+        assertThat(new SavedWords(voice).repeats(correction)).startsWith("ANA FLORES taught this on ");
         assertThat(new ScopeLabels(voice, finance, "Acme", Optional.empty(), OptionalInt.empty())
                         .of(ScopeChoice.EVERYONE))
                 .isEqualTo("Everyone at [Acme]");

@@ -15,7 +15,7 @@ public final class Words {
 
     public static final Voice VOICE = new Voice("dev.errata.slack.blocks.words", new Mrkdwn());
     public static final ProblemWords PROBLEMS = new ProblemWords(VOICE);
-    static final SavedWords SAVED = new SavedWords(VOICE);
+    public static final SavedWords SAVED = new SavedWords(VOICE);
     static final WhyWords WHY = new WhyWords(VOICE);
 
     private Words() {}

@@ -1,7 +1,6 @@
 package dev.errata.slack.conversation;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
@@ -125,14 +124,7 @@ public final class AnswerAgainInSlack {
     }
 
     private void tellRepeated(Cause cause) {
-        Correction existing = cause.correction();
-        showing.whispers.to(
-                cause.old(),
-                cause.by().externalId(),
-                Words.say(
-                        "saved.repeats",
-                        Escaped.inSentence(existing.author().name()),
-                        Phrasebook.day(existing.madeAt())));
+        showing.whispers.to(cause.old(), cause.by().externalId(), Words.SAVED.repeats(cause.correction()));
     }
 
     void giveUp(Said said) {

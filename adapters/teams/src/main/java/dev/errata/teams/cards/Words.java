@@ -14,7 +14,7 @@ public final class Words {
 
     public static final Voice VOICE = new Voice("dev.errata.teams.cards.words", new Cards());
     public static final ProblemWords PROBLEMS = new ProblemWords(VOICE);
-    static final SavedWords SAVED = new SavedWords(VOICE);
+    public static final SavedWords SAVED = new SavedWords(VOICE);
     static final WhyWords WHY = new WhyWords(VOICE);
 
     private Words() {}

@@ -1,7 +1,6 @@
 package dev.errata.teams.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.Phrasebook;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
@@ -55,10 +54,7 @@ final class AnswerAgainInTeams {
             showing.privately.show(said.scene(), SavedNote.alone(replacement.neighbours()));
         }
         if (cause.how() == How.REPEATED) {
-            Correction existing = cause.correction();
-            showing.privately.say(
-                    said.scene(),
-                    Words.say("saved.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));
+            showing.privately.say(said.scene(), Words.SAVED.repeats(cause.correction()));
         } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
             showing.askAuthor.about(cause, replacement.again(), said.scene());
         }

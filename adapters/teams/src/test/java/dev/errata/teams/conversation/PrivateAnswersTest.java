@@ -5,6 +5,8 @@ import static dev.errata.teams.conversation.Workplace.BEN;
 import static dev.errata.teams.conversation.Workplace.BEN_ALONE;
 import static dev.errata.teams.conversation.Workplace.FINANCE;
 import static dev.errata.teams.conversation.Workplace.GROUP;
+import static dev.errata.teams.conversation.Workplace.LI;
+import static dev.errata.teams.conversation.Workplace.LI_ALONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.teams.FakeDialog;
@@ -82,6 +84,17 @@ class PrivateAnswersTest {
         assertThat(acme.said(GROUP))
                 .noneMatch(post -> post.activity().toString().contains(RULE));
         assertThat(acme.ask(ANA, GROUP, QUESTION).shown()).doesNotContain(RULE);
+    }
+
+    @Test
+    void who_teaches_what_was_taught_already_is_told_by_whom() {
+        acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+
+        acme.correct(LI, acme.ask(BEN, FINANCE, "What do the auditors want first?"), RULE);
+
+        assertThat(acme.asked(LI_ALONE).answer().text())
+                .matches(
+                        "Ana Flores taught this on .+\\. I counted yours as a confirmation and added your question\\.");
     }
 
     @Test

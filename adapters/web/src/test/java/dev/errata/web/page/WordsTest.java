@@ -52,6 +52,12 @@ class WordsTest {
                 .isNotBlank();
     }
 
+    @Test
+    void one_passage_is_not_called_several() {
+        assertThat(Words.say("why.written", "a model", 1)).contains("with one passage of");
+        assertThat(Words.say("why.written", "a model", 2)).contains("with 2 passages of");
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_problem_of_a_question_has_words(Ask.Problem problem) {
