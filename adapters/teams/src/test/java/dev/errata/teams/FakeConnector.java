@@ -36,11 +36,9 @@ public final class FakeConnector implements AutoCloseable {
         TOKEN,
         POST,
         UPDATE,
-        DELETE,
         OPEN_CHAT,
         MEMBERS,
         MEMBER,
-        TEAM,
         CHANNELS,
         UNKNOWN;
 
@@ -48,16 +46,14 @@ public final class FakeConnector implements AutoCloseable {
             if (path.contains("oauth2")) {
                 return TOKEN;
             }
-            boolean conversation = path.size() > 1 && path.get(1).equals("conversations");
             return switch (method + " " + path.size() + " " + path.get(path.size() == 5 ? 3 : path.size() - 1)) {
                 case "POST 2 conversations" -> OPEN_CHAT;
                 case "POST 4 activities" -> POST;
                 case "PUT 5 activities" -> UPDATE;
-                case "DELETE 5 activities" -> DELETE;
                 case "GET 4 pagedmembers" -> MEMBERS;
                 case "GET 5 members" -> MEMBER;
                 case "GET 4 conversations" -> CHANNELS;
-                default -> method.equals("GET") && path.size() == 3 && !conversation ? TEAM : UNKNOWN;
+                default -> UNKNOWN;
             };
         }
 
@@ -123,9 +119,8 @@ public final class FakeConnector implements AutoCloseable {
     }
 
     /** Adds a team with the channel that every team has. */
-    public FakeConnector team(String id, String name) {
-        ObjectNode team = JsonNodeFactory.instance.objectNode().put("id", id).put("name", name);
-        team.put("aadGroupId", "group-of-" + name);
+    public FakeConnector team(String id) {
+        ObjectNode team = JsonNodeFactory.instance.objectNode();
         team.putArray("conversations").addObject().put("id", id).putNull("name");
         synchronized (world) {
             world.teams.put(id, team);
@@ -150,7 +145,7 @@ public final class FakeConnector implements AutoCloseable {
         return this;
     }
 
-    /** Everything that the bot has written there and not deleted, oldest first; in a channel with its threads. */
+    /** Everything that the bot has written there, oldest first; in a channel with its threads. */
     public List<FakePost> posts(String conversation) {
         synchronized (world) {
             return world.posts.stream()

@@ -30,12 +30,10 @@ final class FakeOperations {
             return switch (operation) {
                 case POST -> posted(path.get(CONVERSATION), body);
                 case UPDATE -> updated(path.get(CONVERSATION), path.get(MESSAGE), body);
-                case DELETE -> deleted(path.get(CONVERSATION), path.get(MESSAGE));
                 case OPEN_CHAT -> chat(body);
                 case MEMBERS -> members(path.get(CONVERSATION), from);
                 case MEMBER -> member(path.get(CONVERSATION), path.get(MESSAGE));
-                case TEAM -> team(path.get(CONVERSATION), false);
-                case CHANNELS -> team(path.get(CONVERSATION), true);
+                case CHANNELS -> channels(path.get(CONVERSATION));
                 case TOKEN, UNKNOWN -> FakeTroubles.error(404, "NotFound", "There is nothing there");
             };
         }
@@ -93,12 +91,6 @@ final class FakeOperations {
         return post.isPresent() ? id(200, id) : noMessage();
     }
 
-    private ResponseDefinitionBuilder deleted(String conversation, String id) {
-        Optional<FakePost> post = world.find(conversation, id);
-        post.ifPresent(world.posts::remove);
-        return post.isPresent() ? FakeTroubles.json(200, "") : noMessage();
-    }
-
     private static ResponseDefinitionBuilder noMessage() {
         return FakeTroubles.error(404, "ActivityNotFoundInConversation", "The message is not there");
     }
@@ -143,16 +135,9 @@ final class FakeOperations {
         return FakeTroubles.error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
     }
 
-    private ResponseDefinitionBuilder team(String id, boolean channels) {
-        ObjectNode team = world.teams.get(id);
-        if (team == null) {
-            return noConversation();
-        }
-        ObjectNode described = team.deepCopy();
-        JsonNode list = described.remove("conversations");
-        ObjectNode only = JsonNodeFactory.instance.objectNode();
-        only.set("conversations", list);
-        return FakeTroubles.json(200, (channels ? only : described).toString());
+    private ResponseDefinitionBuilder channels(String team) {
+        ObjectNode listed = world.teams.get(team);
+        return listed == null ? noConversation() : FakeTroubles.json(200, listed.toString());
     }
 
     private static ResponseDefinitionBuilder id(int status, String id) {

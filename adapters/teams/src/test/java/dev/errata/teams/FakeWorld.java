@@ -17,7 +17,7 @@ final class FakeWorld {
     /** By conversation or team. */
     final Map<String, List<TeamsPerson>> members = new HashMap<>();
 
-    /** What describes a team, by its id; with its channels. */
+    /** The channels of teams as they are listed, by the ids of the teams. */
     final Map<String, ObjectNode> teams = new HashMap<>();
 
     final List<FakePost> posts = new ArrayList<>();

@@ -43,8 +43,7 @@ final class TeamsBenchmark implements Runnable {
 
     @Override
     public void run() {
-        try (FakeConnector teams =
-                        FakeConnector.start().team(TEAM, "Acme").channel(TEAM, CHANNEL.id(), "finance", "standard");
+        try (FakeConnector teams = FakeConnector.start().team(TEAM).channel(TEAM, CHANNEL.id(), "finance", "standard");
                 FakeIssuer issuer = FakeIssuer.start()) {
             teams.members(CHANNEL.id(), BEN);
             opening(teams, issuer);

@@ -42,7 +42,7 @@ final class TeamsDriver implements ChatDriver {
     }
 
     static TeamsDriver start(Path folder) {
-        FakeConnector teams = FakeConnector.start().team(TEAM_ID, "Acme");
+        FakeConnector teams = FakeConnector.start().team(TEAM_ID);
         FakeIssuer issuer = FakeIssuer.start();
         String port = String.valueOf(Program.freePort());
         Program program = Program.serve(

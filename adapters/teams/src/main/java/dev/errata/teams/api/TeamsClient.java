@@ -109,12 +109,6 @@ public final class TeamsClient implements AutoCloseable {
         calls.make(new Call(UPDATE, conversation.id(), Care.REPEATABLE, "PUT", url, activity));
     }
 
-    public void delete(MessageRef message) {
-        ConversationRef conversation = message.conversation();
-        HttpUrl url = activity(message);
-        calls.make(new Call("delete a message", conversation.id(), Care.REPEATABLE, "DELETE", url, null));
-    }
-
     /** Shows for some seconds that the bot is writing; left out where more important things wait. */
     public void typing(ConversationRef conversation) {
         if (isFree(conversation)) {
@@ -174,11 +168,6 @@ public final class TeamsClient implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    public Team team(ServiceUrl serviceUrl, String team) {
-        Call call = question("look up a team", team, serviceUrl.at("v3", "teams", team));
-        return read(call, calls.make(call), Team::of);
     }
 
     public List<TeamChannel> channels(ServiceUrl serviceUrl, String team) {

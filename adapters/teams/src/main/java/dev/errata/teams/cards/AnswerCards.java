@@ -67,13 +67,6 @@ public final class AnswerCards {
         return RichText.note(Words.say("replaced", CardText.inSentence(by)) + " " + Words.say("newer"));
     }
 
-    /** The same with the way to the newer one. */
-    public static ObjectNode replaced(String by, String addressOfNewer) {
-        return RichText.note(
-                Run.said(Words.say("replaced", CardText.inSentence(by)) + " "),
-                Run.link(Words.say("newer"), addressOfNewer));
-    }
-
     /** What an old answer says once somebody said that what was offered fits. */
     public static ObjectNode used(String by, String author) {
         String words = Words.say("used.by", CardText.inSentence(by), Words.possessive(author));

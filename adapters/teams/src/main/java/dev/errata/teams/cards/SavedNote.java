@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo, Edit, Change. */
+/** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo and the ways to edit it and to change its kind. */
 public final class SavedNote {
 
     private final Discretion discretion;

@@ -34,9 +34,7 @@ final class ActivityReader {
                 spot(activity),
                 serviceUrl(activity),
                 activity.in("recipient").text("id"),
-                activity.in("channelData").text("eventType"),
-                ids(activity, "membersAdded"),
-                ids(activity, "membersRemoved"));
+                ids(activity, "membersAdded"));
     }
 
     static Scene scene(Fields activity) {

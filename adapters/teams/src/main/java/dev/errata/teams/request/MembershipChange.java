@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody came or went; or something else about a chat or team changed, and nobody did.
+ * Somebody came or went, or something else about a chat or team changed.
  *
- * @param event what Teams calls it, such as {@code teamMemberAdded}; not always said
  * @param added ids of members, the bot's among them when it was installed
  */
 public record MembershipChange(
@@ -16,21 +15,14 @@ public record MembershipChange(
         Spot spot,
         ServiceUrl serviceUrl,
         @Nullable String bot,
-        @Nullable String event,
-        List<String> added,
-        List<String> removed) {
+        List<String> added) {
 
     public MembershipChange {
         added = List.copyOf(added);
-        removed = List.copyOf(removed);
     }
 
     public boolean isBotAdded() {
         return bot != null && added.contains(bot);
-    }
-
-    public boolean isBotRemoved() {
-        return bot != null && removed.contains(bot);
     }
 
     public ConversationRef place() {

@@ -2,7 +2,6 @@ package dev.errata.teams.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.chat.text.Link;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,6 @@ public record Run(String text, Set<Style> styles, @Nullable String address) {
     /** The same in bold. */
     public static Run bold(String sentence) {
         return new Run(sentence, Set.of(Style.BOLD), null);
-    }
-
-    /** Our words for where an address leads; only the words if it may not be followed. */
-    public static Run link(String words, String address) {
-        return new Run(words, Set.of(), Link.to(address).map(Link::address).orElse(null));
     }
 
     Run and(Style style) {

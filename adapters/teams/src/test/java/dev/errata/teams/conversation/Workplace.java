@@ -74,7 +74,7 @@ final class Workplace implements AutoCloseable {
 
     private static FakeConnector acme(FakeConnector teams) {
         String team = "19:money@thread.tacv2";
-        teams.team(team, "Money")
+        teams.team(team)
                 .channel(team, FINANCE.id(), "finance", "standard")
                 .channel(team, SUPPORT.id(), "support", "standard")
                 .channel(team, BOARD.id(), "board", "private")
