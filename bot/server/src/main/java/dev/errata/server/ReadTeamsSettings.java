@@ -26,7 +26,6 @@ final class ReadTeamsSettings {
     private static final String LOGIN = "MICROSOFT_LOGIN_URL";
     private static final String METADATA = "MICROSOFT_OPENID_METADATA_URL";
     private static final String ADMINS = "ERRATA_ADMINS";
-    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final String SINGLE = "SingleTenant";
     private static final String MULTI = "MultiTenant";
     private static final String EVERYONE = "*";
@@ -80,7 +79,7 @@ final class ReadTeamsSettings {
     /** People write the domain, or the address of an account, which Teams never says. */
     private void checkIds(String name) {
         list(name).stream()
-                .filter(id -> !GUID.matcher(id).matches() && !(name.equals(ALLOWED) && id.equals(EVERYONE)))
+                .filter(id -> !AppId.isGuid(id) && !(name.equals(ALLOWED) && id.equals(EVERYONE)))
                 .forEach(id -> given.problem("setting.guid", name, id));
     }
 

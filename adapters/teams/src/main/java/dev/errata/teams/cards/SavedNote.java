@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is said below an answer that was just corrected: where it will be followed and as what it was taken, with Undo and the ways to edit it and to change its kind. */
+/**
+ * What is said below an answer that was just corrected: where it will be followed and as what it was taken, with the ways to undo and
+ * edit it, and to change its kind.
+ */
 public final class SavedNote {
 
     private final Discretion discretion;

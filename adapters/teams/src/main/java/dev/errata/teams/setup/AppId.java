@@ -13,10 +13,15 @@ public record AppId(UUID value) {
     /** Empty if this is no such id. */
     public static Optional<AppId> of(String text) {
         String id = text.strip();
-        return FORM.matcher(id).matches()
+        return isGuid(id)
                 ? Optional.of(new AppId(UUID.fromString(id.toLowerCase(Locale.ROOT))))
                         .filter(found -> !found.toString().equals(AppPackage.NOBODY))
                 : Optional.empty();
+    }
+
+    /** Whether it is written like the ids of apps and tenants. */
+    public static boolean isGuid(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

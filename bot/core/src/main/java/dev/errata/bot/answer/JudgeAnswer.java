@@ -30,7 +30,10 @@ public final class JudgeAnswer {
         this.clock = clock;
     }
 
-    /** The rated interaction; empty if there is no such answer in a place that this person can see. Guests and strangers may rate too; nothing is learnt from a guess. */
+    /**
+     * The rated interaction; empty if there is no such answer in a place that this person can see. Guests and strangers may rate too;
+     * nothing is learnt from a guess.
+     */
     public Optional<Interaction> rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating) {
         Optional<Interaction> interaction = interactions
                 .find(workspace, id)
