@@ -6,6 +6,7 @@ import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Problem;
+import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -16,19 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks whoever has just taught something about past questions that are in doubt. Nobody has to answer, and nothing waits for it; so what
  * is asked lives in memory.
  */
 public final class AskAuthor implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AskAuthor.class);
 
     /** Whoever never answers shall not fill the memory. */
     private static final int MOST = 50;
@@ -37,11 +31,7 @@ public final class AskAuthor implements AutoCloseable {
     private final ChangeCorrection change;
     private final Changes changes;
     private final Map<CorrectionId, List<Doubt>> asked = new LinkedHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread daemon = new Thread(work, "web-doubts");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final AsideRoom asides = new AsideRoom("web-aside");
 
     public AskAuthor(LearningLoop loop, ChangeCorrection change, Changes changes) {
         this.loop = loop;
@@ -61,25 +51,17 @@ public final class AskAuthor implements AutoCloseable {
 
     /** Beside the work, so that the next answer in that thread does not wait. */
     void about(Correction taken, Place place, Person author) {
-        try {
-            thread.execute(() -> look(taken, place, author));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Nobody is asked about correction {}, since the program stops", taken.id());
-        }
+        asides.soon("asking about what is in doubt for correction " + taken.id(), () -> look(taken, place, author));
     }
 
     private void look(Correction taken, Place place, Person author) {
-        try {
-            List<Doubt> doubts = loop.leastSure().about(taken, place, author).stream()
-                    .flatMap(past -> loop.interactions().find(taken.workspace(), past.id()).stream())
-                    .map(past -> new Doubt(past, Said.NOTHING))
-                    .toList();
-            if (!doubts.isEmpty()) {
-                remember(taken.id(), doubts);
-                changes.happened();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("What is in doubt for correction {} could not be found: {}", taken.id(), e.getMessage());
+        List<Doubt> doubts = loop.leastSure().about(taken, place, author).stream()
+                .flatMap(past -> loop.interactions().find(taken.workspace(), past.id()).stream())
+                .map(past -> new Doubt(past, Said.NOTHING))
+                .toList();
+        if (!doubts.isEmpty()) {
+            remember(taken.id(), doubts);
+            changes.happened();
         }
     }
 
@@ -139,6 +121,6 @@ public final class AskAuthor implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        asides.close();
     }
 }
