@@ -168,6 +168,21 @@ final class Acts {
                 correction, "(kind = 'RETIRED' and undone_at is null or kind = 'TAKEN' and undone_at is not null)");
     }
 
+    /** Whoever took back last that something of this kind was done. */
+    Optional<PersonId> undoer(CorrectionId correction, Act.Kind kind) {
+        return handle.createQuery("""
+                        select undone_by from act
+                        where workspace_id = :workspace and correction_id = :correction and kind = :kind
+                          and undone_at is not null and undone_by is not null
+                        order by undone_at desc, ordinal desc limit 1
+                        """)
+                .bind("workspace", workspace.value())
+                .bind("correction", correction.value())
+                .bind("kind", kind.name())
+                .map((row, context) -> new PersonId(Rows.uuid(row, "undone_by")))
+                .findOne();
+    }
+
     private Optional<Act> newest(CorrectionId correction, String condition) {
         return handle.createQuery(
                         SELECT + "correction_id = :correction and " + condition + " order by ordinal desc limit 1")

@@ -12,6 +12,7 @@ import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Acts.Step;
@@ -206,6 +207,14 @@ public final class JdbiCorrections implements Corrections {
                 workspace,
                 "finding the latest act on correction " + id,
                 handle -> new Acts(handle, workspace).latest(id));
+    }
+
+    @Override
+    public Optional<PersonId> undoer(WorkspaceId workspace, CorrectionId id, Act.Kind kind) {
+        return transactions.in(
+                workspace,
+                "finding who took something back of correction " + id,
+                handle -> new Acts(handle, workspace).undoer(id, kind));
     }
 
     @Override

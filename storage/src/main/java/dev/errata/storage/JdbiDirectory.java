@@ -69,6 +69,28 @@ public final class JdbiDirectory implements Directory {
     }
 
     @Override
+    public void reachedAt(WorkspaceId workspace, String address) {
+        transactions.outside(
+                "remembering where workspace " + workspace + " is reached",
+                handle -> handle.createUpdate(
+                                "update installation set reached_at = :address where workspace_id = :workspace")
+                        .bind("workspace", workspace.value())
+                        .bind("address", address)
+                        .execute());
+    }
+
+    @Override
+    public Optional<String> address(WorkspaceId workspace) {
+        return transactions.outside(
+                "finding where workspace " + workspace + " is reached",
+                handle -> handle.createQuery(
+                                "select reached_at from installation where workspace_id = :workspace and reached_at is not null")
+                        .bind("workspace", workspace.value())
+                        .mapTo(String.class)
+                        .findFirst());
+    }
+
+    @Override
     public Place save(Place place) {
         return transactions.in(
                 place.workspace(),

@@ -3,6 +3,7 @@ package dev.errata.storage;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.answer.Rating;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -81,6 +82,18 @@ public final class JdbiInteractions implements Interactions {
         return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id.value()))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Interaction> showing(WorkspaceId workspace, CorrectionId correction, Instant since, int most) {
+        return read(workspace, """
+                asked_at >= :since and exists (
+                    select from application
+                    where application.workspace_id = :workspace and application.interaction_id = interaction.interaction_id
+                      and application.correction_id = :correction
+                      and (application.given or application.reason = 'MAY_FIT'))
+                order by asked_at desc, ordinal desc limit :most
+                """, Map.of("correction", correction.value(), "since", since, "most", most));
     }
 
     private List<Interaction> read(WorkspaceId workspace, String condition, Map<String, ?> parameters) {

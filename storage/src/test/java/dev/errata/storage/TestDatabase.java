@@ -52,7 +52,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions),
-                new JdbiOutbox(transactions));
+                new JdbiOutbox(transactions),
+                new JdbiRewrites(transactions));
     }
 
     /** The first column of what a query gives, asked as the administrator, whom no row-level security holds. */

@@ -1,37 +1,32 @@
 package dev.errata.web;
 
-import dev.errata.bot.answer.ExplainAnswer;
-import dev.errata.bot.answer.JudgeAnswer;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.delivery.AsideRoom;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.conversation.Feature;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.AnswerAgainOnPage;
-import dev.errata.web.conversation.Ask;
-import dev.errata.web.conversation.AskAuthor;
-import dev.errata.web.conversation.Changes;
-import dev.errata.web.conversation.Judge;
 import dev.errata.web.conversation.Learning;
-import dev.errata.web.conversation.Promises;
-import dev.errata.web.conversation.StartOver;
-import dev.errata.web.conversation.TakeOffers;
-import dev.errata.web.conversation.Teach;
-import dev.errata.web.conversation.Underway;
-import dev.errata.web.conversation.Work;
 import dev.errata.web.http.Files;
 import dev.errata.web.http.Site;
 import dev.errata.web.http.Streams;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
+import dev.errata.web.surface.AskedDoubts;
+import dev.errata.web.surface.Changes;
+import dev.errata.web.surface.PageSurface;
+import dev.errata.web.surface.PageWork;
+import dev.errata.web.surface.PendingAnswers;
+import dev.errata.web.surface.StartOver;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
@@ -42,35 +37,35 @@ public final class Playground implements AutoCloseable {
 
     private final Changes changes = new Changes();
     private final Streams streams = new Streams(changes);
-    private final Underway underway = new Underway();
+    private final PendingAnswers pending = new PendingAnswers();
+    private final AskedDoubts doubts = new AskedDoubts();
+    private final AsideRoom asides = new AsideRoom("web-aside");
     private final Learning learning;
     private final Clock clock;
     private final Workplace workplace;
-    private final TakeCorrection take;
-    private final ChangeCorrection change;
     private final KnownAnswers known;
-    private final AskAuthor author;
-    private final AnswerAgainOnPage again;
-    private final Work work;
+    private final PageSurface surface;
+    private final Conversation conversation;
+    private final PageWork work;
     private final FirstDay firstDay;
 
     public Playground(Company company, Learning learning, Forgetting forgetting, Clock clock) {
+        this(company, learning, forgetting, clock, List.of());
+    }
+
+    /** @param features what people can do besides what they always can */
+    public Playground(
+            Company company, Learning learning, Forgetting forgetting, Clock clock, List<Feature<?>> features) {
+        LearningLoop loop = learning.loop();
         this.learning = learning;
         this.clock = clock;
-        this.workplace = Workplace.open(company, learning.loop().directory(), forgetting);
-        this.take = learning.loop().take(workplace, clock);
-        this.change = new ChangeCorrection(learning.loop().corrections(), workplace, clock);
-        this.known = learning.loop().known(workplace);
-        this.author = new AskAuthor(learning.loop(), change, changes);
-        this.again = new AnswerAgainOnPage(learning.loop(), underway, author);
-        this.work = new Work(workplace, learning.loop(), again, underway, changes);
+        this.workplace = Workplace.open(company, loop.directory(), forgetting);
+        this.known = loop.known(workplace);
+        this.surface = new PageSurface(workplace, loop.directory(), known, pending, doubts, changes);
+        this.conversation = new Conversation(loop, surface, asides, features);
+        this.work = new PageWork(conversation.work(), surface, workplace, loop, pending, changes);
         this.firstDay = new FirstDay(
-                workplace,
-                learning.ingest(),
-                learning.quotes(),
-                take,
-                learning.loop().learn(),
-                clock);
+                workplace, learning.ingest(), learning.quotes(), loop.take(workplace), loop.learn(), clock);
     }
 
     /** Lays the company out, in a moment or two where it is new. */
@@ -98,37 +93,30 @@ public final class Playground implements AutoCloseable {
      * @param deliveries takes what is asked and taught, for {@link #work()}
      */
     public HttpServlet servlet(Deliveries deliveries) {
-        Discretion discretion = new Discretion(learning.loop().directory(), workplace);
-        TrackRecords inForce =
-                new TrackRecords(learning.loop().corrections(), learning.history(), discretion, workplace, clock);
-        JudgeAnswer judge = new JudgeAnswer(learning.loop().interactions(), change, workplace, clock);
-        Minute minute = new Minute(workplace, learning.loop().interactions());
-        Promises promises = new Promises(again, deliveries, changes, clock);
+        LearningLoop loop = learning.loop();
+        Discretion discretion = new Discretion(loop.directory(), workplace);
+        TrackRecords inForce = new TrackRecords(loop.corrections(), learning.history(), discretion, workplace, clock);
+        Minute minute = new Minute(workplace, loop.interactions());
         Files files = Files.load();
+        Screen screen = new Screen(
+                workplace.company(),
+                new Screen.Behind(learning, conversation.screens(), pending, doubts, discretion, inForce),
+                minute,
+                files.assets());
         return new Site(
                         workplace,
                         files,
-                        new Screen(
-                                workplace.company(),
-                                new Screen.Behind(learning, underway, author, judge, discretion, inForce),
-                                minute,
-                                files.assets()),
-                        known,
-                        new ExplainAnswer(learning.loop().interactions(), discretion, workplace),
+                        screen,
                         minute,
-                        new Ask(deliveries, underway, changes, clock),
-                        new Teach(learning.loop().correct(workplace, clock), change, promises),
-                        new Site.Pressed(
-                                new Judge(learning.loop().corrections(), judge, change, changes),
-                                new TakeOffers(known, judge, promises, changes),
-                                author),
-                        new StartOver(workplace, firstDay, underway, author, changes))
+                        new Site.Talking(surface, conversation, conversation.taking(work.shown(deliveries))),
+                        new Site.Own(known, loop.change(workplace), doubts, changes),
+                        new StartOver(workplace, firstDay, pending, doubts, changes))
                 .servlet(streams);
     }
 
     @Override
     public void close() {
         streams.close();
-        author.close();
+        asides.close();
     }
 }

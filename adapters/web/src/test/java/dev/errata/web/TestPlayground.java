@@ -24,6 +24,7 @@ import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.chat.conversation.Feature;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
@@ -67,10 +68,11 @@ public final class TestPlayground implements AutoCloseable {
     private final Playground playground;
     private final InMemoryDeliveries deliveries;
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    private final List<Delivery> taken = new CopyOnWriteArrayList<>();
     private volatile String says = "The calendar year counts.";
     private volatile Runnable whileWriting = () -> {};
 
-    private TestPlayground(Company company, BiFunction<Stores, Vectors, Recall> recalls) {
+    private TestPlayground(Company company, List<Feature<?>> features, BiFunction<Stores, Vectors, Recall> recalls) {
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
         Recall recall = recalls.apply(stores, vectors);
         this.learning = new Learning(
@@ -78,8 +80,8 @@ public final class TestPlayground implements AutoCloseable {
                 new InMemoryHistory(stores),
                 Loops.answers(stores, vectors, recall, new QuotingWriter(), CLOCK),
                 new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
-        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK);
-        this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures));
+        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK, features);
+        this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures, taken));
         playground.layOut();
     }
 
@@ -88,12 +90,17 @@ public final class TestPlayground implements AutoCloseable {
     }
 
     public static TestPlayground open(Company company) {
-        return new TestPlayground(company, (stores, vectors) -> everything(stores));
+        return new TestPlayground(company, List.of(), (stores, vectors) -> everything(stores));
+    }
+
+    /** One where people can do more. */
+    public static TestPlayground with(Feature<?> feature) {
+        return new TestPlayground(ACME, List.of(feature), (stores, vectors) -> everything(stores));
     }
 
     /** One whose bot weighs evidence as the program does: it is not sure of everything. */
     public static TestPlayground weighing() {
-        return new TestPlayground(ACME, (stores, vectors) -> Recalls.over(stores, vectors, CLOCK));
+        return new TestPlayground(ACME, List.of(), (stores, vectors) -> Recalls.over(stores, vectors, CLOCK));
     }
 
     private static Recall everything(Stores stores) {
@@ -116,7 +123,8 @@ public final class TestPlayground implements AutoCloseable {
     }
 
     /** Work whose failures are kept. */
-    private record Watched(DeliveryWork work, List<RuntimeException> failures) implements DeliveryWork {
+    private record Watched(DeliveryWork work, List<RuntimeException> failures, List<Delivery> taken)
+            implements DeliveryWork {
 
         @Override
         public boolean takes(String kind) {
@@ -125,6 +133,7 @@ public final class TestPlayground implements AutoCloseable {
 
         @Override
         public void work(Delivery delivery) {
+            taken.add(delivery);
             try {
                 work.work(delivery);
             } catch (RuntimeException e) {
@@ -173,6 +182,11 @@ public final class TestPlayground implements AutoCloseable {
     /** Happens each time an answer is being written. */
     public void whileWriting(Runnable happening) {
         whileWriting = happening;
+    }
+
+    /** What was begun to be worked on. */
+    public List<Delivery> taken() {
+        return taken;
     }
 
     /** What went wrong while something was worked on. */

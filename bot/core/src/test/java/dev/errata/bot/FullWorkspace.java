@@ -4,12 +4,15 @@ import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Rating;
 import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
@@ -47,12 +50,14 @@ public final class FullWorkspace {
         stores.interactions().record(asked);
         stores.interactions().rate(samples.workspace(), asked.id(), ana, Rating.BAD, Samples.NOW);
         Correction correction = samples.correction(asked, ana, "In January.");
-        stores.corrections().take(correction);
+        Act taken = stores.corrections().take(correction);
         stores.restatements().record(correction, "Questions about the end of the year");
         Application given = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, asked.id(), null);
         Answer answer = samples.answer("In January.", List.of(given), List.of(new Source(1, "Handbook", "")));
         Interaction again = samples.interaction(samples.question(finance, ana, "When does it end?"), answer);
         stores.interactions().record(again);
+        stores.rewrites()
+                .keep(again.workspace(), again.id(), new Rewrite(How.TAKEN, ana.id(), Optional.of(taken.id())));
         fillBeside(finance);
         return again;
     }

@@ -5,6 +5,7 @@ import dev.errata.bot.correction.InMemoryCorrections;
 import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.knowledge.InMemoryPassages;
+import dev.errata.bot.loop.InMemoryRewrites;
 import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
@@ -43,6 +44,7 @@ public final class InMemoryStores {
                 new InMemoryRestatements(corrections),
                 new InMemoryEmbeddings(),
                 new InMemoryPassages(),
-                new InMemoryOutbox());
+                new InMemoryOutbox(),
+                new InMemoryRewrites());
     }
 }

@@ -5,6 +5,7 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -46,6 +47,7 @@ public final class OneAtATime {
                 on(lock, Restatements.class, s.restatements()),
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Passages.class, s.passages()),
-                on(lock, Outbox.class, s.outbox()));
+                on(lock, Outbox.class, s.outbox()),
+                on(lock, Rewrites.class, s.rewrites()));
     }
 }

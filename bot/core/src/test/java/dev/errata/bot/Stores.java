@@ -5,6 +5,7 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -24,4 +25,5 @@ public record Stores(
         Restatements restatements,
         Embeddings embeddings,
         Passages passages,
-        Outbox outbox) {}
+        Outbox outbox,
+        Rewrites rewrites) {}

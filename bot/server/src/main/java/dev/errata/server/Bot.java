@@ -15,6 +15,7 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.prompt.TimedCall;
+import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.Judge;
@@ -29,12 +30,15 @@ import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.bot.recall.occasion.ModelRestater;
 import dev.errata.bot.recall.occasion.Restater;
 import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.Database;
+import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
+import dev.errata.web.company.Workplace;
 import dev.errata.web.conversation.Learning;
 import java.time.Clock;
 import java.time.Duration;
@@ -208,7 +212,21 @@ final class Bot implements AutoCloseable {
                 answers,
                 learn,
                 leastSure,
-                resemblance);
+                resemblance,
+                stored.rewrites(),
+                Clock.systemUTC());
+    }
+
+    /**
+     * The same for a command: what it changes reaches the messages that show it, once the program runs that serves them. The page looks again by
+     * itself.
+     */
+    LearningLoop loop(Installation workspace) {
+        Clock clock = Clock.systemUTC();
+        return workspace.equals(Workplace.LOCAL)
+                ? loop()
+                : loop().shownOn(new RefreshQueue(
+                        workspace.platform(), new JdbiDeliveries(database.acknowledging(), () -> {}, clock), clock));
     }
 
     AnswerQuestion answers() {

@@ -87,7 +87,7 @@ final class CorrectCommand implements Runnable {
     }
 
     private void correct(Bot bot, Interaction about, Person by) {
-        TakeCorrection take = bot.loop().take((person, place) -> true, Clock.systemUTC());
+        TakeCorrection take = bot.loop(identity.meant()).take((person, place) -> true);
         Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
         Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
         if (outcome instanceof Outcome.Refused refused) {

@@ -15,7 +15,6 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,12 +128,12 @@ final class CorrectionsCommand implements Runnable {
             Person by = identity.person(bot.stored().directory(), workspace);
             Optional<Act> act = act(bot, workspace, id);
             if (act.isPresent()) {
-                done(change(bot).undo(act.get(), by));
+                done(change(bot, identity).undo(act.get(), by));
                 new Terminal(out()).line(Words.say("corrections.undone.word"));
                 return;
             }
             Correction correction = find(bot, workspace, id);
-            done(change(bot).undoLatest(workspace, correction.id(), by));
+            done(change(bot, identity).undoLatest(workspace, correction.id(), by));
             new Terminal(out())
                     .line(Words.say(
                             "corrections.undone",
@@ -154,7 +153,7 @@ final class CorrectionsCommand implements Runnable {
         with(identity, (bot, workspace) -> {
             Person by = identity.person(bot.stored().directory(), workspace);
             Interaction about = answer(bot, workspace, answer);
-            Done done = done(judge(bot)
+            Done done = done(judge(bot, identity)
                     .fits(workspace, about.id(), find(bot, workspace, id).id(), by));
             Terminal terminal = new Terminal(out(), identity.again());
             CorrectCommand.again(bot, about, by, done.correction(), terminal);
@@ -173,7 +172,7 @@ final class CorrectionsCommand implements Runnable {
         with(identity, (bot, workspace) -> {
             Person by = identity.person(bot.stored().directory(), workspace);
             Interaction about = answer(bot, workspace, answer);
-            Done done = done(judge(bot)
+            Done done = done(judge(bot, identity)
                     .doesNotFit(workspace, about.id(), find(bot, workspace, id).id(), by));
             Terminal terminal = new Terminal(out());
             terminal.line(Words.say(
@@ -191,12 +190,12 @@ final class CorrectionsCommand implements Runnable {
         return Meant.one(bot.stored().interactions().findByPrefix(workspace, id), "answer", id);
     }
 
-    private static JudgeAnswer judge(Bot bot) {
-        return new JudgeAnswer(bot.stored().interactions(), change(bot), (person, place) -> true, Clock.systemUTC());
+    private static JudgeAnswer judge(Bot bot, Identity identity) {
+        return bot.loop(identity.meant()).judge((person, place) -> true);
     }
 
-    private static ChangeCorrection change(Bot bot) {
-        return new ChangeCorrection(bot.stored().corrections(), (person, place) -> true, Clock.systemUTC());
+    private static ChangeCorrection change(Bot bot, Identity identity) {
+        return bot.loop(identity.meant()).change((person, place) -> true);
     }
 
     private static Done done(ChangeCorrection.Outcome outcome) {

@@ -4,6 +4,7 @@ import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.answer.Rating;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -44,6 +45,11 @@ record CountedInteractions(Interactions interactions, Consumer<Answer.Kind> reco
     @Override
     public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
         return interactions.replacementOf(workspace, id);
+    }
+
+    @Override
+    public List<Interaction> showing(WorkspaceId workspace, CorrectionId correction, Instant since, int most) {
+        return interactions.showing(workspace, correction, since, most);
     }
 
     @Override

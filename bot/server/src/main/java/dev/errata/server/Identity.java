@@ -79,6 +79,11 @@ final class Identity {
         return named.get(0);
     }
 
+    /** What {@link #workspace} found. */
+    Installation meant() {
+        return meant;
+    }
+
     /** What the workspace is called that {@link #workspace} found. */
     String workspaceName() {
         return meant.name();

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What is counted and measured while the program runs, in the text format of Prometheus. */
@@ -28,12 +29,23 @@ final class Metrics {
 
     /** Counts what is taken, by kind. */
     Deliveries counting(Deliveries deliveries) {
-        return delivery -> {
-            boolean isNew = deliveries.take(delivery);
-            if (isNew) {
-                count("errata.deliveries.taken", "kind", delivery.kind());
+        return new Deliveries() {
+            @Override
+            public boolean take(Delivery delivery) {
+                return counted(deliveries.take(delivery), delivery);
             }
-            return isNew;
+
+            @Override
+            public boolean takeFor(Instant due, Delivery delivery) {
+                return counted(deliveries.takeFor(due, delivery), delivery);
+            }
+
+            private boolean counted(boolean isNew, Delivery delivery) {
+                if (isNew) {
+                    count("errata.deliveries.taken", "kind", delivery.kind());
+                }
+                return isNew;
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.history.History;
 import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
@@ -27,6 +28,7 @@ import dev.errata.storage.JdbiOffers;
 import dev.errata.storage.JdbiPassages;
 import dev.errata.storage.JdbiPastQuestions;
 import dev.errata.storage.JdbiRestatements;
+import dev.errata.storage.JdbiRewrites;
 import dev.errata.storage.JdbiStrictnesses;
 import dev.errata.storage.JdbiThreads;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -44,6 +46,7 @@ record Stored(
         Embeddings embeddings,
         Passages passages,
         Outbox outbox,
+        Rewrites rewrites,
         History history,
         Forgetting forgetting) {
 
@@ -66,6 +69,7 @@ record Stored(
                 embeddings,
                 passages,
                 outbox,
+                rewrites,
                 history,
                 forgetting);
     }
@@ -84,6 +88,7 @@ record Stored(
                 embeddings,
                 passages,
                 metrics.counting(outbox),
+                rewrites,
                 history,
                 forgetting);
     }
@@ -101,6 +106,7 @@ record Stored(
                 new JdbiEmbeddings(database.working()),
                 new JdbiPassages(database.working()),
                 new JdbiOutbox(database.working()),
+                new JdbiRewrites(database.working()),
                 new JdbiHistory(database.working()),
                 new JdbiForgetting(database.working()));
     }

@@ -1,61 +1,47 @@
 package dev.errata.server;
 
 import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.OneAtATime;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.AnswerQuestion;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
-import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.correction.ChangeCorrection;
-import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.Reach;
-import dev.errata.bot.correction.Scope;
-import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.Severity;
-import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.loop.Loops;
-import dev.errata.bot.people.Sight;
-import dev.errata.bot.question.Attention;
-import dev.errata.bot.question.Heard;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Installation;
-import dev.errata.bot.question.InteractionId;
-import dev.errata.bot.question.Person;
-import dev.errata.bot.question.PersonId;
-import dev.errata.bot.question.Place;
-import dev.errata.bot.question.PlaceId;
-import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
-import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.chat.FakeChat;
+import dev.errata.chat.FakeChat.At;
+import dev.errata.chat.FakeChat.Shown;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.form.Filled;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Submitted;
+import dev.errata.chat.surface.Visit;
 import dev.errata.models.BgeSmallEncoder;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 
-/** A chat that is nothing but the core on stores in memory, with the encoder that the program uses. */
+/** A chat that is nothing but the conversation on stores in memory, with the encoder that the program uses. */
 final class FakesDriver implements ChatDriver {
-
-    private static final Map<String, String> NAMES =
-            Map.of("Ana", "Ana Flores", "Ben", "Ben Okafor", "Li", "Li Wei", "Cem", "Cem Aydin");
-    private static final Sight EVERYBODY_IS_EVERYWHERE = (person, place) -> true;
 
     private final BgeSmallEncoder encoder;
     private final Clock clock;
-    private final Stores stores = InMemoryStores.open();
-    private final WorkspaceId workspace = stores.directory().workspace(new Installation("fake", "acme", "Acme"));
-    private final Map<String, List<String>> said = new HashMap<>();
-    private final Map<String, Seen> shown = new HashMap<>();
-    private Bot bot;
+    private final Stores stores = OneAtATime.stores(InMemoryStores.open());
+    private final FakeChat chat =
+            new FakeChat(stores.directory(), stores.directory().workspace(new Installation("fake", "acme", "Acme")));
+    private Running bot;
 
     FakesDriver(BgeSmallEncoder encoder, Clock clock) {
         this.encoder = encoder;
@@ -64,177 +50,141 @@ final class FakesDriver implements ChatDriver {
     }
 
     /** What a start of the program makes anew. */
-    private record Bot(
-            AnswerQuestion answers,
-            LearnCorrection learn,
-            TakeCorrection take,
-            ChangeCorrection change,
-            JudgeAnswer judge) {}
+    private record Running(AsideRoom asides, WorkDone work, Conversation.Taking taking) {
 
-    private Bot started() {
+        void stop() {
+            work.close();
+            asides.close();
+        }
+    }
+
+    private Running started() {
         Vectors vectors = new Vectors(encoder, stores.embeddings(), 1_000);
-        ChangeCorrection change = new ChangeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock);
-        return new Bot(
-                Loops.answers(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),
-                new LearnCorrection(stores.corrections(), vectors, clock),
-                new TakeCorrection(stores.corrections(), EVERYBODY_IS_EVERYWHERE, clock, (workspace, one, other) -> 1),
-                change,
-                new JudgeAnswer(stores.interactions(), change, EVERYBODY_IS_EVERYWHERE, clock));
+        AsideRoom asides = new AsideRoom("fake-aside");
+        Conversation conversation = new Conversation(
+                Loops.over(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),
+                chat,
+                asides,
+                List.of());
+        WorkDone work = new WorkDone(conversation.work());
+        return new Running(asides, work, conversation.taking(work));
     }
 
     @Override
     public Seen ask(String person, String channel, String question) {
-        InteractionId id = InteractionId.random();
-        return answered(new Question(
-                id, place(channel), new ThreadId(id.toString()), person(person), question, clock.instant()));
+        return asked(new At(person, channel, UUID.randomUUID().toString()), Address.BOT, question);
     }
 
     @Override
     public Seen goOn(String person, Seen before, String question) {
-        Place place = place(before.channel());
-        ThreadId thread = new ThreadId(before.thread());
-        Person asker = person(person);
-        boolean heard = new Attention(stores.threads())
-                .isForUs(new Heard(workspace, place.externalId(), thread, asker.externalId(), Address.NOBODY));
-        if (!heard) {
-            throw new AssertionError("the bot does not feel addressed in its own thread");
+        return asked(new At(person, before.channel(), before.thread()), Address.NOBODY, question);
+    }
+
+    private Seen asked(At at, Address address, String question) {
+        Visit visit = chat.visit(at);
+        Optional<ThreadId> thread = address == Address.BOT ? Optional.empty() : Optional.of(visit.thread());
+        int before = chat.shown().size();
+        bot.taking.heard(new Heard(visit, UUID.randomUUID().toString(), thread, address, question));
+        return newSince(before);
+    }
+
+    private Seen newSince(int before) {
+        bot.work.untilAll();
+        List<Shown> shown = chat.shown();
+        if (shown.size() != before + 1) {
+            throw new AssertionError((shown.size() - before) + " messages came, and not one");
         }
-        return answered(new Question(InteractionId.random(), place, thread, asker, question, clock.instant()));
+        return seen(shown.get(before));
     }
 
-    private Seen answered(Question question) {
-        return show(bot.answers().answer(question));
-    }
-
-    private Seen show(Interaction interaction) {
-        Question question = interaction.question();
-        stores.threads().botSpoke(question.place(), question.thread());
-        Seen seen = new Seen(
-                question.place().name(),
-                question.thread().value(),
-                interaction.id().toString(),
-                readable(interaction));
-        shown.put(seen.id(), seen);
-        if (interaction.audience() == Audience.PLACE) {
-            said.computeIfAbsent(seen.channel(), channel -> new ArrayList<>()).add(seen.text());
-        }
-        return seen;
-    }
-
-    private static String readable(Interaction interaction) {
-        String changed = interaction.answer().changed();
-        String text = new CommonMarkOnTerminal().render(interaction.answer().text());
-        return changed == null ? text : "Changed: " + changed + "\n" + text;
+    private static Seen seen(Shown shown) {
+        return new Seen(shown.place().name(), shown.thread().value(), shown.id(), shown.text());
     }
 
     @Override
     public Seen correct(String person, Seen answer, Teaching teaching) {
-        Interaction old = interaction(answer);
-        Person by = person(person);
-        Correction correction =
-                match(bot.take().take(proposal(by, teaching), old.question(), old.standalone()), old, by);
-        return answerAgain(old, correction, by);
-    }
-
-    private Seen answerAgain(Interaction old, Correction correction, Person by) {
-        boolean alone = correction.scope() instanceof Scope.Me;
-        Question before = old.question();
-        Question again = new Question(
-                InteractionId.random(), before.place(), before.thread(), by, before.asked(), clock.instant());
-        return show(bot.answers().answerAgain(again, old, correction, alone ? Audience.ASKER : Audience.PLACE));
-    }
-
-    private Correction match(TakeCorrection.Outcome outcome, Interaction old, Person by) {
-        if (outcome instanceof TakeCorrection.Outcome.Taken taken) {
-            bot.learn().learn(taken.correction(), old.question().place(), by);
-            return taken.correction();
+        Form form = (Form) ((Reply.Open) press(person, answer, Actions.Correct.class)).screen();
+        Map<String, String> values = new HashMap<>();
+        form.shown().forEach(field -> values.put(field.name(), field.value()));
+        values.put(Filled.TEXT, teaching.text());
+        values.put(Filled.WHERE, teaching.where().name());
+        values.put(Filled.REACH, teaching.everyAnswer() ? "EVERY_ANSWER" : "QUESTIONS_LIKE_THIS");
+        int before = chat.shown().size();
+        Reply reply = bot.taking.submitted(
+                new Submitted(Filled.of(form.kind(), form.context(), values), visit(person, answer)));
+        if (!(reply instanceof Reply.Saved)) {
+            throw new AssertionError("not saved: " + reply);
         }
-        if (outcome instanceof TakeCorrection.Outcome.OnlyThisAnswer only) {
-            return only.correction();
-        }
-        throw new AssertionError("not taken: " + outcome);
+        return newSince(before);
     }
 
-    private static Proposal proposal(Person by, Teaching teaching) {
-        return new Proposal(
-                CorrectionId.random(),
-                by,
-                teaching.text(),
-                ScopeChoice.valueOf(teaching.where().name()),
-                Optional.empty(),
-                false,
-                teaching.everyAnswer() ? Reach.EVERY_ANSWER : Reach.QUESTIONS_LIKE_THIS,
-                null,
-                Severity.MISLEADING,
-                List.of(),
-                null,
-                null,
-                null);
+    private Visit visit(String person, Seen answer) {
+        return chat.visit(new At(person, answer.channel(), answer.thread()));
+    }
+
+    private Reply press(String person, Seen answer, Class<? extends Action> what) {
+        Action action = shown(answer).buttons().stream()
+                .map(button -> button.action())
+                .filter(what::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + what.getSimpleName() + " below " + answer));
+        return bot.taking
+                .pressed(new Pressed(action, visit(person, answer)))
+                .reply()
+                .get();
+    }
+
+    private Shown shown(Seen answer) {
+        return chat.shown().stream()
+                .filter(shown -> shown.id().equals(answer.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public void undo(String person, Seen answeredAgain) {
-        Correction correction = interaction(answeredAgain).answer().given().get(0);
-        ChangeCorrection.Outcome outcome = bot.change().undoLatest(workspace, correction.id(), person(person));
-        if (!(outcome instanceof ChangeCorrection.Outcome.Done)) {
-            throw new AssertionError("not undone: " + outcome);
+        press(person, answeredAgain, Actions.Undo.class);
+        bot.work.untilAll();
+        if (!now(answeredAgain).text().contains("Undone")) {
+            throw new AssertionError("not shown as undone: " + now(answeredAgain));
         }
     }
 
     @Override
     public void doesNotFit(String person, Seen answer) {
-        Interaction interaction = interaction(answer);
-        Correction only = interaction.answer().given().get(0);
-        bot.judge().doesNotFit(workspace, interaction.id(), only.id(), person(person));
+        press(person, answer, Actions.Reject.class);
     }
 
     @Override
     public Seen use(String person, Seen answer) {
-        Interaction old = interaction(answer);
-        Correction offered =
-                old.answer().offered().orElseThrow(() -> new AssertionError("nothing is offered below " + answer));
-        ChangeCorrection.Outcome outcome = bot.judge().fits(workspace, old.id(), offered.id(), person(person));
-        if (!(outcome instanceof ChangeCorrection.Outcome.Done)) {
-            throw new AssertionError("not used: " + outcome);
-        }
-        return answerAgain(old, offered, person(person));
-    }
-
-    private Interaction interaction(Seen seen) {
-        return stores.interactions()
-                .find(workspace, InteractionId.of(seen.id()))
-                .orElseThrow();
+        int before = chat.shown().size();
+        press(person, answer, Actions.UseOffer.class);
+        return newSince(before);
     }
 
     @Override
     public Seen now(Seen answer) {
-        return Optional.ofNullable(shown.get(answer.id())).orElseThrow();
+        return seen(shown(answer));
     }
 
     @Override
     public List<String> everythingIn(String channel) {
-        return said.getOrDefault(channel, List.of());
+        return chat.shown().stream()
+                .filter(shown -> shown.place().name().equals(channel))
+                .filter(shown -> shown.screen().answer().isForEveryone())
+                .map(Shown::text)
+                .toList();
     }
 
     @Override
     public void restart() {
+        bot.stop();
         bot = started();
-    }
-
-    private Place place(String name) {
-        Place.Privacy privacy = name.startsWith("private") ? Place.Privacy.PRIVATE : Place.Privacy.PUBLIC;
-        return stores.directory()
-                .save(new Place(workspace, PlaceId.random(), "C-" + name, name, privacy, false, Set.of()));
-    }
-
-    private Person person(String name) {
-        Person.Standing standing = name.equals("Ana") ? Person.Standing.ADMIN : Person.Standing.MEMBER;
-        String full = Optional.ofNullable(NAMES.get(name)).orElseThrow();
-        return stores.directory().save(new Person(workspace, PersonId.random(), "U-" + name, full, standing, Set.of()));
     }
 
     @Override
     public void close() {
+        bot.stop();
         encoder.close();
     }
 }

@@ -101,7 +101,7 @@ class GuidedMinuteIT {
         press(page, "Save correction");
         assertThat(lastAnswer(page)).containsText("Changed:");
         assertThat(lastAnswer(page).locator("mark").first()).hasText(FISCAL);
-        assertThat(page.locator(".answer").first()).containsText("Corrected by Ana.");
+        assertThat(page.locator(".answer").first()).containsText("Corrected by Ana Flores. See the newer answer.");
         Browser.shoot(page, "minute-3-corrected");
 
         program.stop();
@@ -185,11 +185,11 @@ class GuidedMinuteIT {
         Browser.shoot(page, name + "-5-edit");
         page.keyboard().press("Escape");
         lastAnswer(page).getByText("Why this answer?").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("It was made on this very question.");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("It was made on this very question, or confirmed for it.");
         Browser.shoot(page, name + "-6-why");
         page.keyboard().press("Escape");
         lastAnswer(page).locator(".saved").getByText("Undo").click();
-        assertThat(lastAnswer(page)).containsText("Undone. I answer as before.");
+        assertThat(lastAnswer(page)).containsText("Undone by Ana Flores. I answer as before.");
         Browser.shoot(page, name + "-7-undone");
 
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))

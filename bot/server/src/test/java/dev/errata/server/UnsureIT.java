@@ -94,7 +94,7 @@ class UnsureIT {
         assertThat(unsure).not().containsText("fiscal");
         Browser.shoot(page, name + "-9-offer");
 
-        unsure.locator("[name=misfit]").press("Enter");
+        unsure.locator(".offer .quiet").press("Enter");
         assertThat(page.locator("dialog")).containsText("I won't use Ana Flores' correction");
         Browser.shoot(page, name + "-10-misfit");
         page.locator("dialog").getByText("Undo").press("Enter");
@@ -103,7 +103,7 @@ class UnsureIT {
         assertThat(page.locator("dialog")).hasCount(0);
         assertThat(isFocusInAnAnswer(page)).isTrue();
 
-        unsure.locator("[name=use]").press("Enter");
+        unsure.locator(".use").press("Enter");
         assertThat(page.locator(".answer").last()).containsText("was used because Ana Flores said that it fits.");
         assertThat(page.locator(".answer").last()).containsText(FISCAL);
         assertThat(isFocusInAnAnswer(page)).isTrue();
@@ -126,7 +126,7 @@ class UnsureIT {
         assertThat(other.locator(".doubts")).hasCount(0);
         Locator unsure = ask(page, UNSURE);
         assertThat(other.locator(".offer")).hasCount(1);
-        unsure.locator("[name=use]").dblclick();
+        unsure.locator(".use").dblclick();
 
         assertThat(other.locator(".answer").last()).containsText("was used because Ana Flores said that it fits.");
         assertThat(other.locator(".answer")).hasCount(5);

@@ -144,7 +144,7 @@ final class WebDriver implements ChatDriver {
     public void undo(String person, Seen answeredAgain) {
         Page page = page(person, answeredAgain.channel());
         page.locator(selector(answeredAgain) + " .saved").getByText("Undo").click();
-        PlaywrightAssertions.assertThat(page.locator(selector(answeredAgain))).containsText("Undone.");
+        PlaywrightAssertions.assertThat(page.locator(selector(answeredAgain))).containsText("Undone by ");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +30,17 @@ public final class JdbiDeliveries implements Deliveries {
 
     @Override
     public boolean take(Delivery delivery) {
-        boolean isNew = transactions.in(
-                delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery));
+        boolean isNew = takeFor(clock.instant(), delivery);
         if (isNew) {
             taken.run();
         }
         return isNew;
+    }
+
+    @Override
+    public boolean takeFor(Instant due, Delivery delivery) {
+        return transactions.in(
+                delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery, due));
     }
 
     /** What was taken in a workspace and has not ended, in the order of taking. */
@@ -51,12 +57,12 @@ public final class JdbiDeliveries implements Deliveries {
         UUID id = UUID.randomUUID();
         Delivery nothing = new Delivery(nowhere, id, "warm-up", id.toString(), "warm-up", "", clock.instant());
         transactions.run(nowhere, "warming up", handle -> {
-            take(handle, nothing);
+            take(handle, nothing, clock.instant());
             handle.rollback();
         });
     }
 
-    private boolean take(Handle handle, Delivery delivery) {
+    private boolean take(Handle handle, Delivery delivery, Instant due) {
         DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
         rows.lockLane(delivery.lane());
         Optional<UUID> before = rows.firstOf(delivery.lane());
@@ -65,7 +71,7 @@ public final class JdbiDeliveries implements Deliveries {
         }
         DeliveryRef ref = new DeliveryRef(delivery.workspace(), delivery.id());
         if (before.isEmpty()) {
-            Schedule.within(handle).add(ref, clock.instant());
+            Schedule.within(handle).add(ref, due);
         } else {
             Schedule.within(handle).addAsleep(ref, clock.instant());
         }

@@ -20,27 +20,27 @@ public final class ProblemWords {
      *
      * @param who the customer, or the author, where the words name one
      */
-    public Map<String, String> beside(Problem problem, CorrectionFields form, String who) {
+    public Map<String, String> beside(Problem problem, Filled form, String who) {
         String field = field(problem, form);
         return Map.of(
                 field,
-                field.equals(CorrectionFields.REWRITE)
+                field.equals(Filled.REWRITE)
                         ? voice.say("problem.rewrite." + problem)
                         : voice.say("problem." + problem, voice.inLabel(who)));
     }
 
     /** Of those that are on the screen. */
-    private static String field(Problem problem, CorrectionFields form) {
+    private static String field(Problem problem, Filled form) {
         boolean wider = form.where().filter(ScopeChoice.WIDER::equals).isPresent();
         boolean another =
                 form.where().filter(ScopeChoice.ANOTHER_CHANNEL::equals).isPresent();
         return switch (problem) {
             case SCOPE_NOT_ALLOWED -> scope(form, wider);
             case TOO_LONG -> tooLong(form);
-            case CHANNEL_NOT_SEEN -> wider || another ? CorrectionFields.CHANNEL : CorrectionFields.WHERE;
-            case NOT_CLEARED -> wider ? CorrectionFields.CLEARED : CorrectionFields.WHERE;
-            case ENDS_IN_THE_PAST -> CorrectionFields.UNTIL;
-            case NOT_A_LINK -> CorrectionFields.SOURCE;
+            case CHANNEL_NOT_SEEN -> wider || another ? Filled.CHANNEL : Filled.WHERE;
+            case NOT_CLEARED -> wider ? Filled.CLEARED : Filled.WHERE;
+            case ENDS_IN_THE_PAST, NOT_A_DAY -> Filled.UNTIL;
+            case NOT_A_LINK -> Filled.SOURCE;
             case EMPTY,
                     VAGUE,
                     EXTERNAL,
@@ -49,31 +49,26 @@ public final class ProblemWords {
                     ANSWERED_ALREADY,
                     NO_LONGER_HOLDS,
                     NOTHING_TO_UNDO,
-                    NOT_FOUND ->
-                form.shows(CorrectionFields.TYPE) && !form.shows(CorrectionFields.TEXT)
-                        ? CorrectionFields.TYPE
-                        : CorrectionFields.TEXT;
+                    NOT_FOUND -> form.shows(Filled.TYPE) && !form.shows(Filled.TEXT) ? Filled.TYPE : Filled.TEXT;
         };
     }
 
     /** Where a channel was to be chosen, it is the channel that will not do. */
-    private static String scope(CorrectionFields form, boolean wider) {
+    private static String scope(Filled form, boolean wider) {
         boolean another =
                 form.scope().filter(ScopeChoice.ANOTHER_CHANNEL::equals).isPresent();
-        if (another && form.shows(CorrectionFields.CHANNEL)) {
-            return CorrectionFields.CHANNEL;
+        if (another && form.shows(Filled.CHANNEL)) {
+            return Filled.CHANNEL;
         }
-        return wider ? CorrectionFields.WIDER : CorrectionFields.WHERE;
+        return wider ? Filled.WIDER : Filled.WHERE;
     }
 
-    private static String tooLong(CorrectionFields form) {
+    private static String tooLong(Filled form) {
         if (form.text().strip().length() > Lesson.MAX_TEXT) {
-            return CorrectionFields.TEXT;
+            return Filled.TEXT;
         }
         String notWhen = form.notWhen();
-        return notWhen != null && notWhen.strip().length() > Lesson.MAX_TEXT
-                ? CorrectionFields.NOT_WHEN
-                : CorrectionFields.REWRITE;
+        return notWhen != null && notWhen.strip().length() > Lesson.MAX_TEXT ? Filled.NOT_WHEN : Filled.REWRITE;
     }
 
     /**

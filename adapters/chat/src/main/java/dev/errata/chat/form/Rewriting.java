@@ -29,7 +29,7 @@ public record Rewriting(UnaryOperator<String> words, int mostBytes) {
     }
 
     /** Whether what was sent is what the field opened with; clients are free with white space. */
-    boolean isLeftAsOpened(String sent, Answer answer) {
+    public boolean isLeftAsOpened(String sent, Answer answer) {
         return line(sent).equals(line(PlainText.storable(opened(answer))));
     }
 

@@ -7,7 +7,9 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Discretion.About;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Person;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands around the text of an answer: what it quotes, whose corrections it follows, which one may fit. */
 public final class AnswerWords {
@@ -32,23 +34,36 @@ public final class AnswerWords {
                         "source.heading", source.number(), title, voice.inSentence(source.heading(), LONGEST_QUOTE));
     }
 
-    /** Whose corrections the answer was given, of which there is at least one. */
-    public String given(Interaction answer) {
+    /**
+     * Whose corrections the answer was given, of which there is at least one.
+     *
+     * @param reader whoever alone reads it; empty for everyone in its place
+     */
+    public String given(Interaction answer, Optional<Person> reader) {
         List<Correction> given = answer.answer().given();
-        return given.size() == 1 ? givenOne(answer, given.get(0)) : voice.say("given.several", given.size());
+        return given.size() == 1 ? givenOne(answer, given.get(0), reader) : voice.say("given.several", given.size());
     }
 
-    private String givenOne(Interaction answer, Correction only) {
+    private String givenOne(Interaction answer, Correction only, Optional<Person> reader) {
         String whose = voice.whose(only);
-        if (only.scope() instanceof Scope.Me) {
+        boolean hidden =
+                !reader.map(person -> discretion.showsText(only, person)).orElse(!(only.scope() instanceof Scope.Me));
+        if (hidden) {
             return voice.say("given.own", whose);
         }
         String day = Phrasebook.day(only.madeAt());
-        return discretion
-                .channelToName(only, answer.question().place())
+        return reader.map(person -> discretion.channelToName(only, person))
+                .orElseGet(
+                        () -> discretion.channelToName(only, answer.question().place()))
                 .flatMap(voice::channel)
                 .map(channel -> voice.say("given.one-for", whose, day, channel))
                 .orElseGet(() -> voice.say("given.one", whose, day));
+    }
+
+    /** Whether whoever reads an answer is asked about what is offered below it; everyone is, and then not all of them may say so. */
+    public boolean isOfferedTo(Correction offered, Optional<Person> reader) {
+        return reader.map(person -> !person.isExternal() && discretion.showsText(offered, person))
+                .orElse(true);
     }
 
     /** That a correction may fit, as far as everyone may know who reads the answer. */

@@ -4,6 +4,7 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,25 +21,33 @@ public final class SavedWords {
     }
 
     /**
-     * Where it will be followed, for everyone who reads along.
+     * Where it will be followed.
      *
+     * @param reader whoever alone reads it; empty for everyone who reads along
      * @param customer what the customer calls itself
      */
-    public String where(Correction correction, Place readAlong, Discretion discretion, String customer) {
+    public String where(
+            Correction correction, Place readAlong, Optional<Person> reader, Discretion discretion, String customer) {
         return correction
                 .scope()
                 .match(
                         () -> voice.say("saved.me"),
-                        channel -> channel(channel, correction, readAlong, discretion),
+                        channel -> channel(channel, correction, readAlong, reader, discretion),
                         team -> voice.say("saved.team"),
                         () -> voice.say("saved.everyone", voice.inSentence(customer)));
     }
 
-    private String channel(Scope.Channel scope, Correction correction, Place readAlong, Discretion discretion) {
+    private String channel(
+            Scope.Channel scope,
+            Correction correction,
+            Place readAlong,
+            Optional<Person> reader,
+            Discretion discretion) {
         if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
             return voice.say("saved.chat");
         }
-        return nameable(correction, readAlong, discretion)
+        return reader.map(person -> discretion.channelToName(correction, person))
+                .orElseGet(() -> nameable(correction, readAlong, discretion))
                 .flatMap(voice::channel)
                 .map(channel -> voice.say("saved.here", channel))
                 .orElseGet(() -> voice.say("saved.elsewhere"));

@@ -15,6 +15,13 @@ public interface Script {
     /** The same where the platform reads no markup, such as in a choice. */
     String inLabel(String text);
 
+    /**
+     * Words that lead somewhere, where that can be shown.
+     *
+     * @param words fit for a sentence already
+     */
+    String link(String words, String address);
+
     /** How a channel is called in a sentence, if it can be. */
     Optional<String> channel(Place place);
 }

@@ -42,8 +42,13 @@ public final class Voice {
         return script.inSentence(text);
     }
 
-    String inSentence(String text, int longest) {
+    public String inSentence(String text, int longest) {
         return script.inSentence(text, longest);
+    }
+
+    /** Words of ours that lead somewhere, if they can. */
+    public String link(String words, Optional<String> address) {
+        return address.map(found -> script.link(words, found)).orElse(words);
     }
 
     /** What people wrote, where the platform reads no markup. */
@@ -51,7 +56,7 @@ public final class Voice {
         return script.inLabel(text);
     }
 
-    Optional<String> channel(Place place) {
+    public Optional<String> channel(Place place) {
         return script.channel(place);
     }
 }

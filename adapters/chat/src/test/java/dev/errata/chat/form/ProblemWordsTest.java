@@ -19,35 +19,24 @@ class ProblemWordsTest {
     private final ProblemWords words = new ProblemWords(LOUD);
 
     /** A form in which these fields are shown, each with what was filled in. */
-    private static final class Filled extends CorrectionFields {
+    private static Filled filled(Map<String, String> fields) {
+        return new Filled("correct", Map.of(), new Filled.Values() {
+            @Override
+            public Optional<String> value(String field) {
+                return Optional.ofNullable(fields.get(field));
+            }
 
-        private final Map<String, String> fields;
-
-        Filled(Map<String, String> fields) {
-            super(new Rewriting(text -> text, 1_000), LOUD);
-            this.fields = fields;
-        }
-
-        @Override
-        public Optional<String> value(String field) {
-            return Optional.ofNullable(fields.get(field)).filter(value -> !value.isBlank());
-        }
-
-        @Override
-        public boolean shows(String field) {
-            return fields.containsKey(field);
-        }
-
-        @Override
-        public boolean isCleared() {
-            return false;
-        }
+            @Override
+            public Optional<Boolean> shows(String field) {
+                return Optional.of(fields.containsKey(field));
+            }
+        });
     }
 
     @Test
     void a_name_is_shown_as_where_it_stands_reads_it() {
         assertThat(words.words(Problem.EXTERNAL, "Ben & Co")).isEqualTo("Only people at BEN & CO can correct me here.");
-        assertThat(words.beside(Problem.EXTERNAL, new Filled(Map.of("text", "x")), "Ben & Co"))
+        assertThat(words.beside(Problem.EXTERNAL, filled(Map.of("text", "x")), "Ben & Co"))
                 .containsEntry("text", "Only people at [Ben & Co] can correct me here.");
     }
 
@@ -59,11 +48,12 @@ class ProblemWordsTest {
         "CHANNEL_NOT_SEEN, HERE, where",
         "NOT_CLEARED, WIDER, cleared",
         "ENDS_IN_THE_PAST, HERE, until",
+        "NOT_A_DAY, HERE, until",
         "NOT_A_LINK, HERE, source",
         "VAGUE, HERE, text"
     })
     void what_is_wrong_is_said_beside_the_field_that_has_to_change(Problem problem, String where, String field) {
-        Filled form = new Filled(Map.of("text", "x", "where", where, "wider", "", "channel", ""));
+        Filled form = filled(Map.of("text", "x", "where", where, "wider", "", "channel", ""));
 
         assertThat(words.beside(problem, form, "Acme")).containsOnlyKeys(field);
     }
@@ -72,11 +62,11 @@ class ProblemWordsTest {
     void of_what_is_too_long_the_field_is_named_that_is() {
         String tooLong = "x".repeat(3_001);
 
-        assertThat(words.beside(Problem.TOO_LONG, new Filled(Map.of("text", tooLong)), ""))
+        assertThat(words.beside(Problem.TOO_LONG, filled(Map.of("text", tooLong)), ""))
                 .containsOnlyKeys("text");
-        assertThat(words.beside(Problem.TOO_LONG, new Filled(Map.of("text", "x", "not_when", tooLong)), ""))
+        assertThat(words.beside(Problem.TOO_LONG, filled(Map.of("text", "x", "not_when", tooLong)), ""))
                 .containsOnlyKeys("not_when");
-        assertThat(words.beside(Problem.TOO_LONG, new Filled(Map.of("text", "x", "rewrite", tooLong)), ""))
+        assertThat(words.beside(Problem.TOO_LONG, filled(Map.of("text", "x", "rewrite", tooLong)), ""))
                 .containsOnlyKeys("rewrite");
     }
 

@@ -23,6 +23,11 @@ public final class Loud implements Script {
     }
 
     @Override
+    public String link(String words, String address) {
+        return words + " (" + address + ")";
+    }
+
+    @Override
     public Optional<String> channel(Place place) {
         return Optional.empty();
     }

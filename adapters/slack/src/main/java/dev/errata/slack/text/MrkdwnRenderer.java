@@ -1,27 +1,23 @@
 package dev.errata.slack.text;
 
+import dev.errata.chat.text.BlockVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.ThematicBreak;
 
 /** Walks through a CommonMark document and writes down its lines in Slack's mrkdwn. */
-final class MrkdwnRenderer extends AbstractVisitor {
+final class MrkdwnRenderer extends BlockVisitor {
 
     private final Set<String> addressesInUse;
     private final List<Line> lines = new ArrayList<>();
@@ -58,11 +54,6 @@ final class MrkdwnRenderer extends AbstractVisitor {
     }
 
     @Override
-    public void visit(ThematicBreak thematicBreak) {
-        words("———");
-    }
-
-    @Override
     public void visit(BlockQuote quote) {
         boolean outer = quoted;
         separate();
@@ -88,24 +79,6 @@ final class MrkdwnRenderer extends AbstractVisitor {
         signs.item(() -> visitChildren(item));
     }
 
-    /** What stands behind the fence is usually the name of a language, which Slack cannot show; more than a word is text. */
-    @Override
-    public void visit(FencedCodeBlock code) {
-        String info = Optional.ofNullable(code.getInfo()).orElse("").strip();
-        boolean language = info.indexOf(' ') < 0;
-        code(language ? code.getLiteral() : info + "\n" + code.getLiteral());
-    }
-
-    @Override
-    public void visit(IndentedCodeBlock code) {
-        code(code.getLiteral());
-    }
-
-    @Override
-    public void visit(HtmlBlock html) {
-        words(html.getLiteral());
-    }
-
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
@@ -124,13 +97,15 @@ final class MrkdwnRenderer extends AbstractVisitor {
         }
     }
 
-    private void words(String text) {
+    @Override
+    protected void words(String text) {
         separate();
         text.stripTrailing().lines().map(InlineRenderer::literally).forEach(this::line);
     }
 
     /** Slack's fences know neither lists nor quotes: code stands at the margin. */
-    private void code(String text) {
+    @Override
+    protected void code(String text) {
         String code = text.contains("```") ? Formatting.neutralInCode(text) : text;
         if (code.isBlank()) {
             return;

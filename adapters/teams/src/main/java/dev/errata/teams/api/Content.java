@@ -1,7 +1,5 @@
 package dev.errata.teams.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -38,10 +36,6 @@ public record Content(
         return new Content(markdown, "", List.of(), List.of(), null);
     }
 
-    public static Content card(JsonNode card, String summary) {
-        return new Content("", summary, List.of(card), List.of(), null);
-    }
-
     public Content with(JsonNode entity) {
         List<JsonNode> more = new ArrayList<>(entities);
         more.add(entity);
@@ -50,11 +44,6 @@ public record Content(
 
     public Content withChannelData(JsonNode data) {
         return new Content(text, summary, cards, entities, data);
-    }
-
-    /** Whether Teams takes it as one message. */
-    public boolean fits() {
-        return activity().toString().getBytes(UTF_8).length <= LARGEST;
     }
 
     /** The activity, without conversation, sender and recipient. */

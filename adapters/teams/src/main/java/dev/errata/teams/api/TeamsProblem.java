@@ -1,9 +1,7 @@
 package dev.errata.teams.api;
 
-import dev.errata.bot.delivery.Outgoing;
 import dev.errata.chat.call.CallProblem;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call to Teams that did not do what it was made for. */
@@ -50,15 +48,6 @@ public final class TeamsProblem extends CallProblem {
         String message = "Teams gave no usable answer when asked to %s (%s): %s. It may or may not have been done."
                 .formatted(call.name(), call.target(), code);
         return new TeamsProblem(code, Outcome.UNCLEAR, message, cause, null);
-    }
-
-    /** How a message ended that could not be posted; nothing if it can be tried again, because it was not sent. */
-    public Optional<Outgoing.Status> ending() {
-        return switch (outcome()) {
-            case REFUSED -> Optional.of(Outgoing.Status.REFUSED);
-            case UNCLEAR -> Optional.of(Outgoing.Status.UNKNOWN);
-            case NOT_NOW, NOT_SENT -> Optional.empty();
-        };
     }
 
     /** Whether the bot can do nothing anywhere until somebody mends its settings. */

@@ -68,6 +68,11 @@ public final class TeamsDirectory {
         return tenants.workspace(scene.tenant(), scene.serviceUrl());
     }
 
+    /** Where a chat or channel of a tenant is reached; empty if we have never heard from that tenant. */
+    public Optional<ConversationRef> conversation(WorkspaceId workspace, String id) {
+        return tenants.server(workspace).map(server -> new ConversationRef(server, id));
+    }
+
     /** Whoever did something, and from now on can see where they did it. */
     public Person person(Scene scene) {
         WorkspaceId workspace = workspace(scene);

@@ -29,12 +29,15 @@ public final class Tenants {
     /** The workspace of a tenant that we just heard from, made when it is new. */
     public WorkspaceId workspace(String tenant, ServiceUrl heardFrom) {
         WorkspaceId workspace = known.computeIfAbsent(tenant, id -> directory.workspace(installation(id)));
-        servers.put(workspace, heardFrom);
+        if (!heardFrom.equals(servers.put(workspace, heardFrom))) {
+            directory.reachedAt(workspace, heardFrom.value());
+        }
         return workspace;
     }
 
-    /** Empty until something came from there since the start. */
+    /** Of a tenant that we have not heard from since the start, through which it was reached before; empty if there was none. */
     Optional<ServiceUrl> server(WorkspaceId workspace) {
-        return Optional.ofNullable(servers.get(workspace));
+        return Optional.ofNullable(servers.get(workspace))
+                .or(() -> directory.address(workspace).flatMap(ServiceUrl::of));
     }
 }

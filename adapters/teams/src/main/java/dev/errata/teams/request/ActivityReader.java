@@ -20,11 +20,7 @@ final class ActivityReader {
     static TeamsMessage message(Fields activity) {
         activity.required("id");
         Scene scene = scene(activity);
-        return new TeamsMessage(
-                scene,
-                new TeamsText(activity.text("text", ""), mentions(activity), scene.bot()),
-                activity.text("replyToId"),
-                activity.json().get("value"));
+        return new TeamsMessage(scene, new TeamsText(activity.text("text", ""), mentions(activity), scene.bot()));
     }
 
     /** Nobody need have done it: what happens to a team has no sender. */

@@ -7,23 +7,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What becomes of a dialog that was asked for or submitted. */
 public sealed interface DialogAnswer {
 
+    /** How large a dialog is. */
+    String MEDIUM = "medium";
+
     /** The body with which Teams is told; empty for none. */
     String json();
 
-    /**
-     * It opens, or stays open, with a card in it.
-     *
-     * @param size how large it is
-     */
-    record Show(String title, JsonNode card, Size size) implements DialogAnswer {
+    /** It opens, or stays open, with a card in it. */
+    record Show(String title, JsonNode card) implements DialogAnswer {
 
         @Override
         public String json() {
             ObjectNode value = JsonNodeFactory.instance
                     .objectNode()
                     .put("title", title)
-                    .put("height", size.word)
-                    .put("width", size.word);
+                    .put("height", MEDIUM)
+                    .put("width", MEDIUM);
             value.putObject("card")
                     .put("contentType", "application/vnd.microsoft.card.adaptive")
                     .set("content", card);
@@ -46,19 +45,6 @@ public sealed interface DialogAnswer {
         @Override
         public String json() {
             return "";
-        }
-    }
-
-    /** How large a dialog is. */
-    enum Size {
-        SMALL("small"),
-        MEDIUM("medium"),
-        LARGE("large");
-
-        private final String word;
-
-        Size(String word) {
-            this.word = word;
         }
     }
 

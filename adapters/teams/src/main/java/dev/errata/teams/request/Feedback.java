@@ -1,7 +1,6 @@
 package dev.errata.teams.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written into the form that Teams shows by itself; empty otherwise
  * @param data what was written into a form of ours
  */
-public record Feedback(Scene scene, @Nullable String message, boolean liked, String text, JsonNode data) {
-
-    /** What a field of our form holds. */
-    public Optional<String> value(String name) {
-        return Optional.ofNullable(data.path(name).textValue());
-    }
-}
+public record Feedback(Scene scene, @Nullable String message, boolean liked, String text, JsonNode data) {}

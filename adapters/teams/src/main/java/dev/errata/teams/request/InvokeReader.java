@@ -2,8 +2,6 @@ package dev.errata.teams.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.errata.teams.request.MessageAction.ActedOn;
-import org.jspecify.annotations.Nullable;
 
 /** Turns presses, submissions and choices into values. */
 final class InvokeReader {
@@ -14,26 +12,19 @@ final class InvokeReader {
 
     /** A button that opens a dialog, or the dialog's own. */
     static CardPress dialog(Fields activity) {
-        JsonNode data = object(activity.in("value").in("data"));
-        return new CardPress(ActivityReader.scene(activity), "", activity.text("replyToId"), data);
+        return new CardPress(
+                ActivityReader.scene(activity), object(activity.in("value").in("data")));
     }
 
     static CardPress execute(Fields activity) {
         Fields action = activity.in("value").requiredIn("action");
-        return new CardPress(
-                ActivityReader.scene(activity),
-                action.text("verb", ""),
-                activity.text("replyToId"),
-                object(action.in("data")));
+        return new CardPress(ActivityReader.scene(activity), object(action.in("data")));
     }
 
     static MessageAction messageAction(Fields activity) {
         Fields value = activity.requiredIn("value");
         return new MessageAction(
-                ActivityReader.scene(activity),
-                value.required("commandId"),
-                actedOn(value.in("messagePayload")),
-                object(value.in("data")));
+                ActivityReader.scene(activity), value.in("messagePayload").text("id"), object(value.in("data")));
     }
 
     /** The form is asked for with one more wrapping around what its submission says. */
@@ -55,19 +46,6 @@ final class InvokeReader {
                 given.text("reaction", "").equals(LIKE),
                 formless ? written : form.text("feedbackText", ""),
                 object(form));
-    }
-
-    private static @Nullable ActedOn actedOn(Fields message) {
-        String id = message.text("id");
-        if (id == null) {
-            return null;
-        }
-        return new ActedOn(
-                id,
-                message.text("replyToId"),
-                message.in("from").in("application").text("id"),
-                message.in("body").text("content", ""),
-                message.each("attachments").stream().map(Fields::json).toList());
     }
 
     private static JsonNode object(Fields fields) {

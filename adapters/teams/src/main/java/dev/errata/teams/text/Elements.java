@@ -2,30 +2,26 @@ package dev.errata.teams.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.chat.text.BlockVisitor;
 import dev.errata.teams.text.Run.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a CommonMark document and makes a card's elements of it. */
-final class Elements extends AbstractVisitor {
+final class Elements extends BlockVisitor {
 
     /** So much code goes into one element; more of it into several that stand close. */
     private static final int LONGEST_CODE = 2_000;
@@ -65,11 +61,6 @@ final class Elements extends AbstractVisitor {
     }
 
     @Override
-    public void visit(ThematicBreak thematicBreak) {
-        words("———");
-    }
-
-    @Override
     public void visit(BlockQuote block) {
         boolean outer = quoted;
         quoted = true;
@@ -97,24 +88,6 @@ final class Elements extends AbstractVisitor {
         signs.item(() -> visitChildren(item));
     }
 
-    /** What stands behind the fence is usually the name of a language; more than a word is text. */
-    @Override
-    public void visit(FencedCodeBlock code) {
-        String info = Optional.ofNullable(code.getInfo()).orElse("").strip();
-        boolean language = info.indexOf(' ') < 0;
-        code(language ? code.getLiteral() : info + "\n" + code.getLiteral());
-    }
-
-    @Override
-    public void visit(IndentedCodeBlock code) {
-        code(code.getLiteral());
-    }
-
-    @Override
-    public void visit(HtmlBlock html) {
-        words(html.getLiteral());
-    }
-
     @Override
     public void visit(CustomBlock block) {
         if (!(block instanceof TableBlock table)) {
@@ -133,7 +106,8 @@ final class Elements extends AbstractVisitor {
         words("[%s]: %s %s".formatted(definition.getLabel(), definition.getDestination(), title));
     }
 
-    private void words(String text) {
+    @Override
+    protected void words(String text) {
         paragraph(List.of(Run.of(text.strip())));
     }
 
@@ -149,7 +123,8 @@ final class Elements extends AbstractVisitor {
     }
 
     /** Clients take several spaces for one, except these. */
-    private void code(String text) {
+    @Override
+    protected void code(String text) {
         String shown = CardText.visible(text.stripTrailing())
                 .replace("\t", "    ")
                 .replaceAll("(?m)(?<=^| ) | (?= )", "\u00A0");

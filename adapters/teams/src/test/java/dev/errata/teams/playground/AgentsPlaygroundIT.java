@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.errata.teams.playground.PlaygroundPage.answers;
 
 import com.microsoft.playwright.Locator;
-import dev.errata.teams.cards.Controls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class AgentsPlaygroundIT {
         shows(answers(asked), 1, "I don't know yet", "Mention me to follow up");
         page.shoot("channel-asked");
 
-        page.correctByMenu(asked, Controls.CORRECT_COMMAND, RULE, "channel-dialog");
+        page.correctByMenu(asked, "correctAnswer", RULE, "channel-dialog");
         shows(answers(asked), 2, "Changed:", RULE, "in General");
         page.shoot("channel-corrected");
         Locator paraphrased = page.post(PARAPHRASE);

@@ -11,7 +11,6 @@ import dev.errata.teams.TeamsPerson;
 import dev.errata.teams.TeamsPlace;
 import dev.errata.teams.TeamsSender;
 import dev.errata.teams.entry.Callers;
-import dev.errata.teams.request.DialogAnswer.Size;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class AnswersTest {
 
     @Test
     void a_dialog_opens_with_a_card() {
-        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD, Size.MEDIUM);
+        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD);
 
         Delivered delivered = teams.send(payloads.dialogPress(ANA, CHAT, "m-1", data()));
 
@@ -100,12 +99,12 @@ class AnswersTest {
 
     @Test
     void a_thumb_opens_a_form_and_its_submission_gets_an_empty_answer() {
-        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD, Size.SMALL);
+        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD);
 
         Delivered form = teams.send(payloads.thumb(ANA, CHAT, "m-1", false));
         Delivered submitted = teams.send(payloads.feedback(ANA, CHAT, "m-1", false, "No."));
 
-        assertThat(form.json().at("/task/value/height").asText()).isEqualTo("small");
+        assertThat(form.json().at("/task/value/height").asText()).isEqualTo("medium");
         assertThat(submitted.status()).isEqualTo(200);
         assertThat(submitted.body()).isEmpty();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.teams.Schemas;
-import dev.errata.teams.cards.Controls;
 import dev.errata.teams.setup.AppPackage.Hearing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,7 +65,7 @@ class AppPackageTest {
         JsonNode manifest = new AppPackage(APP, Hearing.MENTIONS, "1.0.0").manifest();
 
         JsonNode command = manifest.at("/composeExtensions/0/commands/0");
-        assertThat(command.path("id").asText()).isEqualTo(Controls.CORRECT_COMMAND);
+        assertThat(command.path("id").asText()).isEqualTo("correctAnswer");
         assertThat(command.path("fetchTask").asBoolean()).isTrue();
         assertThat(command.path("context")).hasSize(1).first().hasToString("\"message\"");
         assertThat(manifest.at("/bots/0/scopes")).hasToString("[\"personal\",\"team\",\"groupChat\"]");

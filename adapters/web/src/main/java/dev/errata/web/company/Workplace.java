@@ -10,6 +10,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,15 @@ public final class Workplace implements Sight {
                         .filter(where -> where.has(who))
                         .map(where ->
                                 new Viewer(who, where, known(now.people, who.key()), known(now.places, where.name()))));
+    }
+
+    /** The channels that this person can see, in the order of the company. */
+    public List<Place> places(Person person) {
+        Staffed now = staffed;
+        return company.channels().stream()
+                .map(channel -> known(now.places, channel.name()))
+                .filter(place -> canSee(person, place))
+                .toList();
     }
 
     private static <T> T known(Map<String, T> all, String key) {

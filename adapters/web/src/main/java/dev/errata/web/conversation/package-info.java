@@ -1,4 +1,4 @@
-/** What people do on the page: ask, correct, judge and undo; and who is told that something changed. It decides nothing that core decides. */
+/** What the page is given to stand on. */
 @NullMarked
 package dev.errata.web.conversation;
 

@@ -6,12 +6,11 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.Ask;
-import dev.errata.web.conversation.StartOver;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Screen.ReplyTo;
 import dev.errata.web.page.Words;
+import dev.errata.web.surface.StartOver;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -21,15 +20,15 @@ final class Doing {
     private final Workplace workplace;
     private final Screen screen;
     private final KnownAnswers known;
-    private final Ask ask;
+    private final Asking asking;
     private final StartOver startOver;
     private final Minute minute;
 
-    Doing(Workplace workplace, Screen screen, KnownAnswers known, Ask ask, StartOver startOver, Minute minute) {
+    Doing(Workplace workplace, Screen screen, KnownAnswers known, Asking asking, StartOver startOver, Minute minute) {
         this.workplace = workplace;
         this.screen = screen;
         this.known = known;
-        this.ask = ask;
+        this.asking = asking;
         this.startOver = startOver;
         this.minute = minute;
     }
@@ -38,12 +37,12 @@ final class Doing {
         String text = exchange.value("text").orElse("");
         Optional<Interaction> before = exchange.value("reply")
                 .flatMap(id -> known.visible(id, exchange.viewer().person()));
-        Optional<String> problem = Ask.problemOf(text).map(wrong -> Words.say("composer." + wrong));
+        Optional<String> problem = Asking.problemOf(text).map(wrong -> Words.say("composer." + wrong));
         if (problem.isPresent()) {
             composer(exchange, text, problem, before);
             return;
         }
-        ask.ask(InteractionId.random(), exchange.viewer(), text, before);
+        asking.ask(InteractionId.random(), exchange.viewer(), text, before);
         if (!exchange.isPart()) {
             exchange.seeOther(address(exchange.viewer(), ""));
             return;
@@ -87,7 +86,7 @@ final class Doing {
                 .orElse(exchange.viewer());
         String correcting = "";
         if (next.isPresent() && next.get().kind() == Move.Kind.ASK) {
-            ask.ask(minute.idOf(next.get()), viewer, next.get().text(), Optional.empty());
+            asking.ask(minute.idOf(next.get()), viewer, next.get().text(), Optional.empty());
         } else if (next.isPresent()) {
             correcting = "&correct=" + minute.corrects(next.get()).orElseThrow();
         }

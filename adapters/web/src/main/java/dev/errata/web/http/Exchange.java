@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request of somebody who is somewhere, and its answer. */
@@ -44,6 +46,16 @@ final class Exchange {
         return Optional.ofNullable(request.getParameter(name))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Everything that was sent, with lines that end as they do everywhere but in forms. */
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        request.getParameterMap()
+                .forEach((name, value) -> values.put(
+                        name,
+                        value.length == 0 ? "" : value[0].replace("\r\n", "\n").strip()));
+        return values;
     }
 
     /** Whether the page asks for a part of itself, and not the browser for a page. */

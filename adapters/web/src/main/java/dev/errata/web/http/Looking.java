@@ -1,68 +1,66 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.answer.ExplainAnswer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Pressed;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.page.EditView;
-import dev.errata.web.page.Forms;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Screen.ReplyTo;
-import dev.errata.web.page.Words;
+import dev.errata.web.surface.PageSurface;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** What only shows something. */
 final class Looking {
 
     private final Screen screen;
-    private final Forms forms;
     private final KnownAnswers known;
-    private final ExplainAnswer explain;
     private final Minute minute;
+    private final Dialogs dialogs;
+    private final PageSurface surface;
+    private final Conversation.Taking taking;
     private final Streams streams;
 
-    Looking(Screen screen, Forms forms, KnownAnswers known, ExplainAnswer explain, Minute minute, Streams streams) {
+    Looking(
+            Screen screen,
+            KnownAnswers known,
+            Minute minute,
+            Dialogs dialogs,
+            PageSurface surface,
+            Conversation.Taking taking,
+            Streams streams) {
         this.screen = screen;
-        this.forms = forms;
         this.known = known;
-        this.explain = explain;
         this.minute = minute;
+        this.dialogs = dialogs;
+        this.surface = surface;
+        this.taking = taking;
         this.streams = streams;
     }
 
     /** The page; with the form open in it where the guided minute has come to that. */
     void page(Exchange exchange) throws IOException {
         Viewer viewer = exchange.viewer();
-        Optional<String> dialog = exchange.value("correct")
-                .flatMap(id -> known.visible(id, viewer.person()))
-                .filter(about -> !suggestion(about).isEmpty())
-                .map(about -> correctionForm(exchange, about, suggestion(about)));
+        Optional<String> dialog = exchange.value("correct").flatMap(id -> suggested(exchange, id));
         exchange.html(screen.page(
                 viewer, exchange.token(), exchange.isGuided(), dialog, emptyComposer(exchange, Optional.empty())));
     }
 
-    /** In the guided minute the sentence is there already. */
-    private Map<String, String> suggestion(Interaction about) {
-        return minute.next()
-                .filter(move -> minute.corrects(move).equals(Optional.of(about.id())))
-                .map(move -> Map.of("text", move.text()))
-                .orElse(Map.of());
+    private Optional<String> suggested(Exchange exchange, String answer) {
+        return minute.suggestion(answer)
+                .flatMap(text -> form(exchange, answer)
+                        .map(form -> dialogs.form(exchange, dialogs.filledIn(exchange, form, text), Optional.empty())));
     }
 
-    private String correctionForm(Exchange exchange, Interaction about, Map<String, String> filled) {
-        Map<String, String> values = new HashMap<>(filled);
-        values.put("id", CorrectionId.random().toString());
-        return screen.form(
-                exchange.viewer(),
-                exchange.token(),
-                forms.correction(about, exchange.viewer(), values, Optional.empty(), Optional.empty()));
+    private Optional<Form> form(Exchange exchange, String answer) {
+        Pressed press = new Pressed(new Actions.Correct(answer), surface.visit(exchange.viewer()));
+        return taking.pressed(press).reply().get() instanceof Reply.Open opened && opened.screen() instanceof Form form
+                ? Optional.of(form)
+                : Optional.empty();
     }
 
     private String emptyComposer(Exchange exchange, Optional<ReplyTo> replyTo) {
@@ -88,60 +86,11 @@ final class Looking {
         exchange.html(emptyComposer(exchange, replyTo));
     }
 
-    void correct(Exchange exchange) throws IOException {
-        Optional<Interaction> about = exchange.value("answer")
-                .flatMap(id -> known.visible(id, exchange.viewer().person()));
-        dialog(exchange, about.map(found -> correctionForm(exchange, found, suggestion(found))));
-    }
-
-    void edit(Exchange exchange) throws IOException {
-        Optional<Interaction> answer = exchange.value("answer")
-                .flatMap(id -> known.visible(id, exchange.viewer().person()));
-        Optional<Correction> correction =
-                exchange.value("correction").flatMap(id -> answer.flatMap(found -> known.given(found, id)));
-        dialog(
-                exchange,
-                correction.map(now -> screen.edit(
-                        exchange.viewer(),
-                        exchange.token(),
-                        new EditView(
-                                now.id().toString(),
-                                now.version(),
-                                answer.orElseThrow().id().toString(),
-                                now.lesson().text(),
-                                now.lesson().type().name(),
-                                Optional.empty()))));
-    }
-
-    void why(Exchange exchange) throws IOException {
-        Viewer viewer = exchange.viewer();
-        dialog(
-                exchange,
-                exchange.value("answer")
-                        .flatMap(id -> known.visible(id, viewer.person()))
-                        .flatMap(answer -> explain.explain(viewer.workspace(), answer.id(), viewer.person()))
-                        .map(explanation -> screen.why(explanation, viewer)));
-    }
-
     void install(Exchange exchange) throws IOException {
-        dialog(exchange, Optional.of(screen.install()));
+        exchange.html(Parts.dialog(screen.install()));
     }
 
     void startOver(Exchange exchange) throws IOException {
-        dialog(exchange, Optional.of(screen.startOver(exchange.viewer(), exchange.token())));
-    }
-
-    private void dialog(Exchange exchange, Optional<String> dialog) throws IOException {
-        exchange.html(Parts.dialog(dialog.orElseGet(() -> screen.notice(Words.say("problem.NOT_FOUND")))));
-    }
-
-    /** What a choice is called in a form. */
-    static Optional<ScopeChoice> scope(String name) {
-        for (ScopeChoice choice : ScopeChoice.values()) {
-            if (choice.name().equals(name)) {
-                return Optional.of(choice);
-            }
-        }
-        return Optional.empty();
+        exchange.html(Parts.dialog(screen.startOver(exchange.viewer(), exchange.token())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.errata.web.http;
 
+import dev.errata.chat.screen.Message;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
@@ -100,7 +101,10 @@ public final class PageServlet extends HttpServlet {
         if (again.isPresent()) {
             again.get().handle(exchange);
         } else if (exchange.isPart()) {
-            exchange.html(409, Parts.dialog(screen.notice(Words.say("sorry.token"))));
+            exchange.html(
+                    409,
+                    Parts.dialog(screen.message(
+                            exchange.viewer(), exchange.token(), Message.saying(Words.say("sorry.token")))));
         } else {
             sorry(exchange.request(), exchange.response(), 403, "sorry.refused", "sorry.token");
         }

@@ -1,165 +1,136 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Problem;
-import dev.errata.bot.loop.KnownAnswers;
-import dev.errata.web.conversation.AskAuthor;
-import dev.errata.web.conversation.AskAuthor.Said;
-import dev.errata.web.conversation.Judge;
-import dev.errata.web.conversation.TakeOffers;
-import dev.errata.web.page.AnswerView.Press;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.ActionCodec;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.form.Filled;
+import dev.errata.chat.form.ProblemWords;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Pressed;
+import dev.errata.web.company.Viewer;
+import dev.errata.web.page.Acts;
+import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Words;
+import dev.errata.web.surface.PageSurface;
+import dev.errata.web.surface.PageVoice;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
-/** Everything that is pressed under an answer or beside a correction. The name of the button says what, its value about which one. */
+/** Everything that is pressed: what stands under answers on every platform, and the two buttons that the page alone has. */
 final class Pressing {
 
     private final Screen screen;
-    private final KnownAnswers known;
-    private final Judge judge;
-    private final TakeOffers offers;
-    private final AskAuthor author;
-    private final Map<String, Button> buttons = Map.of(
-            "press", this::rate,
-            "undo", this::undo,
-            "unfit", this::unfit,
-            "use", this::use,
-            "misfit", this::misfit,
-            "take-back", this::takeBack,
-            "fits", (exchange, value) -> doubt(exchange, value, Said.FITS),
-            "fits-not", (exchange, value) -> doubt(exchange, value, Said.DOES_NOT_FIT),
-            "skip", this::skip);
+    private final PageSurface surface;
+    private final Conversation.Taking taking;
+    private final ActionCodec codec;
+    private final Minute minute;
+    private final Dialogs dialogs;
+    private final Site.Own own;
 
-    Pressing(Screen screen, KnownAnswers known, Judge judge, TakeOffers offers, AskAuthor author) {
+    Pressing(
+            Screen screen,
+            PageSurface surface,
+            Conversation.Taking taking,
+            ActionCodec codec,
+            Minute minute,
+            Dialogs dialogs,
+            Site.Own own) {
         this.screen = screen;
-        this.known = known;
-        this.judge = judge;
-        this.offers = offers;
-        this.author = author;
-    }
-
-    /** Returns the dialog that comes of it, if one does. */
-    private interface Button {
-        Optional<String> press(Exchange exchange, String value);
+        this.surface = surface;
+        this.taking = taking;
+        this.codec = codec;
+        this.minute = minute;
+        this.dialogs = dialogs;
+        this.own = own;
     }
 
     void press(Exchange exchange) throws IOException {
-        String dialog = "";
-        for (Map.Entry<String, Button> button : buttons.entrySet()) {
-            Optional<String> value = exchange.value(button.getKey());
-            if (value.isPresent()) {
-                dialog = button.getValue()
-                        .press(exchange, value.get())
-                        .map(Parts::dialog)
-                        .orElse("");
-            }
-        }
+        Optional<Reply> reply = exchange.value("act")
+                .map(text -> act(exchange, codec.read(Acts.read(text))))
+                .or(() -> exchange.value("undo").map(correction -> undo(exchange, correction)))
+                .or(() -> exchange.value("skip").map(correction -> skip(exchange, correction)));
+        own.changes().happened();
+        String dialog = reply.flatMap(found -> dialogs.of(exchange, found))
+                .map(Parts::dialog)
+                .orElse("");
         exchange.html(screen.parts(exchange.viewer(), exchange.token(), exchange.isGuided()) + dialog);
     }
 
-    private Optional<Interaction> answer(Exchange exchange) {
-        return exchange.value("answer")
-                .flatMap(id -> known.visible(id, exchange.viewer().person()));
-    }
-
-    private Optional<Correction> correction(Exchange exchange, String id) {
-        return known.correction(exchange.viewer().workspace(), id);
-    }
-
-    private Optional<String> rate(Exchange exchange, String value) {
-        answer(exchange).ifPresent(found -> judge.rate(found, exchange.viewer(), value.equals("good")));
-        return Optional.empty();
-    }
-
-    private Optional<String> undo(Exchange exchange, String value) {
-        return correction(exchange, value)
-                .map(found -> refusal(judge.undo(found, answer(exchange), exchange.viewer()), found))
-                .orElseGet(this::notFound);
-    }
-
-    private Optional<String> unfit(Exchange exchange, String value) {
-        Optional<Interaction> answer = answer(exchange);
-        return answer.flatMap(found -> known.given(found, value))
-                .map(found ->
-                        rejected(exchange, judge.doesNotFit(answer.orElseThrow(), found, exchange.viewer()), found))
-                .orElseGet(this::notFound);
-    }
-
-    private Optional<String> use(Exchange exchange, String value) {
-        Optional<Interaction> answer = answer(exchange);
-        return answer.flatMap(found -> correction(exchange, value))
-                .map(found -> refusal(offers.use(answer.orElseThrow(), found, exchange.viewer()), found))
-                .orElseGet(this::notFound);
-    }
-
-    private Optional<String> misfit(Exchange exchange, String value) {
-        Optional<Interaction> answer = answer(exchange);
-        return answer.flatMap(found -> correction(exchange, value))
-                .map(found -> rejected(exchange, offers.reject(answer.orElseThrow(), found, exchange.viewer()), found))
-                .orElseGet(this::notFound);
-    }
-
-    private Optional<String> takeBack(Exchange exchange, String value) {
-        Optional<Interaction> answer = answer(exchange);
-        if (answer.isEmpty()) {
-            return notFound();
+    private Reply act(Exchange exchange, Action action) {
+        boolean twice = isSaidAlready(action, exchange.viewer());
+        Reply reply = taking.pressed(new Pressed(action, surface.visit(exchange.viewer())))
+                .reply()
+                .get();
+        if (reply instanceof Reply.Open opened && opened.screen() instanceof Form form) {
+            return new Reply.Open(suggested(exchange, form));
         }
-        Outcome outcome = judge.takeBack(answer.get(), value, exchange.viewer());
-        if (outcome instanceof Outcome.Refused refused) {
-            return notice(refused.problem());
+        boolean isSeen = reply instanceof Reply.Say && (twice || saysNoMoreThanTheAnswer(reply));
+        return isSeen ? new Reply.Nothing() : reply;
+    }
+
+    /** A double click says twice what was offered below an answer; what came of the first stays to be seen. */
+    private boolean isSaidAlready(Action action, Viewer by) {
+        if (action instanceof Actions.UseOffer use) {
+            return isSaidAlready(use.correction(), use.answer(), Act.Kind.CONFIRMED, by);
         }
-        boolean rejection = ((Outcome.Done) outcome).act().kind() == Act.Kind.REJECTED;
-        return rejection ? Optional.of(screen.notice(Words.say("unfit.undone"))) : Optional.empty();
+        return action instanceof Actions.RejectOffer reject
+                && isSaidAlready(reject.correction(), reject.answer(), Act.Kind.REJECTED, by);
     }
 
-    private Optional<String> doubt(Exchange exchange, String value, Said said) {
-        Optional<Interaction> past = answer(exchange);
-        return past.flatMap(found -> correction(exchange, value))
-                .map(found -> author.take(found, past.orElseThrow(), said, exchange.viewer())
-                        .flatMap(problem -> notice(problem)))
-                .orElseGet(this::notFound);
+    private boolean isSaidAlready(String correction, String answer, Act.Kind kind, Viewer by) {
+        return own.known()
+                .correction(by.workspace(), correction)
+                .flatMap(offered -> own.known()
+                        .visible(answer, by.person())
+                        .flatMap(below -> own.known().saying(by.person(), below, offered.id())))
+                .filter(act -> act.kind() == kind)
+                .isPresent();
     }
 
-    private Optional<String> skip(Exchange exchange, String value) {
-        correction(exchange, value).ifPresent(found -> author.skip(found, exchange.viewer()));
-        return Optional.empty();
+    /** In the guided minute the sentence is there already. */
+    private Form suggested(Exchange exchange, Form form) {
+        return Optional.ofNullable(form.context().get(Filled.ANSWER))
+                .flatMap(minute::suggestion)
+                .map(text -> dialogs.filledIn(exchange, form, text))
+                .orElse(form);
     }
 
-    /** With a button that takes it back. */
-    private Optional<String> rejected(Exchange exchange, Outcome outcome, Correction correction) {
-        if (!(outcome instanceof Outcome.Done done)) {
-            return refusal(outcome, correction);
-        }
-        String words = Words.say(
-                "unfit.done", Phrasebook.possessive(correction.author().name()));
-        Press undo =
-                new Press("take-back", Words.say("button.undo"), done.act().id().toString());
-        String answer = exchange.value("answer").orElse("");
-        return Optional.of(screen.said(exchange.viewer(), exchange.token(), words, undo, answer));
+    /** What was undone is said where it was undone. */
+    private static boolean saysNoMoreThanTheAnswer(Reply reply) {
+        return reply instanceof Reply.Say said && said.message().summary().equals(Words.say("undone"));
     }
 
-    private Optional<String> refusal(Outcome outcome, Correction correction) {
-        if (!(outcome instanceof Outcome.Refused refused)) {
-            return Optional.empty();
-        }
-        return refused.problem() == Problem.NOT_YOURS
-                ? Optional.of(screen.notice(
-                        Words.problem(refused.problem(), correction.author().name())))
-                : notice(refused.problem());
+    /** Of a correction in force, whatever answer it was used for. */
+    private Reply undo(Exchange exchange, String id) {
+        Viewer by = exchange.viewer();
+        Optional<Correction> correction = own.known().correction(by.workspace(), id);
+        Outcome outcome = correction
+                .map(found -> own.change().undoLatest(found.workspace(), found.id(), by.person()))
+                .orElseGet(() -> new Outcome.Refused(Problem.NOT_FOUND));
+        return outcome instanceof Outcome.Refused refused
+                ? Reply.say(words(refused.problem(), correction))
+                : new Reply.Nothing();
     }
 
-    private Optional<String> notice(Problem problem) {
-        return Optional.of(screen.notice(Words.problem(problem, screen.company())));
+    private String words(Problem problem, Optional<Correction> about) {
+        String who = about.filter(correction -> problem == Problem.NOT_YOURS)
+                .map(correction -> correction.author().name())
+                .orElseGet(screen::company);
+        return new ProblemWords(PageVoice.VOICE).words(problem, who);
     }
 
-    private Optional<String> notFound() {
-        return Optional.of(screen.notice(Words.say("problem.NOT_FOUND")));
+    private Reply skip(Exchange exchange, String id) {
+        Viewer by = exchange.viewer();
+        own.known()
+                .correction(by.workspace(), id)
+                .ifPresent(correction -> own.doubts().skip(correction, by.person()));
+        return new Reply.Nothing();
     }
 }

@@ -1,43 +1,37 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.chat.conversation.Conversation;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.Ask;
-import dev.errata.web.conversation.AskAuthor;
-import dev.errata.web.conversation.Judge;
-import dev.errata.web.conversation.StartOver;
-import dev.errata.web.conversation.TakeOffers;
-import dev.errata.web.conversation.Teach;
 import dev.errata.web.http.PageServlet.Routes;
-import dev.errata.web.page.Forms;
 import dev.errata.web.page.Minute;
 import dev.errata.web.page.Screen;
+import dev.errata.web.surface.AskedDoubts;
+import dev.errata.web.surface.Changes;
+import dev.errata.web.surface.PageSurface;
+import dev.errata.web.surface.StartOver;
 import java.util.Map;
 
 /** Everything behind the addresses of the page. */
 public record Site(
-        Workplace workplace,
-        Files files,
-        Screen screen,
-        KnownAnswers known,
-        ExplainAnswer explain,
-        Minute minute,
-        Ask ask,
-        Teach teach,
-        Pressed pressed,
-        StartOver startOver) {
+        Workplace workplace, Files files, Screen screen, Minute minute, Talking talking, Own own, StartOver startOver) {
 
-    /** What takes what is pressed. */
-    public record Pressed(Judge judge, TakeOffers offers, AskAuthor author) {}
+    /** What people do on every platform. */
+    public record Talking(PageSurface surface, Conversation conversation, Conversation.Taking taking) {}
+
+    /** What they do on the page alone. */
+    public record Own(KnownAnswers known, ChangeCorrection change, AskedDoubts doubts, Changes changes) {}
 
     public PageServlet servlet(Streams streams) {
-        Forms forms = new Forms(workplace.company());
-        Looking looking = new Looking(screen, forms, known, explain, minute, streams);
-        Doing doing = new Doing(workplace, screen, known, ask, startOver, minute);
-        Pressing pressing = new Pressing(screen, known, pressed.judge, pressed.offers, pressed.author);
-        Teaching teaching = new Teaching(workplace, screen, forms, known, teach);
-        Editing editing = new Editing(screen, known, teach);
+        PageSurface surface = talking.surface;
+        Conversation.Taking taking = talking.taking;
+        KnownAnswers known = own.known;
+        Dialogs dialogs = new Dialogs(screen, surface, taking);
+        Looking looking = new Looking(screen, known, minute, dialogs, surface, taking, streams);
+        Doing doing = new Doing(workplace, screen, known, new Asking(surface, taking), startOver, minute);
+        Pressing pressing = new Pressing(screen, surface, taking, talking.conversation.codec(), minute, dialogs, own);
+        Submitting submitting = new Submitting(surface, taking, known, dialogs);
         return new PageServlet(
                 workplace,
                 files,
@@ -48,18 +42,18 @@ public record Site(
                                 "/live", looking::live,
                                 "/events", looking::events,
                                 "/composer", looking::composer,
-                                "/correct", looking::correct,
-                                "/edit", looking::edit,
-                                "/why", looking::why,
                                 "/install", looking::install,
                                 "/start-over", looking::startOver),
                         Map.of(
                                 "/ask", doing::ask,
-                                "/judge", pressing::press,
+                                "/press", pressing::press,
                                 "/minute", doing::minute,
                                 "/start-over", doing::startOver,
-                                "/correct", teaching::correct,
-                                "/edit", editing::edit),
-                        Map.of("/ask", doing::staleAsk, "/correct", teaching::stale, "/edit", editing::stale)));
+                                "/correct", submitting::correct,
+                                "/edit", submitting::edit),
+                        Map.of(
+                                "/ask", doing::staleAsk,
+                                "/correct", submitting::staleCorrection,
+                                "/edit", submitting::staleEdit)));
     }
 }

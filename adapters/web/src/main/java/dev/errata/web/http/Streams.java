@@ -2,7 +2,7 @@ package dev.errata.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.errata.web.conversation.Changes;
+import dev.errata.web.surface.Changes;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.errata.web.page;
 
+import dev.errata.chat.screen.AnswerScreen.Given;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Part;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +14,10 @@ import java.util.Optional;
  * @param html sanitised
  * @param sources what it cites, readable
  * @param given one line about the corrections it was given
- * @param standing what became of it: corrected, undone
- * @param newer the answer that holds instead
+ * @param standing what became of it, where it is no longer the one
+ * @param saved what is said where this is the answer that came of something taught
  * @param offer the correction about which this reader is asked whether it fits
- * @param saved what is said to whoever taught, where this is the answer that came of it
+ * @param row what this reader can do with it
  */
 public record AnswerView(
         String id,
@@ -23,49 +26,42 @@ public record AnswerView(
         Optional<String> changed,
         String html,
         List<String> sources,
-        Optional<String> given,
-        Optional<String> standing,
-        Optional<String> newer,
+        Optional<Given> given,
+        Optional<StandingView> standing,
+        List<Part> saved,
+        Optional<DoubtsView> doubts,
         Optional<OfferView> offer,
-        Optional<SavedView> saved,
         boolean onlyYou,
-        RowView row) {
-
-    /** A correction that may fit. */
-    public record OfferView(String text, String correction) {}
+        Optional<RowView> row) {
 
     /**
-     * The row of buttons.
+     * What became of an answer.
      *
-     * @param good what this reader thought of the answer
-     * @param presses what this reader may do with the corrections it was given
+     * @param newer the answer that holds instead
      */
-    public record RowView(Optional<Boolean> good, boolean mayCorrect, List<Press> presses) {}
+    public record StandingView(String text, Optional<String> newer) {}
+
+    /** A correction that may fit, and the two buttons that say so or not. */
+    public record OfferView(String text, Button use, Button misfit) {}
+
+    /** The row of buttons. */
+    public record RowView(List<ThumbView> thumbs, Button correct, List<Button> menu) {}
+
+    /** A thumb, and whether it is what this reader thought of the answer. */
+    public record ThumbView(Button button, boolean good, boolean pressed) {}
 
     /**
-     * A button.
+     * Past questions about which this reader is asked.
      *
-     * @param what its name, such as {@code unfit} or {@code undo}
-     * @param value the id of what it is about
+     * @param correction that was taught
+     * @param left how many are left
      */
-    public record Press(String what, String label, String value) {}
-
-    /**
-     * What was just said below the answer before.
-     *
-     * @param undo takes it back, if this reader may
-     * @param taken what it was taken for, if this reader may change it
-     * @param doubts past questions about which this reader is asked
-     */
-    public record SavedView(String text, Optional<Press> undo, Optional<TakenView> taken, List<DoubtView> doubts) {}
-
-    /** A correction that was taken for something, by its id. */
-    public record TakenView(String type, String correction) {}
+    public record DoubtsView(String correction, int left, List<DoubtView> questions) {}
 
     /**
      * A past question of which it is unsure whether a new correction fits.
      *
      * @param said what was said about it, if anything was
      */
-    public record DoubtView(String past, String question, Optional<String> said) {}
+    public record DoubtView(String question, Optional<String> said, Button fits, Button misfit) {}
 }

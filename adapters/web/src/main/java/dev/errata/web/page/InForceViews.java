@@ -1,7 +1,9 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.history.Use;
 import dev.errata.bot.recall.Application.Reason;
@@ -14,11 +16,13 @@ import java.util.Optional;
 final class InForceViews {
 
     private final TrackRecords inForce;
-    private final CorrectionLabels labels;
+    private final Discretion discretion;
+    private final String company;
 
-    InForceViews(TrackRecords inForce, CorrectionLabels labels) {
+    InForceViews(TrackRecords inForce, Discretion discretion, String company) {
         this.inForce = inForce;
-        this.labels = labels;
+        this.discretion = discretion;
+        this.company = company;
     }
 
     List<InForceView> of(Viewer reader) {
@@ -32,7 +36,7 @@ final class InForceViews {
         return new InForceView(
                 correction.id().toString(),
                 correction.lesson().text(),
-                labels.line(correction, reader),
+                line(correction, reader),
                 correction.lesson().isStanding(),
                 Words.count("panel.used", line.given()),
                 Words.count("panel.held", line.heldBack()),
@@ -41,6 +45,22 @@ final class InForceViews {
                 ChangeCorrection.mayChange(correction, reader.person())
                         ? Optional.of(correction.id().toString())
                         : Optional.empty());
+    }
+
+    /** Who taught it, when, and where it holds. */
+    private String line(Correction correction, Viewer reader) {
+        String author = correction.author().name();
+        String day = Phrasebook.day(correction.madeAt());
+        return correction
+                .scope()
+                .match(
+                        () -> Words.say("line.me", author, day),
+                        scope -> discretion
+                                .channelToName(correction, reader.person())
+                                .map(channel -> Words.say("line.channel", author, day, channel.name()))
+                                .orElseGet(() -> Words.say("line", author, day)),
+                        team -> Words.say("line", author, day),
+                        () -> Words.say("line.everyone", author, day, company));
     }
 
     private static UseView use(Use use, Viewer reader) {

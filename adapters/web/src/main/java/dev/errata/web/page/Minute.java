@@ -41,6 +41,15 @@ public final class Minute {
         return move.kind() == Move.Kind.CORRECT ? Optional.of(idOf(moves.get(at - 1))) : Optional.empty();
     }
 
+    /** The sentence by which the next press corrects an answer; empty if it is about something else. */
+    public Optional<String> suggestion(String answer) {
+        return next().filter(move -> corrects(move)
+                        .map(InteractionId::toString)
+                        .filter(answer::equals)
+                        .isPresent())
+                .map(Move::text);
+    }
+
     private List<Move> moves() {
         return workplace.company().minute().stream()
                 .flatMap(step -> step.moves().stream())

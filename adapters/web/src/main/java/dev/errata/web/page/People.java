@@ -36,11 +36,6 @@ final class People {
                 colleague.name(), colleague.initials(), company.people().indexOf(colleague));
     }
 
-    static String firstName(Person person) {
-        int space = person.name().indexOf(' ');
-        return space < 0 ? person.name() : person.name().substring(0, space);
-    }
-
     static String time(Instant at) {
         return TIME.format(at);
     }

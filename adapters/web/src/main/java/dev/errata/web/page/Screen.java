@@ -1,20 +1,22 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.answer.ExplainAnswer.Explanation;
-import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.correction.Discretion;
 import dev.errata.bot.history.TrackRecords;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Panel;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.conversation.AskAuthor;
 import dev.errata.web.conversation.Learning;
-import dev.errata.web.conversation.Underway;
-import dev.errata.web.page.AnswerView.Press;
 import dev.errata.web.page.PageView.Assets;
 import dev.errata.web.page.PageView.ChannelLink;
 import dev.errata.web.page.PageView.PersonLink;
+import dev.errata.web.surface.AskedDoubts;
+import dev.errata.web.surface.PendingAnswers;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -33,34 +35,27 @@ public final class Screen {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Screen.class.getClassLoader(), TEMPLATES);
     private final Company company;
     private final People people;
-    private final Conversation conversation;
+    private final ThreadViews threads;
     private final InForceViews inForce;
-    private final WhyViews why;
     private final Minute minute;
     private final Assets assets;
 
     /** What is looked at. */
     public record Behind(
             Learning learning,
-            Underway underway,
-            AskAuthor author,
-            JudgeAnswer judge,
+            AnswerScreens answers,
+            PendingAnswers pending,
+            AskedDoubts doubts,
             Discretion discretion,
             TrackRecords inForce) {}
 
     public Screen(Company company, Behind behind, Minute minute, Assets assets) {
-        CorrectionLabels labels = new CorrectionLabels(behind.discretion, company.name());
         this.company = company;
         this.people = new People(company);
-        this.conversation = new Conversation(
-                behind.learning,
-                behind.underway,
-                people,
-                labels,
-                new Offered(behind.judge, behind.discretion),
-                new SavedNotes(behind.learning.loop(), behind.author, labels));
-        this.inForce = new InForceViews(behind.inForce, labels);
-        this.why = new WhyViews(labels);
+        LearningLoop loop = behind.learning.loop();
+        AnswerViews answers = new AnswerViews(behind.answers, loop, new DoubtViews(behind.doubts, loop.corrections()));
+        this.threads = new ThreadViews(behind.learning.history(), behind.pending, people, answers);
+        this.inForce = new InForceViews(behind.inForce, behind.discretion, company.name());
         this.minute = minute;
         this.assets = assets;
     }
@@ -88,13 +83,13 @@ public final class Screen {
                 ? minute.view()
                         .map(view -> Piece.of("minute", rendered("minute.jte", Map.of("page", page, "minute", view))))
                 : Optional.empty();
-        List<Piece> threads = new ArrayList<>();
-        for (ThreadView thread : conversation.of(viewer)) {
-            threads.add(
+        List<Piece> pieces = new ArrayList<>();
+        for (ThreadView thread : threads.of(viewer)) {
+            pieces.add(
                     Piece.of("thread-" + thread.id(), rendered("thread.jte", Map.of("page", page, "thread", thread))));
         }
         Piece lines = Piece.of("in-force", rendered("inForce.jte", Map.of("page", page, "lines", inForce.of(viewer))));
-        return new Live(shown, threads, lines);
+        return new Live(shown, pieces, lines);
     }
 
     /** The whole page, with a dialog where one is open. */
@@ -129,16 +124,26 @@ public final class Screen {
     /** An answer to go on from. */
     public record ReplyTo(String answer, String asked) {}
 
-    public String form(Viewer viewer, String token, FormView form) {
-        return rendered("form.jte", Map.of("page", page(viewer, token), "form", form));
+    /**
+     * A form to fill in.
+     *
+     * @param notice what happened to the whole form since it was opened
+     */
+    public String form(Viewer viewer, String token, Form form, Folded folded, Optional<String> notice) {
+        return rendered(
+                "form.jte",
+                Map.of("page", page(viewer, token), "form", form, "open", folded == Folded.OPEN, "notice", notice));
     }
 
-    public String edit(Viewer viewer, String token, EditView form) {
-        return rendered("edit.jte", Map.of("page", page(viewer, token), "form", form));
+    /** Whether the part of a form that most people do not need is seen. */
+    public enum Folded {
+        OPEN,
+        CLOSED
     }
 
-    public String why(Explanation explanation, Viewer viewer) {
-        return rendered("why.jte", Map.of("why", why.of(explanation, viewer)));
+    /** Something to read. */
+    public String panel(Viewer viewer, String token, Panel panel) {
+        return rendered("panel.jte", Map.of("page", page(viewer, token), "panel", panel));
     }
 
     public String install() {
@@ -154,15 +159,9 @@ public final class Screen {
         return company.name();
     }
 
-    /** A sentence that closes itself when it was read. */
-    public String notice(String text) {
-        return rendered("notice.jte", Map.of("text", text));
-    }
-
-    /** The same with a button that takes back what was just said below an answer. */
-    public String said(Viewer viewer, String token, String text, Press takeBack, String answer) {
-        return rendered(
-                "said.jte", Map.of("page", page(viewer, token), "text", text, "press", takeBack, "answer", answer));
+    /** Something that this person alone is told, and that closes itself when it was read. */
+    public String message(Viewer viewer, String token, Message message) {
+        return rendered("message.jte", Map.of("page", page(viewer, token), "message", message));
     }
 
     /** A page for somebody who went wrong. */

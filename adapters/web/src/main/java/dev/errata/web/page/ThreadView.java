@@ -36,6 +36,6 @@ public record ThreadView(String id, List<Entry> entries, Optional<String> replyT
      */
     public record PersonView(String name, String initials, int tint) {}
 
-    /** An answer that is being written, or was given up. */
-    public record WaitingView(String id, String text, boolean failed) {}
+    /** An answer that is being written or was given up, or what is said instead of one. */
+    public record WaitingView(String id, String text, boolean writing, boolean failed) {}
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jsoup.nodes.Document;
@@ -126,9 +129,50 @@ class AskingTest {
         visit.ask("Which year is it?");
         Interaction answer = visit.latest(3);
 
-        Document why = visit.get("/why?as=li&in=finance&answer=" + answer.id()).html();
+        Document why = visit.press("li", new Actions.Explain(answer.id().toString()));
 
-        assertThat(why.select(".lesson .text").text()).isEqualTo("Use the fiscal year.");
-        assertThat(why.select(".reason").text()).contains("Which year counts?", "90 of 100");
+        assertThat(why.select("dialog .lesson .text").text()).isEqualTo("Use the fiscal year.");
+        assertThat(why.select("dialog .reason").text())
+                .contains("Which year counts?", "Fits with a probability of 90 %.");
+    }
+
+    @Test
+    void small_talk_is_answered_as_small_talk_for_whoever_made_it() {
+        visit.post("/ask", Map.of("text", "thanks"));
+
+        Document page = TestPlayground.await(
+                "an answer to thanks",
+                () -> Optional.of(visit.seenBy("ana"))
+                        .filter(seen -> seen.select(".waiting").text().equals("You're welcome.")));
+
+        assertThat(page.select(".asked .text").text()).isEqualTo("thanks");
+        assertThat(page.select(".waiting .dots, .answer")).isEmpty();
+        assertThat(visit.seenBy("li").select(".asked, .waiting")).isEmpty();
+        assertThat(visit.said()).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_has_read_what_they_were_told_before() {
+        visit.post("/ask", Map.of("text", "thanks"));
+        visit.ask("Which year counts?");
+
+        assertThat(visit.seenBy("ana").select(".asked .text").eachText()).containsExactly("Which year counts?");
+    }
+
+    @Test
+    void what_was_given_up_says_so_where_it_was_waited_for() {
+        visit.playground().whileWriting(() -> {
+            throw new IllegalStateException("the model is gone");
+        });
+        visit.post("/ask", Map.of("text", "Which year counts?"));
+        TestPlayground.await(
+                "a failure", () -> visit.playground().failures().stream().findFirst());
+        DeliveryWork work = visit.playground().playground().work();
+        work.giveUp(visit.playground().taken().get(0), new IllegalStateException());
+
+        Document page = visit.seenBy("li");
+
+        assertThat(page.select(".waiting.failed").text()).startsWith("Something went wrong on my side");
+        assertThat(page.select(".waiting .dots")).isEmpty();
     }
 }

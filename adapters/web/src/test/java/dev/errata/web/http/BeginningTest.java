@@ -3,9 +3,12 @@ package dev.errata.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.http.Visitor.Reply;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
@@ -89,5 +92,21 @@ class BeginningTest {
         assertThat(visit.playground().failures()).isEmpty();
         assertThat(next.question().asked()).isEqualTo("And now?");
         assertThat(visit.get("/?as=ana&in=finance").body()).doesNotContain("Which year counts?", "is looking");
+    }
+
+    @Test
+    void what_the_release_before_took_is_dropped_after_a_start_over() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.post("/start-over", Map.of());
+        String payload = "answer=%s&by=%s&correction=%s&how=TAKEN"
+                .formatted(old.id(), old.question().asker().id(), UUID.randomUUID());
+
+        visit.playground()
+                .playground()
+                .work()
+                .work(new Delivery(
+                        old.workspace(), UUID.randomUUID(), "again", "1", "web.again", payload, Instant.EPOCH));
+
+        assertThat(visit.seenBy("ana").select(".answer, .waiting")).isEmpty();
     }
 }

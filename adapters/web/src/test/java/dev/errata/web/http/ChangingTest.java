@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.http.Visitor.Reply;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,15 @@ class ChangingTest {
         Interaction old = visit.ask("Which year counts?");
         visit.correct(old, "Use the fiscal year.");
         Interaction again = visit.latest(2);
-        String correction = again.answer().given().get(0).id().toString();
 
-        visit.post("/judge", Map.of("answer", again.id().toString(), "undo", correction));
+        Document undone = visit.press(
+                "ana", new Actions.UndoGiven(Optional.empty(), again.id().toString()));
         Document page = visit.seenBy("ana");
 
         assertThat(page.select(".answer").get(0).select(".standing")).isEmpty();
-        assertThat(page.select(".answer").get(1).select(".standing").text()).isEqualTo("Undone. I answer as before.");
+        assertThat(page.select(".answer").get(1).select(".standing").text())
+                .isEqualTo("Undone by Ana Flores. I answer as before.");
+        assertThat(undone.select("dialog")).isEmpty();
         assertThat(page.select("aside .lesson")).isEmpty();
     }
 
@@ -44,9 +48,9 @@ class ChangingTest {
                 .get(0);
         Interaction like = visit.ask("li", "Which year is it?");
 
-        Document said = visit.press("li", like, "unfit", correction.id());
-        Document undone = visit.press(
-                "li", like, "take-back", said.select("dialog [name=take-back]").attr("value"));
+        Document said =
+                visit.press("li", new Actions.Reject(Optional.empty(), like.id().toString()));
+        Document undone = visit.press("li", Visit.button(said.expectFirst("dialog"), "Undo"));
 
         assertThat(said.select("dialog").text())
                 .contains("I won't use Ana Flores' correction for questions like this one.", "Undo");
@@ -61,7 +65,7 @@ class ChangingTest {
         visit.correct(old, "Use the fiscal year.");
         String correction = visit.latest(2).answer().given().get(0).id().toString();
 
-        Reply reply = visit.post("/judge", Map.of("as", "li", "undo", correction));
+        Reply reply = visit.post("/press", Map.of("as", "li", "undo", correction));
 
         assertThat(reply.html().select("dialog").text()).contains("Only Ana Flores or an admin");
         assertThat(reply.html().select("aside .lesson")).hasSize(1);

@@ -3,7 +3,10 @@ package dev.errata.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -28,10 +31,11 @@ class CorrectingTest {
         visit.latest(2);
         Document page = visit.seenBy("ana");
 
-        assertThat(page.select(".answer").get(0).select(".standing").text()).startsWith("Corrected by Ana.");
+        assertThat(page.select(".answer").get(0).select(".standing").text())
+                .isEqualTo("Corrected by Ana Flores. See the newer answer.");
         assertThat(page.select(".answer").get(1).select("mark").text()).isEqualTo("Use the fiscal year.");
         assertThat(page.select(".answer").get(1).select(".saved").text())
-                .contains("I'll follow this in #finance", "Undo", "Edit", "Taken as: a fact");
+                .contains("I'll follow this in #finance", "I took it as a fact. Change", "Undo", "Edit");
         assertThat(page.select("aside .lesson .text").text()).isEqualTo("Use the fiscal year.");
     }
 
@@ -82,5 +86,94 @@ class CorrectingTest {
                         .corrections()
                         .list(old.workspace(), Optional.of(old.question().place())))
                 .hasSize(1);
+    }
+
+    @Test
+    void until_is_the_end_of_that_day_in_utc() {
+        Interaction old = visit.ask("Which year counts?");
+
+        visit.post("/correct", Visit.form(old, "Use the fiscal year.", Map.of("until", "2099-12-31")));
+        visit.latest(2);
+
+        assertThat(visit.playground().stores().corrections().list(old.workspace(), Optional.empty()))
+                .extracting(correction -> correction.lesson().until())
+                .contains(Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void a_date_that_is_none_is_refused_beside_its_field() {
+        Interaction old = visit.ask("Which year counts?");
+
+        Document form = visit.post("/correct", Visit.form(old, "Use the fiscal year.", Map.of("until", "some day")))
+                .html();
+
+        assertThat(form.select("#form-until-problem").text())
+                .isEqualTo("Enter a day such as 2026-12-31, or leave this empty.");
+        assertThat(form.select("#form-until").attr("aria-describedby")).isEqualTo("form-until-problem");
+        assertThat(form.select("textarea[name=text]").text()).isEqualTo("Use the fiscal year.");
+        assertThat(visit.said()).hasSize(1);
+    }
+
+    @Test
+    void the_part_that_most_people_do_not_need_is_closed_until_something_is_in_it() {
+        Interaction old = visit.ask("Which year counts?");
+
+        Document opened = visit.press("ana", new Actions.Correct(old.id().toString()));
+        Map<String, String> sent = new HashMap<>(Visit.fields(opened.expectFirst("dialog form")));
+        sent.put("text", "wrong");
+        Document untouched = visit.post("/correct", sent).html();
+        sent.put("tags", "years");
+        Document touched = visit.post("/correct", sent).html();
+
+        assertThat(opened.select("dialog details").hasAttr("open")).isFalse();
+        assertThat(untouched.select("#form-text-problem")).hasSize(1);
+        assertThat(untouched.select("details").hasAttr("open")).isFalse();
+        assertThat(touched.select("details").hasAttr("open")).isTrue();
+        assertThat(touched.select("#form-tags").attr("value")).isEqualTo("years");
+    }
+
+    @Test
+    void what_an_answer_was_taken_for_is_changed_without_its_words() {
+        visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+
+        Document form = visit.press("ana", Visit.button(visit.seenBy("ana").expectFirst(".saved"), "Change"));
+        Map<String, String> sent = new HashMap<>(Visit.fields(form.expectFirst("dialog form")));
+        sent.put("type", "POLICY");
+        visit.post("/edit", sent);
+        Interaction again = visit.latest(3);
+
+        assertThat(form.select("dialog textarea")).isEmpty();
+        assertThat(again.answer().given().get(0).lesson().text()).isEqualTo("Use the fiscal year.");
+        assertThat(visit.seenBy("ana").select("#a-" + again.id() + " .saved").text())
+                .contains("I took it as a policy.");
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_closes() {
+        visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+        Document form = visit.press("ana", Visit.button(visit.seenBy("ana").expectFirst(".saved"), "Edit"));
+
+        Document closed = visit.post("/edit", Visit.fields(form.expectFirst("dialog form")))
+                .html();
+
+        assertThat(form.select("dialog textarea[name=text]").text()).isEqualTo("Use the fiscal year.");
+        assertThat(closed.select("dialog, .waiting")).isEmpty();
+        assertThat(visit.said()).hasSize(2);
+        assertThat(visit.seenBy("ana").select(".saved").text()).contains("I'll follow this in #finance");
+    }
+
+    @Test
+    void an_edit_from_before_a_restart_keeps_its_text() {
+        visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+        Document form = visit.press("ana", Visit.button(visit.seenBy("ana").expectFirst(".saved"), "Edit"));
+        Map<String, String> sent = new HashMap<>(Visit.fields(form.expectFirst("dialog form")));
+        sent.put("text", "Use no year.");
+        sent.put("token", "of another process");
+
+        Document again = visit.post("/edit", sent).html();
+
+        assertThat(again.select(".notice").text()).contains("Your text is kept");
+        assertThat(again.select("textarea[name=text]").text()).isEqualTo("Use no year.");
+        assertThat(visit.said()).hasSize(2);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -35,11 +38,11 @@ class DoubtsTest {
         Document page = doubts("ben");
 
         assertThat(page.select(".doubts").text())
-                .startsWith("This was asked here before. Does your correction fit these too? You can skip this.")
+                .startsWith("These were asked here before. Does your correction fit them too? You can skip this.")
                 .contains(MORNING, PRESSURE, "Skip");
         assertThat(page.select(".doubts li button").eachAttr("aria-label"))
                 .contains("It fits: " + MORNING, "It doesn't fit: " + MORNING);
-        assertThat(visit.seenBy("ana").select(".saved [name=undo]")).isNotEmpty();
+        assertThat(visit.seenBy("ana").select(".saved").text()).contains("Undo");
         assertThat(visit.seenBy("ana").select(".doubts")).isEmpty();
     }
 
@@ -50,11 +53,12 @@ class DoubtsTest {
         CorrectionId correction = taught();
         doubts("ana");
 
-        Document first = visit.press("ana", morning, "fits", correction);
-        Document last = visit.press("ana", pressure, "fits-not", correction);
+        Document first = visit.press("ana", says(true, correction, morning));
+        Document last = visit.press("ana", says(false, correction, pressure));
 
         assertThat(first.select(".doubts .word").text()).isEqualTo("It fits.");
-        assertThat(first.select(".doubts [name=fits]").eachAttr("aria-label")).containsExactly("It fits: " + PRESSURE);
+        assertThat(first.select(".doubts [name=act]").eachAttr("aria-label"))
+                .containsExactly("It fits: " + PRESSURE, "It doesn't fit: " + PRESSURE);
         assertThat(last.select(".doubts")).isEmpty();
         assertThat(said(correction, morning)).contains(Act.Kind.CONFIRMED);
         assertThat(said(correction, pressure)).contains(Act.Kind.REJECTED);
@@ -66,10 +70,10 @@ class DoubtsTest {
         CorrectionId correction = taught();
         doubts("ana");
 
-        visit.post("/judge", Map.of("as", "li", "skip", correction.toString()));
+        visit.post("/press", Map.of("as", "li", "skip", correction.toString()));
         boolean stillThere = !visit.seenBy("ana").select(".doubts").isEmpty();
         Document skipped =
-                visit.post("/judge", Map.of("skip", correction.toString())).html();
+                visit.post("/press", Map.of("skip", correction.toString())).html();
 
         assertThat(stillThere).isTrue();
         assertThat(skipped.select(".doubts")).isEmpty();
@@ -81,7 +85,7 @@ class DoubtsTest {
         CorrectionId correction = taught();
         doubts("ana");
 
-        Document refused = visit.press("li", morning, "fits", correction);
+        Document refused = visit.press("li", says(true, correction, morning));
 
         assertThat(refused.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(said(correction, morning)).isEmpty();
@@ -92,12 +96,17 @@ class DoubtsTest {
         Interaction morning = visit.ask("ben", MORNING);
         CorrectionId correction = taught();
         doubts("ana");
-        visit.post("/judge", Map.of("undo", correction.toString()));
+        visit.post("/press", Map.of("undo", correction.toString()));
 
-        Document refused = visit.press("ana", morning, "fits", correction);
+        Document refused = visit.press("ana", says(true, correction, morning));
 
-        assertThat(refused.select("dialog").text()).contains("This correction was undone or has ended meanwhile.");
+        assertThat(refused.select("dialog").text()).contains("This correction no longer holds.");
         assertThat(refused.select(".doubts")).isEmpty();
+    }
+
+    private static Action says(boolean fits, CorrectionId correction, Interaction past) {
+        String id = past.id().toString();
+        return new Actions.SettleDoubt(correction.toString(), List.of(id), id, fits);
     }
 
     private CorrectionId taught() {

@@ -83,7 +83,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/live", "/why?answer=1", "/nowhere"})
+    @ValueSource(strings = {"/", "/live", "/composer?reply=1", "/nowhere"})
     void everything_is_sent_with_a_strict_policy(String address) {
         Reply reply = visitor.get(address);
 
@@ -111,7 +111,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ask", "/correct", "/edit", "/judge", "/minute", "/start-over"})
+    @ValueSource(strings = {"/ask", "/correct", "/edit", "/press", "/minute", "/start-over"})
     void nothing_is_changed_by_looking(String address) {
         Reply reply = visitor.get(address + "?as=ana&in=finance&text=Really%3F&show=no&move=ask");
 

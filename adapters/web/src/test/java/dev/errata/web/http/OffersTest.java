@@ -2,11 +2,25 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.Samples;
+import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.Rewrite;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +47,7 @@ class OffersTest {
         assertThat(unsure.answer().text()).doesNotContain(FISCAL);
         for (String person : new String[] {"ben", "li", "ana"}) {
             assertThat(visit.seenBy(person).select(".offer").text())
-                    .isEqualTo("Ana Flores' correction of \u201c" + QUESTION + "\u201d may fit. Use it Doesn't fit");
+                    .isEqualTo("Ana Flores' correction about \u201c" + QUESTION + "\u201d may fit. Use it Doesn't fit");
         }
     }
 
@@ -55,8 +69,8 @@ class OffersTest {
         visit.ask("ben", UNSURE);
 
         assertThat(visit.seenBy("ben").select(".offer p").text())
-                .startsWith("Ana Flores' correction of \u201cHow do we calculate")
-                .endsWith("Say. Say.\u2026\u201d may fit.");
+                .startsWith("Ana Flores' correction about \u201cHow do we calculate")
+                .endsWith("Say. Say. \u2026\u201d may fit.");
     }
 
     @Test
@@ -75,7 +89,7 @@ class OffersTest {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
 
-        visit.press("ben", unsure, "use", correction);
+        visit.press("ben", use(correction, unsure));
         Interaction again = visit.latest(4);
         Document page = visit.seenBy("li");
 
@@ -84,7 +98,7 @@ class OffersTest {
         assertThat(page.select("#a-" + unsure.id() + " .standing").text())
                 .isEqualTo("Ben Okafor said that Ana Flores' correction fits. See the newer answer.");
         assertThat(page.select("#a-" + again.id() + " .saved").text())
-                .isEqualTo("Ana Flores' correction was used because Ben Okafor said that it fits.");
+                .startsWith("Ana Flores' correction was used because Ben Okafor said that it fits.");
         assertThat(page.select(".offer")).isEmpty();
         assertThat(visit.ask("li", UNSURE).answer().text()).contains(FISCAL);
     }
@@ -94,11 +108,11 @@ class OffersTest {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
 
-        visit.press("ben", unsure, "use", correction);
+        visit.press("ben", use(correction, unsure));
         visit.latest(4);
-        Document again = visit.press("ben", unsure, "use", correction);
-        Document other = visit.press("li", unsure, "use", correction);
-        Document misfit = visit.press("li", unsure, "misfit", correction);
+        Document again = visit.press("ben", use(correction, unsure));
+        Document other = visit.press("li", use(correction, unsure));
+        Document misfit = visit.press("li", misfit(correction, unsure));
 
         assertThat(again.select("dialog, .waiting")).isEmpty();
         assertThat(other.select("dialog").text()).contains("Somebody has said already whether it fits.");
@@ -110,17 +124,16 @@ class OffersTest {
     void taking_the_use_back_brings_the_offer_back_and_leaves_the_correction_in_force() {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
-        visit.press("ben", unsure, "use", correction);
+        visit.press("ben", use(correction, unsure));
         Interaction again = visit.latest(4);
-        String act = visit.seenBy("ben")
-                .select("#a-" + again.id() + " [name=take-back]")
-                .attr("value");
+        Element undo = undo("ben", again);
 
-        visit.press("ben", again, "take-back", act);
+        visit.press("ben", undo);
         Document page = visit.seenBy("ben");
-        Document twice = visit.press("ben", again, "take-back", act);
+        Document twice = visit.press("ben", undo);
 
-        assertThat(page.select("#a-" + again.id() + " .standing").text()).isEqualTo("Undone. I answer as before.");
+        assertThat(page.select("#a-" + again.id() + " .standing").text())
+                .isEqualTo("Undone by Ben Okafor. I answer as before.");
         assertThat(page.select("#a-" + unsure.id() + " .offer")).hasSize(1);
         assertThat(page.select("#a-" + unsure.id() + " .standing")).isEmpty();
         assertThat(twice.select("dialog").text()).contains("This is undone already.");
@@ -130,15 +143,13 @@ class OffersTest {
     @Test
     void only_whoever_said_so_and_who_may_change_the_correction_can_take_it_back() {
         CorrectionId correction = taught();
-        visit.press("ben", visit.ask("ben", UNSURE), "use", correction);
+        visit.press("ben", use(correction, visit.ask("ben", UNSURE)));
         Interaction again = visit.latest(4);
-        String act = visit.seenBy("ana")
-                .select("#a-" + again.id() + " [name=take-back]")
-                .attr("value");
+        Element undo = undo("ana", again);
 
-        Document refused = visit.press("li", again, "take-back", act);
+        Document refused = visit.press("li", undo);
 
-        assertThat(visit.seenBy("li").select("#a-" + again.id() + " [name=take-back]"))
+        assertThat(visit.seenBy("li").select("#a-" + again.id() + " .saved button"))
                 .isEmpty();
         assertThat(refused.select("dialog")).isNotEmpty();
         assertThat(visit.seenBy("li").select("#a-" + again.id() + " .standing")).isEmpty();
@@ -149,19 +160,14 @@ class OffersTest {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
 
-        Document said = visit.press("li", unsure, "misfit", correction);
-        Document twice = visit.press("li", unsure, "misfit", correction);
-        Document undone = visit.press(
-                "li",
-                unsure,
-                "take-back",
-                said.select("dialog [name=take-back]").attr("value"));
+        Document said = visit.press("li", misfit(correction, unsure));
+        Document twice = visit.press("li", misfit(correction, unsure));
+        Document undone = visit.press("li", Visit.button(said.expectFirst("dialog"), "Undo"));
 
         assertThat(said.select("dialog").text())
                 .contains("I won't use Ana Flores' correction for questions like this one.");
         assertThat(said.select(".offer")).isEmpty();
-        assertThat(twice.select("dialog").text())
-                .isEqualTo(said.select("dialog").text());
+        assertThat(twice.select("dialog")).isEmpty();
         assertThat(undone.select("dialog").text()).contains("I may use it again");
         assertThat(undone.select(".offer")).hasSize(1);
     }
@@ -170,11 +176,11 @@ class OffersTest {
     void what_was_undone_meanwhile_is_offered_no_more_and_not_used() {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
-        visit.post("/judge", Map.of("undo", correction.toString()));
+        visit.post("/press", Map.of("undo", correction.toString()));
 
-        Document refused = visit.press("ben", unsure, "use", correction);
+        Document refused = visit.press("ben", use(correction, unsure));
 
-        assertThat(refused.select("dialog").text()).contains("This correction was undone or has ended meanwhile.");
+        assertThat(refused.select("dialog").text()).contains("This correction no longer holds.");
         assertThat(refused.select(".offer")).isEmpty();
         assertThat(visit.said()).hasSize(3);
     }
@@ -183,15 +189,30 @@ class OffersTest {
     void a_button_that_somebody_changed_leads_nowhere() {
         CorrectionId correction = taught();
         Interaction unsure = visit.ask("ben", UNSURE);
+        Interaction otherAnswer = visit.ask("ben", "Where is lunch?");
 
-        Document other = visit.press("ben", unsure, "use", CorrectionId.random());
-        Document nothing = visit.press("ben", unsure, "use", "no-id");
-        Document taken = visit.press("ana", unsure, "take-back", made(correction));
+        Document other = visit.press("ben", use(CorrectionId.random(), unsure));
+        Document nothing =
+                visit.press("ben", new Actions.UseOffer("no-id", unsure.id().toString()));
+        Document taken = visit.press(
+                "ana", new Actions.Undo(made(correction), otherAnswer.id().toString()));
 
         assertThat(other.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(nothing.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(taken.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(taken.select("aside .lesson")).hasSize(1);
+    }
+
+    private static Action use(CorrectionId correction, Interaction answer) {
+        return new Actions.UseOffer(correction.toString(), answer.id().toString());
+    }
+
+    private static Action misfit(CorrectionId correction, Interaction answer) {
+        return new Actions.RejectOffer(correction.toString(), answer.id().toString());
+    }
+
+    private Element undo(String person, Interaction answer) {
+        return Visit.button(visit.seenBy(person).expectFirst("#a-" + answer.id() + " .saved"), "Undo");
     }
 
     private String made(CorrectionId correction) {
@@ -210,5 +231,36 @@ class OffersTest {
                 .given()
                 .get(0)
                 .id();
+    }
+
+    @Test
+    void a_saved_note_stands_before_an_offer_and_both_before_the_buttons() {
+        Interaction asked = visit.ask("ben", QUESTION);
+        Samples samples = new Samples(asked.workspace());
+        Person ana = visit.viewer("ana", "finance").person();
+        Correction taught = samples.correction(asked, ana, FISCAL);
+        Correction offered = samples.correction(asked, ana, "Ask the auditors.");
+        Stores stores = visit.playground().stores();
+        Act act = stores.corrections().take(taught);
+        stores.corrections().take(offered);
+        Interaction again = new Interaction(
+                samples.question(asked.question().place(), ana, QUESTION),
+                QUESTION,
+                samples.answer(
+                        FISCAL,
+                        List.of(
+                                new Application(taught, true, 1, Reason.JUST_MADE, asked.id(), null),
+                                new Application(offered, false, .5, Reason.MAY_FIT, asked.id(), null)),
+                        List.of()),
+                Optional.of(asked.id()),
+                asked.audience());
+        stores.interactions().record(again);
+        stores.rewrites().keep(again.workspace(), again.id(), new Rewrite(How.TAKEN, ana.id(), Optional.of(act.id())));
+
+        assertThat(visit.seenBy("ana")
+                        .select("#a-" + again.id())
+                        .select("> .saved, > .offer, > .row")
+                        .eachAttr("class"))
+                .containsExactly("saved", "offer", "row");
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Interaction;
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.http.Visitor.Reply;
@@ -55,9 +56,11 @@ class PrivacyTest {
                 .id()
                 .toString();
 
-        assertThat(visit.get("/why?as=ben&in=board&answer=" + id).body()).contains("Northwind");
-        assertThat(visit.get("/why?as=li&in=finance&answer=" + id).body()).doesNotContain("Northwind");
-        assertThat(visit.get("/correct?as=li&in=finance&answer=" + id).body()).doesNotContain("Who buys us?");
+        assertThat(visit.press("ben", new Actions.Explain(id)).select("dialog").text())
+                .contains("Northwind");
+        assertThat(visit.press("li", new Actions.Explain(id)).text()).doesNotContain("Northwind");
+        assertThat(visit.press("li", new Actions.Correct(id)).text()).doesNotContain("Who buys us?");
+        assertThat(visit.get("/?as=li&in=finance&correct=" + id).body()).doesNotContain("Who buys us?");
         assertThat(visit.get("/composer?as=li&in=finance&reply=" + id).body()).doesNotContain("Who buys us?");
     }
 
@@ -81,18 +84,18 @@ class PrivacyTest {
                                         "in",
                                         "board",
                                         "where",
-                                        "ANOTHER_CHANNEL",
+                                        "WIDER",
                                         "wider",
-                                        "yes",
+                                        "ANOTHER_CHANNEL",
                                         "channel",
-                                        "finance")))
+                                        "local:finance")))
                 .html();
 
         assertThat(second.select("textarea[name=text]").text()).isEqualTo("There is an offer.");
-        assertThat(second.select("select[name=where] option").eachAttr("value")).containsExactly("ANOTHER_CHANNEL");
+        assertThat(second.select("select[name=wider] option").eachAttr("value")).containsExactly("ANOTHER_CHANNEL");
         assertThat(second.select("select[name=channel] option").eachAttr("value"))
-                .contains("finance");
-        assertThat(refused.select("#form-cleared-problem").text()).startsWith("Confirm that others may read it");
+                .contains("local:finance");
+        assertThat(refused.select("#form-cleared-problem").text()).startsWith("Confirm below that others may read it");
         assertThat(visit.playground().stores().corrections().list(ben.workspace(), Optional.empty()))
                 .hasSize(1);
     }

@@ -1,10 +1,13 @@
 package dev.errata.web.http;
 
 import dev.errata.bot.answer.Interaction;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.screen.Button;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.http.Visitor.Listener;
 import dev.errata.web.http.Visitor.Reply;
+import dev.errata.web.page.Acts;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody with the page open; what is not said otherwise, Ana does in #finance. */
 final class Visit implements AutoCloseable {
@@ -77,17 +81,48 @@ final class Visit implements AutoCloseable {
         return latest(before + 1);
     }
 
-    /** Somebody presses a button below an answer. */
-    Document press(String person, Interaction answer, String button, Object value) {
-        return post("/judge", Map.of("as", person, "answer", answer.id().toString(), button, value.toString()))
-                .html();
+    /** Somebody presses a button. */
+    Document press(String person, Action action) {
+        return press(person, Acts.of(Button.does("", action)));
+    }
+
+    /** Somebody presses what is on their page. */
+    Document press(String person, Element button) {
+        return press(person, button.attr("value"));
+    }
+
+    private Document press(String person, String act) {
+        return post("/press", Map.of("as", person, "act", act)).html();
+    }
+
+    /** The button with these words. */
+    static Element button(Element part, String label) {
+        return part.select("button[name=act]").stream()
+                .filter(button -> button.text().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + label + "\" in " + part.text()));
+    }
+
+    /** What a browser sends of a form as it is. */
+    static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[type=hidden], input[type=text], input[type=date]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("input[checked]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("textarea").forEach(text -> fields.put(text.attr("name"), text.wholeText()));
+        for (Element select : form.select("select")) {
+            Element chosen = Optional.ofNullable(select.selectFirst("option[selected]"))
+                    .orElseGet(() -> select.selectFirst("option"));
+            Optional.ofNullable(chosen).ifPresent(option -> fields.put(select.attr("name"), option.attr("value")));
+        }
+        return fields;
     }
 
     static Map<String, String> form(Interaction about, String text, Map<String, String> more) {
         Map<String, String> form = new HashMap<>(Map.of(
                 "answer",
                 about.id().toString(),
-                "id",
+                "form",
                 UUID.randomUUID().toString(),
                 "text",
                 text,

@@ -2,6 +2,7 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.http.Visitor.Listener;
 import dev.errata.web.http.Visitor.Reply;
@@ -55,8 +56,10 @@ class WatchingTest {
     void an_address_that_leads_nowhere_says_so() {
         assertThat(visit.get("/admin").status()).isEqualTo(404);
         assertThat(visit.get("/?as=nobody").status()).isEqualTo(404);
-        assertThat(visit.get("/why?as=ana&in=finance&answer=no-id").status()).isEqualTo(200);
-        assertThat(visit.get("/why?as=ana&in=finance&answer=no-id").body()).contains("find that answer any more");
+        assertThat(visit.press("ana", new Actions.Explain("no-id"))
+                        .select("dialog")
+                        .text())
+                .contains("find that answer any more");
     }
 
     @Test

@@ -1,48 +1,107 @@
 package dev.errata.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Answer;
-import dev.errata.bot.correction.CorrectionType;
-import dev.errata.bot.correction.Problem;
-import dev.errata.bot.correction.Severity;
-import dev.errata.bot.recall.Application.Reason;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Step;
-import dev.errata.web.conversation.Ask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever can happen has words. */
+/** Whatever can happen has words, and there are no others. */
 class WordsTest {
 
-    @ParameterizedTest
-    @EnumSource
-    void every_reason_to_give_or_hold_back_a_correction_has_words(Reason reason) {
-        assertThat(WhyViews.reason(reason, Optional.empty())).isNotBlank();
-        assertThat(WhyViews.reason(reason, Optional.of("Which year counts?"))).doesNotContain("{0}");
+    private static final ResourceBundle OWN = ResourceBundle.getBundle("dev.errata.web.page.words", Locale.ROOT);
+    private static final ResourceBundle CHAT = ResourceBundle.getBundle("dev.errata.chat.words.words", Locale.ROOT);
+
+    /** The beginnings of keys whose ends follow from what happened. */
+    private static final List<String> FAMILIES =
+            List.of("answer.kind.", "composer.", "doubts.", "minute.press.", "minute.said.", "minute.step.", "panel.");
+
+    private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\\s*([^;{}]*?\\))");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z_.-]*)\"");
+
+    @Test
+    void everything_that_is_said_has_words() {
+        assertThat(said())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(isKnown(key)).as(key).isTrue());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void every_problem_has_words_that_say_what_to_do(Problem problem) {
-        assertThat(Words.problem(problem, "Ana")).endsWith(".").doesNotContain("{0}");
+    private static boolean isKnown(String key) {
+        return OWN.containsKey(key) || CHAT.containsKey(key) || FAMILIES.contains(key) || isCounted(key);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void every_type_has_words(CorrectionType type) {
-        assertThat(CorrectionLabels.type(type)).isNotBlank();
+    private static boolean isCounted(String key) {
+        return OWN.containsKey(key + ".none") && OWN.containsKey(key + ".one") && OWN.containsKey(key + ".many");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void every_severity_has_words(Severity severity) {
-        assertThat(Words.say("form.severity." + severity)).isNotBlank();
+    @Test
+    void nothing_stands_there_that_nobody_says() {
+        Set<String> unused = new TreeSet<>(OWN.keySet());
+        unused.removeAll(quoted());
+        unused.removeIf(key -> FAMILIES.stream().anyMatch(key::startsWith));
+        unused.removeIf(CHAT::containsKey);
+
+        assertThat(unused).containsExactly("where.channel");
+    }
+
+    @Test
+    void what_all_chats_say_is_not_said_again() {
+        assertThat(OWN.keySet())
+                .filteredOn(CHAT::containsKey)
+                .allSatisfy(key -> assertThat(OWN.getString(key)).isNotEqualTo(CHAT.getString(key)));
+    }
+
+    /** The keys in calls that say something. */
+    private static Set<String> said() {
+        Set<String> keys = new HashSet<>();
+        for (String source : sources()) {
+            SAID.matcher(source)
+                    .results()
+                    .forEach(call -> KEY.matcher(call.group(1)).results().forEach(key -> keys.add(key.group(1))));
+        }
+        return keys;
+    }
+
+    private static Set<String> quoted() {
+        Set<String> keys = new HashSet<>();
+        sources().forEach(source -> KEY.matcher(source).results().forEach(key -> keys.add(key.group(1))));
+        return keys;
+    }
+
+    private static List<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(file ->
+                            file.toString().endsWith(".jte") || file.toString().endsWith(".java"))
+                    .map(WordsTest::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -53,15 +112,9 @@ class WordsTest {
     }
 
     @Test
-    void one_passage_is_not_called_several() {
-        assertThat(Words.say("why.written", "a model", 1)).contains("with one passage of");
-        assertThat(Words.say("why.written", "a model", 2)).contains("with 2 passages of");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void every_problem_of_a_question_has_words(Ask.Problem problem) {
-        assertThat(Words.say("composer." + problem)).isNotBlank();
+    void whatever_is_wrong_with_a_question_has_words() {
+        assertThat(Words.say("composer.EMPTY")).isNotBlank();
+        assertThat(Words.say("composer.TOO_LONG")).isNotBlank();
     }
 
     @Test
@@ -77,8 +130,7 @@ class WordsTest {
 
     @Test
     void nobody_is_shouted_at() {
-        for (String key : java.util.ResourceBundle.getBundle("dev.errata.web.page.words", Locale.ROOT)
-                .keySet()) {
+        for (String key : OWN.keySet()) {
             assertThat(Words.say(key)).as(key).doesNotContain("!");
         }
     }

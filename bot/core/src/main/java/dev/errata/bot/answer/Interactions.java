@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -30,6 +31,9 @@ public interface Interactions {
 
     /** The newest interaction that replaces this one, if any. */
     Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id);
+
+    /** The newest answers since a moment that were given this correction, or below which it was offered, newest first. */
+    List<Interaction> showing(WorkspaceId workspace, CorrectionId correction, Instant since, int most);
 
     /** One rating a person and answer; the last one counts. */
     void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at);

@@ -2,6 +2,7 @@ package dev.errata.bot.correction;
 
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -62,6 +63,9 @@ public interface Corrections extends Exemplars {
 
     /** The act that made the correction what it is now: its latest TAKEN, EDITED or RETIRED that was not undone. */
     Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id);
+
+    /** Whoever took back last that something of this kind was done to the correction. */
+    Optional<PersonId> undoer(WorkspaceId workspace, CorrectionId id, Act.Kind kind);
 
     /** Newest first, in every state; only those whose scope is that place or wider if {@code place} is given. */
     List<Correction> list(WorkspaceId workspace, Optional<Place> place);

@@ -2,6 +2,7 @@ package dev.errata.bot.correction;
 
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -73,6 +74,11 @@ public interface CorrectionsOfOthers extends Corrections {
     @Override
     default Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id) {
         return others().latestAct(workspace, id);
+    }
+
+    @Override
+    default Optional<PersonId> undoer(WorkspaceId workspace, CorrectionId id, Act.Kind kind) {
+        return others().undoer(workspace, id, kind);
     }
 
     @Override

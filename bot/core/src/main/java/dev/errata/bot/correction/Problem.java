@@ -17,6 +17,8 @@ public enum Problem {
     NOT_CLEARED,
     /** The end lies in the past. */
     ENDS_IN_THE_PAST,
+    /** Not a day. */
+    NOT_A_DAY,
     /** Not a web address. */
     NOT_A_LINK,
     /** Only the author, or an administrator, may. */

@@ -27,6 +27,7 @@ public final class AnswerAgain {
     private final Directory directory;
     private final LearnCorrection learn;
     private final AnswerQuestion answers;
+    private final Rewrites rewrites;
 
     public AnswerAgain(
             Interactions interactions,
@@ -34,13 +35,15 @@ public final class AnswerAgain {
             Replacements replacements,
             Directory directory,
             LearnCorrection learn,
-            AnswerQuestion answers) {
+            AnswerQuestion answers,
+            Rewrites rewrites) {
         this.interactions = interactions;
         this.corrections = corrections;
         this.replacements = replacements;
         this.directory = directory;
         this.learn = learn;
         this.answers = answers;
+        this.rewrites = rewrites;
     }
 
     /**
@@ -56,7 +59,7 @@ public final class AnswerAgain {
                 .orElseThrow(() -> new IllegalStateException("answer " + taught.answer() + " is gone"));
         OnlyThis only = taught.onlyThis();
         Correction correction = only == null ? stored(workspace, taught.correction()) : only.correction(old, by, at);
-        return new Cause(again, old, correction, taught.how(), by, at);
+        return new Cause(again, old, correction, taught.how(), by, at, Optional.ofNullable(taught.act()));
     }
 
     private Correction stored(WorkspaceId workspace, CorrectionId correction) {
@@ -80,6 +83,7 @@ public final class AnswerAgain {
         Place holds = placeOf(cause);
         List<Correction> neighbours = learn(cause, holds);
         Interaction again = answers.answerAgain(cause.question(), cause.old(), cause.correction(), cause.audience());
+        rewrites.keep(again.workspace(), again.id(), cause.rewrite());
         return new Replacement(cause, again, holds, cause.how() == How.TAKEN ? neighbours : List.of());
     }
 

@@ -2,12 +2,14 @@ package dev.errata.bot.loop;
 
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Question;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What somebody taught below an answer, whose question is to be answered again because of it.
@@ -16,8 +18,10 @@ import java.time.Instant;
  * @param old the answer that is replaced
  * @param correction need not be stored: one for just this answer is not
  * @param at when it was said
+ * @param act what undo would reverse; empty where nothing was stored
  */
-public record Cause(InteractionId id, Interaction old, Correction correction, How how, Person by, Instant at) {
+public record Cause(
+        InteractionId id, Interaction old, Correction correction, How how, Person by, Instant at, Optional<ActId> act) {
 
     /** What was done. */
     public enum How {
@@ -29,6 +33,11 @@ public record Cause(InteractionId id, Interaction old, Correction correction, Ho
         CONFIRMED,
         /** For just this answer. */
         ONLY_THIS
+    }
+
+    /** What is kept of it with the new answer. */
+    public Rewrite rewrite() {
+        return new Rewrite(how, by.id(), act);
     }
 
     /** The question that is asked again. What somebody taught for themselves is asked by them. */

@@ -2,6 +2,8 @@ package dev.errata.bot.loop;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Resemblance;
 import dev.errata.bot.correction.TakeCorrection;
@@ -23,25 +25,55 @@ public record LearningLoop(
         AnswerQuestion answers,
         LearnCorrection learn,
         LeastSure leastSure,
-        Resemblance resemblance) {
+        Resemblance resemblance,
+        Rewrites rewrites,
+        Clock clock) {
 
     public Replacements replacements() {
-        return new Replacements(interactions, corrections);
+        return new Replacements(interactions, corrections, clock);
     }
 
     public KnownAnswers known(Sight sight) {
         return new KnownAnswers(interactions, corrections, sight);
     }
 
-    public TakeCorrection take(Sight sight, Clock clock) {
+    public TakeCorrection take(Sight sight) {
         return new TakeCorrection(corrections, sight, clock, resemblance);
     }
 
-    public CorrectAnswer correct(Sight sight, Clock clock) {
-        return new CorrectAnswer(take(sight, clock), corrections, interactions, replacements());
+    public CorrectAnswer correct(Sight sight) {
+        return new CorrectAnswer(take(sight), corrections, interactions, replacements());
     }
 
     public AnswerAgain again() {
-        return new AnswerAgain(interactions, corrections, replacements(), directory, learn, answers);
+        return new AnswerAgain(interactions, corrections, replacements(), directory, learn, answers, rewrites);
+    }
+
+    public ChangeCorrection change(Sight sight) {
+        return new ChangeCorrection(corrections, sight, clock);
+    }
+
+    public JudgeAnswer judge(Sight sight) {
+        return new JudgeAnswer(interactions, change(sight), sight, clock);
+    }
+
+    public AnswerStates states() {
+        return new AnswerStates(corrections, replacements(), rewrites, clock);
+    }
+
+    /** The same, with changes of corrections that reach the messages that show them. */
+    public LearningLoop shownOn(ShownCorrections.Screens screens) {
+        return new LearningLoop(
+                directory,
+                threads,
+                outbox,
+                interactions,
+                new ShownCorrections(corrections, screens),
+                answers,
+                learn,
+                leastSure,
+                resemblance,
+                rewrites,
+                clock);
     }
 }

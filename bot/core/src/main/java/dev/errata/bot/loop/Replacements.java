@@ -8,6 +8,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.recall.Application;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,17 +19,19 @@ public final class Replacements {
 
     private final Interactions interactions;
     private final Corrections corrections;
+    private final Clock clock;
 
-    public Replacements(Interactions interactions, Corrections corrections) {
+    public Replacements(Interactions interactions, Corrections corrections, Clock clock) {
         this.interactions = interactions;
         this.corrections = corrections;
+        this.clock = clock;
     }
 
-    /** The answer that holds instead of this one, if there is one and everyone sees it. */
+    /** The answer that holds instead of this one, if there is one and whoever sees this one sees it. */
     public Optional<Interaction> newer(Interaction answer) {
         return interactions
                 .replacementOf(answer.workspace(), answer.id())
-                .filter(found -> found.isForEveryone() && holds(found))
+                .filter(found -> (found.isForEveryone() || !answer.isForEveryone()) && holds(found))
                 .map(found -> newer(found).orElse(found));
     }
 
@@ -68,11 +72,12 @@ public final class Replacements {
                 .isPresent();
     }
 
-    /** Whether nothing that it was given was undone or changed since. */
+    /** Whether nothing that it was given was undone or changed since, or has ended. */
     public boolean holds(Interaction answer) {
         return answer.answer().applications().stream()
                 .filter(Application::given)
-                .allMatch(given -> isAsGiven(given.correction()) && isStillSaid(given, answer));
+                .allMatch(given ->
+                        isAsGiven(given.correction()) && isStillSaid(given, answer) && lasts(given.correction()));
     }
 
     /** Whether nobody has taken back that the correction an answer was given again for fits that question. */
@@ -102,6 +107,11 @@ public final class Replacements {
                 .find(given.workspace(), given.id())
                 .map(now -> now.state() != State.RETIRED && now.version() == given.version())
                 .orElse(true);
+    }
+
+    private boolean lasts(Correction given) {
+        Instant until = given.lesson().until();
+        return until == null || clock.instant().isBefore(until);
     }
 
     private Stream<Interaction> earlier(Interaction answer) {

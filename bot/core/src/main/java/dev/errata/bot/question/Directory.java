@@ -13,6 +13,11 @@ public interface Directory {
 
     List<Installation> installations();
 
+    /** Remembers at which address of its platform a workspace is reached, for those platforms that have several. */
+    void reachedAt(WorkspaceId workspace, String address);
+
+    Optional<String> address(WorkspaceId workspace);
+
     /** Stores what is known of a place, found again by its external id; the id given is used only when the place is new. */
     Place save(Place place);
 

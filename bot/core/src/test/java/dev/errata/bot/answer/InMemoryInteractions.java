@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -84,6 +85,22 @@ public final class InMemoryInteractions implements Interactions {
                 .filter(i -> i.workspace().equals(workspace) && i.replaces().equals(Optional.of(id)))
                 .max(Comparator.comparing(i -> i.question().at()))
                 .map(this::asOfNow);
+    }
+
+    @Override
+    public synchronized List<Interaction> showing(
+            WorkspaceId workspace, CorrectionId correction, Instant since, int most) {
+        return all.values().stream()
+                .filter(i ->
+                        i.workspace().equals(workspace) && !i.question().at().isBefore(since))
+                .filter(i -> i.answer().applications().stream()
+                        .anyMatch(a -> a.correction().id().equals(correction)
+                                && (a.given() || a.reason() == Application.Reason.MAY_FIT)))
+                .sorted(Comparator.comparing((Interaction i) -> i.question().at())
+                        .reversed())
+                .limit(most)
+                .map(this::asOfNow)
+                .toList();
     }
 
     @Override

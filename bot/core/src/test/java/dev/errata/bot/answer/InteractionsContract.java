@@ -9,8 +9,10 @@ import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,6 +203,33 @@ public abstract class InteractionsContract {
                 .contains(new Rating(true, true));
         assertThat(interactions.rating(samples.workspace(), interaction.id(), li))
                 .contains(new Rating(false, true));
+    }
+
+    @Test
+    void the_newest_answers_that_show_a_correction_are_found_newest_first() {
+        Interaction origin = recorded(samples.interaction(finance, ana, "When does the year end?"));
+        Correction correction = taken(samples.correction(origin, ana, "It ends on 31 January."));
+        Interaction old = recorded(shown(correction, Samples.NOW.plusSeconds(1), Application.Reason.LIKE_ACCEPTED));
+        Interaction given = recorded(shown(correction, Samples.NOW.plusSeconds(2), Application.Reason.LIKE_ACCEPTED));
+        Interaction offered = recorded(shown(correction, Samples.NOW.plusSeconds(3), Application.Reason.MAY_FIT));
+        recorded(shown(correction, Samples.NOW.plusSeconds(4), Application.Reason.NOT_ALIKE));
+
+        assertThat(interactions.showing(samples.workspace(), correction.id(), Samples.NOW.plusSeconds(2), 5))
+                .containsExactly(offered, given);
+        assertThat(interactions.showing(samples.workspace(), correction.id(), Samples.NOW, 2))
+                .containsExactly(offered, given)
+                .doesNotContain(old);
+        assertThat(interactions.showing(elsewhere.workspace(), correction.id(), Samples.NOW, 5))
+                .isEmpty();
+    }
+
+    private Interaction shown(Correction correction, Instant at, Application.Reason reason) {
+        boolean given = reason == Application.Reason.LIKE_ACCEPTED;
+        Application application = new Application(correction, given, 0.5, reason, correction.origin(), null);
+        Question question = samples.question(finance, ben, "When?");
+        return samples.interaction(
+                new Question(question.id(), finance, question.thread(), ben, question.asked(), at),
+                samples.answer("On 31 January.", List.of(application), List.of()));
     }
 
     @Test

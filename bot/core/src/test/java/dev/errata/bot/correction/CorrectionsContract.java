@@ -183,6 +183,20 @@ public abstract class CorrectionsContract {
     }
 
     @Test
+    void whoever_took_something_back_last_is_known() {
+        Correction correction = taken(samples.correction(origin, ana, "It ends on 31 January."));
+        corrections.edit(correction, correction.lesson().withText("Twice a year."), ana, LATER);
+        corrections.undo(samples.workspace(), latestAct(correction).id(), ben, LATER.plusSeconds(1));
+        corrections.edit(correction, correction.lesson().withText("Once a year."), ana, LATER.plusSeconds(2));
+        corrections.undo(samples.workspace(), latestAct(correction).id(), ana, LATER.plusSeconds(3));
+
+        assertThat(corrections.undoer(samples.workspace(), correction.id(), Act.Kind.EDITED))
+                .contains(ana.id());
+        assertThat(corrections.undoer(samples.workspace(), correction.id(), Act.Kind.TAKEN))
+                .isEmpty();
+    }
+
+    @Test
     void undoing_a_retirement_makes_the_correction_active_again() {
         Correction correction = taken(samples.correction(origin, ana, "It ends on 31 January."));
         Act retired = corrections.retire(correction, ben, LATER);

@@ -6,6 +6,7 @@ import dev.errata.bot.correction.Act.Kind;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
@@ -26,6 +27,7 @@ public final class InMemoryCorrections implements Corrections {
 
     private final Interactions interactions;
     private final List<Done> done = new ArrayList<>();
+    private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
     private long restated;
 
     public InMemoryCorrections(Interactions interactions) {
@@ -148,6 +150,7 @@ public final class InMemoryCorrections implements Corrections {
             return Optional.empty();
         }
         Act undone = new Act(workspace, id, act.correction(), act.kind(), act.person(), act.at(), true);
+        undoers.put(id, by.id());
         done.set(done.indexOf(found.get()), new Done(undone, found.get().after, found.get().exemplar));
         return Optional.of(undone);
     }
@@ -183,6 +186,16 @@ public final class InMemoryCorrections implements Corrections {
                 .filter(d -> d.isOn(workspace, id) && !d.act.undone() && changesState(d.act.kind()))
                 .reduce((first, second) -> second)
                 .map(d -> d.act);
+    }
+
+    @Override
+    public Optional<PersonId> undoer(WorkspaceId workspace, CorrectionId id, Kind kind) {
+        return undoers.entrySet().stream()
+                .filter(undone -> findAct(workspace, undone.getKey())
+                        .filter(act -> act.correction().equals(id) && act.kind() == kind)
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .reduce((earlier, later) -> later);
     }
 
     @Override

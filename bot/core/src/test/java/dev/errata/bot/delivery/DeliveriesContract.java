@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.question.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +65,20 @@ public abstract class DeliveriesContract {
         boolean again = deliveries.take(delivery(samples.workspace(), "message/1", "thread/1"));
 
         assertThat(again).isFalse();
+    }
+
+    @Test
+    void what_is_taken_for_a_moment_to_come_waits_and_nothing_else_waits_for_it() throws InterruptedException {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Delivery later = delivery(samples.workspace(), "end/1", "end/1");
+        Delivery now = delivery(samples.workspace(), "message/1", "thread/1");
+
+        assertThat(deliveries.takeFor(tomorrow, later)).isTrue();
+        assertThat(deliveries.takeFor(tomorrow, delivery(samples.workspace(), "end/1", "end/1")))
+                .isFalse();
+        deliveries.take(now);
+
+        assertThat(work.next()).isEqualTo(now);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.errata.bot.delivery;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +13,7 @@ import java.util.concurrent.Executors;
 public final class InMemoryDeliveries implements Deliveries, AutoCloseable {
 
     private final Set<String> keys = new HashSet<>();
+    private final Map<Delivery, Instant> later = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final DeliveryWork work;
 
@@ -23,6 +28,28 @@ public final class InMemoryDeliveries implements Deliveries, AutoCloseable {
             worker.execute(() -> work(delivery));
         }
         return isNew;
+    }
+
+    /** Remembers that it was taken; nothing comes of it before its moment, and these moments do not come by themselves. */
+    @Override
+    public synchronized boolean takeFor(Instant due, Delivery delivery) {
+        boolean isNew = keys.add(delivery.workspace() + " " + delivery.key());
+        if (isNew) {
+            later.put(delivery, due);
+        }
+        return isNew;
+    }
+
+    /** Works on everything whose moment has come, and says what it is. */
+    public synchronized List<Delivery> worksOnWhatIsDueAt(Instant now) {
+        List<Delivery> due = later.keySet().stream()
+                .filter(delivery -> !now.isBefore(later.get(delivery)))
+                .toList();
+        due.forEach(delivery -> {
+            later.remove(delivery);
+            worker.execute(() -> work(delivery));
+        });
+        return due;
     }
 
     private void work(Delivery delivery) {

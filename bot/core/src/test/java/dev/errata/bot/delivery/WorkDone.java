@@ -1,6 +1,7 @@
 package dev.errata.bot.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,16 @@ public final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
             taken.add(delivery);
         }
         return isNew;
+    }
+
+    @Override
+    public synchronized boolean takeFor(Instant due, Delivery delivery) {
+        return deliveries.takeFor(due, delivery);
+    }
+
+    /** Takes up what was taken for a moment that has come. */
+    public synchronized void worksOnWhatIsDueAt(Instant now) {
+        taken.addAll(deliveries.worksOnWhatIsDueAt(now));
     }
 
     /** Every delivery that was new. */

@@ -42,7 +42,7 @@ class LearningLoopTest {
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Sight sight = (person, place) -> !person.id().equals(ben.id());
     private final LearningLoop loop = Loops.over(stores, new QuotingWriter(), clock);
-    private final CorrectAnswer correct = loop.correct(sight, clock);
+    private final CorrectAnswer correct = loop.correct(sight);
     private final AnswerAgain again = loop.again();
     private final Replacements replacements = loop.replacements();
     private final KnownAnswers known = loop.known(sight);
@@ -138,8 +138,14 @@ class LearningLoopTest {
         Interaction other = asked("When does the year end again?");
 
         Replacement taken = taught(other, li, "The calendar year counts.", ScopeChoice.HERE);
-        Cause edited =
-                new Cause(InteractionId.random(), other, taken.cause().correction(), How.EDITED, li, clock.instant());
+        Cause edited = new Cause(
+                InteractionId.random(),
+                other,
+                taken.cause().correction(),
+                How.EDITED,
+                li,
+                clock.instant(),
+                Optional.empty());
 
         assertThat(taken.neighbours())
                 .extracting(neighbour -> neighbour.lesson().text())
@@ -208,7 +214,8 @@ class LearningLoopTest {
                 .correction();
         Interaction old = asked("When is the report due?");
         Act fits = stores.corrections().confirm(correction, old.id(), li, clock.instant());
-        Cause cause = new Cause(InteractionId.random(), old, correction, How.CONFIRMED, li, clock.instant());
+        Cause cause = new Cause(
+                InteractionId.random(), old, correction, How.CONFIRMED, li, clock.instant(), Optional.empty());
         Interaction newer = again.answer(cause).again();
         Optional<Act> because = replacements.because(newer);
 

@@ -33,7 +33,9 @@ public final class Loops {
                 answers(stores, vectors, recall, writer, clock),
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 Recalls.leastSure(stores, vectors, clock),
-                (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)));
+                (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
+                stores.rewrites(),
+                clock);
     }
 
     public static AnswerQuestion answers(Stores stores, Vectors vectors, Recall recall, Writer writer, Clock clock) {

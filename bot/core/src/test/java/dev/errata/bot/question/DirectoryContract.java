@@ -157,6 +157,18 @@ public abstract class DirectoryContract {
                 .contains(here);
     }
 
+    @Test
+    void where_a_workspace_is_reached_is_what_was_said_last() {
+        WorkspaceId acme = directory.workspace(installation("Acme"));
+        WorkspaceId vendor = directory.workspace(installation("Vendor Inc"));
+
+        directory.reachedAt(acme, "https://smba.example/emea/");
+        directory.reachedAt(acme, "https://smba.example/amer/");
+
+        assertThat(directory.address(acme)).contains("https://smba.example/amer/");
+        assertThat(directory.address(vendor)).isEmpty();
+    }
+
     private static Installation installation(String name) {
         return new Installation("slack", "E-" + UUID.randomUUID(), name);
     }

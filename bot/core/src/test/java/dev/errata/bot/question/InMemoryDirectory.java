@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class InMemoryDirectory implements Directory {
 
     private final Map<Installation, WorkspaceId> installations = new LinkedHashMap<>();
+    private final Map<WorkspaceId, String> addresses = new LinkedHashMap<>();
     private final Map<List<Object>, Place> places = new LinkedHashMap<>();
     private final Map<List<Object>, Person> people = new LinkedHashMap<>();
 
@@ -42,6 +43,16 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public List<Installation> installations() {
         return new ArrayList<>(installations.keySet());
+    }
+
+    @Override
+    public void reachedAt(WorkspaceId workspace, String address) {
+        addresses.put(workspace, address);
+    }
+
+    @Override
+    public Optional<String> address(WorkspaceId workspace) {
+        return Optional.ofNullable(addresses.get(workspace));
     }
 
     @Override

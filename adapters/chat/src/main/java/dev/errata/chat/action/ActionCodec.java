@@ -1,0 +1,124 @@
+package dev.errata.chat.action;
+
+import static dev.errata.chat.action.Wire.ACT;
+import static dev.errata.chat.action.Wire.ANSWER;
+import static dev.errata.chat.action.Wire.CORRECTION;
+import static dev.errata.chat.action.Wire.LEFT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads actions back from what stood in a button. What it does not know is {@link Actions.Gone}, never an error. */
+public final class ActionCodec {
+
+    private static final List<String> ABOUT_ANSWER = List.of(ANSWER);
+    private static final List<String> ABOUT_CORRECTION = List.of(CORRECTION, ANSWER);
+    private static final List<String> ABOUT_DOUBT = List.of(CORRECTION, LEFT, ANSWER);
+
+    private final Map<String, Kind> kinds;
+
+    /**
+     * How one action is read.
+     *
+     * @param keys what its ids are of, in the order in which they are written where a button holds but one text
+     */
+    public record Kind(String name, List<String> keys, Function<Wire, ? extends Action> reader) {
+
+        public Kind {
+            keys = List.copyOf(keys);
+        }
+
+        /** One that is about an answer and nothing else. */
+        public static Kind aboutAnswer(String name, Function<String, ? extends Action> made) {
+            return new Kind(name, ABOUT_ANSWER, wire -> made.apply(wire.id(ANSWER)));
+        }
+    }
+
+    /** @param more what can be done besides {@link Actions} */
+    public ActionCodec(List<Kind> more) {
+        this.kinds = Stream.concat(usual(), more.stream()).collect(Collectors.toMap(Kind::name, kind -> kind));
+    }
+
+    private static Stream<Kind> usual() {
+        return Stream.of(
+                Kind.aboutAnswer("answer_good", answer -> new Actions.Rate(answer, true)),
+                Kind.aboutAnswer("answer_bad", answer -> new Actions.Rate(answer, false)),
+                Kind.aboutAnswer("answer_correct", Actions.Correct::new),
+                Kind.aboutAnswer("answer_why", Actions.Explain::new),
+                Kind.aboutAnswer("answer_unfit", answer -> new Actions.Reject(Optional.empty(), answer)),
+                Kind.aboutAnswer("answer_undo", answer -> new Actions.UndoGiven(Optional.empty(), answer)),
+                new Kind(
+                        "correction_unfit",
+                        ABOUT_CORRECTION,
+                        wire -> new Actions.Reject(Optional.of(wire.id(CORRECTION)), wire.id(ANSWER))),
+                new Kind("correction_undo", List.of(ACT, ANSWER), ActionCodec::undo),
+                new Kind(
+                        "correction_edit",
+                        ABOUT_CORRECTION,
+                        wire -> new Actions.Edit(wire.id(CORRECTION), wire.id(ANSWER))),
+                new Kind(
+                        "correction_type",
+                        ABOUT_CORRECTION,
+                        wire -> new Actions.ChangeType(wire.id(CORRECTION), wire.id(ANSWER))),
+                new Kind(
+                        "offer_use",
+                        ABOUT_CORRECTION,
+                        wire -> new Actions.UseOffer(wire.id(CORRECTION), wire.id(ANSWER))),
+                new Kind(
+                        "offer_misfit",
+                        ABOUT_CORRECTION,
+                        wire -> new Actions.RejectOffer(wire.id(CORRECTION), wire.id(ANSWER))),
+                new Kind("doubt_fits", ABOUT_DOUBT, wire -> doubt(wire, true)),
+                new Kind("doubt_misfit", ABOUT_DOUBT, wire -> doubt(wire, false)));
+    }
+
+    /** Below an answer the button names the act; in an explanation it names the correction. */
+    private static Action undo(Wire wire) {
+        return wire.find(CORRECTION)
+                .<Action>map(correction -> new Actions.UndoGiven(Optional.of(correction), wire.id(ANSWER)))
+                .orElseGet(() -> new Actions.Undo(wire.id(ACT), wire.id(ANSWER)));
+    }
+
+    private static Action doubt(Wire wire, boolean fits) {
+        List<String> left = List.of(wire.id(LEFT).split(",", -1));
+        return new Actions.SettleDoubt(wire.id(CORRECTION), left, wire.id(ANSWER), fits);
+    }
+
+    public Action read(Wire wire) {
+        return Optional.ofNullable(kinds.get(wire.name()))
+                .<Action>map(kind -> kind.reader().apply(wire))
+                .orElseGet(() -> new Actions.Gone(wire));
+    }
+
+    /** The same where a button holds but one text; with more or fewer ids in it than there should be it is about nothing. */
+    public Action read(String name, String text) {
+        return read(new Wire(name, ids(keys(name), text)));
+    }
+
+    private static Map<String, String> ids(List<String> keys, String text) {
+        String[] values = text.split(" ", -1);
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < keys.size() && values.length == keys.size(); i++) {
+            ids.put(keys.get(i), values[i]);
+        }
+        return ids;
+    }
+
+    /** The ids of an action as one text. */
+    public String text(Action action) {
+        Wire wire = action.wire();
+        List<String> ids = new ArrayList<>();
+        keys(wire.name()).forEach(key -> wire.find(key).ifPresent(ids::add));
+        return String.join(" ", ids);
+    }
+
+    private List<String> keys(String name) {
+        return Optional.ofNullable(kinds.get(name)).map(Kind::keys).orElse(List.of());
+    }
+}

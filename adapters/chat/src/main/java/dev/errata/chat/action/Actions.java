@@ -1,0 +1,133 @@
+package dev.errata.chat.action;
+
+import static dev.errata.chat.action.Wire.ACT;
+import static dev.errata.chat.action.Wire.ANSWER;
+import static dev.errata.chat.action.Wire.CORRECTION;
+import static dev.errata.chat.action.Wire.LEFT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that people can do below an answer, in its explanation, and with what the bot asks them. */
+public final class Actions {
+
+    private Actions() {}
+
+    /** A thumb under an answer. */
+    public record Rate(String answer, boolean good) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire(good ? "answer_good" : "answer_bad", Map.of(ANSWER, answer));
+        }
+    }
+
+    /** Asks for the form in which an answer is corrected, or what nobody knows is taught. */
+    public record Correct(String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("answer_correct", Map.of(ANSWER, answer));
+        }
+    }
+
+    /** Asks why an answer is what it is. */
+    public record Explain(String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("answer_why", Map.of(ANSWER, answer));
+        }
+    }
+
+    /**
+     * A correction that an answer was given does not fit its question.
+     *
+     * @param correction empty where the answer was given only one, or that is yet to be said
+     */
+    public record Reject(Optional<String> correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return given("unfit", correction, answer);
+        }
+    }
+
+    /**
+     * Takes back what made a correction what it was for an answer.
+     *
+     * @param correction empty where the answer was given only one, or that is yet to be said
+     */
+    public record UndoGiven(Optional<String> correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return given("undo", correction, answer);
+        }
+    }
+
+    private static Wire given(String what, Optional<String> correction, String answer) {
+        return correction
+                .map(id -> new Wire("correction_" + what, Map.of(CORRECTION, id, ANSWER, answer)))
+                .orElseGet(() -> new Wire("answer_" + what, Map.of(ANSWER, answer)));
+    }
+
+    /** Takes back one act that was offered for it below an answer. */
+    public record Undo(String act, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("correction_undo", Map.of(ACT, act, ANSWER, answer));
+        }
+    }
+
+    /** Asks for the form in which the words of a correction are changed. */
+    public record Edit(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("correction_edit", Map.of(CORRECTION, correction, ANSWER, answer));
+        }
+    }
+
+    /** Asks for the form in which it is said what kind of correction it is. */
+    public record ChangeType(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("correction_type", Map.of(CORRECTION, correction, ANSWER, answer));
+        }
+    }
+
+    /** What was offered fits: the question is answered again with it. */
+    public record UseOffer(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("offer_use", Map.of(CORRECTION, correction, ANSWER, answer));
+        }
+    }
+
+    /** What was offered does not fit. */
+    public record RejectOffer(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("offer_misfit", Map.of(CORRECTION, correction, ANSWER, answer));
+        }
+    }
+
+    /**
+     * What an author says of a past question that was in doubt.
+     *
+     * @param answer of that question
+     * @param left those that are left to ask about, that one among them
+     */
+    public record SettleDoubt(String correction, List<String> left, String answer, boolean fits) implements Action {
+
+        public SettleDoubt {
+            left = List.copyOf(left);
+        }
+
+        @Override
+        public Wire wire() {
+            return new Wire(
+                    fits ? "doubt_fits" : "doubt_misfit",
+                    Map.of(CORRECTION, correction, LEFT, String.join(",", left), ANSWER, answer));
+        }
+    }
+
+    /** A button that nobody knows any more, or that was never ours. */
+    public record Gone(Wire wire) implements Action {}
+}

@@ -1,0 +1,114 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.loop.AnswerAgain;
+import dev.errata.bot.loop.Cause;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.chat.queue.Payload;
+import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reader;
+import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.SavedWords;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers again where something was taught, and shows the answer that is replaced as what it is. */
+final class AnswerTaught {
+
+    private final Surface surface;
+    private final AnswerAgain again;
+    private final Interactions interactions;
+    private final LeastSure leastSure;
+    private final AsideRoom asides;
+    private final Screens screens;
+
+    /** How the new answer is shown. */
+    record Screens(AnswerScreens answers, SavedNotes saved, AnswerDelivery delivery) {}
+
+    AnswerTaught(
+            Surface surface,
+            AnswerAgain again,
+            Interactions interactions,
+            LeastSure leastSure,
+            AsideRoom asides,
+            Screens screens) {
+        this.surface = surface;
+        this.again = again;
+        this.interactions = interactions;
+        this.leastSure = leastSure;
+        this.asides = asides;
+        this.screens = screens;
+    }
+
+    void answer(Delivery taken, Payload payload) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        Person by = visit.person();
+        Cause cause = again.cause(new InteractionId(taken.id()), payload.taught(), by, taken.takenAt());
+        surface.busy(cause.old().question(), surface.voice().say("status.again"));
+        Replacement replacement = again.answer(cause);
+        if (post(replacement, visit) && isInstead(replacement)) {
+            screens.delivery.update(screens.answers.of(replacement.old()));
+        }
+        tell(replacement, visit);
+    }
+
+    private boolean post(Replacement replacement, Visit visit) {
+        Interaction answer = replacement.again();
+        List<Correction> neighbours = replacement.sameReaders() ? replacement.neighbours() : List.of();
+        Optional<String> hint = answer.isForEveryone() ? surface.hint(visit) : Optional.empty();
+        return screens.delivery.post(
+                screens.answers.of(answer, Reader.EVERYONE, neighbours, hint), surface.outlet(visit, answer));
+    }
+
+    /** What one person alone sees changes nothing for the others. */
+    private static boolean isInstead(Replacement replacement) {
+        return replacement.again().audience() == replacement.old().audience();
+    }
+
+    private void tell(Replacement replacement, Visit visit) {
+        Cause cause = replacement.cause();
+        if (!replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
+            Part neighbours = screens.saved.neighbours(replacement.neighbours());
+            visit.tell(cause.old(), new Message(surface.voice().say("saved.neighbours"), List.of(neighbours)));
+        }
+        if (cause.how() == How.REPEATED) {
+            visit.tell(cause.old(), Message.saying(new SavedWords(surface.voice()).repeats(cause.correction())));
+        } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
+            askAuthor(cause.correction(), replacement.again(), cause.by(), visit);
+        }
+    }
+
+    /** Nobody has to answer, and nothing waits for it: beside the queue, so that the next answer in that thread does not. */
+    private void askAuthor(Correction taught, Interaction answer, Person author, Visit visit) {
+        asides.soon("asking about what is in doubt for correction " + taught.id(), () -> {
+            List<Interaction> doubtful = leastSure
+                    .about(taught, answer.question().place(), author)
+                    .stream()
+                    .flatMap(past -> interactions.find(taught.workspace(), past.id()).stream())
+                    .toList();
+            if (!doubtful.isEmpty()) {
+                surface.ask(visit, answer, taught, doubtful);
+            }
+        });
+    }
+
+    void giveUp(Delivery taken, Payload payload) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        interactions
+                .find(taken.workspace(), payload.taught().answer())
+                .ifPresent(old -> visit.tell(old, Message.saying(surface.voice().say("gave-up.correction"))));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.question.Attention;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.chat.queue.Payload;
+import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.screen.Reader;
+import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what was asked. */
+final class Ask {
+
+    private final Surface surface;
+    private final AnswerQuestion answers;
+    private final AnswerScreens screens;
+    private final AnswerDelivery delivery;
+
+    Ask(Surface surface, AnswerQuestion answers, AnswerScreens screens, AnswerDelivery delivery) {
+        this.surface = surface;
+        this.answers = answers;
+        this.screens = screens;
+        this.delivery = delivery;
+    }
+
+    /** Takes messages that are meant for the bot; the others are dropped here, unread. */
+    static void take(Heard heard, Attention attention, WorkQueue queue) {
+        Visit visit = heard.visit();
+        dev.errata.bot.question.Heard unread = new dev.errata.bot.question.Heard(
+                visit.workspace(), visit.room(), heard.thread().orElse(null), visit.user(), heard.address());
+        if (attention.isForUs(unread)) {
+            queue.ask(heard);
+        }
+    }
+
+    void answer(Delivery taken, Payload payload) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        String text = visit.readable(payload.text());
+        Optional<String> instead = SmallTalk.answerTo(text);
+        if (instead.isEmpty()) {
+            answer(new InteractionId(taken.id()), visit, text, taken);
+        } else if (payload.isAddressed()) {
+            visit.say(surface.voice().say(instead.get()));
+        }
+    }
+
+    private void answer(InteractionId id, Visit visit, String text, Delivery taken) {
+        ThreadId thread = visit.thread();
+        Surface.Written written = surface.writing(
+                visit,
+                surface.voice().say("status.answering"),
+                () -> answers.answer(new Question(id, visit.place(), thread, visit.person(), text, taken.takenAt())));
+        delivery.post(screens.of(written.answer(), Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
+    }
+
+    void giveUp(Delivery taken, Payload payload) {
+        surface.visit(taken.workspace(), payload).say(surface.voice().say("gave-up"));
+    }
+}

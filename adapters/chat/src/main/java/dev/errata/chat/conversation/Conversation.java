@@ -1,0 +1,242 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.answer.Rating;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Attention;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.ActionCodec;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.form.CorrectionForm;
+import dev.errata.chat.form.EditForm;
+import dev.errata.chat.form.EditForm.Asking;
+import dev.errata.chat.queue.RefreshQueue;
+import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.screen.AnswerButton;
+import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.screen.AnswerScreens.Shape;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Form.Extent;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.Capabilities.Thumbs;
+import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Submitted;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.AnswerWords;
+import dev.errata.chat.words.StateWords;
+import dev.errata.chat.words.Voice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that people do with the bot on one platform: the readable list of {@code new}. */
+public final class Conversation {
+
+    private final LearningLoop loop;
+    private final Surface surface;
+    private final Voice voice;
+    private final AsideRoom asides;
+    private final List<Feature<?>> features;
+    private final ActionCodec codec;
+    private final Discretion discretion;
+    private final KnownAnswers known;
+    private final Lookup lookup;
+    private final SavedNotes saved;
+    private final AnswerDelivery delivery;
+    private final AnswerScreens screens;
+
+    /** @param features what people can do besides what they always can */
+    public Conversation(LearningLoop loop, Surface surface, AsideRoom asides, List<Feature<?>> features) {
+        this.loop = loop;
+        this.surface = surface;
+        this.voice = surface.voice();
+        this.asides = asides;
+        this.features = List.copyOf(features);
+        this.codec = new ActionCodec(
+                features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
+        Sight sight = surface.sight();
+        this.discretion = new Discretion(loop.directory(), sight);
+        this.known = loop.known(sight);
+        this.lookup = new Lookup(surface, known);
+        this.saved = new SavedNotes(voice, loop.directory(), discretion, surface::customer);
+        this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
+        this.screens = new AnswerScreens(
+                loop.states(),
+                voice,
+                new AnswerWords(voice, discretion),
+                new StateWords(voice, loop.directory(), surface::link),
+                saved,
+                shape());
+    }
+
+    private Shape shape() {
+        return new Shape(
+                surface.can().thumbs() == Thumbs.OURS,
+                answer -> surface.can().formsInMessages()
+                        ? Optional.of(new CorrectionForm(voice, surface.rewriting())
+                                .forAnybody(
+                                        answer, surface.labels(answer.question().place())))
+                        : Optional.empty(),
+                features.stream().<AnswerButton>map(Feature::button).toList());
+    }
+
+    /** What stands in buttons. */
+    public ActionCodec codec() {
+        return codec;
+    }
+
+    /** Answers as they are to be seen now. */
+    public AnswerScreens screens() {
+        return screens;
+    }
+
+    /** Where answers stand. */
+    public AnswerDelivery delivery() {
+        return delivery;
+    }
+
+    /** An answer that can be in front of this person. */
+    public Optional<Interaction> answer(String id, Visit by) {
+        return lookup.answer(id, by);
+    }
+
+    /** Works on what {@link #taking} takes. */
+    public DeliveryWork work() {
+        return new ConversationWork(
+                surface.name(),
+                new Ask(surface, loop.answers(), screens, delivery),
+                new AnswerTaught(
+                        surface,
+                        loop.again(),
+                        loop.interactions(),
+                        loop.leastSure(),
+                        asides,
+                        new AnswerTaught.Screens(screens, saved, delivery)),
+                refresh());
+    }
+
+    private Refresh refresh() {
+        return new Refresh(
+                loop.interactions(), loop.corrections(), loop.replacements(), screens, delivery, loop.clock(), asides);
+    }
+
+    /** Takes what people do. */
+    public Taking taking(Deliveries deliveries) {
+        return new Taking(deliveries);
+    }
+
+    /** Takes what people do, inside the request in which they do it. */
+    public final class Taking {
+
+        private final Map<Class<? extends Action>, UseCase<?>> useCases = new HashMap<>();
+        private final Attention attention = new Attention(loop.threads());
+        private final WorkQueue queue;
+        private final Correct correct;
+        private final Edit edit;
+        private final Rate rate;
+
+        private Taking(Deliveries deliveries) {
+            LearningLoop shown = loop.shownOn(new RefreshQueue(surface.name(), deliveries, loop.clock()));
+            Sight sight = surface.sight();
+            ChangeCorrection change = shown.change(sight);
+            JudgeAnswer judge = shown.judge(sight);
+            Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);
+            Undo undo = new Undo(surface, lookup, shown.corrections(), change, explain, refresh());
+            Reject reject = new Reject(surface, lookup, judge, saved, refresh(), explain);
+            queue = new WorkQueue(surface.name(), deliveries, loop.clock());
+            correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
+            edit = new Edit(lookup, change, queue, voice);
+            rate = new Rate(lookup, judge, correct, voice);
+            on(Actions.Rate.class, rate);
+            on(Actions.Correct.class, correct);
+            on(Actions.Explain.class, explain);
+            on(Actions.Reject.class, reject::given);
+            on(Actions.RejectOffer.class, reject::offered);
+            on(Actions.UseOffer.class, new UseOffer(lookup, known, judge, queue));
+            on(Actions.Undo.class, undo::act);
+            on(Actions.UndoGiven.class, undo::given);
+            on(
+                    Actions.Edit.class,
+                    (Actions.Edit asked, Visit by) ->
+                            edit.open(asked.correction(), asked.answer(), Asking.WORDS_AND_TYPE, by));
+            on(
+                    Actions.ChangeType.class,
+                    (Actions.ChangeType asked, Visit by) ->
+                            edit.open(asked.correction(), asked.answer(), Asking.TYPE, by));
+            on(Actions.SettleDoubt.class, new SettleDoubt(lookup, change, voice));
+            features.forEach(this::on);
+        }
+
+        private <A extends Action> void on(Feature<A> feature) {
+            on(feature.type(), feature.useCase());
+        }
+
+        private <A extends Action> void on(Class<A> type, UseCase<A> useCase) {
+            useCases.put(type, (Action action, Visit by) -> useCase.take(type.cast(action), by));
+        }
+
+        /** Somebody wrote something. */
+        public void heard(Heard heard) {
+            Ask.take(heard, attention, queue);
+        }
+
+        /** Somebody pressed something. What they are to see comes next. */
+        public Next pressed(Pressed pressed) {
+            @SuppressWarnings("unchecked") // put there as one of any action
+            UseCase<Action> useCase =
+                    (UseCase<Action>) useCases.get(pressed.action().getClass());
+            return useCase == null
+                    ? Next.of(Reply.say(voice.say("gone")))
+                    : useCase.take(pressed.action(), pressed.visit());
+        }
+
+        /** Somebody sent a form. */
+        public Reply submitted(Submitted submitted) {
+            return switch (submitted.filled().kind()) {
+                case CorrectionForm.KIND -> correct.submit(submitted);
+                case EditForm.KIND -> edit.submit(submitted);
+                default -> new Reply.Nothing();
+            };
+        }
+
+        /**
+         * Somebody changed something in a form that changes it, or wants more of it.
+         *
+         * @param extent how much of it is wanted; empty for as much as is shown
+         */
+        public Optional<Form> redrawn(Submitted changed, Optional<Extent> extent) {
+            return correct.redraw(changed, extent);
+        }
+
+        /** A thumb of the platform's own. Of which answer it is may have been guessed, and then nothing is learnt from it. */
+        public Next rated(Interaction answer, Rating rating, Visit by) {
+            return rate.take(answer, rating, by);
+        }
+
+        /** What was written below a thumb down, without a form of ours: a correction, where the form would have had it. */
+        public Reply corrected(String text, Interaction answer, Visit by) {
+            return correct.save(text, answer, by);
+        }
+
+        /** Tells somebody of which answer it was taken that they mean. */
+        public void tellGuessed(Interaction answer, Visit by) {
+            by.tell(answer, Message.saying(correct.guessed(answer)));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.chat.queue.Payload;
+import dev.errata.chat.queue.RefreshQueue;
+import dev.errata.chat.queue.WorkQueue;
+import java.util.Set;
+import org.slf4j.MDC;
+
+/** The work behind everything that was taken. */
+final class ConversationWork implements DeliveryWork {
+
+    /** What a delivery makes has its id: every line logged on the way names it. */
+    private static final String LOGGED_ID = "interaction";
+
+    /** What the release before took to mark an answer after an undo. */
+    private static final String UNDONE = ".undone";
+
+    private static final Set<String> KINDS = Set.of(WorkQueue.QUESTION, WorkQueue.TAUGHT, RefreshQueue.REFRESH, UNDONE);
+
+    private final String platform;
+    private final Ask ask;
+    private final AnswerTaught taught;
+    private final Refresh refresh;
+
+    ConversationWork(String platform, Ask ask, AnswerTaught taught, Refresh refresh) {
+        this.platform = platform;
+        this.ask = ask;
+        this.taught = taught;
+        this.refresh = refresh;
+    }
+
+    @Override
+    public boolean takes(String kind) {
+        return kind.startsWith(platform) && KINDS.contains(kind.substring(platform.length()));
+    }
+
+    @Override
+    public void work(Delivery delivery) {
+        MDC.put(LOGGED_ID, delivery.id().toString());
+        try {
+            Payload payload = Payload.read(delivery.payload());
+            switch (delivery.kind().substring(platform.length())) {
+                case WorkQueue.QUESTION -> ask.answer(delivery, payload);
+                case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
+                case RefreshQueue.REFRESH, UNDONE -> refresh.correction(delivery.workspace(), payload.correction());
+                default -> throw new IllegalArgumentException("delivery " + delivery.id() + " is " + delivery.kind());
+            }
+        } finally {
+            MDC.remove(LOGGED_ID);
+        }
+    }
+
+    @Override
+    public void giveUp(Delivery delivery, RuntimeException cause) {
+        String kind = delivery.kind().substring(platform.length());
+        if (kind.equals(WorkQueue.QUESTION)) {
+            ask.giveUp(delivery, Payload.read(delivery.payload()));
+        } else if (kind.equals(WorkQueue.TAUGHT)) {
+            taught.giveUp(delivery, Payload.read(delivery.payload()));
+        }
+    }
+}

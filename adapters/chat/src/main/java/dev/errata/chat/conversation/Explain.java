@@ -1,0 +1,40 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.ExplainAnswer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.question.Person;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Explained;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.Voice;
+
+/** Opens the explanation of an answer. */
+final class Explain implements UseCase<Actions.Explain> {
+
+    private final Lookup lookup;
+    private final ExplainAnswer explain;
+    private final Explained explained;
+
+    Explain(Lookup lookup, ExplainAnswer explain, Voice voice) {
+        this.lookup = lookup;
+        this.explain = explain;
+        this.explained = new Explained(voice);
+    }
+
+    @Override
+    public Next take(Actions.Explain asked, Visit by) {
+        return lookup.with(asked.answer(), by, answer -> next(answer, by));
+    }
+
+    Next next(Interaction answer, Visit by) {
+        return Next.opening(() -> {
+            Person reader = by.personAtOnce();
+            return explain.explain(answer.workspace(), answer.id(), reader)
+                    .<Reply>map(explanation -> new Reply.Open(explained.of(explanation, reader)))
+                    .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.form.ProblemWords;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers and corrections by the ids that stand in buttons and forms, and what is said where there are none, or somebody may not. */
+final class Lookup {
+
+    private final Surface surface;
+    private final KnownAnswers known;
+    private final ProblemWords problems;
+
+    Lookup(Surface surface, KnownAnswers known) {
+        this.surface = surface;
+        this.known = known;
+        this.problems = new ProblemWords(surface.voice());
+    }
+
+    /** An answer that can be in front of this person. */
+    Optional<Interaction> answer(String id, Visit by) {
+        return known.find(by.workspace(), id).filter(by::reaches);
+    }
+
+    Optional<Interaction> find(String id, Visit by) {
+        return known.find(by.workspace(), id);
+    }
+
+    Optional<Correction> correction(String id, WorkspaceId workspace) {
+        return known.correction(workspace, id);
+    }
+
+    /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
+    Optional<Correction> given(Interaction answer, String id) {
+        return known.given(answer, id);
+    }
+
+    /** A correction in the version that an answer was given; the only one where none is named. */
+    static Optional<Correction> asGiven(Interaction answer, Optional<String> id) {
+        return answer.answer().given().stream()
+                .filter(given -> id.map(given.id().toString()::equals).orElse(true))
+                .findFirst();
+    }
+
+    /** A correction that has to do with an answer: it was recalled for it. */
+    static Optional<Correction> recalled(Interaction answer, String id) {
+        return answer.answer().applications().stream()
+                .map(dev.errata.bot.recall.Application::correction)
+                .filter(correction -> correction.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /** What follows for an answer, or that it cannot be found. */
+    Next with(String answer, Visit by, Function<Interaction, Next> then) {
+        return answer(answer, by).map(then).orElseGet(() -> Next.of(refusal(Problem.NOT_FOUND, by)));
+    }
+
+    Reply refusal(Problem problem, Visit by) {
+        return Reply.say(problems.words(problem, surface.customer(by.workspace())));
+    }
+
+    Reply refusal(Problem problem, Correction correction) {
+        return Reply.say(problems.words(problem, who(problem, correction)));
+    }
+
+    /** The customer, or the author, where the words name one. */
+    String who(Problem problem, Correction correction) {
+        return problem == Problem.NOT_YOURS ? correction.author().name() : surface.customer(correction.workspace());
+    }
+
+    ProblemWords problems() {
+        return problems;
+    }
+}

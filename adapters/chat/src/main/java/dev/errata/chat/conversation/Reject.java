@@ -1,0 +1,83 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.surface.Capabilities.PrivateWords;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.Voice;
+
+/** Takes that a correction does not fit a question, be it one that the answer was given or one that was offered below it. */
+final class Reject {
+
+    private static final int LONGEST_QUESTION = 200;
+
+    private final Surface surface;
+    private final Lookup lookup;
+    private final JudgeAnswer judge;
+    private final SavedNotes saved;
+    private final Refresh refresh;
+    private final Explain explain;
+
+    Reject(Surface surface, Lookup lookup, JudgeAnswer judge, SavedNotes saved, Refresh refresh, Explain explain) {
+        this.surface = surface;
+        this.lookup = lookup;
+        this.judge = judge;
+        this.saved = saved;
+        this.refresh = refresh;
+        this.explain = explain;
+    }
+
+    /** With several corrections, which one is meant is said in the explanation. */
+    Next given(Actions.Reject reject, Visit by) {
+        return lookup.with(reject.answer(), by, answer -> {
+            if (reject.correction().isEmpty() && answer.answer().given().size() > 1) {
+                return explain.next(answer, by);
+            }
+            return Lookup.asGiven(answer, reject.correction())
+                    .map(given -> Next.of(reject(given, answer, by)))
+                    .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by)));
+        });
+    }
+
+    /** The buttons go away; the answer stays. */
+    Next offered(Actions.RejectOffer reject, Visit by) {
+        return lookup.with(
+                reject.answer(),
+                by,
+                answer -> Lookup.recalled(answer, reject.correction())
+                        .map(offered -> Next.of(reject(offered, answer, by)))
+                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+    }
+
+    private Reply reject(Correction correction, Interaction answer, Visit by) {
+        Outcome outcome = judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), by.personAtOnce());
+        if (outcome instanceof Outcome.Refused refused) {
+            return lookup.refusal(refused.problem(), correction);
+        }
+        refresh.soon(answer);
+        return done((Outcome.Done) outcome, answer, by);
+    }
+
+    /** With a button that takes it back; where a reply holds no button it is in a message of its own. */
+    private Reply done(Outcome.Done done, Interaction answer, Visit by) {
+        Voice voice = surface.voice();
+        String whose = voice.whose(done.correction());
+        Part.Row undo = saved.undo(done.act().id(), answer.id());
+        if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
+            return new Reply.Say(Message.undoable(voice.say("unfit.done", whose), undo));
+        }
+        String asked = voice.inSentence(answer.question().asked(), LONGEST_QUESTION);
+        by.tell(answer, Message.undoable(voice.say("unfit.done.asked", whose, asked), undo));
+        return Reply.say(voice.say("unfit.done.elsewhere", whose));
+    }
+}

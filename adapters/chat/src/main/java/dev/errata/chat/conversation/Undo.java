@@ -1,0 +1,108 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Capabilities.PrivateWords;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.Voice;
+import java.util.Optional;
+
+/** Takes back what was done to a correction. The messages that show it are shown again by whoever keeps corrections. */
+final class Undo {
+
+    private static final int LONGEST_QUESTION = 200;
+
+    private final Surface surface;
+    private final Lookup lookup;
+    private final Corrections corrections;
+    private final ChangeCorrection change;
+    private final Explain explain;
+    private final Refresh refresh;
+
+    Undo(
+            Surface surface,
+            Lookup lookup,
+            Corrections corrections,
+            ChangeCorrection change,
+            Explain explain,
+            Refresh refresh) {
+        this.surface = surface;
+        this.lookup = lookup;
+        this.corrections = corrections;
+        this.change = change;
+        this.explain = explain;
+        this.refresh = refresh;
+    }
+
+    /** The act that was offered for it below an answer. */
+    Next act(Actions.Undo undo, Visit by) {
+        return lookup.with(
+                undo.answer(),
+                by,
+                answer -> act(undo.act(), answer)
+                        .flatMap(act -> about(act, answer)
+                                .map(about -> tell(change.undo(act, by.personAtOnce()), about, answer)))
+                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+    }
+
+    private Optional<Act> act(String id, Interaction answer) {
+        WorkspaceId workspace = answer.workspace();
+        try {
+            return corrections.findAct(workspace, ActId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Correction> about(Act act, Interaction answer) {
+        return answer.answer().applications().stream()
+                .filter(application -> application.given() || application.reason() == Reason.MAY_FIT)
+                .map(Application::correction)
+                .filter(correction -> correction.id().equals(act.correction()))
+                .findFirst();
+    }
+
+    /** What made a correction what it was for an answer. */
+    Next given(Actions.UndoGiven undo, Visit by) {
+        return lookup.with(undo.answer(), by, answer -> {
+            if (undo.correction().isEmpty() && answer.answer().given().size() > 1) {
+                return explain.next(answer, by);
+            }
+            return Lookup.asGiven(answer, undo.correction())
+                    .map(given -> tell(change.undoGiven(given, by.personAtOnce()), given, answer))
+                    .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by)));
+        });
+    }
+
+    private Next tell(Outcome outcome, Correction about, Interaction answer) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return Next.of(lookup.refusal(refused.problem(), about));
+        }
+        Voice voice = surface.voice();
+        boolean rejection = ((Outcome.Done) outcome).act().kind() == Act.Kind.REJECTED;
+        if (!rejection) {
+            return Next.of(Reply.say(voice.say("undone")));
+        }
+        refresh.soon(answer);
+        if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
+            return Next.of(Reply.say(voice.say("unfit.undone")));
+        }
+        String asked = voice.inSentence(answer.question().asked(), LONGEST_QUESTION);
+        String words = voice.say("unfit.undone.asked", voice.whose(about), asked);
+        return Next.of(new Reply.Instead(Message.saying(words)));
+    }
+}

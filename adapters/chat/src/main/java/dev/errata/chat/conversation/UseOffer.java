@@ -1,0 +1,66 @@
+package dev.errata.chat.conversation;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.JudgeAnswer;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.loop.Taught;
+import dev.errata.bot.question.Person;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Visit;
+import java.util.Optional;
+
+/** Takes that a correction which may fit does. The first answer counts; the question is answered again with it. */
+final class UseOffer implements UseCase<Actions.UseOffer> {
+
+    private final Lookup lookup;
+    private final KnownAnswers known;
+    private final JudgeAnswer judge;
+    private final WorkQueue queue;
+
+    UseOffer(Lookup lookup, KnownAnswers known, JudgeAnswer judge, WorkQueue queue) {
+        this.lookup = lookup;
+        this.known = known;
+        this.judge = judge;
+        this.queue = queue;
+    }
+
+    @Override
+    public Next take(Actions.UseOffer use, Visit by) {
+        return lookup.with(
+                use.answer(),
+                by,
+                answer -> Lookup.recalled(answer, use.correction())
+                        .map(offered -> Next.of(use(offered, answer, by)))
+                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+    }
+
+    private Reply use(Correction offered, Interaction answer, Visit by) {
+        Person person = by.personAtOnce();
+        Outcome outcome = judge.fits(answer.workspace(), answer.id(), offered.id(), person);
+        // A press comes again when our acknowledgement was lost, perhaps before the question was on its way to be
+        // answered again.
+        Optional<Act> own = known.confirmation(answer, offered.id())
+                .filter(act -> act.person().equals(person.id()));
+        if (own.isPresent() && answerAgain(answer, own.get(), by)) {
+            return new Reply.Saved();
+        }
+        return outcome instanceof Outcome.Refused refused
+                ? lookup.refusal(refused.problem(), offered)
+                : new Reply.Saved();
+    }
+
+    private boolean answerAgain(Interaction answer, Act confirmation, Visit by) {
+        return queue.answerAgain(
+                answer,
+                WorkQueue.named("fits", confirmation.id().toString()),
+                Taught.confirmed(answer, confirmation),
+                by);
+    }
+}

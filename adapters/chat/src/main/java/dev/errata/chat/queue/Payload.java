@@ -1,0 +1,108 @@
+package dev.errata.chat.queue;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.loop.Taught;
+import dev.errata.chat.surface.StoredVisit;
+import dev.errata.chat.surface.Visit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a delivery carries from the request to the work: who did it where, as the platform says it, and what was done. */
+public final class Payload implements StoredVisit {
+
+    /** Records are their fields: what they can say of themselves besides is not stored. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final JsonNode json;
+
+    private Payload(JsonNode json) {
+        this.json = json;
+    }
+
+    /** @param addressed null in what was stored before it was known */
+    private record Asked(String text, @Nullable Boolean addressed) {}
+
+    private record Told(Taught taught) {}
+
+    /** Of something that was said. */
+    public static String asked(Visit visit, String text, boolean addressed) {
+        return write(visit, Map.of("text", text, "addressed", addressed));
+    }
+
+    /** Of something because of which a question is to be answered again. */
+    public static String taught(Visit visit, Taught taught) {
+        return write(visit, Map.of("taught", taught));
+    }
+
+    static String changed(CorrectionId correction) {
+        return write(Map.of("correction", correction.toString()));
+    }
+
+    private static String write(Visit visit, Map<String, Object> done) {
+        Map<String, Object> all = new HashMap<>(visit.stored());
+        all.putAll(done);
+        return write(all);
+    }
+
+    private static String write(Map<String, Object> all) {
+        try {
+            return JSON.writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a delivery cannot be written", e);
+        }
+    }
+
+    /**
+     * Reads what one of the others has written.
+     *
+     * @throws IllegalStateException if none of them has
+     */
+    public static Payload read(String payload) {
+        try {
+            return new Payload(JSON.readTree(payload));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a delivery cannot be read", e);
+        }
+    }
+
+    public String text() {
+        return read(Asked.class).text();
+    }
+
+    public boolean isAddressed() {
+        return Optional.ofNullable(read(Asked.class).addressed()).orElse(true);
+    }
+
+    public Taught taught() {
+        return read(Told.class).taught();
+    }
+
+    /** An id stood there as a text of its own, or as the only member of an object. */
+    public CorrectionId correction() {
+        JsonNode id = json.path("correction");
+        return CorrectionId.of(id.isObject() ? id.path("value").asText() : id.asText());
+    }
+
+    @Override
+    public <T> T read(Class<T> type) {
+        try {
+            return JSON.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a delivery cannot be read as " + type.getSimpleName(), e);
+        }
+    }
+}

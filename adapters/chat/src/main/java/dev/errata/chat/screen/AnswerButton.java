@@ -1,0 +1,11 @@
+package dev.errata.chat.screen;
+
+import dev.errata.bot.answer.Interaction;
+import java.util.Optional;
+
+/** A button in the menu of every answer for which there is one. */
+@FunctionalInterface
+public interface AnswerButton {
+
+    Optional<Button> below(Interaction answer, Reader reader);
+}

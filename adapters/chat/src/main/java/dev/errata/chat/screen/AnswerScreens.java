@@ -1,0 +1,161 @@
+package dev.errata.chat.screen;
+
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.loop.AnswerState;
+import dev.errata.bot.loop.AnswerStates;
+import dev.errata.bot.question.Person;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.AnswerScreen.Controls;
+import dev.errata.chat.screen.AnswerScreen.Given;
+import dev.errata.chat.words.AnswerWords;
+import dev.errata.chat.words.StateWords;
+import dev.errata.chat.words.Voice;
+import dev.errata.chat.words.WhyWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Answers as they are to be seen now, which follows from what is stored. */
+public final class AnswerScreens {
+
+    private final AnswerStates states;
+    private final Voice voice;
+    private final AnswerWords words;
+    private final StateWords stateWords;
+    private final SavedNotes saved;
+    private final Shape shape;
+
+    /**
+     * What a platform shows besides.
+     *
+     * @param thumbs whether we put thumbs of our own under an answer
+     * @param here a form for anybody below an answer, where one can stand in a message
+     * @param more buttons in the menu of answers
+     */
+    public record Shape(boolean thumbs, Function<Interaction, Optional<Form>> here, List<AnswerButton> more) {}
+
+    public AnswerScreens(
+            AnswerStates states, Voice voice, AnswerWords words, StateWords stateWords, SavedNotes saved, Shape shape) {
+        this.states = states;
+        this.voice = voice;
+        this.words = words;
+        this.stateWords = stateWords;
+        this.saved = saved;
+        this.shape = shape;
+    }
+
+    /** For everyone who reads along. */
+    public AnswerScreen of(Interaction answer) {
+        return of(answer, Reader.EVERYONE, List.of(), Optional.empty());
+    }
+
+    /**
+     * The same for whom it is wanted.
+     *
+     * @param neighbours others that are about the same as what was just saved
+     * @param hint what is said because of where it stands
+     */
+    public AnswerScreen of(Interaction answer, Reader reader, List<Correction> neighbours, Optional<String> hint) {
+        AnswerState state = states.of(answer);
+        return state instanceof AnswerState.Holds holds
+                ? holding(answer, holds, reader, neighbours, hint)
+                : screen(answer, reader, List.of(Part.Notes.of(stateWords.of(state, answer))), Optional.empty());
+    }
+
+    private AnswerScreen holding(
+            Interaction answer,
+            AnswerState.Holds holds,
+            Reader reader,
+            List<Correction> neighbours,
+            Optional<String> hint) {
+        List<Part> below = new ArrayList<>();
+        states.why(answer).ifPresent(why -> below.addAll(saved.below(answer, why, reader, neighbours)));
+        if (holds.asks()) {
+            answer.answer()
+                    .offered()
+                    .filter(offered -> words.isOfferedTo(offered, reader.person()))
+                    .ifPresent(offered -> below.addAll(offer(offered, answer)));
+        }
+        hint.ifPresent(words -> below.add(Part.Notes.of(words)));
+        return screen(answer, reader, below, Optional.of(controls(answer, reader)));
+    }
+
+    private AnswerScreen screen(Interaction answer, Reader reader, List<Part> below, Optional<Controls> controls) {
+        Answer said = answer.answer();
+        return new AnswerScreen(
+                answer,
+                Optional.ofNullable(said.changed()),
+                said.sources().stream().map(words::source).toList(),
+                given(answer, reader),
+                below,
+                controls);
+    }
+
+    private Optional<Given> given(Interaction answer, Reader reader) {
+        List<Correction> given = answer.answer().given();
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        String line = words.given(answer, reader.person());
+        return Optional.of(new Given(
+                line,
+                given.size() == 1
+                        ? Optional.empty()
+                        : Optional.of(Button.opens(
+                                line, new Actions.Explain(answer.id().toString())))));
+    }
+
+    private List<Part> offer(Correction offered, Interaction answer) {
+        String correction = offered.id().toString();
+        String id = answer.id().toString();
+        return List.of(
+                Part.Notes.of(words.offer(offered, answer)),
+                new Part.Row(
+                        "offer",
+                        List.of(
+                                Button.does(voice.say("button.use"), new Actions.UseOffer(correction, id)),
+                                Button.does(voice.say("button.misfit"), new Actions.RejectOffer(correction, id)))));
+    }
+
+    private Controls controls(Interaction answer, Reader reader) {
+        String id = answer.id().toString();
+        boolean unknown = answer.answer().kind() == Answer.Kind.UNKNOWN;
+        List<Button> thumbs = shape.thumbs()
+                ? List.of(
+                        Button.does(voice.say("button.good"), new Actions.Rate(id, true)),
+                        Button.does(voice.say("button.bad"), new Actions.Rate(id, false)))
+                : List.of();
+        return new Controls(
+                thumbs,
+                Button.opens(voice.say(unknown ? "button.teach" : "button.correct"), new Actions.Correct(id)),
+                menu(answer, reader),
+                shape.here().apply(answer));
+    }
+
+    /** Of several corrections, which one is meant is said in the explanation. */
+    private List<Button> menu(Interaction answer, Reader reader) {
+        String id = answer.id().toString();
+        List<Button> menu = new ArrayList<>();
+        menu.add(Button.opens(voice.say("button.why"), new Actions.Explain(id)));
+        List<Correction> given = answer.answer().given();
+        boolean several = given.size() > 1;
+        if (given.stream().anyMatch(one -> may(reader, person -> WhyWords.mayReject(one, person)))) {
+            menu.add(new Button(voice.say("button.unfit"), new Actions.Reject(Optional.empty(), id), several));
+        }
+        if (given.stream().anyMatch(one -> may(reader, person -> ChangeCorrection.mayChange(one, person)))) {
+            menu.add(new Button(voice.say("button.undo"), new Actions.UndoGiven(Optional.empty(), id), several));
+        }
+        shape.more().forEach(more -> more.below(answer, reader).ifPresent(menu::add));
+        return menu;
+    }
+
+    /** Where everyone reads along somebody may, and whoever may not is told so. */
+    private static boolean may(Reader reader, Predicate<Person> allowed) {
+        return reader.person().map(allowed::test).orElse(true);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.errata.chat.screen;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.loop.Rewrite;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.words.SavedWords;
+import dev.errata.chat.words.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said below an answer that was written again: where the correction will be followed and as what it was taken, with the ways back. */
+public final class SavedNotes {
+
+    private final Voice voice;
+    private final SavedWords words;
+    private final Directory directory;
+    private final Discretion discretion;
+    private final Customers customers;
+
+    /** What customers call themselves. */
+    public interface Customers {
+        String of(dev.errata.bot.question.WorkspaceId workspace);
+    }
+
+    public SavedNotes(Voice voice, Directory directory, Discretion discretion, Customers customers) {
+        this.voice = voice;
+        this.words = new SavedWords(voice);
+        this.directory = directory;
+        this.discretion = discretion;
+        this.customers = customers;
+    }
+
+    List<Part> below(Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
+        Optional<Correction> correction = again.answer().justMade();
+        return switch (why.how()) {
+            case ONLY_THIS -> List.of(Part.Notes.of(voice.say("saved.once")));
+            case REPEATED ->
+                correction
+                        .filter(found -> reader.person().isPresent())
+                        .<List<Part>>map(found -> List.of(Part.Notes.of(words.repeats(found))))
+                        .orElse(List.of());
+            case CONFIRMED ->
+                correction.map(found -> used(found, again, why, reader)).orElse(List.of());
+            case TAKEN, EDITED ->
+                correction
+                        .map(found -> saved(found, again, why, reader, neighbours))
+                        .orElse(List.of());
+        };
+    }
+
+    private List<Part> used(Correction correction, Interaction again, Rewrite why, Reader reader) {
+        String by =
+                directory.person(again.workspace(), why.by()).map(Person::name).orElse("");
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.Notes.of(words.used(correction, by)));
+        why.act()
+                .filter(act -> reader.person()
+                        .map(person -> why.by().equals(person.id()) || ChangeCorrection.mayChange(correction, person))
+                        .orElse(true))
+                .ifPresent(act -> parts.add(undo(act, again.id())));
+        return parts;
+    }
+
+    private List<Part> saved(
+            Correction correction, Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.Notes.of(words.where(
+                correction, again.question().place(), reader.person(), discretion, customers.of(again.workspace()))));
+        boolean may = reader.person()
+                .map(person -> ChangeCorrection.mayChange(correction, person))
+                .orElse(true);
+        if (!may) {
+            return parts;
+        }
+        String id = correction.id().toString();
+        String answer = again.id().toString();
+        parts.add(new Part.LineWithButton(
+                words.type(correction), Button.opens(voice.say("button.type"), new Actions.ChangeType(id, answer))));
+        if (!neighbours.isEmpty()) {
+            parts.add(neighbours(neighbours));
+        }
+        List<Button> row = new ArrayList<>();
+        why.act().ifPresent(act -> row.add(undoes(act, again.id())));
+        row.add(Button.opens(voice.say("button.edit"), new Actions.Edit(id, answer)));
+        parts.add(new Part.Row("saved", row));
+        return parts;
+    }
+
+    /** One button that reverses what was said of a question. */
+    public Part.Row undo(ActId act, InteractionId answer) {
+        return new Part.Row("saved", List.of(undoes(act, answer)));
+    }
+
+    private Button undoes(ActId act, InteractionId answer) {
+        return Button.does(voice.say("button.undo"), new Actions.Undo(act.toString(), answer.toString()));
+    }
+
+    /** Others that are about the same: one of them may say the opposite. */
+    public Part neighbours(List<Correction> neighbours) {
+        List<String> lines = new ArrayList<>();
+        lines.add(voice.say("saved.neighbours"));
+        neighbours.forEach(neighbour -> lines.add("• " + words.neighbour(neighbour)));
+        return new Part.Notes(lines);
+    }
+}

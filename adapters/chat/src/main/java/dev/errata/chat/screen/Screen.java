@@ -1,0 +1,7 @@
+package dev.errata.chat.screen;
+
+/** Something that opens in front of one person. */
+public sealed interface Screen permits Form, Panel {
+
+    String title();
+}

@@ -1,0 +1,95 @@
+package dev.errata.chat.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.Doubts;
+import dev.errata.chat.words.ScopeLabels;
+import dev.errata.chat.words.Voice;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A platform, as the conversation sees it. */
+public interface Surface {
+
+    /** Names the work that comes of it, such as {@code slack}. */
+    String name();
+
+    Capabilities can();
+
+    Voice voice();
+
+    Sight sight();
+
+    /** What the customer calls itself. */
+    String customer(WorkspaceId workspace);
+
+    /** The same visit as before the work was taken. */
+    Visit visit(WorkspaceId workspace, StoredVisit stored);
+
+    /** What the choices of a form are called in a place. */
+    ScopeLabels labels(Place place);
+
+    /** The other channels in which somebody may have a correction hold; empty where the platform lets them choose by itself. */
+    List<Place> channels(Visit by, Place not);
+
+    /** A channel that was chosen in a form, if this person may. */
+    Optional<Place> channel(String externalId, Person by);
+
+    /** What is said below an answer because of where it stands, such as that only mentions are heard there. */
+    default Optional<String> hint(Visit visit) {
+        return Optional.empty();
+    }
+
+    /** Where people find an answer, if they can be sent there. */
+    Optional<String> link(Interaction answer);
+
+    /**
+     * Does the work for which somebody waits, and lets them know meanwhile that it is done.
+     *
+     * @param words what the bot is doing
+     * @return what came of it, with the way in which it is to be posted
+     */
+    Written writing(Visit visit, String words, Supplier<Interaction> work);
+
+    /** An answer, and how its messages get to people. */
+    record Written(Interaction answer, Outlet outlet) {}
+
+    /** Lets people know that their question is being answered again. */
+    default void busy(Question question, String words) {}
+
+    /** Asks whoever has just taught something about past questions that are in doubt. */
+    default void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {
+        author.tell(below, new Doubts(voice()).of(taught.id(), doubtful));
+    }
+
+    /** How answers are opened in the field in which they are written anew. */
+    Rewriting rewriting();
+
+    /** How an answer gets to people that nobody waits for in front of a screen, for everyone or for whoever asked. */
+    Outlet outlet(Visit visit, Interaction answer);
+
+    /**
+     * The messages of an answer that stand there already, to be changed.
+     *
+     * @param stands where, if it is known
+     * @return empty if nobody can be reached there now
+     */
+    Optional<Outlet> outlet(Interaction answer, Optional<Place> stands);
+
+    /** Turns a screen into this platform's messages, and has them go where they belong. */
+    interface Outlet {
+
+        /** Where the messages stand. */
+        Place place();
+
+        Posting posting(AnswerScreen screen);
+    }
+}

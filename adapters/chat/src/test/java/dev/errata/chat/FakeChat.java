@@ -1,0 +1,339 @@
+package dev.errata.chat;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.surface.Capabilities;
+import dev.errata.chat.surface.Posting;
+import dev.errata.chat.surface.StoredVisit;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.text.CommonMark;
+import dev.errata.chat.words.ScopeLabels;
+import dev.errata.chat.words.Script;
+import dev.errata.chat.words.Voice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A platform that is nothing but lists in memory: everybody is everywhere, and what is posted is there. */
+public final class FakeChat implements Surface {
+
+    private static final Map<String, String> NAMES =
+            Map.of("Ana", "Ana Flores", "Ben", "Ben Okafor", "Li", "Li Wei", "Cem", "Cem Aydin");
+
+    private final Directory directory;
+    private final WorkspaceId workspace;
+    private final Map<String, Shown> messages = new LinkedHashMap<>();
+    private final List<String> told = new ArrayList<>();
+
+    public FakeChat(Directory directory, WorkspaceId workspace) {
+        this.directory = directory;
+        this.workspace = workspace;
+    }
+
+    /** A message as it stands there now. */
+    public record Shown(String id, Place place, ThreadId thread, AnswerScreen screen) {
+
+        /** Everything that can be read in it. */
+        public String text() {
+            List<String> lines = new ArrayList<>();
+            screen.changed().ifPresent(changed -> lines.add("Changed: " + changed));
+            lines.add(new CommonMark().words(screen.answer().answer().text()));
+            lines.addAll(screen.sources());
+            screen.given().ifPresent(given -> lines.add(given.words()));
+            screen.below().forEach(part -> lines.addAll(words(part)));
+            buttons().forEach(button -> lines.add(button.label()));
+            return String.join("\n", lines);
+        }
+
+        public List<Button> buttons() {
+            Stream<Button> below = screen.below().stream().flatMap(part -> FakeChat.buttons(part).stream());
+            Stream<Button> controls = screen.controls().stream()
+                    .flatMap(row -> Stream.of(row.thumbs(), List.of(row.correct()), row.menu())
+                            .flatMap(List::stream));
+            return Stream.concat(below, controls).toList();
+        }
+    }
+
+    private static List<String> words(Part part) {
+        if (part instanceof Part.Notes notes) {
+            return notes.lines();
+        }
+        if (part instanceof Part.Line line) {
+            return List.of(line.words());
+        }
+        return part instanceof Part.LineWithButton line ? List.of(line.words()) : List.of();
+    }
+
+    private static List<Button> buttons(Part part) {
+        if (part instanceof Part.Row row) {
+            return row.buttons();
+        }
+        return part instanceof Part.LineWithButton line ? List.of(line.button()) : List.of();
+    }
+
+    public synchronized List<Shown> shown() {
+        return List.copyOf(messages.values());
+    }
+
+    /** What somebody was told alone. */
+    public synchronized List<String> told() {
+        return List.copyOf(told);
+    }
+
+    public Place place(String name) {
+        Place.Privacy privacy = name.startsWith("private") ? Place.Privacy.PRIVATE : Place.Privacy.PUBLIC;
+        return directory.save(new Place(workspace, PlaceId.random(), "C-" + name, name, privacy, false, Set.of()));
+    }
+
+    public Person person(String name) {
+        Person.Standing standing = name.equals("Ana") ? Person.Standing.ADMIN : Person.Standing.MEMBER;
+        String full = Optional.ofNullable(NAMES.get(name)).orElseThrow();
+        return directory.save(new Person(workspace, PersonId.random(), "U-" + name, full, standing, Set.of()));
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public Capabilities can() {
+        return new Capabilities(
+                Capabilities.PrivateWords.IN_PLACE, Capabilities.Forms.NAMED_BY_US, Capabilities.Thumbs.OURS, false);
+    }
+
+    @Override
+    public Voice voice() {
+        return new Voice("dev.errata.chat.fake", new AsWritten());
+    }
+
+    /** What people wrote, as they wrote it. */
+    private static final class AsWritten implements Script {
+
+        @Override
+        public String inSentence(String text) {
+            return text;
+        }
+
+        @Override
+        public String inSentence(String text, int longest) {
+            return text.substring(0, Math.min(longest, text.length()));
+        }
+
+        @Override
+        public String inLabel(String text) {
+            return text;
+        }
+
+        @Override
+        public String link(String words, String address) {
+            return words;
+        }
+
+        @Override
+        public Optional<String> channel(Place place) {
+            return Optional.of("#" + place.name());
+        }
+    }
+
+    @Override
+    public Sight sight() {
+        return (person, place) -> true;
+    }
+
+    @Override
+    public String customer(WorkspaceId itsWorkspace) {
+        return "Acme";
+    }
+
+    @Override
+    public Rewriting rewriting() {
+        return new Rewriting(text -> text, Integer.MAX_VALUE);
+    }
+
+    /** Where somebody was, as it is stored. */
+    public record At(String person, String channel, String thread) {}
+
+    @Override
+    public Visit visit(WorkspaceId itsWorkspace, StoredVisit stored) {
+        return visit(stored.read(At.class));
+    }
+
+    public Visit visit(At at) {
+        return new FakeVisit(at);
+    }
+
+    private final class FakeVisit implements Visit {
+
+        private final At at;
+
+        FakeVisit(At at) {
+            this.at = at;
+        }
+
+        @Override
+        public WorkspaceId workspace() {
+            return workspace;
+        }
+
+        @Override
+        public String user() {
+            return person().externalId();
+        }
+
+        @Override
+        public String room() {
+            return place().externalId();
+        }
+
+        @Override
+        public ThreadId thread() {
+            return new ThreadId(at.thread);
+        }
+
+        @Override
+        public Person person() {
+            return FakeChat.this.person(at.person);
+        }
+
+        @Override
+        public Person personAtOnce() {
+            return person();
+        }
+
+        @Override
+        public Place place() {
+            return FakeChat.this.place(at.channel);
+        }
+
+        @Override
+        public boolean reaches(Interaction answer) {
+            return true;
+        }
+
+        @Override
+        public void tell(Message message) {
+            synchronized (FakeChat.this) {
+                told.add(message.summary());
+            }
+        }
+
+        @Override
+        public void tell(Interaction below, Message message) {
+            tell(message);
+        }
+
+        @Override
+        public Map<String, Object> stored() {
+            return Map.of("person", at.person, "channel", at.channel, "thread", at.thread);
+        }
+    }
+
+    @Override
+    public ScopeLabels labels(Place place) {
+        return new ScopeLabels(voice(), place, "Acme", Optional.empty(), OptionalInt.empty());
+    }
+
+    @Override
+    public List<Place> channels(Visit by, Place not) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Place> channel(String externalId, Person by) {
+        return directory.placeByExternalId(workspace, externalId);
+    }
+
+    @Override
+    public Optional<String> link(Interaction answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Written writing(Visit visit, String words, Supplier<Interaction> work) {
+        Interaction answer = work.get();
+        return new Written(answer, outlet(visit, answer));
+    }
+
+    @Override
+    public Outlet outlet(Visit visit, Interaction answer) {
+        return new Outlet() {
+            @Override
+            public Place place() {
+                return answer.question().place();
+            }
+
+            @Override
+            public Posting posting(AnswerScreen screen) {
+                return new FakePosting(screen);
+            }
+        };
+    }
+
+    @Override
+    public Optional<Outlet> outlet(Interaction answer, Optional<Place> stands) {
+        return Optional.of(outlet(visit(new At("Ana", "", "")), answer));
+    }
+
+    private final class FakePosting implements Posting {
+
+        private final AnswerScreen screen;
+
+        FakePosting(AnswerScreen screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public int parts() {
+            return 1;
+        }
+
+        @Override
+        public Optional<String> post(int part, Outgoing outgoing) {
+            String id = UUID.randomUUID().toString();
+            show(id);
+            return Optional.of(id);
+        }
+
+        private void show(String id) {
+            Interaction answer = screen.answer();
+            synchronized (FakeChat.this) {
+                messages.put(
+                        id,
+                        new Shown(
+                                id, answer.question().place(), answer.question().thread(), screen));
+            }
+        }
+
+        @Override
+        public boolean canBeFound() {
+            return false;
+        }
+
+        @Override
+        public void update(String messageId) {
+            show(messageId);
+        }
+    }
+}

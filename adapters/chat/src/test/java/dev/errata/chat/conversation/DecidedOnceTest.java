@@ -1,0 +1,137 @@
+package dev.errata.chat.conversation;
+
+import static dev.errata.chat.conversation.Workplace.FISCAL;
+import static dev.errata.chat.conversation.Workplace.QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.bot.Samples;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.Rewrite;
+import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.FakeChat.At;
+import dev.errata.chat.FakeChat.Shown;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.form.Filled;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reply;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In what platforms differed, decided once. */
+class DecidedOnceTest {
+
+    private final Workplace acme = new Workplace();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void until_is_the_end_of_that_day_in_utc() {
+        Shown taught = acme.correct(
+                "Li", acme.ask("Ben", "finance", QUESTION), Map.of(Filled.TEXT, FISCAL, Filled.UNTIL, "2026-05-04"));
+
+        Correction correction = taught.screen().answer().answer().given().get(0);
+        assertThat(correction.lesson().until()).isEqualTo(Instant.parse("2026-05-05T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "2026-02-30", "4 May 2026", "99999-01-01"})
+    void a_day_that_is_none_is_refused_beside_its_field_and_everything_is_kept(String day) {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        Form form = acme.form("Li", answer, Actions.Correct.class);
+
+        Reply reply = acme.submit("Li", answer, form, Map.of(Filled.TEXT, FISCAL, Filled.UNTIL, day));
+
+        Reply.Mend mend = (Reply.Mend) reply;
+        assertThat(mend.problems())
+                .containsExactly(Map.entry(Filled.UNTIL, "Enter a day such as 2026-12-31, or leave this empty."));
+        assertThat(mend.form().orElseThrow().value(Filled.TEXT)).contains(FISCAL);
+        assertThat(mend.form().orElseThrow().value(Filled.UNTIL)).contains(day);
+        assertThat(acme.stores.corrections().list(acme.workspace, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_closes_and_nothing_comes_of_it() {
+        Shown taught = acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL);
+        Form form = acme.form("Li", taught, Actions.Edit.class);
+        int before = acme.chat.shown().size();
+
+        Reply reply = acme.submit("Li", taught, form, Map.of());
+
+        assertThat(reply).isEqualTo(new Reply.Saved());
+        assertThat(acme.chat.shown()).hasSize(before);
+        assertThat(acme.now(taught).text()).isEqualTo(taught.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "Thank you very much!", "ok"})
+    void thanks_are_small_talk_where_the_bot_is_spoken_to(String thanks) {
+        acme.hear(new At("Ben", "finance", "1"), Address.BOT, thanks);
+        acme.hear(new At("Ben", "finance", "2"), Address.DIRECT, thanks);
+
+        assertThat(acme.chat.told()).containsExactly("You're welcome.", "You're welcome.");
+        assertThat(acme.chat.shown()).isEmpty();
+    }
+
+    @Test
+    void thanks_among_people_in_the_bots_thread_are_answered_with_nothing() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+
+        acme.hear(new At("Ben", "finance", answer.thread().value()), Address.NOBODY, "thanks");
+
+        assertThat(acme.chat.told()).isEmpty();
+        assertThat(acme.chat.shown()).hasSize(1);
+    }
+
+    @Test
+    void a_greeting_is_told_what_the_bot_is_for() {
+        acme.hear(new At("Ben", "finance", "1"), Address.BOT, "hello");
+
+        assertThat(acme.chat.told()).singleElement().asString().startsWith("Ask me in plain words.");
+    }
+
+    @Test
+    void what_was_saved_stands_before_what_may_fit() {
+        Samples samples = new Samples(acme.workspace);
+        Interaction asked = acme.ask("Ben", "finance", QUESTION).screen().answer();
+        Person li = acme.chat.person("Li");
+        Correction taught = samples.correction(asked, li, FISCAL);
+        Correction offered = samples.correction(asked, li, "Ask the auditors.");
+        Act act = acme.stores.corrections().take(taught);
+        acme.stores.corrections().take(offered);
+        Interaction again = samples.interaction(
+                samples.question(asked.question().place(), li, "And on Mondays?"),
+                samples.answer(
+                        FISCAL,
+                        List.of(
+                                new Application(taught, true, 1, Reason.JUST_MADE, asked.id(), null),
+                                new Application(offered, false, .5, Reason.MAY_FIT, asked.id(), null)),
+                        List.of()));
+        again = new Interaction(
+                again.question(), again.standalone(), again.answer(), Optional.of(asked.id()), again.audience());
+        acme.stores.interactions().record(again);
+        acme.stores.rewrites().keep(acme.workspace, again.id(), new Rewrite(How.TAKEN, li.id(), Optional.of(act.id())));
+
+        List<String> ids = acme.conversation.screens().of(again).below().stream()
+                .filter(Part.Row.class::isInstance)
+                .map(part -> ((Part.Row) part).id())
+                .toList();
+        assertThat(ids).containsExactly("saved", "offer");
+    }
+}

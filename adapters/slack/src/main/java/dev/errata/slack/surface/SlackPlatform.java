@@ -1,0 +1,82 @@
+package dev.errata.slack.surface;
+
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.question.Installation;
+import dev.errata.chat.action.ActionCodec;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.conversation.Feature;
+import dev.errata.slack.api.BotIdentity;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.request.SlackRequests;
+import dev.errata.slack.skin.Controls;
+import dev.errata.slack.skin.MessageBlocks;
+import java.time.Clock;
+import java.util.List;
+
+/** The bot in Slack: the readable list of {@code new}. */
+public final class SlackPlatform implements AutoCloseable {
+
+    public static final String NAME = "slack";
+
+    private final SlackClient client;
+    private final Asides asides;
+    private final Customer customer;
+    private final SlackSight sight;
+    private final SlackSurface surface;
+    private final Conversation conversation;
+
+    public SlackPlatform(LearningLoop loop, SlackClient client, BotIdentity identity, Asides asides, Clock clock) {
+        this(loop, client, identity, asides, clock, List.of());
+    }
+
+    /**
+     * The same with more that people can do.
+     *
+     * @param features what they can do besides
+     */
+    public SlackPlatform(
+            LearningLoop loop,
+            SlackClient client,
+            BotIdentity identity,
+            Asides asides,
+            Clock clock,
+            List<Feature<?>> features) {
+        this.client = client;
+        this.asides = asides;
+        this.customer = Customer.of(
+                loop.directory().workspace(new Installation(NAME, Customer.key(identity), identity.teamName())),
+                identity);
+        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, clock);
+        this.sight = new SlackSight(client, customer, clock);
+        ActionCodec codec = new ActionCodec(
+                features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
+        MessageBlocks blocks = new MessageBlocks(new Controls(codec));
+        Whispers whispers = new Whispers(client, asides, blocks);
+        this.surface = new SlackSurface(client, directory, sight, loop.outbox(), asides, blocks, whispers);
+        this.conversation = new Conversation(loop, surface, asides.others(), features);
+    }
+
+    public Customer customer() {
+        return customer;
+    }
+
+    /** Works on what {@link #requests} takes. */
+    public DeliveryWork work() {
+        return conversation.work();
+    }
+
+    public SlackRequests requests(Deliveries deliveries) {
+        return new SlackTaking(conversation, conversation.taking(deliveries), client, sight, surface, customer, asides);
+    }
+
+    @Override
+    public void close() {
+        asides.close();
+        client.close();
+    }
+}

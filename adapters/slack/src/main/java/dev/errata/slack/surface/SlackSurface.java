@@ -1,0 +1,192 @@
+package dev.errata.slack.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.Capabilities;
+import dev.errata.chat.surface.Posting;
+import dev.errata.chat.surface.StoredVisit;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.ScopeLabels;
+import dev.errata.chat.words.Voice;
+import dev.errata.slack.api.MessageRef;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.api.SlackProblem;
+import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.skin.MessageBlocks;
+import dev.errata.slack.skin.SlackVoice;
+import dev.errata.slack.text.Mrkdwn;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack, as the conversation sees it. */
+final class SlackSurface implements Surface {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSurface.class);
+
+    /** Slack counts characters. */
+    private static final Rewriting REWRITING = new Rewriting(new Mrkdwn()::words, Integer.MAX_VALUE);
+
+    private static final Capabilities CAN = new Capabilities(
+            Capabilities.PrivateWords.IN_PLACE, Capabilities.Forms.NAMED_BY_PLATFORM, Capabilities.Thumbs.OURS, false);
+
+    private final SlackClient slack;
+    private final SlackDirectory directory;
+    private final SlackSight sight;
+    private final Outbox outbox;
+    private final Asides asides;
+    private final MessageBlocks blocks;
+    private final Whispers whispers;
+
+    SlackSurface(
+            SlackClient slack,
+            SlackDirectory directory,
+            SlackSight sight,
+            Outbox outbox,
+            Asides asides,
+            MessageBlocks blocks,
+            Whispers whispers) {
+        this.slack = slack;
+        this.directory = directory;
+        this.sight = sight;
+        this.outbox = outbox;
+        this.asides = asides;
+        this.blocks = blocks;
+        this.whispers = whispers;
+    }
+
+    @Override
+    public String name() {
+        return "slack";
+    }
+
+    @Override
+    public Capabilities can() {
+        return CAN;
+    }
+
+    @Override
+    public Voice voice() {
+        return SlackVoice.VOICE;
+    }
+
+    @Override
+    public Sight sight() {
+        return sight;
+    }
+
+    @Override
+    public Rewriting rewriting() {
+        return REWRITING;
+    }
+
+    @Override
+    public String customer(WorkspaceId workspace) {
+        return directory.customer().name();
+    }
+
+    @Override
+    public Visit visit(WorkspaceId workspace, StoredVisit stored) {
+        return visit(stored.read(SlackVisit.Stored.class));
+    }
+
+    SlackVisit visit(SlackVisit.Stored at) {
+        return new SlackVisit(directory, sight, whispers, at);
+    }
+
+    /** Slack is asked only where a choice names somebody. */
+    @Override
+    public ScopeLabels labels(Place place) {
+        Optional<String> others = place.shared() ? directory.otherOrganisation(place) : Optional.empty();
+        OptionalInt people = place.privacy() == Place.Privacy.GROUP
+                ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        return new ScopeLabels(voice(), place, directory.customer().name(), others, people);
+    }
+
+    /** Slack lets people choose by itself. */
+    @Override
+    public List<Place> channels(Visit by, Place not) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Place> channel(String externalId, Person by) {
+        return directory.chosen(externalId, by);
+    }
+
+    @Override
+    public Optional<String> link(Interaction answer) {
+        return outbox.find(answer.workspace(), AnswerDelivery.key(answer, 0))
+                .map(Outgoing::messageId)
+                .flatMap(
+                        ts -> permalink(new MessageRef(answer.question().place().externalId(), ts)));
+    }
+
+    private Optional<String> permalink(MessageRef message) {
+        try {
+            return Optional.of(slack.permalink(message));
+        } catch (SlackProblem problem) {
+            LOG.info("no link to message {}: {}", message.ts(), problem.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Slack shows it below the thread until the bot writes there; a conversation without threads has no room for it. */
+    private void status(String channel, @Nullable String threadTs, String words) {
+        if (threadTs != null) {
+            asides.soon("showing a status in " + channel, () -> slack.atOnce().status(channel, threadTs, words));
+        }
+    }
+
+    @Override
+    public Written writing(Visit visit, String words, Supplier<Interaction> work) {
+        status(visit.room(), Whispers.threadTs(visit.room(), visit.thread()), words);
+        Interaction answer = work.get();
+        return new Written(answer, outlet(visit, answer));
+    }
+
+    @Override
+    public void busy(Question question, String words) {
+        status(question.place().externalId(), Whispers.threadTs(question), words);
+    }
+
+    @Override
+    public Outlet outlet(Visit visit, Interaction answer) {
+        return outlet(answer);
+    }
+
+    @Override
+    public Optional<Outlet> outlet(Interaction answer, Optional<Place> stands) {
+        return Optional.of(outlet(answer));
+    }
+
+    private Outlet outlet(Interaction answer) {
+        return new Outlet() {
+            @Override
+            public Place place() {
+                return answer.question().place();
+            }
+
+            @Override
+            public Posting posting(AnswerScreen screen) {
+                return new SlackPosting(slack, answer, blocks.of(screen));
+            }
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package dev.errata.slack.surface;
+
+import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.Place.Privacy;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.form.Filled;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Form.Extent;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Submitted;
+import dev.errata.slack.api.SlackClient;
+import dev.errata.slack.api.SlackProblem;
+import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Shortcut;
+import dev.errata.slack.request.SlackEvent;
+import dev.errata.slack.request.SlackEvent.Spot;
+import dev.errata.slack.request.SlackRequests;
+import dev.errata.slack.request.SlashCommand;
+import dev.errata.slack.request.ViewAnswer;
+import dev.errata.slack.request.ViewClosed;
+import dev.errata.slack.request.ViewSubmission;
+import dev.errata.slack.skin.Controls;
+import dev.errata.slack.skin.MessageBlocks;
+import dev.errata.slack.skin.SlackVoice;
+import dev.errata.slack.skin.Views;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Slack sends, turned into what was meant; what comes of it is shown while the trigger of a press lives. */
+final class SlackTaking implements SlackRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackTaking.class);
+    private static final String MENTION = "app_mention";
+
+    private final Conversation conversation;
+    private final Conversation.Taking taking;
+    private final SlackClient slack;
+    private final SlackSight sight;
+    private final SlackSurface surface;
+    private final Customer customer;
+    private final Asides asides;
+    private final Controls controls;
+    private final MessageBlocks blocks;
+
+    SlackTaking(
+            Conversation conversation,
+            Conversation.Taking taking,
+            SlackClient slack,
+            SlackSight sight,
+            SlackSurface surface,
+            Customer customer,
+            Asides asides) {
+        this.conversation = conversation;
+        this.taking = taking;
+        this.slack = slack;
+        this.sight = sight;
+        this.surface = surface;
+        this.customer = customer;
+        this.asides = asides;
+        this.controls = new Controls(conversation.codec());
+        this.blocks = new MessageBlocks(controls);
+    }
+
+    @Override
+    public void event(SlackEvent event) {
+        String user = event.sender().user();
+        if (user == null
+                || !customer.is(event.workspace())
+                || !event.isSpokenByAPerson()
+                || user.equals(customer.botUser())) {
+            return;
+        }
+        Spot spot = event.spot();
+        SlackVisit visit = surface.visit(SlackVisit.Stored.of(user, spot));
+        Optional<ThreadId> thread = spot.isReply() ? Optional.of(visit.thread()) : Optional.empty();
+        taking.heard(new Heard(
+                visit,
+                "message:" + event.messageKey(),
+                thread,
+                address(event),
+                event.text().raw()));
+    }
+
+    private static Address address(SlackEvent event) {
+        if (event.type().equals(MENTION) || event.text().mentionsBot()) {
+            return Address.BOT;
+        }
+        if (event.spot().privacy() == Privacy.DIRECT) {
+            return Address.DIRECT;
+        }
+        return event.text().mentionsOthers() ? Address.OTHERS : Address.NOBODY;
+    }
+
+    @Override
+    public void blockAction(BlockAction press) {
+        if (!customer.is(press.workspace())) {
+            return;
+        }
+        BlockAction.Message under = press.message();
+        OpenView view = press.view();
+        if (under != null) {
+            below(press, under);
+        } else if (view != null) {
+            inModal(press, view);
+        }
+    }
+
+    private void below(BlockAction press, BlockAction.Message under) {
+        String user = press.actor().user();
+        sight.wasThere(user, under.channel());
+        SlackVisit visit = surface.visit(SlackVisit.Stored.below(user, under.channel(), under.threadTs()));
+        String name = press.control().actionId();
+        Action action = controls.read(name, press.control().value().orElse(""));
+        Next next = taking.pressed(new Pressed(action, visit));
+        Answering answering = new Answering(press.trigger(), Optional.ofNullable(under.responseUrl()), visit::tell);
+        if (next.opens()) {
+            open(name, next, answering);
+        } else {
+            asides.soon("answering a press of " + name, () -> show(next.reply().get(), answering));
+        }
+    }
+
+    /** Where what comes of a press is shown. */
+    private record Answering(String trigger, Optional<String> responseUrl, Telling telling) {}
+
+    /** How whoever pressed is told something. */
+    private interface Telling {
+        void tell(Message message);
+    }
+
+    /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
+    private void open(String name, Next next, Answering answering) {
+        asides.modal("opening what is behind " + name, () -> {
+            try {
+                show(next.reply().get(), answering);
+            } catch (SlackProblem problem) {
+                answering.telling.tell(Message.saying(SlackVoice.VOICE.say("form.not-opened")));
+                throw problem;
+            }
+        });
+    }
+
+    private void show(Reply reply, Answering answering) {
+        if (reply instanceof Reply.Say said) {
+            answering.telling.tell(said.message());
+        } else if (reply instanceof Reply.Acknowledge said) {
+            answering.telling.tell(Message.saying(said.words()));
+        } else if (reply instanceof Reply.Open opened) {
+            slack.openView(answering.trigger, Views.of(opened.screen()));
+        } else if (reply instanceof Reply.Instead instead) {
+            answering.responseUrl.ifPresentOrElse(
+                    url -> slack.respond(url, instead.message().summary(), blocks.of(instead.message())),
+                    () -> LOG.info("a message stays as it is: Slack gave no way to change it"));
+        }
+    }
+
+    /** Fields are read when the form is submitted. */
+    private void inModal(BlockAction press, OpenView view) {
+        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(press.actor().user()));
+        String name = press.control().actionId();
+        switch (name) {
+            case Filled.WHERE -> redraw(view, visit, Optional.empty());
+            case Views.MORE_OPTIONS -> redraw(view, visit, Optional.of(Extent.EVERYTHING));
+            default ->
+                conversation
+                        .answer(Views.answerOf(view), visit)
+                        .filter(about -> view.callbackId().equals(Views.WHY))
+                        .ifPresent(about -> {
+                            String value = press.control().value().orElse("");
+                            Action action = Views.pressed(view, name, value, conversation.codec());
+                            Next next = taking.pressed(new Pressed(action, visit));
+                            Telling telling = message -> visit.tell(about, message);
+                            show(next.reply().get(), new Answering(press.trigger(), Optional.empty(), telling));
+                        });
+        }
+    }
+
+    private void redraw(OpenView view, SlackVisit visit, Optional<Extent> extent) {
+        asides.modal("showing another form in its place", () -> {
+            Optional<Form> form = taking.redrawn(new Submitted(Views.filled(view), visit), extent);
+            form.ifPresent(drawn -> slack.updateView(view.id(), view.hash(), Views.of(drawn)));
+        });
+    }
+
+    @Override
+    public ViewAnswer submission(ViewSubmission submission) {
+        if (!customer.is(submission.workspace())) {
+            return new ViewAnswer.Close();
+        }
+        SlackVisit visit =
+                surface.visit(SlackVisit.Stored.inModal(submission.actor().user()));
+        Reply reply = taking.submitted(new Submitted(Views.filled(submission.view()), visit));
+        if (reply instanceof Reply.Mend mend) {
+            return new ViewAnswer.Mend(mend.problems());
+        }
+        if (reply instanceof Reply.Open opened) {
+            return new ViewAnswer.Replace(Views.of(opened.screen()));
+        }
+        return reply instanceof Reply.Saved ? new ViewAnswer.CloseAll() : new ViewAnswer.Close();
+    }
+
+    /** The rating that opened a form is stored already. */
+    @Override
+    public void closed(ViewClosed closed) {}
+
+    /** The manifest asks for none. */
+    @Override
+    public void shortcut(Shortcut shortcut) {}
+
+    /** The manifest asks for none. */
+    @Override
+    public Optional<String> command(SlashCommand command) {
+        return Optional.empty();
+    }
+}

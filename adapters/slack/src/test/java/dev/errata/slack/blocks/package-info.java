@@ -1,5 +1,0 @@
-/** What Slack refuses is not sent: texts are cut with a sign, and long answers spread over messages. */
-@NullMarked
-package dev.errata.slack.blocks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Conversations as people have them: signed requests over real sockets reach the real classes, which talk to a {@link
- * dev.errata.slack.FakeSlack} and keep what they know in memory. {@link dev.errata.slack.conversation.Workplace} puts them together.
- */
-@NullMarked
-package dev.errata.slack.conversation;
-
-import org.jspecify.annotations.NullMarked;

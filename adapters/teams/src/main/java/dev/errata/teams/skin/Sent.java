@@ -1,0 +1,103 @@
+package dev.errata.teams.skin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.ActionCodec;
+import dev.errata.chat.action.Wire;
+import dev.errata.chat.form.CorrectionForm;
+import dev.errata.chat.form.EditForm;
+import dev.errata.chat.form.Filled;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was pressed and what was filled in: the data that a button of a card sends, in one object. Whoever forged it gets an empty value,
+ * never an error.
+ */
+public final class Sent {
+
+    private static final List<String> CARRIED = List.of(
+            Filled.ANSWER,
+            Filled.VERSION,
+            Filled.CORRECTION,
+            Filled.MOVED,
+            Filled.GUESSED,
+            Filled.FORM,
+            Filled.DRAWN_FOR);
+
+    private final JsonNode data;
+
+    /** Of the data of {@code Action.Submit} or {@code Action.Execute}, whatever it is. */
+    public Sent(JsonNode data) {
+        this.data = data;
+    }
+
+    private String name() {
+        return value(Controls.ACTION).orElse("");
+    }
+
+    /** Whether a form was sent. */
+    public boolean isForm() {
+        return switch (name()) {
+            case FormCards.SAVE_CORRECTION, FormCards.SAVE_EDIT, FormCards.SAVE_TYPE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a form was given up. */
+    public boolean isCancel() {
+        return name().equals(FormCards.CANCEL);
+    }
+
+    /** The id of the answer that it is about. */
+    public Optional<String> answer() {
+        return value(Wire.ANSWER);
+    }
+
+    /** What was pressed. */
+    public Action action(ActionCodec codec) {
+        return codec.read(new Wire(name(), values()));
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        data.fieldNames()
+                .forEachRemaining(field -> value(field)
+                        .filter(text -> !field.equals(Controls.ACTION))
+                        .ifPresent(text -> values.put(field, text)));
+        return values;
+    }
+
+    /** What was filled in. */
+    public Filled filled() {
+        boolean typeAlone = name().equals(FormCards.SAVE_TYPE);
+        boolean edit = typeAlone || name().equals(FormCards.SAVE_EDIT);
+        Map<String, String> context = new HashMap<>();
+        CARRIED.forEach(key -> value(key).ifPresent(text -> context.put(key, text)));
+        return new Filled(edit ? EditForm.KIND : CorrectionForm.KIND, context, new Filled.Values() {
+            @Override
+            public Optional<String> value(String field) {
+                return Sent.this.value(field).filter(text -> !field.equals(Filled.CLEARED) || text.equals("true"));
+            }
+
+            /** Teams does not say what was on the screen, but the button says which form it was. */
+            @Override
+            public Optional<Boolean> shows(String field) {
+                return switch (field) {
+                    case Filled.TEXT -> Optional.of(!typeAlone);
+                    case Filled.TYPE -> Optional.of(edit);
+                    default -> Optional.empty();
+                };
+            }
+        });
+    }
+
+    private Optional<String> value(String field) {
+        JsonNode value = data.path(field);
+        return value.isValueNode() && !value.isNull()
+                ? Optional.of(value.asText()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.errata.teams.surface;
+
+import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.question.Place;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.surface.Posting;
+import dev.errata.chat.surface.Surface;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.MessageRef;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.skin.AnswerCards;
+import dev.errata.teams.skin.AnswerMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer on its way to its thread or chat. Teams cannot be asked whether a message arrived. */
+final class TeamsPosting implements Posting {
+
+    private final Room room;
+    private final List<AnswerMessage> messages;
+
+    /** How a message gets to Teams. */
+    interface Way {
+        Optional<MessageRef> post(Content content);
+    }
+
+    /** Where an answer stands, and how its messages get there. */
+    record Room(TeamsClient teams, Place place, ConversationRef conversation, Way way) implements Surface.Outlet {
+
+        Room(TeamsClient teams, Place place, ConversationRef conversation) {
+            this(teams, place, conversation, content -> teams.post(conversation, content));
+        }
+
+        @Override
+        public Posting posting(AnswerScreen screen) {
+            return new TeamsPosting(this, AnswerCards.of(screen));
+        }
+    }
+
+    private TeamsPosting(Room room, List<AnswerMessage> messages) {
+        this.room = room;
+        this.messages = messages;
+    }
+
+    @Override
+    public int parts() {
+        return messages.size();
+    }
+
+    @Override
+    public Optional<String> post(int part, Outgoing outgoing) {
+        return room.way.post(messages.get(part).content()).map(MessageRef::id);
+    }
+
+    @Override
+    public boolean canBeFound() {
+        return false;
+    }
+
+    @Override
+    public void update(String messageId) {
+        Content last = messages.get(messages.size() - 1).content();
+        room.teams.update(new MessageRef(room.conversation, messageId), last);
+    }
+}

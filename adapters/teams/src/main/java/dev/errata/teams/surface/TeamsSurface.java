@@ -1,0 +1,186 @@
+package dev.errata.teams.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.people.Sight;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.surface.Capabilities;
+import dev.errata.chat.surface.StoredVisit;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.ScopeLabels;
+import dev.errata.chat.words.Voice;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.directory.TeamsDirectory;
+import dev.errata.teams.directory.Tenants;
+import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.Spot;
+import dev.errata.teams.skin.TeamsVoice;
+import dev.errata.teams.surface.TeamsPosting.Room;
+import dev.errata.teams.text.AnswerText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** Teams, as the conversation sees it. */
+final class TeamsSurface implements Surface {
+
+    /** Of characters that take several bytes a dialog holds fewer than the field. */
+    static final Rewriting REWRITING = new Rewriting(new AnswerText()::words, 5_000);
+
+    private static final Capabilities CAN = new Capabilities(
+            Capabilities.PrivateWords.ELSEWHERE,
+            Capabilities.Forms.NAMED_BY_US,
+            Capabilities.Thumbs.OF_THE_PLATFORM,
+            true);
+
+    private final TeamsClient teams;
+    private final TeamsDirectory directory;
+    private final KnownAnswers known;
+    private final MessageAccess access;
+    private final Typing typing;
+    private final DirectMessages directMessages;
+
+    TeamsSurface(
+            TeamsClient teams, TeamsDirectory directory, KnownAnswers known, MessageAccess access, AsideRoom asides) {
+        this.teams = teams;
+        this.directory = directory;
+        this.known = known;
+        this.access = access;
+        this.typing = new Typing(teams, asides);
+        this.directMessages = new DirectMessages(teams, directory, asides);
+    }
+
+    @Override
+    public String name() {
+        return Tenants.PLATFORM;
+    }
+
+    @Override
+    public Capabilities can() {
+        return CAN;
+    }
+
+    @Override
+    public Voice voice() {
+        return TeamsVoice.VOICE;
+    }
+
+    @Override
+    public Sight sight() {
+        return directory.sight();
+    }
+
+    @Override
+    public Rewriting rewriting() {
+        return REWRITING;
+    }
+
+    /** Teams does not say it. */
+    @Override
+    public String customer(WorkspaceId workspace) {
+        return voice().say("customer");
+    }
+
+    @Override
+    public Visit visit(WorkspaceId workspace, StoredVisit stored) {
+        return visit(stored.read(TeamsVisit.Stored.class).scene());
+    }
+
+    TeamsVisit visit(Scene scene) {
+        return new TeamsVisit(teams, directory, known, directMessages, scene);
+    }
+
+    /** Every visit in Teams is one of {@link #visit(Scene)}. */
+    private static Scene scene(Visit visit) {
+        return ((TeamsVisit) visit).scene();
+    }
+
+    /** Teams is asked only where a choice counts people. */
+    @Override
+    public ScopeLabels labels(Place place) {
+        OptionalInt people = place.privacy() == Place.Privacy.GROUP && !place.shared()
+                ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        return new ScopeLabels(voice(), place, customer(place.workspace()), Optional.empty(), people);
+    }
+
+    @Override
+    public List<Place> channels(Visit by, Place not) {
+        return directory.channelsToChoose(scene(by), not);
+    }
+
+    @Override
+    public Optional<Place> channel(String externalId, Person by) {
+        return directory.place(by.workspace(), externalId);
+    }
+
+    @Override
+    public Optional<String> hint(Visit visit) {
+        return access.hearsAll(scene(visit)) ? Optional.empty() : Optional.of(voice().say("follow-up"));
+    }
+
+    /** Where nothing is markup, nothing is a link. */
+    @Override
+    public Optional<String> link(Interaction answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Written writing(Visit visit, String words, Supplier<Interaction> work) {
+        Scene scene = scene(visit);
+        if (scene.spot().kind() == Spot.Kind.PERSONAL) {
+            return streaming(scene, words, work);
+        }
+        Interaction answer = typing.during(scene.replyTo(), work);
+        return new Written(answer, outlet(visit, answer));
+    }
+
+    private Written streaming(Scene scene, String words, Supplier<Interaction> work) {
+        StreamedAnswer streamed = new StreamedAnswer(teams, scene.replyTo());
+        streamed.begin(words);
+        Interaction answer = work.get();
+        streamed.show(answer.answer().text());
+        return new Written(answer, new Room(teams, answer.question().place(), scene.replyTo(), streamed::post));
+    }
+
+    @Override
+    public Outlet outlet(Visit visit, Interaction answer) {
+        Scene scene = scene(visit);
+        if (answer.isForEveryone()) {
+            return room(answer.question().place(), new ConversationRef(scene.serviceUrl(), address(answer.question())));
+        }
+        Place alone = directory.alone(scene);
+        return room(alone, new ConversationRef(scene.serviceUrl(), alone.externalId()));
+    }
+
+    private Room room(Place place, ConversationRef conversation) {
+        return new Room(teams, place, conversation);
+    }
+
+    /** The id of the thread in which something was asked. */
+    private static String address(Question question) {
+        String conversation = question.place().externalId();
+        String thread = question.thread().value();
+        return new Spot(Spot.Kind.CHANNEL, conversation, thread.equals(conversation) ? null : thread, null, null, null)
+                .address();
+    }
+
+    /** Nobody need have done something just now: a change can come from elsewhere, or before anything is heard. */
+    @Override
+    public Optional<Outlet> outlet(Interaction answer, Optional<Place> stands) {
+        Optional<Place> place =
+                answer.isForEveryone() ? Optional.of(answer.question().place()) : stands;
+        return place.flatMap(found -> {
+            String id = answer.isForEveryone() ? address(answer.question()) : found.externalId();
+            return directory.conversation(answer.workspace(), id).map(conversation -> room(found, conversation));
+        });
+    }
+}

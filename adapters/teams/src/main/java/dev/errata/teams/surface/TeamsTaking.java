@@ -1,0 +1,174 @@
+package dev.errata.teams.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.chat.action.Action;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.form.ProblemWords;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.Reader;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Submitted;
+import dev.errata.teams.request.CardAnswer;
+import dev.errata.teams.request.CardPress;
+import dev.errata.teams.request.DialogAnswer;
+import dev.errata.teams.request.Feedback;
+import dev.errata.teams.request.MembershipChange;
+import dev.errata.teams.request.MessageAction;
+import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.Spot;
+import dev.errata.teams.request.TeamsMessage;
+import dev.errata.teams.request.TeamsRequests;
+import dev.errata.teams.skin.AnswerCards;
+import dev.errata.teams.skin.Sent;
+import java.util.List;
+import java.util.Optional;
+
+/** What Teams sends, turned into what was meant; what comes of it is shown in the answer to the request. */
+final class TeamsTaking implements TeamsRequests {
+
+    private final TeamsSurface surface;
+    private final Conversation conversation;
+    private final Conversation.Taking taking;
+    private final MessageAccess access;
+    private final Thumbs thumbs;
+    private final Welcome welcome;
+
+    TeamsTaking(
+            TeamsSurface surface,
+            Conversation conversation,
+            Conversation.Taking taking,
+            MessageAccess access,
+            Thumbs thumbs,
+            Welcome welcome) {
+        this.surface = surface;
+        this.conversation = conversation;
+        this.taking = taking;
+        this.access = access;
+        this.thumbs = thumbs;
+        this.welcome = welcome;
+    }
+
+    @Override
+    public void message(TeamsMessage message) {
+        Scene scene = message.scene();
+        if (scene.isNowhere() || scene.sender().isBot() || scene.activity().isEmpty()) {
+            return;
+        }
+        Address address = address(message);
+        if (address == Address.OTHERS || address == Address.NOBODY) {
+            access.heardAll(scene);
+        }
+        TeamsVisit visit = surface.visit(scene);
+        String text = message.text().readable();
+        taking.heard(new Heard(visit, "message:" + scene.key(), thread(visit), address, text));
+    }
+
+    /** In a group chat, which has no threads, only a mention is for us: people there talk to each other. */
+    private static Optional<ThreadId> thread(TeamsVisit visit) {
+        return visit.scene().spot().kind() == Spot.Kind.CHANNEL ? Optional.of(visit.thread()) : Optional.empty();
+    }
+
+    private static Address address(TeamsMessage message) {
+        if (message.text().mentionsBot()) {
+            return Address.BOT;
+        }
+        if (message.scene().spot().kind() == Spot.Kind.PERSONAL) {
+            return Address.DIRECT;
+        }
+        return message.text().mentionsOthers() ? Address.OTHERS : Address.NOBODY;
+    }
+
+    @Override
+    public void membership(MembershipChange change) {
+        welcome.to(change);
+    }
+
+    @Override
+    public DialogAnswer openDialog(CardPress press) {
+        return Shown.inDialog(pressed(new Sent(press.data()), surface.visit(press.scene())));
+    }
+
+    private Reply pressed(Sent sent, TeamsVisit by) {
+        return pressed(sent.action(conversation.codec()), by);
+    }
+
+    private Reply pressed(Action action, TeamsVisit by) {
+        return taking.pressed(new Pressed(action, by)).reply().get();
+    }
+
+    @Override
+    public DialogAnswer submitDialog(CardPress submission) {
+        return inDialog(new Sent(submission.data()), submission.scene());
+    }
+
+    private DialogAnswer inDialog(Sent sent, Scene scene) {
+        return sent.isCancel() ? new DialogAnswer.Close() : Shown.inDialog(submitted(sent, surface.visit(scene)));
+    }
+
+    /** A card has one way for its form and for its other buttons. */
+    private Reply submitted(Sent sent, TeamsVisit by) {
+        return sent.isForm() ? taking.submitted(new Submitted(sent.filled(), by)) : pressed(sent, by);
+    }
+
+    @Override
+    public CardAnswer execute(CardPress press) {
+        Sent sent = new Sent(press.data());
+        TeamsVisit by = surface.visit(press.scene());
+        return sent.isCancel() ? asItIs(sent, by) : Shown.inMessage(submitted(sent, by));
+    }
+
+    /** A form had taken the place of the answer. */
+    private CardAnswer asItIs(Sent sent, TeamsVisit by) {
+        return sent.answer()
+                .flatMap(id -> conversation.answer(id, by))
+                .<CardAnswer>map(answer ->
+                        new CardAnswer.Show(AnswerCards.last(screen(answer, by)).card()))
+                .orElseGet(() -> Shown.inMessage(notFound(by)));
+    }
+
+    private AnswerScreen screen(Interaction answer, TeamsVisit by) {
+        return conversation.screens().of(answer, Reader.EVERYONE, List.of(), surface.hint(by));
+    }
+
+    @Override
+    public DialogAnswer openAction(MessageAction action) {
+        TeamsVisit by = surface.visit(action.scene());
+        return Shown.fromMenu(acted(action, by)
+                .map(answer -> pressed(new Actions.Correct(answer.id().toString()), by))
+                .orElseGet(() -> Reply.say(surface.voice().say("action.not-mine"))));
+    }
+
+    /** The answer whose message somebody chose an action of. */
+    private Optional<Interaction> acted(MessageAction action, TeamsVisit by) {
+        return Optional.ofNullable(action.message())
+                .flatMap(message -> conversation.delivery().answerOf(by.place(), message))
+                .flatMap(id -> conversation.answer(id, by));
+    }
+
+    @Override
+    public DialogAnswer submitAction(MessageAction submission) {
+        return inDialog(new Sent(submission.data()), submission.scene());
+    }
+
+    @Override
+    public DialogAnswer openFeedback(Feedback thumb) {
+        TeamsVisit by = surface.visit(thumb.scene());
+        return Shown.inDialog(thumbs.open(thumb, by).orElseGet(() -> notFound(by)));
+    }
+
+    @Override
+    public void submitFeedback(Feedback feedback) {
+        thumbs.submit(feedback, surface.visit(feedback.scene()));
+    }
+
+    private Reply notFound(TeamsVisit by) {
+        String customer = surface.customer(by.workspace());
+        return Reply.say(new ProblemWords(surface.voice()).words(Problem.NOT_FOUND, customer));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.errata.teams.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.answer.Rating;
+import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Submitted;
+import dev.errata.teams.request.Feedback;
+import dev.errata.teams.skin.Sent;
+import java.util.Optional;
+
+/** Teams' own thumbs, which do not always say under which answer they were pressed. */
+final class Thumbs {
+
+    /** So many answers are looked at for the newest that everyone, or this person, sees. */
+    private static final int NEWEST = 20;
+
+    private final Conversation conversation;
+    private final Conversation.Taking taking;
+    private final Interactions interactions;
+
+    Thumbs(Conversation conversation, Conversation.Taking taking, Interactions interactions) {
+        this.conversation = conversation;
+        this.taking = taking;
+        this.interactions = interactions;
+    }
+
+    /** The form behind a thumb was asked for; empty if there is no answer that it can be for. */
+    Optional<Reply> open(Feedback thumb, TeamsVisit by) {
+        return meant(thumb, by)
+                .map(meant -> rate(meant, thumb, by))
+                .map(next -> next.reply().get());
+    }
+
+    /** What was written into our form, or into the one that Teams shows by itself, is a correction. */
+    void submit(Feedback feedback, TeamsVisit by) {
+        Sent sent = new Sent(feedback.data());
+        if (sent.answer().isPresent()) {
+            // It was rated when the form was opened.
+            taking.submitted(new Submitted(sent.filled(), by));
+        } else {
+            meant(feedback, by).ifPresent(meant -> take(feedback, meant, by));
+        }
+    }
+
+    private void take(Feedback feedback, Meant meant, TeamsVisit by) {
+        rate(meant, feedback, by);
+        if (feedback.liked() || feedback.text().isBlank()) {
+            return;
+        }
+        Reply reply = taking.corrected(feedback.text(), meant.answer, by);
+        if (reply instanceof Reply.Saved && meant.guessed) {
+            taking.tellGuessed(meant.answer, by);
+        }
+    }
+
+    private Next rate(Meant meant, Feedback thumb, TeamsVisit by) {
+        Rating rating = thumb.liked() ? Rating.GOOD : Rating.BAD;
+        return taking.rated(meant.answer, meant.guessed ? rating.ofGuessedAnswer() : rating, by);
+    }
+
+    /**
+     * The answer that a thumb is for.
+     *
+     * @param guessed whether Teams did not say which one it is, so that it is the newest of that conversation
+     */
+    private record Meant(Interaction answer, boolean guessed) {}
+
+    private Optional<Meant> meant(Feedback thumb, TeamsVisit by) {
+        String message = thumb.message();
+        if (message != null) {
+            return conversation
+                    .delivery()
+                    .answerOf(by.place(), message)
+                    .flatMap(id -> conversation.answer(id, by))
+                    .map(answer -> new Meant(answer, false));
+        }
+        return interactions.thread(by.place(), by.thread(), NEWEST).stream()
+                .filter(by::reaches)
+                .reduce((older, newer) -> newer)
+                .map(answer -> new Meant(answer, true));
+    }
+}

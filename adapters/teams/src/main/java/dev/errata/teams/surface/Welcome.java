@@ -1,0 +1,42 @@
+package dev.errata.teams.surface;
+
+import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.people.Recent;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.api.TeamsClient;
+import dev.errata.teams.request.MembershipChange;
+import dev.errata.teams.request.Spot;
+import dev.errata.teams.skin.TeamsVoice;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Says once, where the bot was added, what it is for. */
+final class Welcome {
+
+    /** Teams repeats what it thinks nobody took. */
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
+
+    private final TeamsClient teams;
+    private final AsideRoom asides;
+    private final Recent<String, Boolean> said;
+
+    Welcome(TeamsClient teams, AsideRoom asides, Clock clock) {
+        this.teams = teams;
+        this.asides = asides;
+        this.said = new Recent<>(clock, REPEATED_WITHIN);
+    }
+
+    void to(MembershipChange change) {
+        String place = change.place().id();
+        if (change.isBotAdded() && said.find(place).isEmpty()) {
+            said.remember(place, true);
+            asides.soon(
+                    "saying what the bot is for",
+                    () -> teams.post(change.place(), Content.text(TeamsVoice.VOICE.say(words(change)))));
+        }
+    }
+
+    private static String words(MembershipChange change) {
+        return change.spot().kind() == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome";
+    }
+}

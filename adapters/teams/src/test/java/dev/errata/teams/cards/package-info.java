@@ -1,4 +1,0 @@
-@NullMarked
-package dev.errata.teams.cards;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people experience in Teams, over HTTP, with a Teams that is played to the bot. */
-@NullMarked
-package dev.errata.teams.conversation;
-
-import org.jspecify.annotations.NullMarked;

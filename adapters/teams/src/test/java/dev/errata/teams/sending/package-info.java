@@ -1,4 +1,0 @@
-@NullMarked
-package dev.errata.teams.sending;
-
-import org.jspecify.annotations.NullMarked;

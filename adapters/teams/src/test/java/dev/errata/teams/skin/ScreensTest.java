@@ -1,0 +1,245 @@
+package dev.errata.teams.skin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.bot.answer.Answer;
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.answer.Source;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Problem;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.form.EditForm;
+import dev.errata.chat.form.EditForm.Asking;
+import dev.errata.chat.form.Filled;
+import dev.errata.chat.form.ProblemWords;
+import dev.errata.chat.screen.Doubts;
+import dev.errata.chat.screen.Explained;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reader;
+import dev.errata.chat.words.SavedWords;
+import dev.errata.teams.request.DialogAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people see, as {@link Golden} files. */
+class ScreensTest {
+
+    private static final ProblemWords PROBLEMS = new ProblemWords(TeamsVoice.VOICE);
+
+    private final Acme acme = new Acme();
+    private final ActId act = new ActId(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"));
+
+    @Test
+    void an_answer_that_is_not_known() {
+        Golden.assertSameMessage("answer-unknown", only(acme.shown(acme.unknown(acme.finance))));
+    }
+
+    @Test
+    void an_answer_where_nothing_is_heard_that_does_not_mention_the_bot() {
+        List<AnswerMessage> messages = AnswerCards.of(acme.screens.of(
+                acme.unknown(acme.group), Reader.EVERYONE, List.of(), Optional.of(TeamsVoice.VOICE.say("follow-up"))));
+
+        Golden.assertSameMessage("answer-mention-to-follow-up", only(messages));
+    }
+
+    @Test
+    void an_answer_that_a_language_model_wrote() {
+        Interaction written = acme.written(List.of(new Source(1, "Handbook", "Closing the year")));
+
+        Golden.assertSameMessage("answer-written", only(acme.shown(written)));
+    }
+
+    @Test
+    void answers_with_corrections() {
+        Correction fiscal = acme.taught(Acme.FISCAL);
+
+        Golden.assertSameMessage("answer-with-one", only(acme.shown(acme.with(Acme.given(fiscal)))));
+        Golden.assertSameMessage(
+                "answer-with-several",
+                only(acme.shown(acme.with(Acme.given(fiscal), Acme.given(acme.taught(Acme.TAX))))));
+        Golden.assertSameMessage(
+                "answer-with-own", only(acme.shown(acme.with(Acme.given(acme.taughtForMe(Acme.TAX))))));
+    }
+
+    @Test
+    void an_answer_that_offers_a_correction_and_what_becomes_of_it() {
+        Correction fiscal = acme.taught(Acme.FISCAL);
+        Interaction offering = acme.with(Acme.heldBack(fiscal, Reason.MAY_FIT));
+
+        Golden.assertSameMessage("answer-offering", only(acme.shown(offering)));
+        Golden.assertSameMessage(
+                "answer-offering-rejected", only(acme.shown(offering, List.of(acme.saved.undo(act, offering.id())))));
+        Golden.assertSameMessage(
+                "answer-used",
+                only(acme.shown(
+                        acme.with(Acme.given(fiscal)),
+                        List.of(
+                                Part.Notes.of(new SavedWords(TeamsVoice.VOICE).used(fiscal, "Ben Okafor")),
+                                acme.saved.undo(act, offering.id())))));
+    }
+
+    @Test
+    void an_answer_that_was_just_corrected_and_the_old_one() {
+        Correction fiscal = acme.taught(Acme.FISCAL);
+        Answer given = acme.with(Acme.given(fiscal)).answer();
+        Interaction again = acme.asked(
+                acme.finance,
+                new Answer(
+                        given.kind(),
+                        given.text(),
+                        given.applications(),
+                        List.of(),
+                        "now by the fiscal year",
+                        given.writing()));
+        List<Part> below = acme.savedBelow(again, fiscal, act, List.of(acme.taught(Acme.TAX)));
+        String replaced = say("replaced", "Ana") + " " + say("newer");
+
+        Golden.assertSameMessage("answer-corrected", only(acme.shown(again, below)));
+        Golden.assertSameMessage("answer-replaced", only(acme.marked(acme.unknown(acme.finance), replaced)));
+        Golden.assertSameMessage("answer-undone", only(acme.marked(again, say("undone.by", "Ana"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"public", "admin", "private", "group", "shared", "direct"})
+    void the_correction_form(String where) {
+        Place place = switch (where) {
+            case "private" -> acme.board;
+            case "group" -> acme.group;
+            case "shared" -> acme.vendor;
+            case "direct" -> acme.direct;
+            default -> acme.finance;
+        };
+        Person by = where.equals("admin") ? acme.ana : acme.ben;
+
+        Golden.assertSameCard("form-" + where, FormCards.dialog(form(acme.unknown(place), by)));
+    }
+
+    @Test
+    void the_correction_form_of_a_known_answer_offers_to_rewrite_it() {
+        Form form = form(acme.written(List.of()), acme.ben);
+
+        Golden.assertSame("form-dialog", json(new DialogAnswer.Show(form.title(), FormCards.dialog(form)).json()));
+    }
+
+    @Test
+    void the_correction_form_that_goes_elsewhere() {
+        Filled wider = filled(Map.of("text", Acme.FISCAL, "where", "WIDER"));
+        Filled another = filled(Map.of("text", Acme.FISCAL, "where", "ANOTHER_CHANNEL"));
+
+        Golden.assertSameCard("form-wider", FormCards.dialog(form(acme.unknown(acme.board), acme.ana, wider)));
+        Golden.assertSameCard(
+                "form-another-channel", FormCards.dialog(form(acme.unknown(acme.direct), acme.ben, another)));
+    }
+
+    @Test
+    void the_correction_form_with_errors_beside_the_fields_keeps_everything() {
+        Filled filled = filled(
+                Map.of("text", "Wrong", "where", "ME", "reach", "EVERY_ANSWER", "tags", "a, b", "until", "2020-01-01"));
+        Form form = form(acme.unknown(acme.finance), acme.ben, filled);
+
+        Golden.assertSameCard(
+                "form-vague", FormCards.dialog(form.with(PROBLEMS.beside(Problem.VAGUE, filled, "Acme"))));
+        Golden.assertSameCard(
+                "form-in-the-past",
+                FormCards.dialog(form.with(PROBLEMS.beside(Problem.ENDS_IN_THE_PAST, filled, "Acme"))));
+        Golden.assertSameCard(
+                "form-here-external", FormCards.inline(form.with(PROBLEMS.beside(Problem.EXTERNAL, filled, "Acme"))));
+    }
+
+    @Test
+    void the_correction_form_on_an_answer_that_was_corrected_meanwhile() {
+        Filled filled = filled(Map.of("text", Acme.TAX, "where", "HERE"));
+
+        Golden.assertSameCard(
+                "form-moved",
+                FormCards.dialog(form(acme.written(List.of()), acme.ben, filled.carrying(Filled.MOVED, "true"))));
+    }
+
+    @Test
+    void the_forms_of_an_author() {
+        Correction fiscal = acme.taught(Acme.FISCAL);
+        Interaction answer = acme.unknown(acme.finance);
+        EditForm forms = new EditForm(TeamsVoice.VOICE);
+        Filled fresh = filled(Map.of());
+        Filled filled = filled(Map.of("action", "form_edit", "text", "Wrong", "type", "TONE"));
+
+        Golden.assertSameCard("form-edit", FormCards.dialog(forms.of(fiscal, answer, fresh, Asking.WORDS_AND_TYPE)));
+        Golden.assertSameCard("form-type", FormCards.dialog(forms.of(fiscal, answer, fresh, Asking.TYPE)));
+        Golden.assertSameCard(
+                "form-edit-vague",
+                FormCards.dialog(forms.of(fiscal, answer, filled, Asking.WORDS_AND_TYPE)
+                        .with(PROBLEMS.beside(Problem.VAGUE, filled, "Acme"))));
+    }
+
+    @Test
+    void why_an_answer_is_what_it_is() {
+        Interaction answer = acme.with(
+                Acme.given(acme.taught(Acme.FISCAL)),
+                Acme.given(acme.taughtForMe(Acme.TAX)),
+                Acme.heldBack(acme.taught("Round down."), Reason.OTHER_NUMBERS));
+
+        Explained explained = new Explained(TeamsVoice.VOICE);
+
+        Golden.assertSameCard("why-author", PanelCard.of(explained.of(acme.explained(answer, acme.li), acme.li)));
+        Golden.assertSameCard("why-reader", PanelCard.of(explained.of(acme.explained(answer, acme.ben), acme.ben)));
+    }
+
+    @Test
+    void past_questions_that_are_in_doubt() {
+        Correction fiscal = acme.taught(Acme.FISCAL);
+        List<Interaction> questions = List.of(
+                acme.samples.interaction(acme.finance, acme.ben, "When does the year end?"),
+                acme.samples.interaction(acme.finance, acme.ana, "When is the audit?"));
+
+        Doubts doubts = new Doubts(TeamsVoice.VOICE);
+
+        Golden.assertSameMessage("doubts", AnswerMessage.of(doubts.of(fiscal.id(), questions)));
+        assertThat(AnswerMessage.of(doubts.of(fiscal.id(), List.of())).summary())
+                .isEqualTo("Thanks. I'll know it for questions like these.");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Form form(Interaction about, Person by) {
+        return form(about, by, filled(Map.of()));
+    }
+
+    private Form form(Interaction about, Person by, Filled filled) {
+        return acme.form(about, by, List.of(acme.finance, acme.board), filled);
+    }
+
+    private static Filled filled(Map<String, String> values) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        values.forEach(data::put);
+        return new Sent(data).filled();
+    }
+
+    private static String say(String key, Object... arguments) {
+        return TeamsVoice.VOICE.say(key, arguments);
+    }
+
+    private static AnswerMessage only(List<AnswerMessage> messages) {
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+}

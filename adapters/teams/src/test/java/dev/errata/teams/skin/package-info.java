@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.teams.skin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.errata.teams.surface;
+
+import static dev.errata.teams.surface.Workplace.ANA;
+import static dev.errata.teams.surface.Workplace.BEN;
+import static dev.errata.teams.surface.Workplace.BEN_ALONE;
+import static dev.errata.teams.surface.Workplace.FINANCE;
+import static dev.errata.teams.surface.Workplace.LI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.teams.FakeCard;
+import dev.errata.teams.FakeDialog;
+import dev.errata.teams.surface.Workplace.Asked;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people see at once who have pressed something. */
+class RepliesTest {
+
+    private static final String QUESTION = "How do we calculate quarterly returns?";
+    private static final String RULE = "Use the fiscal year";
+
+    private final Workplace acme = Workplace.open();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void a_form_that_took_the_place_of_an_answer_can_be_given_up() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        FakeCard form = card(
+                acme.people.press(ANA, unknown.place(), unknown.answer(), "form_correct", Map.of("text", "wrong")));
+
+        ObjectNode cancel = form.submitted("form_cancel", Map.of());
+        FakeCard after = card(acme.people
+                .send(acme.people
+                        .payloads()
+                        .execute(ANA, unknown.place(), unknown.answer().id(), "form_cancel", cancel))
+                .json());
+
+        assertThat(form.shown()).contains("won't help the next answer");
+        assertThat(after).isEqualTo(acme.now(unknown));
+    }
+
+    @Test
+    void the_menu_of_what_is_no_answer_says_so_in_a_card() {
+        acme.ask(BEN, FINANCE, QUESTION);
+
+        FakeDialog said = FakeDialog.of(acme.people
+                .send(acme.people.payloads().messageAction(BEN, FINANCE, "correctAnswer", "1"))
+                .json());
+
+        assertThat(said.card().shown()).contains("This is no answer of mine.");
+    }
+
+    @Test
+    void what_was_held_back_is_named_in_private_and_its_undo_takes_its_place() {
+        Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        acme.people.press(BEN, again.place(), again.answer(), "answer_unfit");
+        acme.settle();
+        Asked alone = acme.asked(BEN_ALONE);
+
+        FakeCard undone = card(acme.people.press(BEN, BEN_ALONE, alone.answer(), "correction_undo"));
+        acme.settle();
+
+        assertThat(alone.shown()).contains("Ana Flores' correction", QUESTION);
+        assertThat(undone.shown()).contains("Undone. I may use Ana Flores' correction again", QUESTION);
+        assertThat(undone.button("correction_undo")).isEmpty();
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains(RULE);
+    }
+
+    @Test
+    void a_form_for_an_answer_that_was_undone_meanwhile_still_teaches() {
+        Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        FakeDialog form = acme.people.open(BEN, again.place(), again.answer(), "answer_correct");
+        acme.people.press(ANA, again.place(), again.answer(), "correction_undo");
+        acme.settle();
+
+        FakeDialog after = acme.people.submit(
+                BEN, again.place(), form, "form_correct", Map.of("text", "Lee closes the books on 31 January."));
+        acme.settle();
+
+        assertThat(after.isClosed()).isTrue();
+        assertThat(acme.asked(again.place()).shown())
+                .contains("Lee closes the books")
+                .doesNotContain(RULE);
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown())
+                .contains("Lee closes the books")
+                .doesNotContain(RULE);
+    }
+
+    @Test
+    void an_edit_of_what_was_undone_meanwhile_is_refused_beside_its_field() {
+        Asked again = acme.correct(ANA, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        FakeDialog form = acme.people.open(ANA, again.place(), again.answer(), "correction_edit");
+        acme.people.press(ANA, again.place(), again.answer(), "correction_undo");
+        acme.settle();
+
+        FakeDialog after =
+                acme.people.submit(ANA, again.place(), form, "form_edit", Map.of("text", "Use the tax year"));
+        acme.settle();
+
+        assertThat(after.isClosed()).isFalse();
+        assertThat(after.card().json().toString()).contains("Use the tax year", "changed this correction meanwhile");
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).doesNotContain("tax year", RULE);
+    }
+
+    private static FakeCard card(JsonNode reply) {
+        assertThat(reply.path("type").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
+        return new FakeCard(reply.path("value"));
+    }
+}

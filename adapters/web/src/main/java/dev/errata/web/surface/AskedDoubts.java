@@ -1,0 +1,41 @@
+package dev.errata.web.surface;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.question.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Past questions about which authors are asked. Nobody has to answer, and nothing waits for it; so they live in memory. */
+public final class AskedDoubts {
+
+    /** Whoever never answers shall not fill the memory. */
+    private static final int MOST = 50;
+
+    private final Map<CorrectionId, List<Interaction>> asked = new LinkedHashMap<>();
+
+    synchronized void ask(CorrectionId correction, List<Interaction> doubtful) {
+        asked.put(correction, List.copyOf(doubtful));
+        if (asked.size() > MOST) {
+            asked.remove(asked.keySet().iterator().next());
+        }
+    }
+
+    /** What its author is asked about a correction; what was said about it is stored with the correction. */
+    public synchronized List<Interaction> about(CorrectionId correction) {
+        return asked.getOrDefault(correction, List.of());
+    }
+
+    /** Its author does not want to be asked; nobody else can say so. */
+    public synchronized void skip(Correction correction, Person by) {
+        if (correction.isBy(by)) {
+            asked.remove(correction.id());
+        }
+    }
+
+    synchronized void forgetAll() {
+        asked.clear();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.errata.web.conversation;
-
-import org.jspecify.annotations.NullMarked;

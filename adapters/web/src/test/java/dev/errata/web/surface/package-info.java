@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.web.surface;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.question.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What has become of an answer, as far as it follows from what is stored. */
+public sealed interface AnswerState {
+
+    /**
+     * It is the one that holds.
+     *
+     * @param asks whether people are still asked if what is offered below it fits
+     */
+    record Holds(boolean asks) implements AnswerState {}
+
+    /**
+     * Another one holds instead.
+     *
+     * @param why it was written, if that was kept
+     */
+    record Replaced(Interaction newer, Optional<Rewrite> why) implements AnswerState {}
+
+    /** What it was given was taken back. */
+    record Undone(Optional<PersonId> by) implements AnswerState {}
+
+    /** What it was given says something else by now. */
+    record Edited() implements AnswerState {}
+
+    /** What it was given has ended. */
+    record Ended(Instant at) implements AnswerState {}
+}

@@ -1,0 +1,85 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.State;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads off what is stored what has become of an answer. */
+public final class AnswerStates {
+
+    private final Corrections corrections;
+    private final Replacements replacements;
+    private final Rewrites rewrites;
+    private final Clock clock;
+
+    public AnswerStates(Corrections corrections, Replacements replacements, Rewrites rewrites, Clock clock) {
+        this.corrections = corrections;
+        this.replacements = replacements;
+        this.rewrites = rewrites;
+        this.clock = clock;
+    }
+
+    public AnswerState of(Interaction answer) {
+        return replacements
+                .newer(answer)
+                .<AnswerState>map(newer -> new AnswerState.Replaced(newer, why(newer)))
+                .or(() -> answer.answer().applications().stream()
+                        .filter(Application::given)
+                        .flatMap(given -> lost(given, answer).stream())
+                        .findFirst())
+                .orElseGet(() -> new AnswerState.Holds(replacements.isOpen(answer)));
+    }
+
+    /** Why an answer was written again; of those from before that was kept, what can be told from the acts. */
+    public Optional<Rewrite> why(Interaction again) {
+        return rewrites.find(again.workspace(), again.id())
+                .or(() -> replacements.because(again).map(AnswerStates::rewrite));
+    }
+
+    private static Rewrite rewrite(Act act) {
+        Cause.How how = switch (act.kind()) {
+            case CONFIRMED -> Cause.How.CONFIRMED;
+            case REPEATED -> Cause.How.REPEATED;
+            default -> Cause.How.TAKEN;
+        };
+        return new Rewrite(how, act.person(), Optional.of(act.id()));
+    }
+
+    /** Why an answer no longer holds that was given this; empty while it is as it was. */
+    private Optional<AnswerState> lost(Application given, Interaction answer) {
+        Correction then = given.correction();
+        WorkspaceId workspace = then.workspace();
+        Optional<Correction> stored = corrections.find(workspace, then.id());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        Correction now = stored.get();
+        if (now.state() == State.RETIRED) {
+            return undone(now, Act.Kind.TAKEN);
+        }
+        if (now.version() != then.version()) {
+            return now.version() > then.version()
+                    ? Optional.of(new AnswerState.Edited())
+                    : undone(now, Act.Kind.EDITED);
+        }
+        if (given.reason() == Reason.JUST_MADE && replacements.because(answer).isEmpty()) {
+            return undone(now, Act.Kind.CONFIRMED);
+        }
+        Instant until = now.lesson().until();
+        return until == null || clock.instant().isBefore(until)
+                ? Optional.empty()
+                : Optional.of(new AnswerState.Ended(until));
+    }
+
+    private Optional<AnswerState> undone(Correction correction, Act.Kind what) {
+        return Optional.of(new AnswerState.Undone(corrections.undoer(correction.workspace(), correction.id(), what)));
+    }
+}
