@@ -26,6 +26,15 @@ class GuidedMinuteIT {
 
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
 
+    private static final String COUNT_MOVES =
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
+                    + ".observe({type: 'layout-shift', buffered: true})";
+
+    /** In how many pieces the browser got what stands between the guide's beginning and the page's end. */
+    private static final String COUNT_PIECES =
+            "window.pieces = 0; new MutationObserver(() => window.pieces += document.getElementById('guide')"
+                    + " && !document.getElementById('dialog') ? 1 : 0).observe(document, {childList: true, subtree: true})";
+
     @TempDir
     private static Path folder;
 
@@ -250,14 +259,38 @@ class GuidedMinuteIT {
     @Test
     void nothing_moves_while_the_page_loads() {
         Page page = browser.newPage(Look.LIGHT);
-        page.addInitScript(
-                "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
-                        + ".observe({type: 'layout-shift', buffered: true})");
+        page.addInitScript(COUNT_MOVES);
 
         page.navigate("http://localhost:" + port + "/?in=finance&as=ben");
         assertThat(page.locator("#question")).isVisible();
 
-        assertThat(((Number) page.evaluate("window.moved")).doubleValue()).isZero();
+        assertThat(moved(page)).isZero();
+    }
+
+    @Test
+    void nothing_moves_while_the_page_comes_in_pieces() {
+        try (CuttableWire wire = CuttableWire.to(Integer.parseInt(port))) {
+            String address = "http://localhost:" + wire.port() + "/?in=support&as=ben";
+            Page page = browser.newPage(Look.LIGHT);
+            page.navigate(address);
+            page.addInitScript(COUNT_MOVES);
+            page.addInitScript(COUNT_PIECES);
+
+            // The page's files are here already, so it is shown as it comes.
+            wire.slowDown();
+            page.navigate(address);
+
+            assertThat(moved(page)).isZero();
+            assertThat((int) page.evaluate("window.pieces")).isGreaterThan(2);
+            assertThat(page.locator(".shell")).hasCSS("opacity", "1");
+        }
+    }
+
+    /** How far things moved that people saw already, as browsers count it, once everything was drawn. */
+    private static double moved(Page page) {
+        page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        return ((Number) page.evaluate("window.moved")).doubleValue();
     }
 
     @Test
