@@ -4,41 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** A real browser: the Chromium that is installed. */
+/** What one test has of {@link Chromium}: nothing is shared with another test, and what it opened is closed with it. */
 final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    /** A machine that builds is slow, and waits are for conditions anyway. */
-    private static final double PATIENCE_MILLIS = 30_000;
-
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
@@ -63,32 +44,13 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Where Chromium is: what {@code CHROMIUM} says, or where Debian puts it. */
-    static Optional<Path> installed() {
-        String named = System.getenv("CHROMIUM");
-        return Optional.of(Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named))
-                .filter(Files::isExecutable);
-    }
-
-    static Browser open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(installed().orElseThrow())
-                                .setArgs(ARGUMENTS)));
-    }
-
     /** Somebody with a browser of their own. What the browser complains about is remembered. */
     Page newPage(Look look) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width, look.height)
                 .setDeviceScaleFactor(look.scale)
                 .setColorScheme(look.scheme));
+        contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -113,6 +75,8 @@ final class Browser implements AutoCloseable {
     /** What WCAG 2.2 AA says against a page. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
+                        // Finds the same in a page without frames, and opens no second page for each look at it.
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
@@ -124,7 +88,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -10,8 +10,14 @@ class BrowserJourneyIT extends Journey {
     @TempDir
     private static Path folder;
 
+    private final Browser browser;
+
+    BrowserJourneyIT(Browser browser) {
+        this.browser = browser;
+    }
+
     @Override
     ChatDriver start() {
-        return WebDriver.start(folder);
+        return WebDriver.start(folder, browser);
     }
 }

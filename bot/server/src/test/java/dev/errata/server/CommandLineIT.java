@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program in a terminal with nothing configured. One program serves, so that each command has only to join it. */
+/**
+ * The packaged program in a terminal with nothing configured, where one program serves that each command has only to join. That what is said
+ * follows from what was said in other processes needs a few of them; the rest is asked in this one.
+ */
+@WithLocalProgram
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineIT {
 
@@ -26,23 +29,15 @@ class CommandLineIT {
     @TempDir
     private static Path folder;
 
-    private Program serving;
+    private final LocalProgram local;
 
-    @BeforeAll
-    void serve() {
-        serving = Program.serve(
-                Map.of(
-                        "PORT",
-                        String.valueOf(Program.freePort()),
-                        "ERRATA_DATA_DIR",
-                        folder.resolve("data").toString()),
-                folder.resolve("serve.log"));
-        serving.untilReady();
+    CommandLineIT(LocalProgram local) {
+        this.local = local;
     }
 
-    @AfterAll
-    void stop() {
-        serving.close();
+    @BeforeAll
+    void begin() {
+        local.startOver();
     }
 
     @Test
@@ -50,12 +45,12 @@ class CommandLineIT {
         Ended old = done("ask", RETURNS);
         Ended again = done("correct", answerIn(old), FISCAL, "--as", "Ana Flores");
         Ended paraphrase = done("ask", PARAPHRASE, "--as", "Li");
-        Ended nearMiss = done("ask", "How do customers return a product?");
-        Ended elsewhere = done("ask", RETURNS, "--channel", "#sales");
-        Ended repeated = done("correct", answerIn(old), FISCAL, "--as", "Ben");
+        Ended nearMiss = said("ask", "How do customers return a product?");
+        Ended elsewhere = said("ask", RETURNS, "--channel", "#sales");
+        Ended repeated = said("correct", answerIn(old), FISCAL, "--as", "Ben");
         String correction = idIn(CORRECTION, again);
-        Ended listed = done("corrections", "list");
-        Ended shown = done("corrections", "show", correction);
+        Ended listed = said("corrections", "list");
+        Ended shown = said("corrections", "show", correction);
         Ended undone = done("corrections", "undo", correction);
         Ended asBefore = done("ask", PARAPHRASE);
 
@@ -83,8 +78,19 @@ class CommandLineIT {
     }
 
     private Ended done(String... arguments) {
-        Ended ended =
-                Program.run(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), folder, arguments);
+        return good(Program.run(settings(), folder, arguments));
+    }
+
+    /** The same in this process. */
+    private Ended said(String... arguments) {
+        return good(CommandLineTest.run(settings(), arguments));
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("ERRATA_DATA_DIR", local.data().toString());
+    }
+
+    private static Ended good(Ended ended) {
         assertThat(ended.exit()).describedAs("%s", ended).isZero();
         return ended;
     }

@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** A wire between a browser and the program that can be cut and mended. */
+/** A wire between a browser and the program that can be cut and mended, and on which little passes at a time if that is said. */
 final class CuttableWire implements AutoCloseable {
+
+    private static final int LITTLE = 64;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ServerSocket entrance;
     private final int exit;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean slow;
 
     private CuttableWire(ServerSocket entrance, int exit) {
         this.entrance = entrance;
@@ -57,6 +63,7 @@ final class CuttableWire implements AutoCloseable {
             return;
         }
         Socket far = new Socket(InetAddress.getLoopbackAddress(), exit);
+        near.setTcpNoDelay(true);
         open.add(near);
         open.add(far);
         inBackground(() -> copy(near, far));
@@ -66,13 +73,33 @@ final class CuttableWire implements AutoCloseable {
     private void copy(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] come = new byte[8192];
+            for (int length = 0; length >= 0; length = from.getInputStream().read(come)) {
+                pass(come, length, to);
+            }
         } catch (IOException e) {
             // Cut.
         } finally {
             open.remove(from);
             open.remove(to);
         }
+    }
+
+    private void pass(byte[] come, int length, Socket to) throws IOException {
+        int passed = 0;
+        while (passed < length) {
+            int piece = slow ? Math.min(LITTLE, length - passed) : length - passed;
+            to.getOutputStream().write(come, passed, piece);
+            passed += piece;
+            if (slow) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** From now on everything comes in small pieces. */
+    void slowDown() {
+        slow = true;
     }
 
     void cut() {

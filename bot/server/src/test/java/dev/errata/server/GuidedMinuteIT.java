@@ -8,9 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.errata.server.Browser.Look;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,40 +18,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a newcomer sees of the packaged program with nothing configured, in a real browser. */
 @WithBrowser
+@WithLocalProgram
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuidedMinuteIT {
 
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
 
+    private static final String COUNT_MOVES =
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
+                    + ".observe({type: 'layout-shift', buffered: true})";
+
+    /** In how many pieces the browser got what stands between the guide's beginning and the page's end. */
+    private static final String COUNT_PIECES =
+            "window.pieces = 0; new MutationObserver(() => window.pieces += document.getElementById('guide')"
+                    + " && !document.getElementById('dialog') ? 1 : 0).observe(document, {childList: true, subtree: true})";
+
     @TempDir
     private static Path folder;
 
-    private final String port = String.valueOf(Program.freePort());
-    private Map<String, String> settings = Map.of();
-    private Program program;
+    private final LocalProgram local;
+    private final Program program;
+    private final int port;
     private Browser browser;
 
-    @BeforeAll
-    void open() {
-        settings =
-                Map.of("PORT", port, "ERRATA_DATA_DIR", folder.resolve("data").toString());
-        program = Program.serve(settings, folder.resolve("program.log"));
-        program.untilReady();
+    GuidedMinuteIT(LocalProgram local) {
+        this.local = local;
+        this.program = local.program();
+        this.port = local.port();
     }
 
-    @AfterAll
-    void close() {
-        program.close();
+    @BeforeAll
+    void begin() {
+        local.startOver();
     }
 
     @BeforeEach
-    void launch() {
-        browser = Browser.open();
-    }
-
-    @AfterEach
-    void quit() {
-        browser.close();
+    void open(Browser opened) {
+        browser = opened;
     }
 
     private Page visit(Look look, String address) {
@@ -233,14 +233,14 @@ class GuidedMinuteIT {
         assertThat(looking.getByText("Is <script>alert(1)</script> a question?"))
                 .isVisible();
         Program.Ended asked = Program.run(
-                settings, folder, "ask", "--channel", "general", "--as", "Ana Flores", "Who feeds the fish?");
+                local.settings(), folder, "ask", "--channel", "general", "--as", "Ana Flores", "Who feeds the fish?");
         assertThat(looking.getByText("Who feeds the fish?")).isVisible();
         assertThat(lastAnswer(looking)).containsText("I don't know yet");
         lastAnswer(looking).getByText("Teach the answer").click();
         looking.getByLabel("What should it say?").fill("Li does, at noon.");
         press(looking, "Save correction");
         assertThat(lastAnswer(looking)).containsText("I'll follow this in #general");
-        Program.Ended listed = Program.run(settings, folder, "corrections", "list", "--channel", "general");
+        Program.Ended listed = CommandLineTest.run(local.settings(), "corrections", "list", "--channel", "general");
 
         assertThat(asked.out()).contains("I don't know yet");
         assertThat(listed.out()).contains("Li does, at noon.", "Li Wei");
@@ -250,14 +250,38 @@ class GuidedMinuteIT {
     @Test
     void nothing_moves_while_the_page_loads() {
         Page page = browser.newPage(Look.LIGHT);
-        page.addInitScript(
-                "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))"
-                        + ".observe({type: 'layout-shift', buffered: true})");
+        page.addInitScript(COUNT_MOVES);
 
         page.navigate("http://localhost:" + port + "/?in=finance&as=ben");
         assertThat(page.locator("#question")).isVisible();
 
-        assertThat(((Number) page.evaluate("window.moved")).doubleValue()).isZero();
+        assertThat(moved(page)).isZero();
+    }
+
+    @Test
+    void nothing_moves_while_the_page_comes_in_pieces() {
+        try (CuttableWire wire = CuttableWire.to(port)) {
+            String address = "http://localhost:" + wire.port() + "/?in=support&as=ben";
+            Page page = browser.newPage(Look.LIGHT);
+            page.navigate(address);
+            page.addInitScript(COUNT_MOVES);
+            page.addInitScript(COUNT_PIECES);
+
+            // The page's files are here already, so it is shown as it comes.
+            wire.slowDown();
+            page.navigate(address);
+
+            assertThat(moved(page)).isZero();
+            assertThat((int) page.evaluate("window.pieces")).isGreaterThan(2);
+            assertThat(page.locator(".shell")).hasCSS("opacity", "1");
+        }
+    }
+
+    /** How far things moved that people saw already, as browsers count it, once everything was drawn. */
+    private static double moved(Page page) {
+        page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        return ((Number) page.evaluate("window.moved")).doubleValue();
     }
 
     @Test

@@ -27,9 +27,13 @@ class LateAnswerIT {
     private static Path folder;
 
     private final ModelProvider provider = ModelProvider.start();
-    private final Browser browser = Browser.open();
+    private final Browser browser;
     private final int port = Program.freePort();
     private Program program;
+
+    LateAnswerIT(Browser browser) {
+        this.browser = browser;
+    }
 
     @BeforeAll
     void open() {
@@ -44,7 +48,6 @@ class LateAnswerIT {
 
     @AfterAll
     void close() {
-        browser.close();
         program.close();
         provider.close();
     }

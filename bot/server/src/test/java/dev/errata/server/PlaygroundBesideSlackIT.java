@@ -42,7 +42,7 @@ class PlaygroundBesideSlackIT {
             assertThat(program.statusOf("ERRATA_ADMIN_PORT", "/")).isEqualTo(404);
             assertThat(program.log()).doesNotContain("in a browser");
         }
-        Program.Ended listed = Program.run(settings(), folder, "corrections", "list", "--workspace", "local");
+        Program.Ended listed = CommandLineTest.run(settings(), "corrections", "list", "--workspace", "local");
         assertThat(listed.out()).contains("Nothing has been taught yet");
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, started as people start it. */
+/** The packaged program, started as people start it, but without the second compiler: what it makes faster comes after a test has ended. */
 final class Program implements AutoCloseable {
 
     private final Map<String, String> settings;
@@ -73,7 +73,10 @@ final class Program implements AutoCloseable {
 
     private static ProcessBuilder builder(Map<String, String> settings, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-jar", jar()));
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program where it cannot start, and where it has to wait for another one. */
+@WithLocalProgram
 class StartIT {
 
     @TempDir
@@ -58,18 +59,15 @@ class StartIT {
     }
 
     @Test
-    void a_second_program_on_the_same_folder_is_refused_and_a_command_joins_it() {
-        Map<String, String> first = Map.of("PORT", String.valueOf(Program.freePort()), "ERRATA_DATA_DIR", data());
-        try (Program serving = Program.serve(first, folder.resolve("serve.log"))) {
-            serving.untilReady();
+    void a_second_program_on_the_same_folder_is_refused_and_a_command_joins_it(LocalProgram serving) {
+        String data = serving.data().toString();
 
-            Ended second = Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data()), folder, "serve");
-            Ended asked = Program.run(Map.of("ERRATA_DATA_DIR", data()), folder, "ask", "Who is there?");
+        Ended second = Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data), folder, "serve");
+        Ended asked = Program.run(Map.of("ERRATA_DATA_DIR", data), folder, "ask", "Who is there?");
 
-            assertThat(second.exit()).isEqualTo(1);
-            assertThat(second.err()).contains(data(), "ERRATA_DATA_DIR");
-            assertThat(asked.out()).contains("I don't know yet.");
-        }
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.err()).contains(data, "ERRATA_DATA_DIR");
+        assertThat(asked.out()).contains("I don't know yet.");
     }
 
     @Test

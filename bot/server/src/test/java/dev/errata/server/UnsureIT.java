@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.errata.server.Browser.Look;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What people see of the packaged program, in a real browser and with the keyboard alone, when it is not sure. Of what it is not sure
- * follows what was asked before, which it reads again after a minute: so every test has a program that has just started.
+ * follows what was asked before, which it reads again after a minute: so every test starts over, in a workspace of its own.
  */
 @WithBrowser
+@WithLocalProgram
 class UnsureIT {
 
     private static final String RETURNS = "How do we calculate quarterly returns?";
@@ -30,25 +28,17 @@ class UnsureIT {
     private static final Map<Look, String> CHANNELS =
             Map.of(Look.LIGHT, "support", Look.DARK, "engineering", Look.NARROW, "general");
 
-    @TempDir
-    private Path folder;
+    private final int port;
+    private Browser browser;
 
-    private final String port = String.valueOf(Program.freePort());
-    private final Browser browser = Browser.open();
-    private Program program;
-
-    @BeforeEach
-    void open() {
-        program = Program.serve(
-                Map.of("PORT", port, "ERRATA_DATA_DIR", folder.resolve("data").toString()),
-                folder.resolve("program.log"));
-        program.untilReady();
+    UnsureIT(LocalProgram local) {
+        this.port = local.port();
     }
 
-    @AfterEach
-    void close() {
-        browser.close();
-        program.close();
+    @BeforeEach
+    void open(LocalProgram local, Browser opened) {
+        local.startOver();
+        browser = opened;
     }
 
     private Page visit(Look look, String person, String channel) {

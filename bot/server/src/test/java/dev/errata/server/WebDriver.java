@@ -33,21 +33,23 @@ final class WebDriver implements ChatDriver {
             List.of());
 
     private final Settings settings;
-    private final Browser browser = Browser.open();
+    private final Browser browser;
     private final Map<String, Page> pages = new java.util.HashMap<>();
     private Serving serving;
 
-    private WebDriver(Settings settings) {
+    private WebDriver(Settings settings, Browser browser) {
         this.settings = settings;
+        this.browser = browser;
         this.serving = Serving.start(settings, Optional.of(COMPANY));
     }
 
-    static WebDriver start(Path folder) {
+    static WebDriver start(Path folder, Browser browser) {
         Map<String, String> environment = Map.of(
                 "PORT", String.valueOf(Program.freePort()),
                 "ERRATA_DATA_DIR", folder.resolve("data").toString());
         return new WebDriver(
-                ((ReadSettings.Outcome.Usable) ReadSettings.from(environment, java.time.Clock.systemUTC())).settings());
+                ((ReadSettings.Outcome.Usable) ReadSettings.from(environment, java.time.Clock.systemUTC())).settings(),
+                browser);
     }
 
     private static List<Channel> channels() {
@@ -185,7 +187,6 @@ final class WebDriver implements ChatDriver {
 
     @Override
     public void close() {
-        browser.close();
         serving.close();
     }
 }
