@@ -24,11 +24,11 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
     private final FakeMethods methods;
     private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
 
-    FakeAnswers(FakeWorld world, FakeScopes scopes, Troubles<String> troubles) {
+    FakeAnswers(FakeWorld world, FakeScopes scopes, Troubles<String> troubles, FakeSocket socket) {
         this.world = world;
         this.scopes = scopes;
         this.troubles = troubles;
-        this.methods = new FakeMethods(world);
+        this.methods = new FakeMethods(world, socket);
     }
 
     List<FakeCall> calls() {
@@ -80,7 +80,7 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
         synchronized (world) {
             try {
                 if (!request.containsHeader("Authorization")
-                        || !request.getHeader("Authorization").equals("Bearer " + FakeSlack.TOKEN)) {
+                        || !request.getHeader("Authorization").equals("Bearer " + token(call))) {
                     throw new FakeRefusal("invalid_auth");
                 }
                 scopes.check(call, call.argument("channel").map(world.channels::get));
@@ -89,6 +89,10 @@ final class FakeAnswers implements ResponseDefinitionTransformerV2 {
                 return e.answer();
             }
         }
+    }
+
+    private static String token(FakeCall call) {
+        return call.method().equals("apps.connections.open") ? FakeSlack.APP_TOKEN : FakeSlack.TOKEN;
     }
 
     private ResponseDefinitionBuilder json(JsonObject answer) {

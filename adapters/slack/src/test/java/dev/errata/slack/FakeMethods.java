@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FakeMethods {
 
     private final FakeWorld world;
+    private final FakeSocket socket;
     private final Map<String, Function<FakeCall, JsonObject>> methods = Map.ofEntries(
+            Map.entry("apps.connections.open", this::openConnection),
             Map.entry("auth.test", this::authTest),
             Map.entry("chat.postMessage", this::postMessage),
             Map.entry("chat.postEphemeral", this::postEphemeral),
@@ -32,8 +34,9 @@ final class FakeMethods {
             Map.entry("team.info", this::teamInfo),
             Map.entry("assistant.threads.setStatus", this::status));
 
-    FakeMethods(FakeWorld world) {
+    FakeMethods(FakeWorld world, FakeSocket socket) {
         this.world = world;
+        this.socket = socket;
     }
 
     JsonObject answer(FakeCall call) {
@@ -43,6 +46,12 @@ final class FakeMethods {
         }
         JsonObject answer = method.apply(call);
         answer.addProperty("ok", true);
+        return answer;
+    }
+
+    private JsonObject openConnection(FakeCall call) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("url", socket.url());
         return answer;
     }
 

@@ -20,6 +20,7 @@ public final class FakeSlack implements AutoCloseable {
     public static final String OTHER_TEAM = "T0VENDOR";
     public static final String BOT_USER = "U0ERRATA";
     public static final String TOKEN = "xoxb-for-tests";
+    public static final String APP_TOKEN = "xapp-for-tests";
     static final String BOT = "B0ERRATA";
     /** How many items a page has; few, so that most lists have several. */
     static final int PAGE = 3;
@@ -31,22 +32,30 @@ public final class FakeSlack implements AutoCloseable {
     private final FakeScopes scopes;
     private final FakeAnswers answers;
     private final WireMockServer server;
+    private final FakeSocket socket;
 
     private FakeSlack(
-            FakeWorld world, Troubles<String> troubles, FakeScopes scopes, FakeAnswers answers, WireMockServer server) {
+            FakeWorld world,
+            Troubles<String> troubles,
+            FakeScopes scopes,
+            FakeAnswers answers,
+            WireMockServer server,
+            FakeSocket socket) {
         this.world = world;
         this.troubles = troubles;
         this.scopes = scopes;
         this.answers = answers;
         this.server = server;
+        this.socket = socket;
     }
 
     /** Starts with nobody and nothing in it, for an app that was granted these scopes. */
     public static FakeSlack start(Set<String> granted) {
         FakeWorld world = new FakeWorld();
+        FakeSocket socket = FakeSocket.open();
         Troubles<String> troubles = new Troubles<>();
         FakeScopes scopes = new FakeScopes(granted);
-        FakeAnswers answers = new FakeAnswers(world, scopes, troubles);
+        FakeAnswers answers = new FakeAnswers(world, scopes, troubles, socket);
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
@@ -55,12 +64,17 @@ public final class FakeSlack implements AutoCloseable {
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(answers.getName())));
         server.start();
-        return new FakeSlack(world, troubles, scopes, answers, server);
+        return new FakeSlack(world, troubles, scopes, answers, server, socket);
     }
 
     /** For {@code SLACK_API_URL}. */
     public String apiUrl() {
         return "http://127.0.0.1:" + server.port() + "/api/";
+    }
+
+    /** Where it hands out what happens to those who came through {@code apps.connections.open}. */
+    public FakeSocket socket() {
+        return socket;
     }
 
     /** Adds somebody; the id is how messages mention this person. */
@@ -207,6 +221,7 @@ public final class FakeSlack implements AutoCloseable {
 
     @Override
     public void close() {
+        socket.close();
         server.stop();
     }
 }

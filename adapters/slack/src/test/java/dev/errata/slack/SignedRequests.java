@@ -9,30 +9,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people in a {@link FakeSlack}: what they write, press and submit reaches the bot as signed requests, as far as the granted scopes
+ * The people in a {@link FakeSlack}: what they write, press and submit reaches the bot as signed requests, or through a socket, as far as the granted scopes
  * let it.
  */
 public final class SignedRequests {
 
     private final FakeSlack slack;
-    private final SlackSender sender;
+    private final SlackRoute route;
     private final String team;
     private Delivered last = new Delivered(0, "", Map.of());
     private final Deque<JsonObject> sentEvents = new ArrayDeque<>();
 
-    public SignedRequests(FakeSlack slack, SlackSender sender) {
-        this(slack, sender, FakeSlack.TEAM);
+    public SignedRequests(FakeSlack slack, SlackRoute route) {
+        this(slack, route, FakeSlack.TEAM);
     }
 
-    private SignedRequests(FakeSlack slack, SlackSender sender, String team) {
+    private SignedRequests(FakeSlack slack, SlackRoute route, String team) {
         this.slack = slack;
-        this.sender = sender;
+        this.route = route;
         this.team = team;
     }
 
     /** The same people and messages, in requests that say that they come from another workspace. */
     public SignedRequests from(String otherTeam) {
-        return new SignedRequests(slack, sender, otherTeam);
+        return new SignedRequests(slack, route, otherTeam);
     }
 
     /** Somebody mentions the bot at the beginning of a message. It arrives twice, as Slack sends it. */
@@ -71,7 +71,7 @@ public final class SignedRequests {
                 person(user),
                 slack.world().nextId("Ev"));
         event.getAsJsonObject("event").addProperty("subtype", subtype);
-        last = sender.json(body(event));
+        last = route.event(body(event), 0);
         return last;
     }
 
@@ -79,7 +79,7 @@ public final class SignedRequests {
     public Delivered again(int retry) {
         JsonObject event = Optional.ofNullable(sentEvents.peekLast())
                 .orElseThrow(() -> new IllegalStateException("no event was sent that could be sent again"));
-        last = sender.json(body(event), retry);
+        last = route.event(body(event), retry);
         return last;
     }
 
@@ -92,7 +92,7 @@ public final class SignedRequests {
     public Delivered pressStale(String user, FakeMessage shown, String actionId, Optional<String> option) {
         JsonObject action = action(shown.blocks(), actionId, option);
         String trigger = slack.world().newTrigger(user);
-        last = sender.payload(body(SlackPayloads.pressOnMessage(person(user), shown, action, trigger, slack.apiUrl())));
+        last = route.payload(body(SlackPayloads.pressOnMessage(person(user), shown, action, trigger, slack.apiUrl())));
         return last;
     }
 
@@ -104,7 +104,7 @@ public final class SignedRequests {
     private Delivered choose(String user, FakeMessage message, String actionId, Optional<String> option) {
         FakeMessage now = slack.message(message.channel(), message.ts()).orElse(message);
         JsonObject action = action(now.blocks(), actionId, option);
-        last = sender.payload(body(SlackPayloads.pressOnMessage(
+        last = route.payload(body(SlackPayloads.pressOnMessage(
                 person(user), now, action, slack.world().newTrigger(user), slack.apiUrl())));
         return last;
     }
@@ -118,7 +118,7 @@ public final class SignedRequests {
                 view.inPayload(SlackPayloads.state(view, filled)),
                 action,
                 slack.world().newTrigger(user));
-        last = sender.payload(body(payload));
+        last = route.payload(body(payload));
         return last;
     }
 
@@ -134,7 +134,7 @@ public final class SignedRequests {
                 person(user),
                 view.inPayload(SlackPayloads.state(view, filled)),
                 slack.world().newTrigger(user));
-        last = sender.payload(body(payload));
+        last = route.payload(body(payload));
         if (last.isAccepted()) {
             follow(user, view, last);
         }
@@ -148,7 +148,7 @@ public final class SignedRequests {
         if (Boolean.parseBoolean(FakeBlocks.string(view.json(), "notify_on_close"))) {
             JsonObject state = SlackPayloads.state(view, Map.of());
             JsonObject payload = SlackPayloads.view("view_closed", person(user), view.inPayload(state), "");
-            last = sender.payload(body(payload));
+            last = route.payload(body(payload));
         }
     }
 
@@ -165,7 +165,7 @@ public final class SignedRequests {
                 person(message.user()),
                 slack.world().nextId("Ev"));
         sentEvents.addLast(event);
-        last = sender.json(body(event));
+        last = route.event(body(event), 0);
     }
 
     private String body(JsonObject request) {

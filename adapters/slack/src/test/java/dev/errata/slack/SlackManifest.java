@@ -12,20 +12,30 @@ import java.util.Set;
 /** The app manifest as it lies in the repository. */
 public record SlackManifest(JsonNode yaml) {
 
-    private static final String PLACE = "manifests/slack/manifest.yaml";
+    private static final String FOLDER = "manifests/slack";
+
+    /** The one for requests over HTTP. */
+    public static SlackManifest find() {
+        return find("manifest.yaml");
+    }
+
+    /** The one for Socket Mode. */
+    public static SlackManifest forSocket() {
+        return find("manifest-socket.yaml");
+    }
 
     /** Found from the working directory upwards. */
-    public static SlackManifest find() {
+    private static SlackManifest find(String name) {
         Path directory = Path.of("").toAbsolutePath();
-        while (!Files.exists(directory.resolve(PLACE))) {
+        while (!Files.exists(directory.resolve(FOLDER))) {
             Path parent = directory.getParent();
             if (parent == null) {
                 throw new IllegalStateException(
-                        "no " + PLACE + " above " + Path.of("").toAbsolutePath());
+                        "no " + FOLDER + " above " + Path.of("").toAbsolutePath());
             }
             directory = parent;
         }
-        return read(directory.resolve(PLACE));
+        return read(directory.resolve(FOLDER).resolve(name));
     }
 
     private static SlackManifest read(Path file) {

@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends requests to a bot the way Slack's servers do: signed over their bytes. */
-public final class SlackSender {
+public final class SlackSender implements SlackRoute {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -45,8 +45,14 @@ public final class SlackSender {
         return send(json.getBytes(UTF_8), "application/json", retry);
     }
 
+    @Override
     public Delivered payload(String json) {
         return form(Map.of("payload", json));
+    }
+
+    @Override
+    public Delivered event(String json, int retry) {
+        return json(json, retry);
     }
 
     public Delivered form(Map<String, String> fields) {

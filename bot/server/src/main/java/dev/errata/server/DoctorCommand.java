@@ -7,6 +7,8 @@ import dev.errata.models.ResilientChatModel;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
+import dev.errata.slack.api.SocketAddress;
+import dev.errata.slack.entry.SocketGreeting;
 import dev.errata.storage.DatabaseHealth;
 import dev.errata.storage.Finding;
 import dev.errata.teams.api.TeamsClient;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -109,6 +112,23 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (SlackProblem problem) {
             wrong(String.valueOf(problem.getMessage()), Words.say("doctor.slack.mend", slack.apiUrl()));
         }
+        slack.appToken().ifPresent(token -> socket(slack.apiUrl(), token));
+    }
+
+    private void socket(String apiUrl, String token) {
+        try (SocketAddress address = SocketAddress.of(apiUrl, token, Patience.usual(), Pause.sleeping())) {
+            OptionalInt connections = SocketGreeting.connections(address.next());
+            if (connections.isEmpty()) {
+                wrong(Words.say("doctor.app-token.silent"), Words.say("doctor.app-token.silent.mend"));
+                return;
+            }
+            ok("doctor.app-token");
+            if (connections.getAsInt() > 1) {
+                note("doctor.app-token.shared", connections.getAsInt() - 1);
+            }
+        } catch (SlackProblem problem) {
+            wrong(Words.say("doctor.app-token.wrong", problem.code()), Words.say("doctor.app-token.mend"));
+        }
     }
 
     private void teams(Settings.Teams teams) {
@@ -134,8 +154,8 @@ final class DoctorCommand implements Callable<Integer> {
         out().println(Words.say("doctor.ok", Words.say(key, arguments)));
     }
 
-    private void note(String key) {
-        out().println(Words.say("doctor.note", Words.say(key)));
+    private void note(String key, Object... arguments) {
+        out().println(Words.say("doctor.note", Words.say(key, arguments)));
     }
 
     private void wrong(String what, String mend) {

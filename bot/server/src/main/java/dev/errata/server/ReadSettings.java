@@ -114,9 +114,6 @@ final class ReadSettings {
     }
 
     private void notYet() {
-        if (given.value("SLACK_APP_TOKEN").isPresent()) {
-            given.problem("setting.not-yet.socket-mode");
-        }
         if (given.value("ERRATA_EMBEDDING_MODEL").isPresent()) {
             given.problem("setting.not-yet.embedding");
         }
@@ -140,11 +137,10 @@ final class ReadSettings {
     }
 
     private Optional<Settings.Slack> slack() {
-        Optional<String> secret = given.value("SLACK_SIGNING_SECRET");
         Optional<String> token = given.value("SLACK_BOT_TOKEN");
         String api = given.value("SLACK_API_URL").orElse(SLACK_API);
         given.partner("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
-        given.partner("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
+        given.partner("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN");
         given.partner("SLACK_API_URL", "SLACK_BOT_TOKEN");
         if (!Given.isWebAddress(api)) {
             given.problem("setting.url", "SLACK_API_URL");
@@ -152,9 +148,25 @@ final class ReadSettings {
         if (token.isPresent() && !token.get().startsWith("xoxb-")) {
             given.problem("setting.token");
         }
-        return secret.isPresent() && token.isPresent()
-                ? Optional.of(new Settings.Slack(secret.get(), token.get(), api.endsWith("/") ? api : api + "/"))
-                : Optional.empty();
+        Optional<Settings.Slack.Entry> entry = entry();
+        if (token.isPresent() && entry.isEmpty()) {
+            given.problem("setting.slack-entry");
+        }
+        return entry.flatMap(
+                way -> token.map(bot -> new Settings.Slack(way, bot, api.endsWith("/") ? api : api + "/")));
+    }
+
+    private Optional<Settings.Slack.Entry> entry() {
+        Optional<String> secret = given.value("SLACK_SIGNING_SECRET");
+        Optional<String> app = given.value("SLACK_APP_TOKEN");
+        if (secret.isPresent() && app.isPresent()) {
+            given.problem("setting.slack-entries");
+        }
+        if (app.isPresent() && !app.get().startsWith("xapp-")) {
+            given.problem("setting.app-token");
+        }
+        return secret.<Settings.Slack.Entry>map(Settings.Slack.Entry.Http::new)
+                .or(() -> app.map(Settings.Slack.Entry.Socket::new));
     }
 
     private Optional<DatabaseLogin> databaseUrl(String name) {

@@ -6,9 +6,12 @@ import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Pause;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
-import dev.errata.slack.request.SlackRequests;
-import dev.errata.slack.request.SlackServlet;
-import dev.errata.slack.request.SlackSignature;
+import dev.errata.slack.api.SlackProblem;
+import dev.errata.slack.api.SocketAddress;
+import dev.errata.slack.entry.SlackApp;
+import dev.errata.slack.entry.SlackDoor;
+import dev.errata.slack.entry.SlackSignature;
+import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.surface.Asides;
 import dev.errata.slack.surface.SlackPlatform;
 import dev.errata.storage.delivery.DeliveryScheduler;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,9 @@ final class Serving implements AutoCloseable {
     private static final int REQUESTS = 40;
     private static final int PAGES = 8;
     private static final String EVENTS = "/slack/events";
+    private static final Duration DIAL_AGAIN = Duration.ofSeconds(1);
+    private static final Set<String> NO_APP_TOKEN =
+            Set.of("not_allowed_token_type", "missing_scope", "socket_mode_not_enabled", "forbidden");
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Health health = new Health();
@@ -88,7 +95,10 @@ final class Serving implements AutoCloseable {
         playground.ifPresent(page -> page.resume(taken::pending));
         scheduler.start();
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
-        platform.ifPresent(p -> platforms.put(EVENTS, servlet(settings, p.requests(deliveries))));
+        Optional<SlackApp> app = platform.map(p -> new SlackApp(p.requests(deliveries)));
+        app.ifPresent(slackApp -> settings.slack()
+                .flatMap(Settings.Slack::signingSecret)
+                .ifPresent(secret -> platforms.put(EVENTS, door(secret, slackApp))));
         teams.ifPresent(
                 p -> platforms.put(TeamsEndpoint.PATH, endpoint.orElseThrow().servlet(p, deliveries)));
         Ports ports = listen(
@@ -97,8 +107,10 @@ final class Serving implements AutoCloseable {
                 playground.map(p -> Map.of("/", p.servlet(deliveries))).orElse(Map.of()));
         // Closed before the ports are, which would wait for the pages that are open.
         playground.ifPresent(this::opened);
+        Optional<SocketMode> socket = app.flatMap(slackApp -> socket(settings, slackApp));
         greet(settings, bot, platform, endpoint, playground.isPresent(), ports);
-        health.warm(bot.database()::answers);
+        health.warm(() ->
+                bot.database().answers() && socket.map(SocketMode::isReady).orElse(true));
     }
 
     private record Connected(SlackClient client, BotIdentity identity) {}
@@ -120,7 +132,7 @@ final class Serving implements AutoCloseable {
         front.putAll(platforms);
         Map<String, HttpServlet> back = new LinkedHashMap<>(pages);
         back.put("/metrics", new StatusServlet(metrics::page));
-        if (platforms.isEmpty()) {
+        if (!settings.hasPlatform()) {
             front.putAll(back);
             int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
             return new Ports(port, port);
@@ -131,11 +143,26 @@ final class Serving implements AutoCloseable {
         return new Ports(port, admin);
     }
 
-    private SlackServlet servlet(Settings settings, SlackRequests requests) {
-        SlackServlet servlet = new SlackServlet(
-                new SlackSignature(settings.slack().orElseThrow().signingSecret(), clock), requests);
-        servlet.warmUp();
-        return servlet;
+    private SlackDoor door(String signingSecret, SlackApp app) {
+        SlackDoor door = new SlackDoor(new SlackSignature(signingSecret, clock), app);
+        door.warmUp();
+        return door;
+    }
+
+    private Optional<SocketMode> socket(Settings settings, SlackApp app) {
+        return settings.slack()
+                .flatMap(slack -> slack.appToken().map(token -> {
+                    SocketAddress address = SocketAddress.of(slack.apiUrl(), token, Patience.usual(), Pause.sleeping());
+                    SocketMode socket = opened(new SocketMode(address, app, DIAL_AGAIN));
+                    try {
+                        socket.start();
+                    } catch (SlackProblem problem) {
+                        throw problem.isLockedOut() || NO_APP_TOKEN.contains(problem.code())
+                                ? new StartFailure(Words.say("started.slack.refused", problem.code()), problem)
+                                : problem;
+                    }
+                    return socket;
+                }));
     }
 
     private record Ports(int front, int admin) {}
@@ -153,7 +180,9 @@ final class Serving implements AutoCloseable {
             Ports ports) {
         List<String> where = new ArrayList<>();
         slack.ifPresent(platform -> where.add(Words.say(
-                "started.slack",
+                settings.slack().flatMap(Settings.Slack::appToken).isPresent()
+                        ? "started.slack.socket"
+                        : "started.slack",
                 platform.customer().name(),
                 settings.listenOn(),
                 String.valueOf(ports.front),

@@ -37,11 +37,28 @@ record Settings(
     static final String EVERYWHERE = "0.0.0.0";
 
     /**
-     * How to talk to Slack over HTTP.
+     * How to talk to Slack.
      *
+     * @param entry how it comes in
      * @param apiUrl where Slack's Web API is
      */
-    record Slack(String signingSecret, String botToken, String apiUrl) {
+    record Slack(Entry entry, String botToken, String apiUrl) {
+
+        /** By signed requests, or through a socket that we open. */
+        sealed interface Entry {
+
+            record Http(String signingSecret) implements Entry {}
+
+            record Socket(String appToken) implements Entry {}
+        }
+
+        Optional<String> signingSecret() {
+            return entry instanceof Entry.Http http ? Optional.of(http.signingSecret()) : Optional.empty();
+        }
+
+        Optional<String> appToken() {
+            return entry instanceof Entry.Socket socket ? Optional.of(socket.appToken()) : Optional.empty();
+        }
 
         @Override
         public String toString() {
@@ -82,8 +99,10 @@ record Settings(
         return slack.isPresent() || teams.isPresent();
     }
 
-    /** With a platform, its endpoints are reached from outside; without one, nothing is. */
+    /** The endpoints of platforms are reached from outside; without one, nothing is. */
     String listenOn() {
-        return host.orElse(hasPlatform() ? EVERYWHERE : LOOPBACK);
+        boolean reached =
+                teams.isPresent() || slack.flatMap(Slack::signingSecret).isPresent();
+        return host.orElse(reached ? EVERYWHERE : LOOPBACK);
     }
 }

@@ -104,9 +104,9 @@ class ReadSettingsTest {
             ERRATA_CHAT_MODEL      | openai/gpt                | OPENAI_API_KEY:
             ERRATA_CHAT_MODEL      | anthropic/claude          | ERRATA_CHAT_MODEL:
             SLACK_SIGNING_SECRET   | s3cret                    | SLACK_SIGNING_SECRET: needs SLACK_BOT_TOKEN too
-            SLACK_BOT_TOKEN        | xoxb-s3cret               | SLACK_BOT_TOKEN: needs SLACK_SIGNING_SECRET too
+            SLACK_BOT_TOKEN        | xoxb-s3cret               | SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET too
             SLACK_API_URL          | https://slack.com/api/    | SLACK_API_URL: needs SLACK_BOT_TOKEN too
-            SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: Socket Mode is not supported
+            SLACK_APP_TOKEN        | xapp-s3cret               | SLACK_APP_TOKEN: needs SLACK_BOT_TOKEN too
             MICROSOFT_ALLOWED_TENANTS | *                      | MICROSOFT_ALLOWED_TENANTS: needs MICROSOFT_APP_ID too
             DATABASE_OWNER_URL     | postgres://o:s3cret@db/e  | DATABASE_OWNER_URL: needs DATABASE_URL too
             DATABASE_URL           | mysql://o:s3cret@db/e     | DATABASE_URL: must begin with postgres://
@@ -254,6 +254,34 @@ class ReadSettingsTest {
                 "MICROSOFT_APP_ID", "7"));
 
         assertThat(problems).hasSize(9).noneMatch(problem -> problem.contains("s3cret"));
+    }
+
+    @Test
+    void socket_mode_needs_no_secret_and_is_reached_from_nowhere() {
+        Settings settings = usable(Map.of("SLACK_APP_TOKEN", "xapp-s3cret", "SLACK_BOT_TOKEN", TOKEN));
+
+        assertThat(settings.slack().flatMap(Settings.Slack::appToken)).contains("xapp-s3cret");
+        assertThat(settings.slack().flatMap(Settings.Slack::signingSecret)).isEmpty();
+        assertThat(settings.listenOn()).isEqualTo("127.0.0.1");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void beside_teams_socket_mode_leaves_the_port_reached_from_outside() {
+        Settings settings = usable(
+                app(Map.of("SLACK_APP_TOKEN", "xapp-1", "SLACK_BOT_TOKEN", TOKEN, "MICROSOFT_APP_TENANT_ID", ACME)));
+
+        assertThat(settings.listenOn()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void both_ways_into_slack_at_once_are_refused_with_both_names() {
+        assertThat(problems(Map.of(
+                        "SLACK_APP_TOKEN", "xoxb-s3cret", "SLACK_BOT_TOKEN", TOKEN, "SLACK_SIGNING_SECRET", SECRET)))
+                .hasSize(2)
+                .anyMatch(problem ->
+                        problem.startsWith("SLACK_SIGNING_SECRET, SLACK_APP_TOKEN: Slack comes in by one way"))
+                .contains("SLACK_APP_TOKEN: an app token begins with xapp-");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.errata.slack.FakeUser;
 import dev.errata.slack.FakeView;
 import dev.errata.slack.SignedRequests;
 import dev.errata.slack.SlackManifest;
+import dev.errata.slack.SlackRoute;
 import dev.errata.slack.SlackSender;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** People in a Slack that reaches the packaged program over HTTP, with signed requests and nothing but what the manifest grants. */
+/** People in a Slack that reaches the packaged program with signed requests or through a socket, and with nothing but what the manifest grants. */
 final class SlackDriver implements ChatDriver {
 
     private static final Map<String, String> IDS = Map.of("Ana", "U1ANA", "Ben", "U2BEN", "Li", "U3LI", "Cem", "U4CEM");
@@ -38,6 +39,14 @@ final class SlackDriver implements ChatDriver {
         return start(folder, SlackManifest.find().scopes(), Map.of());
     }
 
+    /** Slack comes in through a socket that the program opens, and nothing of the program is reached from outside. */
+    static SlackDriver startSocket(Path folder) {
+        return start(
+                folder,
+                SlackManifest.find().scopes(),
+                Map.of("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN, "SLACK_SIGNING_SECRET", ""));
+    }
+
     static SlackDriver start(Path folder, Set<String> scopes, Map<String, String> more) {
         FakeSlack slack = FakeSlack.start(scopes)
                 .user("U1ANA", "Ana Flores", FakeUser.Standing.ADMIN)
@@ -54,11 +63,15 @@ final class SlackDriver implements ChatDriver {
                 "SLACK_API_URL", slack.apiUrl()));
         settings.putAll(more);
         Program program = Program.serve(settings, folder.resolve("program.log"));
-        SlackSender sender = new SlackSender(
-                URI.create("http://127.0.0.1:" + settings.get("PORT") + "/slack/events"), SECRET, Clock.systemUTC());
-        SlackDriver driver = new SlackDriver(slack, program, new SignedRequests(slack, sender));
+        SlackRoute route = more.containsKey("SLACK_APP_TOKEN") ? slack.socket() : sender(settings);
+        SlackDriver driver = new SlackDriver(slack, program, new SignedRequests(slack, route));
         program.untilReady();
         return driver;
+    }
+
+    private static SlackSender sender(Map<String, String> settings) {
+        return new SlackSender(
+                URI.create("http://127.0.0.1:" + settings.get("PORT") + "/slack/events"), SECRET, Clock.systemUTC());
     }
 
     FakeSlack slack() {

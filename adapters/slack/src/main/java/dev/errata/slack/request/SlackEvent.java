@@ -3,36 +3,16 @@ package dev.errata.slack.request;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.text.SlackText;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something was said where the bot can read it.
+ * Something was said where the bot can read it. An edit, a deletion, a topic or somebody joining is not.
  *
  * @param type {@code app_mention} or {@code message}; a mention arrives as both, with the same {@link #messageKey}
- * @param subtype what kind of message it is when it is not simply one; see {@link #isSpokenByAPerson}
  */
-public record SlackEvent(
-        SlackWorkspace workspace,
-        Attempt attempt,
-        Sender sender,
-        Spot spot,
-        String type,
-        @Nullable String subtype,
-        SlackText text) {
-
-    /** Ordinary messages that Slack nevertheless gives a subtype. */
-    private static final Set<String> SPOKEN = Set.of("file_share", "me_message", "thread_broadcast");
+public record SlackEvent(SlackWorkspace workspace, Sender sender, Spot spot, String type, SlackText text) {
 
     private static final String SLACKBOT = "USLACKBOT";
-
-    /**
-     * Which delivery this is.
-     *
-     * @param eventId the same in every repetition
-     * @param retry 0 for the first delivery
-     */
-    public record Attempt(String eventId, int retry) {}
 
     /**
      * Who wrote the message.
@@ -72,12 +52,9 @@ public record SlackEvent(
         }
     }
 
-    /** Whether a person said this just now: not a program, not an edit, a deletion, a topic, somebody joining. */
+    /** Whether a person said this just now: not a program, and not Slack itself. */
     public boolean isSpokenByAPerson() {
-        return sender.user() != null
-                && !sender.user().equals(SLACKBOT)
-                && sender.bot() == null
-                && (subtype == null || SPOKEN.contains(subtype));
+        return sender.user() != null && !sender.user().equals(SLACKBOT) && sender.bot() == null;
     }
 
     /** Names the message in its workspace, however often and as whatever event it arrives. */

@@ -61,15 +61,4 @@ public sealed interface ViewAnswer {
                     .build());
         }
     }
-
-    /** Another view opens on top of it. */
-    record Push(View view) implements ViewAnswer {
-        @Override
-        public String json() {
-            return GSON.toJson(ViewSubmissionResponse.builder()
-                    .responseAction("push")
-                    .view(view)
-                    .build());
-        }
-    }
 }

@@ -1,4 +1,4 @@
-/** What Slack sends us: verified over its raw bytes, read into values of our own, and acknowledged. Whoever takes them is behind {@link dev.errata.slack.request.SlackRequests}. */
+/** What Slack tells us, as values of our own. Whoever takes them is behind {@link dev.errata.slack.request.SlackRequests}. */
 @NullMarked
 package dev.errata.slack.request;
 

@@ -20,13 +20,10 @@ import dev.errata.slack.directory.Customer;
 import dev.errata.slack.directory.SlackSight;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
-import dev.errata.slack.request.Shortcut;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.SlackRequests;
-import dev.errata.slack.request.SlashCommand;
 import dev.errata.slack.request.ViewAnswer;
-import dev.errata.slack.request.ViewClosed;
 import dev.errata.slack.request.ViewSubmission;
 import dev.errata.slack.skin.Controls;
 import dev.errata.slack.skin.MessageBlocks;
@@ -207,19 +204,5 @@ final class SlackTaking implements SlackRequests {
             return new ViewAnswer.Replace(Views.of(opened.screen()));
         }
         return reply instanceof Reply.Saved ? new ViewAnswer.CloseAll() : new ViewAnswer.Close();
-    }
-
-    /** The rating that opened a form is stored already. */
-    @Override
-    public void closed(ViewClosed closed) {}
-
-    /** The manifest asks for none. */
-    @Override
-    public void shortcut(Shortcut shortcut) {}
-
-    /** The manifest asks for none. */
-    @Override
-    public Optional<String> command(SlashCommand command) {
-        return Optional.empty();
     }
 }

@@ -93,6 +93,21 @@ class ManifestTest {
                 .isEqualTo("https://YOUR-HOST/slack/events");
     }
 
+    @Test
+    void the_manifest_for_socket_mode_asks_for_the_same_and_for_no_address() {
+        SlackManifest socket = SlackManifest.forSocket();
+
+        assertThat(socket.scopes()).isEqualTo(manifest.scopes());
+        assertThat(socket.events()).isEqualTo(manifest.events());
+        assertThat(socket.yaml().at("/settings/socket_mode_enabled").asBoolean())
+                .isTrue();
+        assertThat(socket.yaml().at("/settings/interactivity/is_enabled").asBoolean())
+                .isTrue();
+        assertThat(socket.yaml().toString()).doesNotContain("request_url", "YOUR-HOST");
+        assertThat(manifest.yaml().at("/settings/socket_mode_enabled").asBoolean())
+                .isFalse();
+    }
+
     private static SlackProblem problemOf(Consumer<SlackClient> use, Set<String> scopes) {
         PauseRecorder time = new PauseRecorder();
         try (FakeSlack slack = FakeSlack.start(scopes)

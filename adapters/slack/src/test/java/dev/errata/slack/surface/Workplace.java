@@ -29,8 +29,9 @@ import dev.errata.slack.SlackSender;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.directory.Customer;
-import dev.errata.slack.request.SlackServlet;
-import dev.errata.slack.request.SlackSignature;
+import dev.errata.slack.entry.SlackApp;
+import dev.errata.slack.entry.SlackDoor;
+import dev.errata.slack.entry.SlackSignature;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Workplace implements AutoCloseable {
         work = new WorkDone(bot.work());
         quiet = new Quiet(work, asides);
         host = ServletHost.start(
-                new SlackServlet(new SlackSignature(SECRET, clock), bot.requests(work)), "/slack/events");
+                new SlackDoor(new SlackSignature(SECRET, clock), new SlackApp(bot.requests(work))), "/slack/events");
         people = new SignedRequests(slack, new SlackSender(host.uri(), SECRET, clock));
     }
 

@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SlackServletTest {
+class SlackDoorTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -31,13 +31,18 @@ class SlackServletTest {
              "authorizations":[{"team_id":"T1","user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],
              "event":{"type":"app_mention","user":"U1","team":"T1","channel":"C1","ts":"1.1","text":"<@UBOT> Größe des Büros? \\ud83d\\ude00 日本"}}""";
 
+    private static final String PRESSES = """
+            {"type":"block_actions","user":{"id":"U1"},"team":{"id":"T1"},"trigger_id":"t","channel":{"id":"C1"},"message":{"ts":"1.1"},
+             "actions":[{"type":"button","action_id":"one","block_id":"b","action_ts":"1.2"},
+              {"type":"button","action_id":"two","block_id":"b","action_ts":"1.2"}]}""";
+
     private final TakenRequests taken = new TakenRequests();
-    private final SlackServlet servlet = new SlackServlet(new SlackSignature(SECRET, NOW), taken);
+    private final SlackDoor door = new SlackDoor(new SlackSignature(SECRET, NOW), new SlackApp(taken));
     private final ServletHost host;
     private final SlackSender slack;
 
-    SlackServletTest() throws Exception {
-        host = ServletHost.start(servlet, "/slack/events");
+    SlackDoorTest() throws Exception {
+        host = ServletHost.start(door, "/slack/events");
         slack = new SlackSender(host.uri(), SECRET, NOW);
     }
 
@@ -195,6 +200,21 @@ class SlackServletTest {
         assertThat(taken.events).hasSize(1);
     }
 
+    @Test
+    void a_signed_body_of_five_megabytes_is_refused() throws Exception {
+        String answer =
+                raw("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 5242880\r\n\r\n" + MENTION.charAt(0));
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void a_payload_nested_without_end_is_refused() {
+        Delivered delivered = slack.payload("{\"type\":\"block_actions\",\"user\":" + "[".repeat(100_000));
+
+        assertThat(delivered.status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE"})
     void only_post_is_answered(String method) {
@@ -239,6 +259,12 @@ class SlackServletTest {
     void interactions_and_forms_that_nobody_handles_are_acknowledged() {
         assertThat(slack.payload("{\"type\":\"something_new\"}").status()).isEqualTo(200);
         assertThat(slack.payload("{\"type\":\"block_actions\"}").status()).isEqualTo(200);
+        assertThat(slack.payload(PRESSES.replaceFirst("(?s)\\[.*]", "[]")).status())
+                .isEqualTo(200);
+        assertThat(slack.form(Map.of("command", "/errata", "user_id", "U1", "team_id", "T1"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(taken.isEmpty()).isTrue();
         assertThat(slack.form(Map.of("ssl_check", "1", "token", "x")).status()).isEqualTo(200);
         assertThat(slack.form(Map.of("what", "else")).status()).isEqualTo(200);
     }
@@ -254,9 +280,40 @@ class SlackServletTest {
         assertThat(first.status()).isEqualTo(500);
         assertThat(first.body()).isEmpty();
         assertThat(second.status()).isEqualTo(200);
-        assertThat(taken.events)
-                .singleElement()
-                .satisfies(event -> assertThat(event.attempt().retry()).isEqualTo(1));
+        assertThat(taken.events).hasSize(1);
+    }
+
+    @Test
+    void a_press_that_could_not_be_taken_is_answered_with_an_empty_500() {
+        taken.broken = true;
+
+        Delivered delivered = slack.payload(PRESSES);
+
+        assertThat(delivered.status()).isEqualTo(500);
+        assertThat(delivered.body()).isEmpty();
+    }
+
+    @Test
+    void every_action_of_a_payload_with_several_is_taken() {
+        Delivered delivered = slack.payload(PRESSES);
+
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(taken.actions)
+                .extracting(action -> action.control().actionId())
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void fields_and_blocks_that_no_library_knows_hinder_nothing() {
+        String event = MENTION.replace(
+                "\"ts\":\"1.1\"",
+                "\"ts\":\"1.1\",\"blocks\":[{\"type\":\"hologram\",\"text\":7}],\"files\":{},\"hue\":[1]");
+
+        Delivered delivered = slack.json(
+                event.replace("\"team_id\":\"T1\",\"event_id\"", "\"new\":{\"a\":[]},\"team_id\":\"T1\",\"event_id\""));
+
+        assertThat(delivered.status()).isEqualTo(200);
+        assertThat(taken.events).hasSize(1);
     }
 
     private String raw(String request) throws Exception {
@@ -272,7 +329,7 @@ class SlackServletTest {
 
     @Test
     void warming_up_reads_an_event_and_a_press_of_a_workspace_that_there_is_not() {
-        servlet.warmUp();
+        door.warmUp();
 
         assertThat(taken.events)
                 .singleElement()

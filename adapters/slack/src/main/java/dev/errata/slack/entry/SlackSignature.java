@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.model.view.ViewState;

@@ -1,7 +1,11 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
+import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.SlackEvent;
+import dev.errata.slack.request.SlackRequests;
+import dev.errata.slack.request.ViewAnswer;
+import dev.errata.slack.request.ViewSubmission;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes everything and keeps it, or takes nothing and breaks. */
@@ -10,9 +14,6 @@ final class TakenRequests implements SlackRequests {
     final List<SlackEvent> events = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
-    final List<ViewClosed> closings = new CopyOnWriteArrayList<>();
-    final List<Shortcut> shortcuts = new CopyOnWriteArrayList<>();
-    final List<SlashCommand> commands = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
     volatile boolean broken;
 
@@ -35,29 +36,8 @@ final class TakenRequests implements SlackRequests {
         return answer;
     }
 
-    @Override
-    public void closed(ViewClosed closed) {
-        closings.add(closed);
-    }
-
-    @Override
-    public void shortcut(Shortcut shortcut) {
-        shortcuts.add(shortcut);
-    }
-
-    @Override
-    public Optional<String> command(SlashCommand command) {
-        commands.add(command);
-        return Optional.of("Heard <" + command.text() + ">");
-    }
-
     boolean isEmpty() {
-        return events.isEmpty()
-                && actions.isEmpty()
-                && submissions.isEmpty()
-                && closings.isEmpty()
-                && shortcuts.isEmpty()
-                && commands.isEmpty();
+        return events.isEmpty() && actions.isEmpty() && submissions.isEmpty();
     }
 
     private void breakIfBroken() {

@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;

@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ final class WarmUp {
             {"type":"event_callback","team_id":"-","event_id":"-","authorizations":[{"team_id":"-"}],
              "event":{"type":"app_mention","user":"-","team":"-","channel":"-","ts":"0.0","text":"<@U0> warm?"}}""";
 
-    private static final String PRESS = """
+    static final String PRESS = """
             {"type":"block_actions","user":{"id":"-"},"team":{"id":"-"},"trigger_id":"-",
              "actions":[{"type":"button","action_id":"-","block_id":"-","value":"-","action_ts":"0.0"}],
              "view":{"id":"-","hash":"-","app_installed_team_id":"-","state":{"values":{"-":{"-":

@@ -1,4 +1,4 @@
-package dev.errata.slack.request;
+package dev.errata.slack.entry;
 
 import dev.errata.bot.question.Place.Privacy;
 import org.jspecify.annotations.Nullable;

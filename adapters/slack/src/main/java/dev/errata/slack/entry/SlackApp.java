@@ -1,0 +1,138 @@
+package dev.errata.slack.entry;
+
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.SlackEvent;
+import dev.errata.slack.request.SlackRequests;
+import dev.errata.slack.request.ViewSubmission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bolt's {@code App}, which reads and dispatches what Slack sends, whichever way it came in. It verifies nothing: who lets a request in
+ * knows whose it is. What is not for us is acknowledged, because Slack counts everything else as a failure.
+ */
+public final class SlackApp {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackApp.class);
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final SlackRequests requests;
+    private final App app;
+    private final SlackRequestParser parser;
+
+    public SlackApp(SlackRequests requests) {
+        this.requests = requests;
+        this.app = new App(BoltConfig.with(this::unmatched), List.of());
+        this.parser = new SlackRequestParser(app.config());
+        app.event(AppMentionEvent.class, (payload, context) -> said(FromSlack.mention(payload)));
+        app.event(MessageEvent.class, (payload, context) -> said(FromSlack.message(payload)));
+        app.blockAction(ANY, (request, context) -> pressed(request.getPayload()));
+        app.viewSubmission(ANY, (request, context) -> submitted(FromSlack.submission(request.getPayload())));
+        app.viewClosed(ANY, (request, context) -> context.ack());
+        app.globalShortcut(ANY, (request, context) -> context.ack());
+        app.messageShortcut(ANY, (request, context) -> context.ack());
+        app.blockSuggestion(ANY, (request, context) -> context.ack());
+        app.start();
+    }
+
+    /**
+     * Takes what Slack sent and returns the acknowledgement.
+     *
+     * @throws NotTaken if Slack must not be told that it was taken
+     */
+    Response take(JsonObject payload) {
+        Optional<JsonObject> readable = BoltPayload.of(payload);
+        if (readable.isEmpty()) {
+            return Response.ok();
+        }
+        try {
+            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .socketMode(true)
+                    .requestBody(readable.get().toString())
+                    .headers(new RequestHeaders(Map.of()))
+                    .build());
+            return request == null ? Response.ok() : answer(request);
+        } catch (NotTaken e) {
+            throw e;
+        } catch (Exception e) {
+            log.debug(
+                    "Slack sent a request that is not for us ({})", e.getClass().getSimpleName());
+            return Response.ok();
+        }
+    }
+
+    private Response answer(Request<?> request) throws Exception {
+        if (request instanceof UrlVerificationRequest verification) {
+            JsonObject challenge = new JsonObject();
+            challenge.addProperty("challenge", verification.getChallenge());
+            return json(challenge.toString());
+        }
+        Response response = app.run(request);
+        return response.getStatusCode() == 200 ? response : Response.ok();
+    }
+
+    /** Bolt hands on only payloads with one action. */
+    private Response unmatched(Request<?> request) {
+        return request instanceof BlockActionRequest press ? pressed(press.getPayload()) : Response.ok();
+    }
+
+    private Response said(SlackEvent event) {
+        return taken(() -> {
+            requests.event(event);
+            return Response.ok();
+        });
+    }
+
+    private Response pressed(BlockActionPayload payload) {
+        List<BlockAction> presses = FromSlack.presses(payload);
+        return taken(() -> {
+            presses.forEach(requests::blockAction);
+            return Response.ok();
+        });
+    }
+
+    private Response submitted(ViewSubmission submission) {
+        return taken(() -> {
+            String answer = requests.submission(submission).json();
+            return answer.isEmpty() ? Response.ok() : json(answer);
+        });
+    }
+
+    private static Response taken(Supplier<Response> take) {
+        try {
+            return take.get();
+        } catch (RuntimeException e) {
+            throw new NotTaken(e);
+        }
+    }
+
+    private static Response json(String body) {
+        return Response.builder()
+                .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                .body(body)
+                .build();
+    }
+
+    /** Whoever takes requests could not take one. */
+    static final class NotTaken extends RuntimeException {
+        NotTaken(RuntimeException cause) {
+            super("a request from Slack could not be taken", cause);
+        }
+    }
+}
