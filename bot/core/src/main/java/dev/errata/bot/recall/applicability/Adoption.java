@@ -46,7 +46,7 @@ final class Adoption {
         float[] highest = new float[best.length];
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < taught.size(); i++) {
-            float around = aroundCorrection * taught.get(i).crowding();
+            float around = aroundCorrection * taught.get(i).hubness();
             float[] likeness = taught.get(i).likeness();
             for (int past = 0; past < best.length; past++) {
                 if (likeness[past] - around > highest[past]) {
@@ -56,7 +56,7 @@ final class Adoption {
             }
         }
         for (int past = 0; past < best.length; past++) {
-            highest[past] -= parameters.get(Parameter.AROUND_QUESTION) * background.crowdingOf(past);
+            highest[past] -= parameters.get(Parameter.AROUND_QUESTION) * background.hubnessOf(past);
         }
         return highest;
     }

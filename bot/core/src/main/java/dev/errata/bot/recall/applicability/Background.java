@@ -13,12 +13,12 @@ import java.util.List;
  */
 final class Background {
 
-    /** Likenesses that count as crowding with {@value #FULL} past questions. */
-    private static final int CROWD = 10;
+    /** Nearest likenesses whose mean is the hubness, with {@value #FULL} past questions. */
+    private static final int HUB_SIZE = 10;
 
     private static final int FULL = 300;
 
-    /** As many past questions as the usual crowding is worth. */
+    /** As many past questions as the usual hubness is worth. */
     private static final double PRIOR = 30;
 
     private static final float ITSELF = .98f;
@@ -29,29 +29,29 @@ final class Background {
     private static final double HISTORY_FOR_HALF_OF_IT = 50;
 
     private final VectorTable past;
-    private final float[] crowding;
+    private final float[] hubness;
     private final Neighbourhood[] neighbourhoods;
-    private final int crowd;
+    private final int hubSize;
     private final double trust;
     private final float smoothing;
-    private final float usualCrowding;
+    private final float usualHubness;
 
     private Background(VectorTable past, Parameters parameters) {
         int size = past.size();
         this.past = past;
-        this.crowd = (int) Math.max(1, Math.round(CROWD * Math.pow(size / (double) FULL, .75)));
+        this.hubSize = (int) Math.max(1, Math.round(HUB_SIZE * Math.pow(size / (double) FULL, .75)));
         this.trust = size == 0 ? 0 : size / (size + PRIOR * Math.max(0, 1 - size / (double) FULL));
-        this.usualCrowding = parameters.get(Parameter.USUAL_CROWDING);
+        this.usualHubness = parameters.get(Parameter.USUAL_HUBNESS);
         this.smoothing = (float)
                 (parameters.get(Parameter.SMOOTHING) * (size >= FULL ? 1 : size / (size + HISTORY_FOR_HALF_OF_IT)));
-        this.crowding = new float[size];
+        this.hubness = new float[size];
         this.neighbourhoods = new Neighbourhood[size];
         float[][] likeness = new float[size][];
         for (int i = 0; i < size; i++) {
             likeness[i] = past.cosines(past.probe(i));
             // A past question is no neighbour of its own.
             likeness[i][i] = Float.POSITIVE_INFINITY;
-            crowding[i] = crowding(likeness[i]);
+            hubness[i] = hubness(likeness[i]);
         }
         for (int i = 0; i < size; i++) {
             neighbourhoods[i] = neighbourhood(likeness[i]);
@@ -114,29 +114,29 @@ final class Background {
     }
 
     /**
-     * How much the past questions resemble something: the mean of its highest likenesses, drawn to the usual where there are few. What is
+     * The hubness of something, how much the past questions resemble it: the mean of its highest likenesses, drawn to the usual where there are few. What is
      * nearly the same is the thing itself, asked before, and does not count against it.
      */
-    float crowding(float[] likeness) {
+    float hubness(float[] likeness) {
         float[] sorted = likeness.clone();
         Arrays.sort(sorted);
         int to = sorted.length;
         while (to > 0 && sorted[to - 1] > ITSELF) {
             to--;
         }
-        int from = Math.max(0, to - crowd);
+        int from = Math.max(0, to - hubSize);
         if (from == to) {
-            return usualCrowding;
+            return usualHubness;
         }
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += sorted[i];
         }
-        return (float) (trust * sum / (to - from) + (1 - trust) * usualCrowding);
+        return (float) (trust * sum / (to - from) + (1 - trust) * usualHubness);
     }
 
-    float crowdingOf(int pastQuestion) {
-        return crowding[pastQuestion];
+    float hubnessOf(int pastQuestion) {
+        return hubness[pastQuestion];
     }
 
     Neighbourhood neighbourhood(float[] likeness) {
@@ -144,7 +144,7 @@ final class Background {
         float[] standing = new float[nearest.length];
         int found = 0;
         for (int i = 0; i < likeness.length; i++) {
-            float value = likeness[i] - crowding[i] / 2;
+            float value = likeness[i] - hubness[i] / 2;
             if (Float.isInfinite(value) || (found == nearest.length && value <= standing[found - 1])) {
                 continue;
             }

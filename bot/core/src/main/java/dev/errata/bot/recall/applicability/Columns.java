@@ -22,7 +22,7 @@ final class Columns {
     private final List<Taught> taught;
     private final Adoption adoption;
     private final VectorTable centres;
-    private final float[] crowding;
+    private final float[] hubness;
     // One row for each past question: the ten that a question needs lie together.
     private final float[][] smoothed;
     private final long weight;
@@ -33,14 +33,14 @@ final class Columns {
             List<Taught> taught,
             Adoption adoption,
             VectorTable centres,
-            float[] crowding,
+            float[] hubness,
             float[][] smoothed) {
         this.background = background;
         this.parameters = parameters;
         this.taught = List.copyOf(taught);
         this.adoption = adoption;
         this.centres = centres;
-        this.crowding = crowding;
+        this.hubness = hubness;
         this.smoothed = smoothed;
         this.weight = centres.weight()
                 + adoption.weight()
@@ -64,7 +64,7 @@ final class Columns {
     Columns changedTo(List<Taught> now) {
         Adoption adopting = Adoption.among(now, background, parameters);
         int[] from = from(now, adopting);
-        float[] crowdingNow = new float[from.length];
+        float[] hubnessNow = new float[from.length];
         float[][] smoothedNow = new float[background.size()][];
         for (int past = 0; past < smoothedNow.length; past++) {
             smoothedNow[past] = rearranged(smoothed[past], from);
@@ -75,18 +75,18 @@ final class Columns {
                 Taught one = now.get(position);
                 Embedding centre = one.centre(adopting.by(position), parameters.get(Parameter.ADOPTED), background);
                 float[] likeness = background.likeness(Probe.of(centre));
-                crowdingNow[position] = background.crowding(likeness);
-                float[] spread = background.smooth(scores(one, likeness, crowdingNow[position]));
+                hubnessNow[position] = background.hubness(likeness);
+                float[] spread = background.smooth(scores(one, likeness, hubnessNow[position]));
                 for (int past = 0; past < spread.length; past++) {
                     smoothedNow[past][position] = spread[past];
                 }
                 added.add(centre);
             } else {
-                crowdingNow[position] = crowding[from[position]];
+                hubnessNow[position] = hubness[from[position]];
             }
         }
         return new Columns(
-                background, parameters, now, adopting, centres.rearranged(from, added), crowdingNow, smoothedNow);
+                background, parameters, now, adopting, centres.rearranged(from, added), hubnessNow, smoothedNow);
     }
 
     /** For each correction where its column was before; {@value #NEW} if it has to be worked out. */
@@ -113,16 +113,16 @@ final class Columns {
     }
 
     /** How much each past question stands out for a correction. */
-    private float[] scores(Taught one, float[] likenessOfCentre, float crowdingOfCentre) {
+    private float[] scores(Taught one, float[] likenessOfCentre, float hubnessOfCentre) {
         float[] closerToRejected = one.closerToRejected(background);
         float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float rejectedNearby = parameters.get(Parameter.REJECTED_NEARBY);
         Taught.AroundQuestion aroundQuestion = one.aroundQuestion(parameters);
         float[] scores = new float[background.size()];
         for (int past = 0; past < scores.length; past++) {
-            scores[past] = (one.likeness()[past] - aroundCorrection * one.crowding()) / 2
-                    + (likenessOfCentre[past] - aroundCorrection * crowdingOfCentre) / 2
-                    - aroundQuestion.of(background.crowdingOf(past))
+            scores[past] = (one.likeness()[past] - aroundCorrection * one.hubness()) / 2
+                    + (likenessOfCentre[past] - aroundCorrection * hubnessOfCentre) / 2
+                    - aroundQuestion.of(background.hubnessOf(past))
                     - (closerToRejected == null ? 0 : rejectedNearby * closerToRejected[past]);
         }
         return scores;
@@ -133,7 +133,7 @@ final class Columns {
         float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float[] centred = centres.cosines(probe);
         for (int position = 0; position < centred.length; position++) {
-            centred[position] -= aroundCorrection * crowding[position];
+            centred[position] -= aroundCorrection * hubness[position];
         }
         return centred;
     }

@@ -14,7 +14,7 @@ public enum Parameter {
     /** How much more of it for each doubling of the questions that were confirmed, up to four. */
     MORE_FOR_EXEMPLARS(.05),
     /** What is usual where nothing is known: about its mean over places with a full history. */
-    USUAL_CROWDING(.72),
+    USUAL_HUBNESS(.72),
     /** What a past question that surely is about the same weighs beside a confirmed one, while there are few of those. */
     ADOPTED(.5),
     /** How far a past question has to stand out to be adopted so. */

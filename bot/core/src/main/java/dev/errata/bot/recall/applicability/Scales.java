@@ -27,10 +27,10 @@ final class Scales {
      * A question with what is known of it before any correction is looked at.
      *
      * @param tags those of the place that it names
-     * @param crowding how much the past questions resemble it
+     * @param hubness how much the past questions resemble it
      * @param smoothing how much of a score comes from its neighbours
      */
-    record Asked(Probe probe, Wording wording, Set<String> tags, float crowding, float smoothing) {}
+    record Asked(Probe probe, Wording wording, Set<String> tags, float hubness, float smoothing) {}
 
     /**
      * What is read off a question's words.
@@ -83,9 +83,9 @@ final class Scales {
 
     /** How much the question stands out by its likeness to confirmed ones, and so do its neighbours. */
     private double likeQuestions(Taught taught, double likeness, float aboveUsual, float ofNeighbours) {
-        double nearest = likeness - get(Parameter.AROUND_CORRECTION) * taught.crowding();
+        double nearest = likeness - get(Parameter.AROUND_CORRECTION) * taught.hubness();
         double itself =
-                (nearest + aboveUsual) / 2 - taught.aroundQuestion(parameters).of(asked.crowding());
+                (nearest + aboveUsual) / 2 - taught.aroundQuestion(parameters).of(asked.hubness());
         return (1 - asked.smoothing()) * itself + asked.smoothing() * ofNeighbours;
     }
 
@@ -116,8 +116,8 @@ final class Scales {
     private double mixed(double likeQuestions, Taught taught, Taught.Named phrase, Parameter most) {
         double share = get(most) / Math.sqrt(taught.accepted().size());
         double likePhrase = phrase.vector().cosine(0, asked.probe())
-                - get(Parameter.AROUND_CORRECTION) * phrase.crowding()
-                - get(Parameter.AROUND_QUESTION) * asked.crowding();
+                - get(Parameter.AROUND_CORRECTION) * phrase.hubness()
+                - get(Parameter.AROUND_QUESTION) * asked.hubness();
         return (1 - share) * likeQuestions + share * likePhrase;
     }
 

@@ -40,7 +40,7 @@ final class Taught {
     private final @Nullable Named exception;
     private final List<Set<String>> numbers;
     private final float[] likeness;
-    private final float crowding;
+    private final float hubness;
 
     Taught(Keys keys, Background background) {
         this.said = keys.said();
@@ -58,7 +58,7 @@ final class Taught {
         this.exception = Named.of(keys.exception(), background);
         this.numbers = asked.stream().map(a -> numbers(a.text())).toList();
         this.likeness = likeness(accepted, background);
-        this.crowding = background.crowding(likeness);
+        this.hubness = background.hubness(likeness);
     }
 
     /**
@@ -66,7 +66,7 @@ final class Taught {
      *
      * @param words those of each subject
      */
-    record Named(List<Set<String>> words, VectorTable vector, float crowding) {
+    record Named(List<Set<String>> words, VectorTable vector, float hubness) {
 
         Named {
             words = List.copyOf(words);
@@ -80,7 +80,7 @@ final class Taught {
             return new Named(
                     phrase.occasion().subjects().stream().map(Terms::of).toList(),
                     vector,
-                    background.crowding(background.likeness(vector.probe(0))));
+                    background.hubness(background.likeness(vector.probe(0))));
         }
 
         /** The words of all subjects. */
@@ -179,8 +179,8 @@ final class Taught {
         return likeness;
     }
 
-    float crowding() {
-        return crowding;
+    float hubness() {
+        return hubness;
     }
 
     /**
@@ -189,7 +189,7 @@ final class Taught {
      */
     AroundQuestion aroundQuestion(Parameters parameters) {
         double doublings = Math.min(MOST_DOUBLINGS, Math.log(accepted.size()) / Math.log(2));
-        float usual = parameters.get(Parameter.USUAL_CROWDING);
+        float usual = parameters.get(Parameter.USUAL_HUBNESS);
         float weight = parameters.get(Parameter.AROUND_QUESTION)
                 + (float) doublings * parameters.get(Parameter.MORE_FOR_EXEMPLARS);
         return new AroundQuestion(usual, parameters.get(Parameter.AROUND_QUESTION) * usual, weight);
@@ -198,8 +198,8 @@ final class Taught {
     /** What is taken off for every question, worked out once for all of them. */
     record AroundQuestion(float usual, float atUsual, float weight) {
 
-        float of(float crowding) {
-            return atUsual + weight * (crowding - usual);
+        float of(float hubness) {
+            return atUsual + weight * (hubness - usual);
         }
     }
 

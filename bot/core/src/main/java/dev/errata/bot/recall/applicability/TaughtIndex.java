@@ -72,7 +72,7 @@ final class TaughtIndex {
                 parameters,
                 surroundings.weights(),
                 new Scales.Asked(
-                        probe, wording, tags.namedIn(wording.terms()), background.crowding(likeness), smoothing));
+                        probe, wording, tags.namedIn(wording.terms()), background.hubness(likeness), smoothing));
         float[] nearScores = columns.of(near);
         float[] centred = columns.centred(probe);
         return closer(centred, nearScores, smoothing, wording.terms())

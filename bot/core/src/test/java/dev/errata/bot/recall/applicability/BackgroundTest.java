@@ -14,39 +14,38 @@ import org.junit.jupiter.api.Test;
 /** Embeddings are angles here: 0° and 60° have the cosine .5. */
 class BackgroundTest {
 
-    private static final float USUAL = Parameters.MEASURED.get(Parameter.USUAL_CROWDING);
+    private static final float USUAL = Parameters.MEASURED.get(Parameter.USUAL_HUBNESS);
 
     @Test
-    void without_history_everything_is_as_crowded_as_usual_and_nothing_is_smoothed() {
+    void without_history_everything_is_as_much_a_hub_as_usual_and_nothing_is_smoothed() {
         Background nothing = Background.of(List.of(), Parameters.MEASURED);
         float[] likeness = nothing.likeness(Probe.of(angle(0)));
 
-        assertThat(nothing.crowding(likeness)).isEqualTo(USUAL);
+        assertThat(nothing.hubness(likeness)).isEqualTo(USUAL);
         assertThat(nothing.neighbourhood(likeness).size()).isZero();
         assertThat(nothing.smoothing()).isZero();
     }
 
     @Test
-    void with_a_full_history_crowding_is_the_mean_of_the_nearest_ten() {
+    void with_a_full_history_hubness_is_the_mean_of_the_nearest_ten() {
         Background full = history(IntStream.range(0, 300).map(i -> i < 10 ? 20 : 90));
 
-        assertThat((double) full.crowding(full.likeness(Probe.of(angle(0)))))
+        assertThat((double) full.hubness(full.likeness(Probe.of(angle(0)))))
                 .isEqualTo(Math.cos(Math.toRadians(20)), within(.01));
     }
 
     @Test
-    void with_little_history_crowding_stays_near_the_usual() {
+    void with_little_history_hubness_stays_near_the_usual() {
         Background little = history(IntStream.of(20, 90));
 
-        assertThat((double) little.crowding(little.likeness(Probe.of(angle(0)))))
-                .isBetween((double) USUAL, USUAL + .05);
+        assertThat((double) little.hubness(little.likeness(Probe.of(angle(0))))).isBetween((double) USUAL, USUAL + .05);
     }
 
     @Test
-    void a_question_that_was_asked_before_does_not_crowd_itself() {
+    void a_question_that_was_asked_before_is_no_hub_by_itself() {
         Background full = history(IntStream.range(0, 300).map(i -> i < 10 ? 0 : 90));
 
-        assertThat((double) full.crowding(full.likeness(Probe.of(angle(0))))).isEqualTo(0, within(.01));
+        assertThat((double) full.hubness(full.likeness(Probe.of(angle(0))))).isEqualTo(0, within(.01));
     }
 
     @Test
