@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The acts on the corrections of one workspace and the exemplars they made, within one transaction. */
 final class Acts {
@@ -46,11 +46,11 @@ final class Acts {
                         values (:workspace, :act, :correction, :kind, :person, :at,
                             :fromVersion, :toVersion, :fromState, :toState)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("act", act.id().value())
-                .bind("correction", correction.value())
+                .bind("workspace", workspace)
+                .bind("act", act.id())
+                .bind("correction", correction)
                 .bind("kind", kind.name())
-                .bind("person", by.id().value())
+                .bind("person", by.id())
                 .bind("at", at)
                 .bind("fromVersion", from.version())
                 .bind("toVersion", to.version())
@@ -73,10 +73,10 @@ final class Acts {
                             (workspace_id, correction_id, act_id, interaction_id, verdict, at, in_force)
                         values (:workspace, :correction, :act, :question, :verdict, :at, true)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("correction", act.correction().value())
-                .bind("act", act.id().value())
-                .bind("question", question.value())
+                .bind("workspace", workspace)
+                .bind("correction", act.correction())
+                .bind("act", act.id())
+                .bind("question", question)
                 .bind("verdict", verdict.name())
                 .bind("at", act.at())
                 .execute();
@@ -95,8 +95,8 @@ final class Acts {
                               and act.undone_at is null
                             order by said.interaction_id, said.ordinal desc))
                         """)
-                .bind("workspace", workspace.value())
-                .bind("correction", correction.value())
+                .bind("workspace", workspace)
+                .bind("correction", correction)
                 .execute();
     }
 
@@ -106,10 +106,10 @@ final class Acts {
                         act_id = (select act_id from exemplar where workspace_id = :workspace
                           and correction_id = :correction and interaction_id = :question and in_force)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("correction", correction.value())
-                .bind("question", question.value())
-                .map((row, context) -> act(row))
+                .bind("workspace", workspace)
+                .bind("correction", correction)
+                .bind("question", question)
+                .map(Acts::act)
                 .findOne();
     }
 
@@ -118,14 +118,10 @@ final class Acts {
                         select correction_id, count(*) as times from act
                         where workspace_id = :workspace and kind = 'REPEATED' and undone_at is null
                         group by correction_id
-                        """)
-                .bind("workspace", workspace.value())
-                .reduceRows(new HashMap<>(), (repeats, row) -> {
-                    repeats.put(
-                            new CorrectionId(row.getColumn("correction_id", UUID.class)),
-                            row.getColumn("times", Integer.class));
-                    return repeats;
-                });
+                        """).bind("workspace", workspace).reduceRows(new HashMap<>(), (repeats, row) -> {
+            repeats.put(row.getColumn("correction_id", CorrectionId.class), row.getColumn("times", Integer.class));
+            return repeats;
+        });
     }
 
     /** The act that said so about a question, if that is in force. */
@@ -134,19 +130,19 @@ final class Acts {
                         act_id = (select act_id from exemplar where workspace_id = :workspace
                           and correction_id = :correction and interaction_id = :question and verdict = :verdict and in_force)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("correction", correction.value())
-                .bind("question", question.value())
+                .bind("workspace", workspace)
+                .bind("correction", correction)
+                .bind("question", question)
                 .bind("verdict", verdict.name())
-                .map((row, context) -> act(row))
+                .map(Acts::act)
                 .findOne();
     }
 
     Optional<Act> find(ActId id) {
         return handle.createQuery(SELECT + "act_id = :act")
-                .bind("workspace", workspace.value())
-                .bind("act", id.value())
-                .map((row, context) -> act(row))
+                .bind("workspace", workspace)
+                .bind("act", id)
+                .map(Acts::act)
                 .findOne();
     }
 
@@ -179,16 +175,16 @@ final class Acts {
                 .bind("workspace", workspace.value())
                 .bind("correction", correction.value())
                 .bind("kind", kind.name())
-                .map((row, context) -> new PersonId(Rows.uuid(row, "undone_by")))
+                .map((row, context) -> Rows.id(row, "undone_by", PersonId::new))
                 .findOne();
     }
 
     private Optional<Act> newest(CorrectionId correction, String condition) {
         return handle.createQuery(
                         SELECT + "correction_id = :correction and " + condition + " order by ordinal desc limit 1")
-                .bind("workspace", workspace.value())
-                .bind("correction", correction.value())
-                .map((row, context) -> act(row))
+                .bind("workspace", workspace)
+                .bind("correction", correction)
+                .map(Acts::act)
                 .findOne();
     }
 
@@ -196,8 +192,8 @@ final class Acts {
     Step before(Act act) {
         return handle.createQuery(
                         "select from_version, from_state from act where workspace_id = :workspace and act_id = :act")
-                .bind("workspace", workspace.value())
-                .bind("act", act.id().value())
+                .bind("workspace", workspace)
+                .bind("act", act.id())
                 .map((row, context) -> new Step(row.getInt("from_version"), State.valueOf(row.getString("from_state"))))
                 .one();
     }
@@ -207,9 +203,9 @@ final class Acts {
                         update act set undone_by = :person, undone_at = :at
                         where workspace_id = :workspace and act_id = :act
                         """)
-                .bind("workspace", workspace.value())
-                .bind("act", act.id().value())
-                .bind("person", by.id().value())
+                .bind("workspace", workspace)
+                .bind("act", act.id())
+                .bind("person", by.id())
                 .bind("at", at)
                 .execute();
         CorrectionChanges.add(handle, workspace);
@@ -217,13 +213,13 @@ final class Acts {
         return new Act(workspace, act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
     }
 
-    private Act act(ResultSet row) throws SQLException {
+    private static Act act(ResultSet row, StatementContext context) throws SQLException {
         return new Act(
-                workspace,
-                new ActId(Rows.uuid(row, "act_id")),
-                new CorrectionId(Rows.uuid(row, "correction_id")),
+                CurrentWorkspace.of(context),
+                Rows.id(row, "act_id", ActId::new),
+                Rows.id(row, "correction_id", CorrectionId::new),
                 Act.Kind.valueOf(row.getString("kind")),
-                new PersonId(Rows.uuid(row, "person_id")),
+                Rows.id(row, "person_id", PersonId::new),
                 Rows.instant(row, "at"),
                 row.getBoolean("undone"));
     }

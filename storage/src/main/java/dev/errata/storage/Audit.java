@@ -17,8 +17,8 @@ final class Audit {
                         insert into audit (workspace_id, person_id, what, subject_id)
                         values (:workspace, :person, :what, :subject)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("person", person == null ? null : person.value())
+                .bind("workspace", workspace)
+                .bind("person", person)
                 .bind("what", what)
                 .bind("subject", subject)
                 .execute();

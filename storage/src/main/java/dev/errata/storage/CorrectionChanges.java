@@ -11,7 +11,7 @@ final class CorrectionChanges {
     /** Ask this before reading: what changes in between is then read again next time. */
     static long of(Handle handle, WorkspaceId workspace) {
         return handle.createQuery("select changes from correction_change where workspace_id = :workspace")
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
@@ -22,6 +22,6 @@ final class CorrectionChanges {
         handle.createUpdate("""
                         insert into correction_change (workspace_id, changes) values (:workspace, 1)
                         on conflict (workspace_id) do update set changes = correction_change.changes + 1
-                        """).bind("workspace", workspace.value()).execute();
+                        """).bind("workspace", workspace).execute();
     }
 }

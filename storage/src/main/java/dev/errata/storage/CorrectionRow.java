@@ -11,9 +11,9 @@ import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.TeamId;
-import dev.errata.bot.question.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** A correction in one of its versions, as a query reads it. */
 final class CorrectionRow {
@@ -40,17 +40,17 @@ final class CorrectionRow {
 
     private CorrectionRow() {}
 
-    static Correction read(WorkspaceId workspace, ResultSet row) throws SQLException {
+    static Correction read(ResultSet row, StatementContext context) throws SQLException {
         return new Correction(
-                workspace,
-                new CorrectionId(Rows.uuid(row, "correction_id")),
+                CurrentWorkspace.of(context),
+                Rows.id(row, "correction_id", CorrectionId::new),
                 row.getInt("version"),
                 State.valueOf(row.getString("state")),
                 lesson(row),
-                Rows.person(workspace, row),
+                Rows.person(row, context),
                 Rows.instant(row, "made_at"),
-                new InteractionId(Rows.uuid(row, "origin_id")),
-                new PlaceId(Rows.uuid(row, "made_in")),
+                Rows.id(row, "origin_id", InteractionId::new),
+                Rows.id(row, "made_in", PlaceId::new),
                 row.getString("origin_question"));
     }
 
@@ -71,12 +71,13 @@ final class CorrectionRow {
         String scope = row.getString("scope");
         return switch (scope) {
             case "me" -> new Scope.Me();
-            case "channel" -> new Scope.Channel(new PlaceId(Rows.uuid(row, "scope_place_id")));
+            case "channel" -> new Scope.Channel(Rows.id(row, "scope_place_id", PlaceId::new));
             case "team" -> new Scope.Team(new TeamId(row.getString("scope_team")));
             case "everyone" -> new Scope.Everyone();
             default ->
                 throw new StorageException("reading correction "
-                        + Rows.uuid(row, "correction_id") + " failed: a newer version of Errata gave it the scope '"
+                        + Rows.id(row, "correction_id", CorrectionId::new)
+                        + " failed: a newer version of Errata gave it the scope '"
                         + scope
                         + "'; run that version");
         };

@@ -1,10 +1,13 @@
 package dev.errata.storage;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -64,12 +66,12 @@ final class CorrectionScan {
     private final LeastRecent<Asked, InForce> partsKept =
             new LeastRecent<>(HITS_KEPT, part -> part.corrections().size() + 1);
 
-    private record Key(UUID workspace, UUID correction, int version) {}
+    private record Key(WorkspaceId workspace, CorrectionId correction, int version) {}
 
     /** Who asks where, as far as it decides what is in scope. */
-    private record Asked(UUID workspace, List<String> holdsFor, Optional<UUID> only) {}
+    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {}
 
-    private record Hit(Key key, UUID author, Optional<Instant> until) {
+    private record Hit(Key key, PersonId author, Optional<Instant> until) {
 
         boolean holdsAt(Instant now) {
             return until.map(now::isBefore).orElse(true);
@@ -83,7 +85,7 @@ final class CorrectionScan {
         if (hits.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Person> authors = authors(
+        Map<PersonId, Person> authors = authors(
                 handle,
                 place.workspace(),
                 hits.stream().map(Hit::author).distinct().toList());
@@ -99,8 +101,8 @@ final class CorrectionScan {
     List<InForce> inForce(Handle handle, Place place, Person asker) {
         long changes = CorrectionChanges.of(handle, place.workspace());
         boolean strict = place.shared() || asker.isExternal();
-        Optional<UUID> only = strict ? Optional.of(place.id().value()) : Optional.empty();
-        UUID workspace = place.workspace().value();
+        Optional<PlaceId> only = strict ? Optional.of(place.id()) : Optional.empty();
+        WorkspaceId workspace = place.workspace();
         Asked forAll = new Asked(
                 workspace, strict ? HoldsFor.strictWordsForAll(place) : HoldsFor.wordsForAll(place, asker), only);
         Asked forOne = new Asked(workspace, List.of(HoldsFor.me(asker)), only);
@@ -116,37 +118,34 @@ final class CorrectionScan {
     }
 
     private InForce readPart(Handle handle, Asked asked, long changes) {
-        WorkspaceId workspace = new WorkspaceId(asked.workspace());
         List<Key> keys = handle.createQuery(PART)
                 .bind("workspace", asked.workspace())
                 .bind("place", asked.only().orElse(null))
                 .bindArray("holdsFor", String.class, asked.holdsFor())
                 .bind("strict", asked.only().isPresent())
                 .bind("most", InForce.MOST)
-                .map((row, context) ->
-                        new Key(asked.workspace(), Rows.uuid(row, "correction_id"), row.getInt("version")))
+                .map((row, context) -> new Key(
+                        asked.workspace(), Rows.id(row, "correction_id", CorrectionId::new), row.getInt("version")))
                 .list();
-        Map<Key, Correction> versions = versions(handle, workspace, keys);
-        Map<UUID, Person> authors = authorsOf(handle, workspace, versions.values());
+        Map<Key, Correction> versions = versions(handle, asked.workspace(), keys);
+        Map<PersonId, Person> authors = authorsOf(handle, asked.workspace(), versions.values());
         return new InForce(
-                workspace,
+                asked.workspace(),
                 String.join(" ", asked.holdsFor()),
                 changes,
                 keys.stream()
                         .map(key -> Objects.requireNonNull(versions.get(key)))
                         .map(c -> active(
-                                c,
-                                Objects.requireNonNull(
-                                        authors.get(c.author().id().value()))))
+                                c, Objects.requireNonNull(authors.get(c.author().id()))))
                         .toList());
     }
 
     private List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
         boolean strict = place.shared() || asker.isExternal();
         Asked asked = new Asked(
-                place.workspace().value(),
+                place.workspace(),
                 strict ? HoldsFor.strictWords(place, asker) : HoldsFor.words(place, asker),
-                strict ? Optional.of(place.id().value()) : Optional.empty());
+                strict ? Optional.of(place.id()) : Optional.empty());
         long changes = CorrectionChanges.of(handle, place.workspace());
         Hits hits = hitsKept.get(asked)
                 .filter(known -> known.changes() == changes)
@@ -165,29 +164,29 @@ final class CorrectionScan {
                 .bindArray("holdsFor", String.class, asked.holdsFor())
                 .bind("strict", asked.only().isPresent())
                 .map((row, context) -> new Hit(
-                        new Key(asked.workspace(), Rows.uuid(row, "correction_id"), row.getInt("version")),
-                        Rows.uuid(row, "author_id"),
+                        new Key(
+                                asked.workspace(),
+                                Rows.id(row, "correction_id", CorrectionId::new),
+                                row.getInt("version")),
+                        Rows.id(row, "author_id", PersonId::new),
                         Optional.ofNullable(Rows.instantOrNull(row, "until"))))
                 .list();
     }
 
-    private static Map<UUID, Person> authorsOf(
+    private static Map<PersonId, Person> authorsOf(
             Handle handle, WorkspaceId workspace, Collection<Correction> corrections) {
         return authors(
                 handle,
                 workspace,
-                corrections.stream()
-                        .map(c -> c.author().id().value())
-                        .distinct()
-                        .toList());
+                corrections.stream().map(c -> c.author().id()).distinct().toList());
     }
 
-    private static Map<UUID, Person> authors(Handle handle, WorkspaceId workspace, List<UUID> ids) {
+    private static Map<PersonId, Person> authors(Handle handle, WorkspaceId workspace, List<PersonId> ids) {
         return handle.createQuery(AUTHORS)
-                .bind("workspace", workspace.value())
-                .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> Rows.person(workspace, row))
-                .collect(Collectors.toMap(author -> author.id().value(), Function.identity()));
+                .bind("workspace", workspace)
+                .bindArray("ids", PersonId.class, ids)
+                .mapTo(Person.class)
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Key> keys) {
@@ -198,7 +197,7 @@ final class CorrectionScan {
         }
         if (!unknown.isEmpty()) {
             for (Correction read : read(handle, workspace, unknown)) {
-                Key key = new Key(workspace.value(), read.id().value(), read.version());
+                Key key = new Key(workspace, read.id(), read.version());
                 versions.put(key, read);
                 kept.put(key, read);
             }
@@ -208,13 +207,16 @@ final class CorrectionScan {
 
     private static List<Correction> read(Handle handle, WorkspaceId workspace, List<Key> keys) {
         return handle.createQuery(VERSIONS)
-                .bind("workspace", workspace.value())
-                .bindArray("ids", UUID.class, keys.stream().map(Key::correction).toList())
+                .bind("workspace", workspace)
+                .bindArray(
+                        "ids",
+                        CorrectionId.class,
+                        keys.stream().map(Key::correction).toList())
                 .bindArray(
                         "versions",
                         Integer.class,
                         keys.stream().map(Key::version).toList())
-                .map((row, context) -> CorrectionRow.read(workspace, row))
+                .map(CorrectionRow::read)
                 .list();
     }
 

@@ -5,9 +5,9 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,18 @@ final class CorrectionWrites {
                             :author, :madeAt, :origin, :madeIn)
                         on conflict (workspace_id, correction_id) do nothing
                         """)
-                .bind("workspace", workspace.value())
-                .bind("id", correction.id().value())
+                .bind("workspace", workspace)
+                .bind("id", correction.id())
                 .bind("version", correction.version())
                 .bind("state", correction.state().name())
                 .bind(
                         "holdsFor",
                         HoldsFor.word(correction.scope(), correction.author().id()))
                 .bind("until", correction.lesson().until())
-                .bind("author", correction.author().id().value())
+                .bind("author", correction.author().id())
                 .bind("madeAt", correction.madeAt())
-                .bind("origin", correction.origin().value())
-                .bind("madeIn", correction.madeIn().value())
+                .bind("origin", correction.origin())
+                .bind("madeIn", correction.madeIn())
                 .execute();
         if (inserted == 1) {
             insertVersion(correction.id(), correction.version(), correction.lesson());
@@ -57,8 +57,8 @@ final class CorrectionWrites {
                         values (:workspace, :id, :version, :text, :type, :severity, :scope,
                             :scopePlace, :scopeTeam, :reach, :tags, :notWhen, :until, :source)
                         """)
-                .bind("workspace", workspace.value())
-                .bind("id", id.value())
+                .bind("workspace", workspace)
+                .bind("id", id)
                 .bind("version", version)
                 .bind("text", lesson.text())
                 .bind("type", lesson.type().name())
@@ -79,8 +79,8 @@ final class CorrectionWrites {
                         select max(version) + 1 from correction_version
                         where workspace_id = :workspace and correction_id = :id
                         """)
-                .bind("workspace", workspace.value())
-                .bind("id", id.value())
+                .bind("workspace", workspace)
+                .bind("id", id)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -90,8 +90,8 @@ final class CorrectionWrites {
                         update correction set version = :version, state = :state, holds_for = :holdsFor, until = :until
                         where workspace_id = :workspace and correction_id = :id
                         """)
-                .bind("workspace", workspace.value())
-                .bind("id", changed.id().value())
+                .bind("workspace", workspace)
+                .bind("id", changed.id())
                 .bind("version", changed.version())
                 .bind("state", changed.state().name())
                 .bind(
@@ -107,9 +107,9 @@ final class CorrectionWrites {
                                 where correction.workspace_id = :workspace and correction.correction_id = :id
                                 for update of correction
                                 """)
-                .bind("workspace", workspace.value())
-                .bind("id", id.value())
-                .map((row, context) -> CorrectionRow.read(workspace, row))
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .map(CorrectionRow::read)
                 .findOne();
     }
 
@@ -123,10 +123,10 @@ final class CorrectionWrites {
                         """
                         + CorrectionRow.AUTHOR_AND_ORIGIN
                         + "where correction.workspace_id = :workspace and correction.correction_id = :id")
-                .bind("workspace", workspace.value())
-                .bind("id", current.id().value())
+                .bind("workspace", workspace)
+                .bind("id", current.id())
                 .bind("version", version)
-                .map((row, context) -> CorrectionRow.read(workspace, row))
+                .map(CorrectionRow::read)
                 .map(found -> changed(found, version, state, found.lesson()))
                 .one();
     }
@@ -145,8 +145,8 @@ final class CorrectionWrites {
                 correction.question());
     }
 
-    private static @Nullable UUID placeOf(Scope scope) {
-        return scope instanceof Scope.Channel channel ? channel.place().value() : null;
+    private static @Nullable PlaceId placeOf(Scope scope) {
+        return scope instanceof Scope.Channel channel ? channel.place() : null;
     }
 
     private static @Nullable String teamOf(Scope scope) {

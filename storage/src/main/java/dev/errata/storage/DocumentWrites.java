@@ -4,10 +4,10 @@ import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,14 @@ final class DocumentWrites {
 
     private final Handle handle;
     private final Document document;
-    private final UUID workspace;
-    private final @Nullable UUID place;
+    private final WorkspaceId workspace;
+    private final @Nullable PlaceId place;
 
     DocumentWrites(Handle handle, Document document) {
         this.handle = handle;
         this.document = document;
-        this.workspace = document.workspace().value();
-        this.place = document.place().map(PlaceId::value).orElse(null);
+        this.workspace = document.workspace();
+        this.place = document.place().orElse(null);
     }
 
     /** Its passages go with an earlier document of the same name and place. */
@@ -47,7 +47,7 @@ final class DocumentWrites {
                         values (:workspace, :id, :name, :title, :place, :contentHash)
                         """)
                 .bind("workspace", workspace)
-                .bind("id", document.id().value())
+                .bind("id", document.id())
                 .bind("name", document.name())
                 .bind("title", document.title())
                 .bind("place", place)
@@ -71,8 +71,8 @@ final class DocumentWrites {
         for (Passage passage : passages) {
             byText.put(passage.searchText(), embeddings.get(batch.size()));
             batch.bind("workspace", workspace)
-                    .bind("id", passage.id().value())
-                    .bind("document", document.id().value())
+                    .bind("id", passage.id())
+                    .bind("document", document.id())
                     .bind("place", place)
                     .bind("title", passage.title())
                     .bind("position", passage.position())

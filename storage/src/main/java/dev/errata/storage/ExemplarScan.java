@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -49,15 +48,14 @@ final class ExemplarScan {
     /** The exemplars of one correction, as they were after so many changes. */
     private record InForce(long changes, List<Exemplar> exemplars) {}
 
-    private record Key(UUID workspace, UUID interaction) {}
+    private record Key(WorkspaceId workspace, InteractionId interaction) {}
 
-    private record Asked(UUID interaction, PlaceId place, String standalone) {}
+    private record Asked(InteractionId interaction, PlaceId place, String standalone) {}
 
-    private record Said(CorrectionId correction, UUID interaction, Verdict verdict, Instant at) {
+    private record Said(CorrectionId correction, InteractionId interaction, Verdict verdict, Instant at) {
 
         Exemplar about(Asked asked) {
-            return new Exemplar(
-                    correction, new InteractionId(interaction), asked.place(), asked.standalone(), verdict, at);
+            return new Exemplar(correction, interaction, asked.place(), asked.standalone(), verdict, at);
         }
     }
 
@@ -86,46 +84,43 @@ final class ExemplarScan {
     private Map<CorrectionId, List<Exemplar>> read(
             Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
         List<Said> said = handle.createQuery(IN_FORCE)
-                .bind("workspace", workspace.value())
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        corrections.stream().map(CorrectionId::value).toList())
+                .bind("workspace", workspace)
+                .bindArray("ids", CorrectionId.class, corrections)
                 .map((row, context) -> new Said(
-                        new CorrectionId(Rows.uuid(row, "correction_id")),
-                        Rows.uuid(row, "interaction_id"),
+                        Rows.id(row, "correction_id", CorrectionId::new),
+                        Rows.id(row, "interaction_id", InteractionId::new),
                         Verdict.valueOf(row.getString("verdict")),
                         Rows.instant(row, "at")))
                 .list();
-        Map<UUID, Asked> asked = asked(handle, workspace, said);
+        Map<InteractionId, Asked> asked = asked(handle, workspace, said);
         return said.stream()
                 .map(s -> s.about(Objects.requireNonNull(asked.get(s.interaction()))))
                 .collect(Collectors.groupingBy(Exemplar::correction));
     }
 
-    private Map<UUID, Asked> asked(Handle handle, WorkspaceId workspace, List<Said> said) {
-        Map<UUID, Asked> found = new HashMap<>();
-        Set<UUID> unknown = new LinkedHashSet<>();
+    private Map<InteractionId, Asked> asked(Handle handle, WorkspaceId workspace, List<Said> said) {
+        Map<InteractionId, Asked> found = new HashMap<>();
+        Set<InteractionId> unknown = new LinkedHashSet<>();
         for (Said s : said) {
-            Optional<Asked> known = kept.get(new Key(workspace.value(), s.interaction()));
+            Optional<Asked> known = kept.get(new Key(workspace, s.interaction()));
             known.ifPresentOrElse(a -> found.put(s.interaction(), a), () -> unknown.add(s.interaction()));
         }
         if (!unknown.isEmpty()) {
             for (Asked read : read(handle, workspace, new ArrayList<>(unknown))) {
                 found.put(read.interaction(), read);
-                kept.put(new Key(workspace.value(), read.interaction()), read);
+                kept.put(new Key(workspace, read.interaction()), read);
             }
         }
         return found;
     }
 
-    private static List<Asked> read(Handle handle, WorkspaceId workspace, List<UUID> ids) {
+    private static List<Asked> read(Handle handle, WorkspaceId workspace, List<InteractionId> ids) {
         return handle.createQuery(ASKED)
-                .bind("workspace", workspace.value())
-                .bindArray("ids", UUID.class, ids)
+                .bind("workspace", workspace)
+                .bindArray("ids", InteractionId.class, ids)
                 .map((row, context) -> new Asked(
-                        Rows.uuid(row, "interaction_id"),
-                        new PlaceId(Rows.uuid(row, "place_id")),
+                        Rows.id(row, "interaction_id", InteractionId::new),
+                        Rows.id(row, "place_id", PlaceId::new),
                         row.getString("standalone")))
                 .list();
     }

@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads interactions of one workspace with everything about their answers, within one transaction. */
@@ -56,14 +56,14 @@ final class InteractionReads {
 
     List<Interaction> where(String condition, Map<String, ?> parameters) {
         List<Interaction> bare = handle.createQuery(SELECT + condition)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bindMap(parameters)
-                .map((row, context) -> interaction(row))
+                .map(InteractionReads::interaction)
                 .list();
         if (bare.isEmpty()) {
             return bare;
         }
-        List<UUID> ids = bare.stream().map(i -> i.id().value()).toList();
+        List<InteractionId> ids = bare.stream().map(Interaction::id).toList();
         Map<InteractionId, List<Source>> sources = sources(ids);
         Map<InteractionId, List<Application>> applications = applications(ids);
         return bare.stream()
@@ -72,7 +72,7 @@ final class InteractionReads {
                 .toList();
     }
 
-    private Map<InteractionId, List<Source>> sources(List<UUID> ids) {
+    private Map<InteractionId, List<Source>> sources(List<InteractionId> ids) {
         return grouped(
                 """
                 select interaction_id, number, title, heading from interaction_source
@@ -83,16 +83,16 @@ final class InteractionReads {
                 (row, context) -> new Source(row.getInt("number"), row.getString("title"), row.getString("heading")));
     }
 
-    private Map<InteractionId, List<Application>> applications(List<UUID> ids) {
+    private Map<InteractionId, List<Application>> applications(List<InteractionId> ids) {
         return grouped(
                 SELECT_APPLICATIONS,
                 ids,
                 (row, context) -> new Application(
-                        CorrectionRow.read(workspace, row),
+                        CorrectionRow.read(row, context),
                         row.getBoolean("given"),
                         row.getDouble("probability"),
                         Application.Reason.valueOf(row.getString("reason")),
-                        Rows.interactionOrNull(row, "exemplar_id"),
+                        Rows.idOrNull(row, "exemplar_id", InteractionId::new),
                         judgement(row.getString("judgement"))));
     }
 
@@ -100,24 +100,24 @@ final class InteractionReads {
         return name == null ? null : Application.Judgement.valueOf(name);
     }
 
-    private <T> Map<InteractionId, List<T>> grouped(String sql, List<UUID> ids, RowMapper<T> mapper) {
+    private <T> Map<InteractionId, List<T>> grouped(String sql, List<InteractionId> ids, RowMapper<T> mapper) {
         Map<InteractionId, List<T>> grouped = new HashMap<>();
         handle.createQuery(sql)
-                .bind("workspace", workspace.value())
-                .bindArray("ids", UUID.class, ids)
+                .bind("workspace", workspace)
+                .bindArray("ids", InteractionId.class, ids)
                 .map((row, context) ->
-                        Map.entry(new InteractionId(Rows.uuid(row, "interaction_id")), mapper.map(row, context)))
+                        Map.entry(Rows.id(row, "interaction_id", InteractionId::new), mapper.map(row, context)))
                 .forEach(entry -> grouped.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
         return grouped;
     }
 
-    private Interaction interaction(ResultSet row) throws SQLException {
+    private static Interaction interaction(ResultSet row, StatementContext context) throws SQLException {
         Question question = new Question(
-                new InteractionId(Rows.uuid(row, "interaction_id")),
-                Rows.place(workspace, row),
+                Rows.id(row, "interaction_id", InteractionId::new),
+                Rows.place(row, context),
                 new ThreadId(row.getString("thread")),
-                Rows.person(workspace, row),
+                Rows.person(row, context),
                 row.getString("asked"),
                 Rows.instant(row, "asked_at"));
         Answer answer = new Answer(
@@ -131,7 +131,7 @@ final class InteractionReads {
                 question,
                 row.getString("standalone"),
                 answer,
-                Optional.ofNullable(Rows.interactionOrNull(row, "replaces")),
+                Optional.ofNullable(Rows.idOrNull(row, "replaces", InteractionId::new)),
                 Interaction.Audience.valueOf(row.getString("audience")));
     }
 

@@ -3,14 +3,11 @@ package dev.errata.storage;
 import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.answer.Source;
-import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.recall.Application;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** Stores one interaction with everything about its answer, within one transaction. */
 final class InteractionWrites {
@@ -44,11 +41,11 @@ final class InteractionWrites {
                             :recallMillis, :writeMillis, :audience, :replaces)
                         on conflict (workspace_id, interaction_id) do nothing
                         """)
-                .bind("workspace", interaction.workspace().value())
-                .bind("id", interaction.id().value())
-                .bind("place", interaction.question().place().id().value())
-                .bind("thread", interaction.question().thread().value())
-                .bind("asker", interaction.question().asker().id().value())
+                .bind("workspace", interaction.workspace())
+                .bind("id", interaction.id())
+                .bind("place", interaction.question().place().id())
+                .bind("thread", interaction.question().thread())
+                .bind("asker", interaction.question().asker().id())
                 .bind("asked", interaction.question().asked())
                 .bind("standalone", interaction.standalone())
                 .bind("askedAt", interaction.question().at())
@@ -62,9 +59,7 @@ final class InteractionWrites {
                 .bind("recallMillis", answer.writing().recallMillis())
                 .bind("writeMillis", answer.writing().writeMillis())
                 .bind("audience", interaction.audience().name())
-                .bind(
-                        "replaces",
-                        interaction.replaces().map(InteractionId::value).orElse(null))
+                .bind("replaces", interaction.replaces().orElse(null))
                 .execute();
     }
 
@@ -74,8 +69,8 @@ final class InteractionWrites {
                 values (:workspace, :interaction, :position, :number, :title, :heading)
                 """);
         for (Source source : sources) {
-            batch.bind("workspace", interaction.workspace().value())
-                    .bind("interaction", interaction.id().value())
+            batch.bind("workspace", interaction.workspace())
+                    .bind("interaction", interaction.id())
                     .bind("position", batch.size())
                     .bind("number", source.number())
                     .bind("title", source.title())
@@ -96,15 +91,15 @@ final class InteractionWrites {
                 where workspace_id = :workspace and correction_id = :correction and version = :version
                 """);
         for (Application application : applications) {
-            batch.bind("workspace", interaction.workspace().value())
-                    .bind("interaction", interaction.id().value())
+            batch.bind("workspace", interaction.workspace())
+                    .bind("interaction", interaction.id())
                     .bind("position", batch.size())
-                    .bind("correction", application.correction().id().value())
+                    .bind("correction", application.correction().id())
                     .bind("version", application.correction().version())
                     .bind("given", application.given())
                     .bind("probability", application.probability())
                     .bind("reason", application.reason().name())
-                    .bind("exemplar", valueOrNull(application.exemplar()))
+                    .bind("exemplar", application.exemplar())
                     .bind(
                             "judgement",
                             Optional.ofNullable(application.judgement())
@@ -113,9 +108,5 @@ final class InteractionWrites {
                     .add();
         }
         batch.execute();
-    }
-
-    private static @Nullable UUID valueOrNull(@Nullable InteractionId id) {
-        return id == null ? null : id.value();
     }
 }

@@ -174,9 +174,9 @@ public final class JdbiCorrections implements Corrections {
                 "finding correction " + id,
                 handle -> handle.createQuery(CorrectionRow.SELECT
                                 + "where correction.workspace_id = :workspace and correction.correction_id = :id")
-                        .bind("workspace", workspace.value())
-                        .bind("id", id.value())
-                        .map((row, context) -> CorrectionRow.read(workspace, row))
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .map(CorrectionRow::read)
                         .findOne());
     }
 
@@ -228,10 +228,10 @@ public final class JdbiCorrections implements Corrections {
                                   and (:anywhere or correction.holds_for = any(:holdsFor))
                                 order by correction.made_at desc, correction.ordinal desc
                                 """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("anywhere", place.isEmpty())
                         .bindArray("holdsFor", String.class, holdsFor)
-                        .map((row, context) -> CorrectionRow.read(workspace, row))
+                        .map(CorrectionRow::read)
                         .list());
     }
 

@@ -9,9 +9,7 @@ import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The directory in PostgreSQL. */
 public final class JdbiDirectory implements Directory {
@@ -39,9 +37,9 @@ public final class JdbiDirectory implements Directory {
                         """)
                         .bind("platform", installation.platform())
                         .bind("externalId", installation.externalId())
-                        .bind("workspace", UUID.randomUUID())
+                        .bind("workspace", WorkspaceId.random())
                         .bind("name", installation.name())
-                        .map((row, context) -> new WorkspaceId(Rows.uuid(row, "workspace_id")))
+                        .mapTo(WorkspaceId.class)
                         .one());
     }
 
@@ -53,7 +51,7 @@ public final class JdbiDirectory implements Directory {
                                 "select workspace_id from installation where platform = :platform and external_id = :externalId")
                         .bind("platform", installation.platform())
                         .bind("externalId", installation.externalId())
-                        .map((row, context) -> new WorkspaceId(Rows.uuid(row, "workspace_id")))
+                        .mapTo(WorkspaceId.class)
                         .findOne());
     }
 
@@ -102,20 +100,20 @@ public final class JdbiDirectory implements Directory {
                             name = excluded.name, privacy = excluded.privacy, shared = excluded.shared, teams = excluded.teams
                         returning
                         """ + Rows.PLACE)
-                        .bind("workspace", place.workspace().value())
-                        .bind("id", place.id().value())
+                        .bind("workspace", place.workspace())
+                        .bind("id", place.id())
                         .bind("externalId", place.externalId())
                         .bind("name", place.name())
                         .bind("privacy", place.privacy().name())
                         .bind("shared", place.shared())
                         .bindArray("teams", String.class, Rows.names(place.teams()))
-                        .map((row, context) -> Rows.place(place.workspace(), row))
+                        .mapTo(Place.class)
                         .one());
     }
 
     @Override
     public Optional<Place> place(WorkspaceId workspace, PlaceId id) {
-        return places(workspace, "place_id = :value", id.value()).stream().findFirst();
+        return places(workspace, "place_id = :value", id).stream().findFirst();
     }
 
     @Override
@@ -129,7 +127,7 @@ public final class JdbiDirectory implements Directory {
     }
 
     private List<Place> places(WorkspaceId workspace, String condition, Object value) {
-        return all(workspace, SELECT_PLACE + condition, value, (row, context) -> Rows.place(workspace, row));
+        return all(workspace, SELECT_PLACE + condition, value, Place.class);
     }
 
     @Override
@@ -141,9 +139,9 @@ public final class JdbiDirectory implements Directory {
     /** Corrections are kept in memory with their authors' names, so a new name counts as a change of them. */
     private static Person save(Handle handle, Person person) {
         Optional<Person> before = handle.createQuery(SELECT_PERSON + "external_id = :externalId")
-                .bind("workspace", person.workspace().value())
+                .bind("workspace", person.workspace())
                 .bind("externalId", person.externalId())
-                .map((row, context) -> Rows.person(person.workspace(), row))
+                .mapTo(Person.class)
                 .findOne();
         Person saved = handle.createQuery("""
                         insert into person (workspace_id, person_id, external_id, name, standing, teams)
@@ -152,13 +150,13 @@ public final class JdbiDirectory implements Directory {
                             name = excluded.name, standing = excluded.standing, teams = excluded.teams
                         returning
                         """ + Rows.PERSON)
-                .bind("workspace", person.workspace().value())
-                .bind("id", person.id().value())
+                .bind("workspace", person.workspace())
+                .bind("id", person.id())
                 .bind("externalId", person.externalId())
                 .bind("name", person.name())
                 .bind("standing", person.standing().name())
                 .bindArray("teams", String.class, Rows.names(person.teams()))
-                .map((row, context) -> Rows.person(person.workspace(), row))
+                .mapTo(Person.class)
                 .one();
         if (before.filter(known -> !known.name().equals(saved.name())).isPresent()) {
             CorrectionChanges.add(handle, person.workspace());
@@ -168,7 +166,7 @@ public final class JdbiDirectory implements Directory {
 
     @Override
     public Optional<Person> person(WorkspaceId workspace, PersonId id) {
-        return people(workspace, "person_id = :value", id.value()).stream().findFirst();
+        return people(workspace, "person_id = :value", id).stream().findFirst();
     }
 
     @Override
@@ -182,17 +180,17 @@ public final class JdbiDirectory implements Directory {
     }
 
     private List<Person> people(WorkspaceId workspace, String condition, Object value) {
-        return all(workspace, SELECT_PERSON + condition, value, (row, context) -> Rows.person(workspace, row));
+        return all(workspace, SELECT_PERSON + condition, value, Person.class);
     }
 
-    private <T> List<T> all(WorkspaceId workspace, String query, Object value, RowMapper<T> mapper) {
+    private <T> List<T> all(WorkspaceId workspace, String query, Object value, Class<T> type) {
         return transactions.in(
                 workspace,
                 "looking something up in the directory of workspace " + workspace,
                 handle -> handle.createQuery(query)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("value", value)
-                        .map(mapper)
+                        .mapTo(type)
                         .list());
     }
 }

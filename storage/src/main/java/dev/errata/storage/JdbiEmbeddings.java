@@ -52,7 +52,7 @@ public final class JdbiEmbeddings implements Embeddings {
                         select text_hash, vector from embedding
                         where workspace_id = :workspace and model = :model and text_hash = any(:hashes)
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("model", model)
                 .bindArray(
                         "hashes",
@@ -83,7 +83,7 @@ public final class JdbiEmbeddings implements Embeddings {
         // In the order of their keys, so that two who store the same texts do not wait for each other in a circle.
         embeddings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> batch.bind("workspace", workspace.value())
+                .forEach(entry -> batch.bind("workspace", workspace)
                         .bind("model", model)
                         .bind("hash", TextHash.of(entry.getKey()).bytes())
                         .bind("dimensions", entry.getValue().dimensions())

@@ -22,7 +22,7 @@ public final class JdbiForgetting implements Forgetting {
         return transactions.outside("starting over " + local.externalId(), handle -> {
             handle.createQuery("select cast(start_over(:externalId, :workspace) as text)")
                     .bind("externalId", local.externalId())
-                    .bind("workspace", empty.value())
+                    .bind("workspace", empty)
                     .mapTo(String.class)
                     .list();
             return empty;

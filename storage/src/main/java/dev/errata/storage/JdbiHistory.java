@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Looks back into what PostgreSQL keeps. */
 public final class JdbiHistory implements History {
@@ -47,7 +47,7 @@ public final class JdbiHistory implements History {
                         .where("""
                                 interaction.place_id = :place
                                 order by asked_at desc, ordinal desc limit :limit
-                                """, Map.of("place", place.id().value(), "limit", limit))));
+                                """, Map.of("place", place.id(), "limit", limit))));
         Collections.reverse(oldestFirst);
         return oldestFirst;
     }
@@ -65,12 +65,12 @@ public final class JdbiHistory implements History {
                                 group by application.correction_id, place.place_id, place.external_id, place.name,
                                     place.privacy, place.shared, place.teams
                                 """)
-                        .bind("workspace", workspace.value())
-                        .bind("reader", reader.id().value())
-                        .bindArray("corrections", UUID.class, ids(corrections))
+                        .bind("workspace", workspace)
+                        .bind("reader", reader.id())
+                        .bindArray("corrections", CorrectionId.class, corrections)
                         .map((row, context) -> new Tally(
-                                new CorrectionId(Rows.uuid(row, "correction_id")),
-                                Rows.place(workspace, row),
+                                Rows.id(row, "correction_id", CorrectionId::new),
+                                Rows.place(row, context),
                                 row.getInt("given"),
                                 row.getInt("held_back")))
                         .list());
@@ -92,31 +92,27 @@ public final class JdbiHistory implements History {
                                 where application.workspace_id = :workspace and application.correction_id = any(:corrections)
                                 ) use where age <= :limit order by asked_at desc, ordinal desc
                                 """)
-                        .bind("workspace", workspace.value())
-                        .bind("reader", reader.id().value())
+                        .bind("workspace", workspace)
+                        .bind("reader", reader.id())
                         .bind("limit", limitForEach)
-                        .bindArray("corrections", UUID.class, ids(corrections))
-                        .map((row, context) -> use(workspace, row))
+                        .bindArray("corrections", CorrectionId.class, corrections)
+                        .map(JdbiHistory::use)
                         .list());
     }
 
-    private static Use use(WorkspaceId workspace, ResultSet row) throws SQLException {
+    private static Use use(ResultSet row, StatementContext context) throws SQLException {
         Question question = new Question(
-                new InteractionId(Rows.uuid(row, "interaction_id")),
-                Rows.place(workspace, row),
+                Rows.id(row, "interaction_id", InteractionId::new),
+                Rows.place(row, context),
                 new ThreadId(row.getString("thread")),
-                Rows.person(workspace, row),
+                Rows.person(row, context),
                 row.getString("asked"),
                 Rows.instant(row, "asked_at"));
         return new Use(
-                new CorrectionId(Rows.uuid(row, "correction_id")),
+                Rows.id(row, "correction_id", CorrectionId::new),
                 question,
                 row.getBoolean("given"),
                 row.getDouble("probability"),
                 Reason.valueOf(row.getString("reason")));
-    }
-
-    private static List<UUID> ids(Collection<CorrectionId> corrections) {
-        return corrections.stream().map(CorrectionId::value).toList();
     }
 }

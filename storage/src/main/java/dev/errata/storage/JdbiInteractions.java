@@ -41,7 +41,7 @@ public final class JdbiInteractions implements Interactions {
 
     @Override
     public Optional<Interaction> find(WorkspaceId workspace, InteractionId id) {
-        return read(workspace, "interaction_id = :id", Map.of("id", id.value())).stream()
+        return read(workspace, "interaction_id = :id", Map.of("id", id)).stream()
                 .findFirst();
     }
 
@@ -67,11 +67,11 @@ public final class JdbiInteractions implements Interactions {
 
     @Override
     public List<Interaction> thread(Place place, ThreadId thread, int limit) {
-        List<Interaction> newestFirst = read(
-                place.workspace(), """
+        List<Interaction> newestFirst =
+                read(place.workspace(), """
                 interaction.place_id = :place and thread = :thread
                 order by asked_at desc, ordinal desc limit :limit
-                """, Map.of("place", place.id().value(), "thread", thread.value(), "limit", limit));
+                """, Map.of("place", place.id(), "thread", thread, "limit", limit));
         List<Interaction> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
@@ -79,8 +79,7 @@ public final class JdbiInteractions implements Interactions {
 
     @Override
     public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
-        return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id.value()))
-                .stream()
+        return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id)).stream()
                 .findFirst();
     }
 
@@ -112,9 +111,9 @@ public final class JdbiInteractions implements Interactions {
                             on conflict (workspace_id, interaction_id, person_id)
                             do update set rating = excluded.rating, guessed = excluded.guessed, at = excluded.at
                             """)
-                    .bind("workspace", workspace.value())
-                    .bind("id", id.value())
-                    .bind("person", by.id().value())
+                    .bind("workspace", workspace)
+                    .bind("id", id)
+                    .bind("person", by.id())
                     .bind("rating", rating.isGood() ? GOOD : BAD)
                     .bind("guessed", rating.guessed())
                     .bind("at", at)
@@ -133,9 +132,9 @@ public final class JdbiInteractions implements Interactions {
                         select rating, guessed from rating
                         where workspace_id = :workspace and interaction_id = :id and person_id = :person
                         """)
-                        .bind("workspace", workspace.value())
-                        .bind("id", id.value())
-                        .bind("person", by.id().value())
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .bind("person", by.id())
                         .map((row, context) ->
                                 new Rating(GOOD.equals(row.getString("rating")), row.getBoolean("guessed")))
                         .findOne());

@@ -32,9 +32,9 @@ public final class JdbiOffers implements Offers {
                               )
                         )
                         """)
-                        .bind("workspace", asker.workspace().value())
-                        .bind("correction", correction.value())
-                        .bind("person", asker.id().value())
+                        .bind("workspace", asker.workspace())
+                        .bind("correction", correction)
+                        .bind("person", asker.id())
                         .mapTo(Boolean.class)
                         .one());
     }

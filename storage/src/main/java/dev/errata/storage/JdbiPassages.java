@@ -15,11 +15,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The documents and passages in PostgreSQL, whose embeddings are kept in memory for the workspaces that asked last. */
 public final class JdbiPassages implements Passages {
@@ -48,10 +47,10 @@ public final class JdbiPassages implements Passages {
                                 where workspace_id = :workspace and name = :name
                                   and place_id is not distinct from cast(:place as uuid)
                                 """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("name", name)
-                        .bind("place", place.map(PlaceId::value).orElse(null))
-                        .map((row, context) -> document(workspace, row))
+                        .bind("place", place.orElse(null))
+                        .map(JdbiPassages::document)
                         .findOne());
     }
 
@@ -61,8 +60,8 @@ public final class JdbiPassages implements Passages {
                 workspace,
                 "listing the documents of workspace " + workspace,
                 handle -> handle.createQuery(DOCUMENT + "where workspace_id = :workspace order by name, document_id")
-                        .bind("workspace", workspace.value())
-                        .map((row, context) -> document(workspace, row))
+                        .bind("workspace", workspace)
+                        .map(JdbiPassages::document)
                         .list());
     }
 
@@ -98,12 +97,12 @@ public final class JdbiPassages implements Passages {
                                 order by ts_rank(passage.words, question.words, 1) desc, passage_id
                                 limit :limit
                                 """)
-                        .bind("workspace", place.workspace().value())
-                        .bind("place", place.id().value())
+                        .bind("workspace", place.workspace())
+                        .bind("place", place.id())
                         .bind("strict", isStrict(place, asker))
                         .bind("text", text)
                         .bind("limit", limit)
-                        .map((row, context) -> passage(row))
+                        .map(JdbiPassages::passage)
                         .list());
     }
 
@@ -111,44 +110,43 @@ public final class JdbiPassages implements Passages {
     public List<Passage> nearest(Place place, Person asker, String model, Embedding embedding, int limit) {
         boolean strict = isStrict(place, asker);
         return transactions.in(place.workspace(), "comparing passages for place " + place.id(), handle -> {
-            List<UUID> best = vectors.of(handle, place.workspace(), model)
+            List<PassageId> best = vectors.of(handle, place.workspace(), model)
                     .nearest(embedding, limit, of -> of.map(place.id()::equals).orElse(!strict));
-            Map<UUID, Passage> passages = visible(handle, place, strict, best);
+            Map<PassageId, Passage> passages = visible(handle, place, strict, best);
             return best.stream()
                     .flatMap(id -> Optional.ofNullable(passages.get(id)).stream())
                     .toList();
         });
     }
 
-    private static Map<UUID, Passage> visible(Handle handle, Place place, boolean strict, List<UUID> ids) {
+    private static Map<PassageId, Passage> visible(Handle handle, Place place, boolean strict, List<PassageId> ids) {
         return handle.createQuery(PASSAGE + "where" + MAY_BE_SEEN + "and passage_id = any(:ids)")
-                .bind("workspace", place.workspace().value())
-                .bind("place", place.id().value())
+                .bind("workspace", place.workspace())
+                .bind("place", place.id())
                 .bind("strict", strict)
-                .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> passage(row))
-                .collect(Collectors.toMap(p -> p.id().value(), Function.identity()));
+                .bindArray("ids", PassageId.class, ids)
+                .map(JdbiPassages::passage)
+                .collect(Collectors.toMap(Passage::id, Function.identity()));
     }
 
     private static boolean isStrict(Place place, Person asker) {
         return place.shared() || asker.isExternal();
     }
 
-    private static Document document(WorkspaceId workspace, ResultSet row) throws SQLException {
-        @Nullable UUID place = Rows.uuidOrNull(row, "place_id");
+    private static Document document(ResultSet row, StatementContext context) throws SQLException {
         return new Document(
-                workspace,
-                new DocumentId(Rows.uuid(row, "document_id")),
+                CurrentWorkspace.of(context),
+                Rows.id(row, "document_id", DocumentId::new),
                 row.getString("name"),
                 row.getString("title"),
-                Optional.ofNullable(place).map(PlaceId::new),
+                Optional.ofNullable(Rows.idOrNull(row, "place_id", PlaceId::new)),
                 row.getString("content_hash"));
     }
 
-    private static Passage passage(ResultSet row) throws SQLException {
+    private static Passage passage(ResultSet row, StatementContext context) throws SQLException {
         return new Passage(
-                new PassageId(Rows.uuid(row, "passage_id")),
-                new DocumentId(Rows.uuid(row, "document_id")),
+                Rows.id(row, "passage_id", PassageId::new),
+                Rows.id(row, "document_id", DocumentId::new),
                 row.getString("title"),
                 row.getInt("position"),
                 row.getString("heading"),

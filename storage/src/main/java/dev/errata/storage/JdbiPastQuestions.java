@@ -32,11 +32,11 @@ public final class JdbiPastQuestions implements PastQuestions {
                         order by asked_at desc, ordinal desc
                         limit :most
                         """)
-                        .bind("workspace", place.workspace().value())
-                        .bind("place", place.id().value())
+                        .bind("workspace", place.workspace())
+                        .bind("place", place.id())
                         .bind("most", most)
                         .map((row, context) -> new PastQuestion(
-                                new InteractionId(Rows.uuid(row, "interaction_id")), row.getString("standalone")))
+                                Rows.id(row, "interaction_id", InteractionId::new), row.getString("standalone")))
                         .list());
     }
 }

@@ -7,7 +7,6 @@ import dev.errata.bot.recall.occasion.Restatements;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** What was said of when corrections hold, in PostgreSQL. */
 public final class JdbiRestatements implements Restatements {
@@ -31,14 +30,11 @@ public final class JdbiRestatements implements Restatements {
                                 join correction using (workspace_id, correction_id, version)
                                 where workspace_id = :workspace and correction_id = any(:ids)
                                 """)
-                        .bind("workspace", workspace.value())
-                        .bindArray(
-                                "ids",
-                                UUID.class,
-                                corrections.stream().map(CorrectionId::value).toList())
+                        .bind("workspace", workspace)
+                        .bindArray("ids", CorrectionId.class, corrections)
                         .reduceRows(new HashMap<>(), (lines, row) -> {
                             lines.put(
-                                    new CorrectionId(row.getColumn("correction_id", UUID.class)),
+                                    row.getColumn("correction_id", CorrectionId.class),
                                     row.getColumn("line", String.class));
                             return lines;
                         }));
@@ -52,8 +48,8 @@ public final class JdbiRestatements implements Restatements {
                             values (:workspace, :correction, :version, :line)
                             on conflict do nothing
                             """)
-                    .bind("workspace", correction.workspace().value())
-                    .bind("correction", correction.id().value())
+                    .bind("workspace", correction.workspace())
+                    .bind("correction", correction.id())
                     .bind("version", correction.version())
                     .bind("line", line)
                     .execute();

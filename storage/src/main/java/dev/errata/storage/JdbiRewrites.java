@@ -8,7 +8,6 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Why answers were written again, in PostgreSQL. */
 public final class JdbiRewrites implements Rewrites {
@@ -29,10 +28,10 @@ public final class JdbiRewrites implements Rewrites {
                         values (:workspace, :again, :how, :by, :act)
                         on conflict (workspace_id, interaction_id) do nothing
                         """)
-                        .bind("workspace", workspace.value())
-                        .bind("again", again.value())
+                        .bind("workspace", workspace)
+                        .bind("again", again)
                         .bind("how", rewrite.how().name())
-                        .bind("by", rewrite.by().value())
+                        .bind("by", rewrite.by())
                         .bind("act", rewrite.act().map(ActId::value).orElse(null))
                         .execute());
     }
@@ -44,13 +43,12 @@ public final class JdbiRewrites implements Rewrites {
                 "finding why answer " + again + " was written",
                 handle -> handle.createQuery(
                                 "select how, person_id, act_id from rewrite where workspace_id = :workspace and interaction_id = :again")
-                        .bind("workspace", workspace.value())
-                        .bind("again", again.value())
+                        .bind("workspace", workspace)
+                        .bind("again", again)
                         .map((row, context) -> new Rewrite(
                                 How.valueOf(row.getString("how")),
-                                new PersonId(Rows.uuid(row, "person_id")),
-                                Optional.ofNullable(row.getObject("act_id", UUID.class))
-                                        .map(ActId::new)))
+                                Rows.id(row, "person_id", PersonId::new),
+                                Optional.ofNullable(Rows.idOrNull(row, "act_id", ActId::new))))
                         .findOne());
     }
 }

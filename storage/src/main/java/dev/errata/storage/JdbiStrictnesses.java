@@ -22,7 +22,7 @@ public final class JdbiStrictnesses implements Strictnesses {
                 handle -> handle.createQuery("""
                                 select apply_from, ask_from, judged from strictness where workspace_id = :workspace
                                 """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .map((row, context) -> new Strictness(
                                 new Thresholds(row.getDouble("apply_from"), row.getDouble("ask_from")),
                                 row.getBoolean("judged")))
@@ -41,7 +41,7 @@ public final class JdbiStrictnesses implements Strictnesses {
                                 on conflict (workspace_id) do update set apply_from = excluded.apply_from,
                                     ask_from = excluded.ask_from, judged = excluded.judged, chosen_at = now()
                                 """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("apply", strictness.thresholds().apply())
                         .bind("ask", strictness.thresholds().ask())
                         .bind("judged", strictness.judged())

@@ -24,9 +24,9 @@ public final class JdbiThreads implements Threads {
                         values (:workspace, :place, :thread, true)
                         on conflict (workspace_id, place_id, thread) do update set bot_spoke_last = true
                         """)
-                        .bind("workspace", place.workspace().value())
-                        .bind("place", place.id().value())
-                        .bind("thread", thread.value())
+                        .bind("workspace", place.workspace())
+                        .bind("place", place.id())
+                        .bind("thread", thread)
                         .execute());
     }
 
@@ -42,9 +42,9 @@ public final class JdbiThreads implements Threads {
                           and place.workspace_id = :workspace and place.place_id = thread.place_id
                           and place.external_id = :place
                         """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("place", placeExternalId)
-                        .bind("thread", thread.value())
+                        .bind("thread", thread)
                         .execute());
     }
 
@@ -70,9 +70,9 @@ public final class JdbiThreads implements Threads {
                               and interaction.thread = :thread and person.external_id = :person
                         )
                         """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("place", placeExternalId)
-                        .bind("thread", thread.value())
+                        .bind("thread", thread)
                         .bind("person", personExternalId)
                         .mapTo(Boolean.class)
                         .one());

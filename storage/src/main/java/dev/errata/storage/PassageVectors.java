@@ -1,12 +1,12 @@
 package dev.errata.storage;
 
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -21,15 +21,15 @@ final class PassageVectors {
 
     private record Key(WorkspaceId workspace, String model) {}
 
-    private record Vector(UUID passage, Optional<PlaceId> place, Embedding embedding) {}
+    private record Vector(PassageId passage, Optional<PlaceId> place, Embedding embedding) {}
 
-    private record Scored(UUID passage, double closeness) {}
+    private record Scored(PassageId passage, double closeness) {}
 
     /** All passages of a workspace that have an embedding of one model, as they were after so many changes. */
     record Loaded(long changes, List<Vector> vectors) {
 
         /** The passages closest to an embedding, best first, of those whose place passes. */
-        List<UUID> nearest(Embedding embedding, int limit, Predicate<Optional<PlaceId>> place) {
+        List<PassageId> nearest(Embedding embedding, int limit, Predicate<Optional<PlaceId>> place) {
             return vectors.stream()
                     .filter(vector -> place.test(vector.place()))
                     .filter(vector -> vector.embedding().dimensions() == embedding.dimensions())
@@ -55,7 +55,7 @@ final class PassageVectors {
 
     private static long changes(Handle handle, WorkspaceId workspace) {
         return handle.createQuery("select changes from passage_change where workspace_id = :workspace")
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
@@ -69,11 +69,11 @@ final class PassageVectors {
                           and embedding.text_hash = passage.text_hash
                         where passage.workspace_id = :workspace
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("model", model)
                 .map((row, context) -> new Vector(
-                        Rows.uuid(row, "passage_id"),
-                        Optional.ofNullable(Rows.uuidOrNull(row, "place_id")).map(PlaceId::new),
+                        Rows.id(row, "passage_id", PassageId::new),
+                        Optional.ofNullable(Rows.idOrNull(row, "place_id", PlaceId::new)),
                         EmbeddingBytes.read(row.getBytes("vector"))))
                 .list();
     }

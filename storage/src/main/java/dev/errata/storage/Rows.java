@@ -1,12 +1,10 @@
 package dev.errata.storage;
 
-import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.TeamId;
-import dev.errata.bot.question.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that several tables refer to. */
@@ -33,10 +33,10 @@ final class Rows {
 
     private Rows() {}
 
-    static Place place(WorkspaceId workspace, ResultSet row) throws SQLException {
+    static Place place(ResultSet row, StatementContext context) throws SQLException {
         return new Place(
-                workspace,
-                new PlaceId(uuid(row, "place_id")),
+                CurrentWorkspace.of(context),
+                id(row, "place_id", PlaceId::new),
                 row.getString("place_external_id"),
                 row.getString("place_name"),
                 Place.Privacy.valueOf(row.getString("privacy")),
@@ -44,27 +44,23 @@ final class Rows {
                 teams(row, "place_teams"));
     }
 
-    static Person person(WorkspaceId workspace, ResultSet row) throws SQLException {
+    static Person person(ResultSet row, StatementContext context) throws SQLException {
         return new Person(
-                workspace,
-                new PersonId(uuid(row, "person_id")),
+                CurrentWorkspace.of(context),
+                id(row, "person_id", PersonId::new),
                 row.getString("person_external_id"),
                 row.getString("person_name"),
                 Person.Standing.valueOf(row.getString("standing")),
                 teams(row, "person_teams"));
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+    static <T> T id(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+        return id.apply(row.getObject(column, UUID.class));
     }
 
-    static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static @Nullable InteractionId interactionOrNull(ResultSet row, String column) throws SQLException {
-        @Nullable UUID id = uuidOrNull(row, column);
-        return id == null ? null : new InteractionId(id);
+    static @Nullable <T> T idOrNull(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+        @Nullable UUID read = row.getObject(column, UUID.class);
+        return read == null ? null : id.apply(read);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

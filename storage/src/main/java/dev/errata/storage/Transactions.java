@@ -1,5 +1,7 @@
 package dev.errata.storage;
 
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ public final class Transactions {
     Transactions(DataSource connections) {
         this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new StorableText());
+        jdbi.installPlugin(new Ids());
+        jdbi.registerRowMapper(Place.class, Rows::place);
+        jdbi.registerRowMapper(Person.class, Rows::person);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
@@ -32,7 +37,11 @@ public final class Transactions {
     public <T> T in(WorkspaceId workspace, String doing, Function<Handle, T> work) {
         // A literal, since a parameter would need set_config(), which a distributed PostgreSQL does not pass on to its
         // workers.
-        return begin("set local role errata_app; set local app.workspace = '" + workspace + "'", doing, work);
+        String settings = "set local role errata_app; set local app.workspace = '" + workspace + "'";
+        return begin(settings, doing, handle -> {
+            handle.configure(CurrentWorkspace.class, current -> current.set(workspace));
+            return work.apply(handle);
+        });
     }
 
     /** The same for work that returns nothing. */

@@ -45,7 +45,7 @@ final class DeliveryRows {
                                 values (:workspace, :id, :key, :lane, :kind, :payload, :takenAt)
                                 on conflict (workspace_id, key) do nothing
                                 """)
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("id", delivery.id())
                         .bind("key", delivery.key())
                         .bind("lane", delivery.lane())
@@ -63,7 +63,7 @@ final class DeliveryRows {
                         where workspace_id = :workspace and lane = :lane and ended_at is null
                         order by ordinal limit 1
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("lane", lane)
                 .mapTo(UUID.class)
                 .findOne();
@@ -75,7 +75,7 @@ final class DeliveryRows {
                         from delivery where workspace_id = :workspace and ended_at is null
                         order by ordinal
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .map((row, context) -> found(row).delivery())
                 .list();
     }
@@ -86,7 +86,7 @@ final class DeliveryRows {
                         from delivery where workspace_id = :workspace and delivery_id = :id
                         for update
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("id", id)
                 .map((row, context) -> found(row))
                 .findOne();
@@ -109,7 +109,7 @@ final class DeliveryRows {
                         update delivery set state = 'working', attempts = attempts + 1
                         where workspace_id = :workspace and delivery_id = :id
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("id", id)
                 .execute();
     }
@@ -119,7 +119,7 @@ final class DeliveryRows {
                         update delivery set state = 'waiting'
                         where workspace_id = :workspace and delivery_id = :id and ended_at is null
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("id", id)
                 .execute();
     }
@@ -130,7 +130,7 @@ final class DeliveryRows {
                         update delivery set state = :state, payload = '', ended_at = :at
                         where workspace_id = :workspace and delivery_id = :id and ended_at is null
                         """)
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("state", state)
                 .bind("at", at)
@@ -140,7 +140,7 @@ final class DeliveryRows {
     /** Forgets the keys of what ended before; returns how many. */
     int forgetEndedBefore(Instant moment) {
         return handle.createUpdate("delete from delivery where workspace_id = :workspace and ended_at < :moment")
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("moment", moment)
                 .execute();
     }

@@ -5,7 +5,6 @@ import dev.errata.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** Forgets the keys of deliveries that ended so long ago that no platform repeats them. */
 public final class EndedDeliveries {
@@ -25,8 +24,7 @@ public final class EndedDeliveries {
         List<WorkspaceId> workspaces = transactions.outside(
                 "listing workspaces",
                 handle -> handle.createQuery("select distinct workspace_id from installation")
-                        .mapTo(UUID.class)
-                        .map(WorkspaceId::new)
+                        .mapTo(WorkspaceId.class)
                         .list());
         workspaces.forEach(workspace -> transactions.run(
                 workspace,

@@ -35,10 +35,10 @@ public final class JdbiOutbox implements Outbox {
                             set outgoing_id = excluded.outgoing_id, status = 'SENDING', begun_at = now(), ended_at = null
                             where outgoing.status = 'NOT_SENT'
                             """)
-                    .bind("workspace", workspace.value())
+                    .bind("workspace", workspace)
                     .bind("id", id)
                     .bind("key", key)
-                    .bind("place", place.value())
+                    .bind("place", place)
                     .execute();
             return find(handle, workspace, key).orElseThrow();
         });
@@ -62,7 +62,7 @@ public final class JdbiOutbox implements Outbox {
                         update outgoing set status = :status, message_id = :message, ended_at = now()
                         where workspace_id = :workspace and outgoing_id = :id
                         """)
-                        .bind("workspace", outgoing.workspace().value())
+                        .bind("workspace", outgoing.workspace())
                         .bind("id", outgoing.id())
                         .bind("status", status.name())
                         .bind("message", messageId)
@@ -83,8 +83,8 @@ public final class JdbiOutbox implements Outbox {
                 workspace,
                 "finding a message of place " + place,
                 handle -> handle.createQuery(SELECT + "place_id = :place and message_id = :message")
-                        .bind("workspace", workspace.value())
-                        .bind("place", place.value())
+                        .bind("workspace", workspace)
+                        .bind("place", place)
                         .bind("message", messageId)
                         .map((row, context) -> outgoing(workspace, row))
                         .findFirst());
@@ -92,7 +92,7 @@ public final class JdbiOutbox implements Outbox {
 
     private static Optional<Outgoing> find(Handle handle, WorkspaceId workspace, String key) {
         return handle.createQuery(SELECT + "key = :key")
-                .bind("workspace", workspace.value())
+                .bind("workspace", workspace)
                 .bind("key", key)
                 .map((row, context) -> outgoing(workspace, row))
                 .findOne();
@@ -105,7 +105,7 @@ public final class JdbiOutbox implements Outbox {
                 workspace,
                 doing,
                 handle -> handle.createQuery(SELECT + "key >= :prefix and starts_with(key, :prefix) order by key")
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("prefix", keyPrefix)
                         .map((row, context) -> outgoing(workspace, row))
                         .list());
