@@ -13,7 +13,7 @@ record Claim(Kind kind, @Nullable Delivery found, int attempt) {
     enum Kind {
         /** It ended before: the process died between ending it and telling the scheduler. */
         GONE,
-        /** Something earlier in its lane has not ended. */
+        /** Something earlier in its queue has not ended. */
         BLOCKED,
         /** It was begun as often as it may be, and never ended. */
         USED_UP,
@@ -26,7 +26,7 @@ record Claim(Kind kind, @Nullable Delivery found, int attempt) {
             return new Claim(Kind.GONE, null, 0);
         }
         Delivery delivery = found.get().delivery();
-        Optional<UUID> first = rows.firstOf(delivery.lane());
+        Optional<UUID> first = rows.firstOf(delivery.queueKey());
         if (!first.equals(Optional.of(delivery.id()))) {
             return new Claim(Kind.BLOCKED, delivery, 0);
         }

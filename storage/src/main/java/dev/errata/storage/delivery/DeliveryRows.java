@@ -30,10 +30,10 @@ final class DeliveryRows {
      */
     record Found(Delivery delivery, int attempts, boolean ended) {}
 
-    /** Until the transaction ends nobody else adds to the lane or ends something in it. */
-    void lockLane(String lane) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:lane, 0))")
-                .bind("lane", workspace + "/" + lane)
+    /** Until the transaction ends nobody else adds to the queue or ends something in it. */
+    void lockQueue(String queueKey) {
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:queueKey, 0))")
+                .bind("queueKey", workspace + "/" + queueKey)
                 .map((row, context) -> true)
                 .one();
     }
@@ -42,13 +42,13 @@ final class DeliveryRows {
     boolean insert(Delivery delivery) {
         return handle.createUpdate("""
                                 insert into delivery (workspace_id, delivery_id, key, lane, kind, payload, taken_at)
-                                values (:workspace, :id, :key, :lane, :kind, :payload, :takenAt)
+                                values (:workspace, :id, :key, :queueKey, :kind, :payload, :takenAt)
                                 on conflict (workspace_id, key) do nothing
                                 """)
                         .bind("workspace", workspace)
                         .bind("id", delivery.id())
                         .bind("key", delivery.key())
-                        .bind("lane", delivery.lane())
+                        .bind("queueKey", delivery.queueKey())
                         .bind("kind", delivery.kind())
                         .bind("payload", delivery.payload())
                         .bind("takenAt", delivery.takenAt())
@@ -56,15 +56,15 @@ final class DeliveryRows {
                 == 1;
     }
 
-    /** The first of a lane that has not ended: it alone may be worked on. */
-    Optional<UUID> firstOf(String lane) {
+    /** The first of a queue that has not ended: it alone may be worked on. */
+    Optional<UUID> firstOf(String queueKey) {
         return handle.createQuery("""
                         select delivery_id from delivery
-                        where workspace_id = :workspace and lane = :lane and ended_at is null
+                        where workspace_id = :workspace and lane = :queueKey and ended_at is null
                         order by ordinal limit 1
                         """)
                 .bind("workspace", workspace)
-                .bind("lane", lane)
+                .bind("queueKey", queueKey)
                 .mapTo(UUID.class)
                 .findOne();
     }
@@ -108,20 +108,14 @@ final class DeliveryRows {
         handle.createUpdate("""
                         update delivery set state = 'working', attempts = attempts + 1
                         where workspace_id = :workspace and delivery_id = :id
-                        """)
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .execute();
+                        """).bind("workspace", workspace).bind("id", id).execute();
     }
 
     void waitForAnotherAttempt(UUID id) {
         handle.createUpdate("""
                         update delivery set state = 'waiting'
                         where workspace_id = :workspace and delivery_id = :id and ended_at is null
-                        """)
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .execute();
+                        """).bind("workspace", workspace).bind("id", id).execute();
     }
 
     /** @param state {@code done} or {@code given_up} */

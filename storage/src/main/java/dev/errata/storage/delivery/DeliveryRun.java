@@ -129,13 +129,13 @@ final class DeliveryRun implements ExecutionHandler<Void> {
         return end(delivery, "given_up");
     }
 
-    /** Ends it and wakes the next of its lane in one transaction. */
+    /** Ends it and wakes the next of its queue in one transaction. */
     private CompletionHandler<Void> end(Delivery delivery, String state) {
         boolean woken = transactions.in(delivery.workspace(), "ending delivery " + delivery.id(), handle -> {
             DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
-            rows.lockLane(delivery.lane());
+            rows.lockQueue(delivery.queueKey());
             rows.end(delivery.id(), state, clock.instant());
-            Optional<UUID> next = rows.firstOf(delivery.lane());
+            Optional<UUID> next = rows.firstOf(delivery.queueKey());
             next.ifPresent(
                     id -> Schedule.within(handle).wake(new DeliveryRef(delivery.workspace(), id), clock.instant()));
             return next.isPresent();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has deliveries worked on, by this process or by any other on the same database: those of one lane one after the other, only so many
+ * Has deliveries worked on, by this process or by any other on the same database: those of one queue one after the other, only so many
  * of one workspace at once, again later when they fail, and again elsewhere when a process dies.
  */
 public final class DeliveryScheduler implements AutoCloseable {

@@ -64,8 +64,8 @@ public final class JdbiDeliveries implements Deliveries {
 
     private boolean take(Handle handle, Delivery delivery, Instant due) {
         DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
-        rows.lockLane(delivery.lane());
-        Optional<UUID> before = rows.firstOf(delivery.lane());
+        rows.lockQueue(delivery.queueKey());
+        Optional<UUID> before = rows.firstOf(delivery.queueKey());
         if (!rows.insert(delivery)) {
             return false;
         }

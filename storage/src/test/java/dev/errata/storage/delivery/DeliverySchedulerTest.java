@@ -91,10 +91,10 @@ class DeliverySchedulerTest {
         Map<String, Integer> busy = new ConcurrentHashMap<>();
         List<String> overlaps = new ArrayList<>();
         RecordedWork work = new RecordedWork(kind, delivery -> {
-            if (busy.merge(delivery.lane(), 1, Integer::sum) > 1) {
-                overlaps.add(delivery.lane());
+            if (busy.merge(delivery.queueKey(), 1, Integer::sum) > 1) {
+                overlaps.add(delivery.queueKey());
             }
-            busy.merge(delivery.lane(), -1, Integer::sum);
+            busy.merge(delivery.queueKey(), -1, Integer::sum);
         });
         DeliveryScheduler one = start(database, work, QUICK);
         DeliveryScheduler two = start(test.another(), work, QUICK);
@@ -323,7 +323,8 @@ class DeliverySchedulerTest {
 
     private static Map<String, List<UUID>> byLane(List<Delivery> deliveries) {
         return deliveries.stream()
-                .collect(Collectors.groupingBy(Delivery::lane, Collectors.mapping(Delivery::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Delivery::queueKey, Collectors.mapping(Delivery::id, Collectors.toList())));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

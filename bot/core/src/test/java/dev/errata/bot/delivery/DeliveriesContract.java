@@ -108,8 +108,9 @@ public abstract class DeliveriesContract {
         assertThat(worked).isEqualTo(taken);
     }
 
-    private static Delivery delivery(WorkspaceId workspace, String key, String lane) {
-        return new Delivery(workspace, UUID.randomUUID(), key, lane, Recording.KIND, "{\"text\":\"Hi\"}", Samples.NOW);
+    private static Delivery delivery(WorkspaceId workspace, String key, String queueKey) {
+        return new Delivery(
+                workspace, UUID.randomUUID(), key, queueKey, Recording.KIND, "{\"text\":\"Hi\"}", Samples.NOW);
     }
 
     /** Keeps what it was given to work on, in order. */
