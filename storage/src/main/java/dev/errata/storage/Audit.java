@@ -7,12 +7,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The list of who did what to which id, written in the transaction of what was done. It can only be added to. */
-final class Audit {
+public final class Audit {
 
     private Audit() {}
 
     /** @param person nobody if the program did it by itself or for its operator */
-    static void note(Handle handle, WorkspaceId workspace, @Nullable PersonId person, String what, UUID subject) {
+    public static void note(
+            Handle handle, WorkspaceId workspace, @Nullable PersonId person, String what, UUID subject) {
         handle.createUpdate("""
                         insert into audit (workspace_id, person_id, what, subject_id)
                         values (:workspace, :person, :what, :subject)

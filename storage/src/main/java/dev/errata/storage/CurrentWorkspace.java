@@ -14,7 +14,7 @@ public final class CurrentWorkspace implements JdbiConfig<CurrentWorkspace> {
         this.id = workspace;
     }
 
-    static WorkspaceId of(StatementContext context) {
+    public static WorkspaceId of(StatementContext context) {
         WorkspaceId id = context.getConfig(CurrentWorkspace.class).id;
         if (id == null) {
             throw new StorageException("something of a workspace was read outside of one; this is a mistake in Errata");

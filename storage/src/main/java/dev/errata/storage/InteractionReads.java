@@ -1,9 +1,9 @@
 package dev.errata.storage;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
-import dev.errata.bot.answer.Writing;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
+import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;

@@ -1,8 +1,8 @@
 package dev.errata.storage;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.recall.Application;
 import java.util.List;
 import java.util.Optional;

@@ -154,7 +154,7 @@ public final class JdbiDirectory implements Directory {
                 .bind("id", person.id())
                 .bind("externalId", person.externalId())
                 .bind("name", person.name())
-                .bind("standing", person.standing().name())
+                .bind("standing", person.role().name())
                 .bindArray("teams", String.class, Rows.names(person.teams()))
                 .mapTo(Person.class)
                 .one();

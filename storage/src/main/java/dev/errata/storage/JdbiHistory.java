@@ -1,10 +1,10 @@
 package dev.errata.storage;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.history.History;
 import dev.errata.bot.history.Tally;
 import dev.errata.bot.history.Use;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

@@ -1,9 +1,9 @@
 package dev.errata.storage;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
-import dev.errata.bot.answer.Rating;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

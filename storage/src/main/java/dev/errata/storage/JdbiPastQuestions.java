@@ -2,7 +2,7 @@ package dev.errata.storage;
 
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.background.PastQuestions;
 import java.util.List;
 
 /** Past questions in PostgreSQL. */

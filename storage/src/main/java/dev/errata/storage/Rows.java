@@ -19,21 +19,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values that several tables refer to. */
-final class Rows {
+public final class Rows {
 
-    static final String PLACE = """
+    public static final String PLACE = """
             place.place_id, place.external_id as place_external_id, place.name as place_name, place.privacy, place.shared,
             place.teams as place_teams
             """;
 
-    static final String PERSON = """
+    public static final String PERSON = """
             person.person_id, person.external_id as person_external_id, person.name as person_name, person.standing,
             person.teams as person_teams
             """;
 
     private Rows() {}
 
-    static Place place(ResultSet row, StatementContext context) throws SQLException {
+    public static Place place(ResultSet row, StatementContext context) throws SQLException {
         return new Place(
                 CurrentWorkspace.of(context),
                 id(row, "place_id", PlaceId::new),
@@ -44,40 +44,40 @@ final class Rows {
                 teams(row, "place_teams"));
     }
 
-    static Person person(ResultSet row, StatementContext context) throws SQLException {
+    public static Person person(ResultSet row, StatementContext context) throws SQLException {
         return new Person(
                 CurrentWorkspace.of(context),
                 id(row, "person_id", PersonId::new),
                 row.getString("person_external_id"),
                 row.getString("person_name"),
-                Person.Standing.valueOf(row.getString("standing")),
+                Person.Role.valueOf(row.getString("standing")),
                 teams(row, "person_teams"));
     }
 
-    static <T> T id(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+    public static <T> T id(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
         return id.apply(row.getObject(column, UUID.class));
     }
 
-    static @Nullable <T> T idOrNull(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+    public static @Nullable <T> T idOrNull(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
         @Nullable UUID read = row.getObject(column, UUID.class);
         return read == null ? null : id.apply(read);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     /** For binding: a set of teams as an array has them. */
-    static List<String> names(Set<TeamId> teams) {
+    public static List<String> names(Set<TeamId> teams) {
         return teams.stream().map(TeamId::value).sorted().toList();
     }
 

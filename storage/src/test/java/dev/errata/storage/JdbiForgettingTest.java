@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.ForgettingContract;
 import dev.errata.bot.question.Place;

@@ -1,7 +1,7 @@
 package dev.errata.storage;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.InteractionsContract;
+import dev.errata.bot.interaction.InteractionsContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestServer.class)

@@ -1,7 +1,7 @@
 package dev.errata.storage;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.recall.applicability.PastQuestionsContract;
+import dev.errata.bot.recall.background.PastQuestionsContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestServer.class)

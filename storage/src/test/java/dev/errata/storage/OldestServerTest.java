@@ -3,13 +3,13 @@ package dev.errata.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.InteractionsContract;
 import dev.errata.bot.correction.CorrectionsContract;
 import dev.errata.bot.correction.ExemplarsContract;
 import dev.errata.bot.correction.InScopeContract;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveriesContract;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.interaction.InteractionsContract;
 import dev.errata.bot.knowledge.PassagesContract;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;

@@ -1,8 +1,8 @@
 package dev.errata.chat;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outgoing;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -107,7 +107,7 @@ public final class FakeChat implements Surface {
     }
 
     public Person person(String name) {
-        Person.Standing standing = name.equals("Ana") ? Person.Standing.ADMIN : Person.Standing.MEMBER;
+        Person.Role standing = name.equals("Ana") ? Person.Role.ADMIN : Person.Role.MEMBER;
         String full = Optional.ofNullable(NAMES.get(name)).orElseThrow();
         return directory.save(new Person(workspace, PersonId.random(), "U-" + name, full, standing, Set.of()));
     }
@@ -158,7 +158,7 @@ public final class FakeChat implements Surface {
     }
 
     @Override
-    public Sight sight() {
+    public Visibility sight() {
         return (person, place) -> true;
     }
 

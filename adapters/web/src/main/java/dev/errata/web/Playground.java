@@ -1,7 +1,7 @@
 package dev.errata.web;
 
-import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
@@ -39,7 +39,7 @@ public final class Playground implements AutoCloseable {
     private final Streams streams = new Streams(changes);
     private final PendingAnswers pending = new PendingAnswers();
     private final AskedDoubts doubts = new AskedDoubts();
-    private final AsideRoom asides = new AsideRoom("web-aside");
+    private final BackgroundTasks asides = new BackgroundTasks("web-aside");
     private final Learning learning;
     private final Clock clock;
     private final Workplace workplace;
@@ -94,7 +94,7 @@ public final class Playground implements AutoCloseable {
      */
     public HttpServlet servlet(Deliveries deliveries) {
         LearningLoop loop = learning.loop();
-        Discretion discretion = new Discretion(loop.directory(), workplace);
+        Disclosure discretion = new Disclosure(loop.directory(), workplace);
         TrackRecords inForce = new TrackRecords(loop.corrections(), learning.history(), discretion, workplace, clock);
         Minute minute = new Minute(workplace, loop.interactions());
         Files files = Files.load();

@@ -2,7 +2,6 @@ package dev.errata.web;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.answer.QuotingWriter;
@@ -12,13 +11,14 @@ import dev.errata.bot.delivery.InMemoryDeliveries;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.history.InMemoryHistory;
+import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.knowledge.DocumentReader;
 import dev.errata.bot.knowledge.Found;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.knowledge.Reading;
 import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.InMemoryForgetting;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Recall;
@@ -50,9 +50,9 @@ public final class TestPlayground implements AutoCloseable {
     public static final Company ACME = new Company(
             "Acme",
             List.of(
-                    new Colleague("ana", "Ana Flores", "administers", Standing.ADMIN),
-                    new Colleague("ben", "Ben Okafor", "asks", Standing.MEMBER),
-                    new Colleague("li", "Li Wei", "is new", Standing.MEMBER)),
+                    new Colleague("ana", "Ana Flores", "administers", Role.ADMIN),
+                    new Colleague("ben", "Ben Okafor", "asks", Role.MEMBER),
+                    new Colleague("li", "Li Wei", "is new", Role.MEMBER)),
             List.of(
                     new Channel("finance", "money", Set.of()),
                     new Channel("support", "customers", Set.of()),

@@ -1,8 +1,5 @@
 package dev.errata.bench;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Writing;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
@@ -12,6 +9,9 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
@@ -65,7 +65,7 @@ final class BigWorkspace {
                 .mapToObj(i -> channel(bot, workspace, "other-" + i))
                 .toList();
         Person asker = bot.directory()
-                .save(new Person(workspace, PersonId.random(), "ana", "Ana", Person.Standing.ADMIN, Set.of()));
+                .save(new Person(workspace, PersonId.random(), "ana", "Ana", Person.Role.ADMIN, Set.of()));
         BigWorkspace big = new BigWorkspace(bot, workspace, channel(bot, workspace, "here"), elsewhere, asker);
         if (!filled) {
             IntStream.range(0, DOCUMENTS).parallel().forEach(big::read);

@@ -1,7 +1,6 @@
 package dev.errata.bench;
 
 import dev.errata.bot.answer.AnswerQuestion;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.ThreadMemory;
@@ -10,6 +9,7 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
@@ -18,9 +18,9 @@ import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Thresholds;
-import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;

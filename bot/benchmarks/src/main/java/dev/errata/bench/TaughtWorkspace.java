@@ -44,7 +44,7 @@ final class TaughtWorkspace {
     private final Place place =
             new Place(WorkspaceId.random(), PlaceId.random(), "C1", "here", Place.Privacy.PUBLIC, false, Set.of());
     private final Person ana =
-            new Person(place.workspace(), PersonId.random(), "ana", "Ana", Person.Standing.MEMBER, Set.of());
+            new Person(place.workspace(), PersonId.random(), "ana", "Ana", Person.Role.MEMBER, Set.of());
     private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
     private InForce inForce;
 

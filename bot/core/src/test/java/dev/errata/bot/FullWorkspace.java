@@ -1,12 +1,12 @@
 package dev.errata.bot;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Rating;
-import dev.errata.bot.answer.Source;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Rating;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;

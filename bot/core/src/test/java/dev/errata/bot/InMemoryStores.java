@@ -1,9 +1,9 @@
 package dev.errata.bot;
 
-import dev.errata.bot.answer.InMemoryInteractions;
 import dev.errata.bot.correction.InMemoryCorrections;
 import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
+import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.loop.InMemoryRewrites;
 import dev.errata.bot.question.InMemoryDirectory;
@@ -11,7 +11,7 @@ import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.InMemoryOffers;
 import dev.errata.bot.recall.InMemoryStrictnesses;
-import dev.errata.bot.recall.applicability.InMemoryPastQuestions;
+import dev.errata.bot.recall.background.InMemoryPastQuestions;
 import dev.errata.bot.recall.occasion.InMemoryRestatements;
 
 /** The fakes of all ports, sharing their data as a database would. */

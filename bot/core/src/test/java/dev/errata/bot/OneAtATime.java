@@ -1,16 +1,16 @@
 package dev.errata.bot;
 
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
-import dev.errata.bot.recall.applicability.PastQuestions;
+import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -1,9 +1,5 @@
 package dev.errata.bot;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
-import dev.errata.bot.answer.Writing;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
@@ -12,6 +8,10 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
+import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -67,15 +67,15 @@ public final class Samples {
 
     /** A member without teams. */
     public Person person(String name) {
-        return person(name, Person.Standing.MEMBER);
+        return person(name, Person.Role.MEMBER);
     }
 
-    public Person person(String name, Person.Standing standing) {
+    public Person person(String name, Person.Role standing) {
         return new Person(workspace, PersonId.random(), "U-" + name, name, standing, Set.of());
     }
 
     public Person personOf(TeamId team, String name) {
-        return new Person(workspace, PersonId.random(), "U-" + name, name, Person.Standing.MEMBER, Set.of(team));
+        return new Person(workspace, PersonId.random(), "U-" + name, name, Person.Role.MEMBER, Set.of(team));
     }
 
     public Question question(Place place, Person asker, String asked) {

@@ -9,7 +9,7 @@ import dev.errata.bot.answer.Standalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.WriteOrQuote;
 import dev.errata.bot.answer.Writer;
-import dev.errata.bot.correction.Resemblance;
+import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
@@ -55,7 +55,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
-final class Bot implements AutoCloseable {
+public final class Bot implements AutoCloseable {
 
     /** 25 MB of embeddings at 384 dimensions. */
     private static final int VECTORS_IN_MEMORY = 16_000;
@@ -131,12 +131,12 @@ final class Bot implements AutoCloseable {
     }
 
     /** For one command: the built-in PostgreSQL is joined where another process runs it. */
-    static Bot open(Settings settings) {
+    public static Bot open(Settings settings) {
         return open(settings, PostgreSql::of, UnaryOperator.identity());
     }
 
     /** For a process that lasts, with what an operator wants to see counted. */
-    static Bot toServe(Settings settings, Metrics metrics) {
+    public static Bot toServe(Settings settings, Metrics metrics) {
         return open(settings, PostgreSql::toServe, stored -> stored.counted(metrics));
     }
 
@@ -184,25 +184,25 @@ final class Bot implements AutoCloseable {
                 .orElse(quoting);
     }
 
-    PostgreSql postgres() {
+    public PostgreSql postgres() {
         return postgres;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** The first of everything takes longest, and nobody should wait for it. */
-    void warmUp() {
+    public void warmUp() {
         new WarmUp(stored, encoder, Clock.systemUTC()).run();
     }
 
-    Stored stored() {
+    public Stored stored() {
         return stored;
     }
 
     /** What platforms are built on. */
-    LearningLoop loop() {
+    public LearningLoop loop() {
         return new LearningLoop(
                 stored.directory(),
                 stored.threads(),
@@ -221,7 +221,7 @@ final class Bot implements AutoCloseable {
      * The same for a command: what it changes reaches the messages that show it, once the program runs that serves them. The page looks again by
      * itself.
      */
-    LearningLoop loop(Installation workspace) {
+    public LearningLoop loop(Installation workspace) {
         Clock clock = Clock.systemUTC();
         return workspace.equals(Workplace.LOCAL)
                 ? loop()
@@ -229,16 +229,16 @@ final class Bot implements AutoCloseable {
                         workspace.platform(), new JdbiDeliveries(database.acknowledging(), () -> {}, clock), clock));
     }
 
-    AnswerQuestion answers() {
+    public AnswerQuestion answers() {
         return answers;
     }
 
-    IngestDocuments ingest() {
+    public IngestDocuments ingest() {
         return ingest;
     }
 
     /** The page with a company behind it. */
-    Playground playground(Company company) {
+    public Playground playground(Company company) {
         Learning learning = new Learning(loop(), stored.history(), quotes, ingest);
         return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());
     }

@@ -1,15 +1,15 @@
 package dev.errata.server;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.JudgeAnswer;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
-import dev.errata.bot.correction.ChangeCorrection;
-import dev.errata.bot.correction.ChangeCorrection.Outcome.Done;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome.Done;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

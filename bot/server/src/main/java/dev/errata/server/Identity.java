@@ -3,7 +3,7 @@ package dev.errata.server;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
@@ -116,7 +116,7 @@ final class Identity {
         List<Person> named = directory.peopleNamed(workspaceId, name);
         if (named.isEmpty() && isLocal(directory, workspaceId)) {
             return directory.save(
-                    new Person(workspaceId, PersonId.random(), "local:" + name, name, Standing.ADMIN, Set.of()));
+                    new Person(workspaceId, PersonId.random(), "local:" + name, name, Role.ADMIN, Set.of()));
         }
         return only(named, directory.personByExternalId(workspaceId, name), name, "person.none", Person::externalId);
     }

@@ -33,7 +33,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Main(Map<String, String> environment) {
+    public Main(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -66,7 +66,7 @@ public final class Main implements Runnable {
     }
 
     /** The settings, or an exception whose message lists everything that is wrong with them. */
-    Settings settings() {
+    public Settings settings() {
         ReadSettings.Outcome outcome = ReadSettings.from(environment, Clock.systemUTC());
         if (outcome instanceof ReadSettings.Outcome.Wrong wrong) {
             throw new WrongUse(String.join(System.lineSeparator(), wrong.problems()));
@@ -74,19 +74,19 @@ public final class Main implements Runnable {
         return ((ReadSettings.Outcome.Usable) outcome).settings();
     }
 
-    CommandSpec spec() {
+    public CommandSpec spec() {
         return spec;
     }
 
     /** What the jar says it is. */
-    static final class Version implements IVersionProvider {
+    public static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
             return List.of(text()).toArray(new String[0]);
         }
 
-        static String text() {
+        public static String text() {
             String version = Main.class.getPackage().getImplementationVersion();
             return "Errata " + (version == null ? "(from sources)" : version);
         }

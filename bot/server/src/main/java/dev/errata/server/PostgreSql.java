@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL to work on: the one that the settings name, or the built-in one, started or joined. */
-final class PostgreSql implements AutoCloseable {
+public final class PostgreSql implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
 
@@ -27,7 +27,7 @@ final class PostgreSql implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static PostgreSql of(Settings settings) {
+    public static PostgreSql of(Settings settings) {
         return settings.database()
                 .map(app -> external(app, settings))
                 .orElseGet(() -> embedded(EmbeddedServer.open(settings.dataDir())));
@@ -60,16 +60,16 @@ final class PostgreSql implements AutoCloseable {
         return new PostgreSql(server.login(), server.login(), Optional.of(server));
     }
 
-    DatabaseLogin app() {
+    public DatabaseLogin app() {
         return app;
     }
 
-    DatabaseLogin owner() {
+    public DatabaseLogin owner() {
         return owner;
     }
 
     /** The first process of the built-in server. */
-    OptionalLong pid() {
+    public OptionalLong pid() {
         return embedded.map(server -> OptionalLong.of(server.pid())).orElse(OptionalLong.empty());
     }
 

@@ -1,10 +1,10 @@
 package dev.errata.server;
 
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.history.History;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
@@ -12,8 +12,8 @@ import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
-import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.bot.recall.applicability.Sources;
+import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.RestatedCorrections;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.occasion.Restating;

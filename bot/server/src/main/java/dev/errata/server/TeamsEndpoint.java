@@ -1,6 +1,6 @@
 package dev.errata.server;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.chat.call.Patience;
@@ -34,7 +34,7 @@ final class TeamsEndpoint {
     }
 
     TeamsPlatform platform(LearningLoop loop, Settings settings) {
-        return new TeamsPlatform(loop, connected(), settings.admins(), new AsideRoom("teams-aside"), clock);
+        return new TeamsPlatform(loop, connected(), settings.admins(), new BackgroundTasks("teams-aside"), clock);
     }
 
     /** Whoever is not let in with these settings learns it now, and not from the first question. */

@@ -1,10 +1,10 @@
 package dev.errata.server;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dev.errata.server;
 
 import dev.errata.bot.answer.Brief;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.InteractionId;
@@ -48,7 +48,7 @@ final class WarmUp {
     void run() {
         WorkspaceId nowhere = WorkspaceId.random();
         Place place = new Place(nowhere, PlaceId.random(), "", "", Place.Privacy.PUBLIC, false, Set.of());
-        Person asker = new Person(nowhere, PersonId.random(), "", "", Person.Standing.MEMBER, Set.of());
+        Person asker = new Person(nowhere, PersonId.random(), "", "", Person.Role.MEMBER, Set.of());
         InteractionId id = InteractionId.random();
         Question question = new Question(id, place, new ThreadId(id.toString()), asker, QUESTION, clock.instant());
         stored.interactions().find(nowhere, id);

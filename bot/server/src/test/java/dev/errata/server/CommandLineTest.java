@@ -28,7 +28,7 @@ import picocli.CommandLine;
 
 /** What commands say in a terminal with nothing configured; {@link CommandLineIT} runs the most important ones from the package. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommandLineTest {
+public class CommandLineTest {
 
     private static final String RETURNS = "How do we calculate quarterly returns?";
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
@@ -327,7 +327,7 @@ class CommandLineTest {
     }
 
     /** In this process. */
-    static Ended run(Map<String, String> settings, String... arguments) {
+    public static Ended run(Map<String, String> settings, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new Main(settings))

@@ -4,7 +4,7 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.OneAtATime;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.loop.Loops;
@@ -50,7 +50,7 @@ final class FakesDriver implements ChatDriver {
     }
 
     /** What a start of the program makes anew. */
-    private record Running(AsideRoom asides, WorkDone work, Conversation.Taking taking) {
+    private record Running(BackgroundTasks asides, WorkDone work, Conversation.Taking taking) {
 
         void stop() {
             work.close();
@@ -60,7 +60,7 @@ final class FakesDriver implements ChatDriver {
 
     private Running started() {
         Vectors vectors = new Vectors(encoder, stores.embeddings(), 1_000);
-        AsideRoom asides = new AsideRoom("fake-aside");
+        BackgroundTasks asides = new BackgroundTasks("fake-aside");
         Conversation conversation = new Conversation(
                 Loops.over(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),
                 chat,

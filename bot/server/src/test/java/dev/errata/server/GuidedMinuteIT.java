@@ -185,7 +185,8 @@ class GuidedMinuteIT {
         Browser.shoot(page, name + "-5-edit");
         page.keyboard().press("Escape");
         lastAnswer(page).getByText("Why this answer?").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("It was made on this very question, or confirmed for it.");
+        assertThat(page.getByRole(AriaRole.DIALOG))
+                .containsText("It was made on this very question, or confirmed for it.");
         Browser.shoot(page, name + "-6-why");
         page.keyboard().press("Escape");
         lastAnswer(page).locator(".saved").getByText("Undo").click();

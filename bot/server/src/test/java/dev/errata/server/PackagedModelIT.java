@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Program.Ended;

@@ -3,9 +3,9 @@ package dev.errata.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

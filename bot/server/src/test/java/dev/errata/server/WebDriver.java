@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
@@ -23,10 +23,10 @@ final class WebDriver implements ChatDriver {
     private static final Company COMPANY = new Company(
             "Acme",
             List.of(
-                    new Colleague("ana", "Ana Flores", "administers", Standing.ADMIN),
-                    new Colleague("ben", "Ben Okafor", "asks", Standing.MEMBER),
-                    new Colleague("li", "Li Wei", "asks", Standing.MEMBER),
-                    new Colleague("cem", "Cem Aydin", "asks", Standing.MEMBER)),
+                    new Colleague("ana", "Ana Flores", "administers", Role.ADMIN),
+                    new Colleague("ben", "Ben Okafor", "asks", Role.MEMBER),
+                    new Colleague("li", "Li Wei", "asks", Role.MEMBER),
+                    new Colleague("cem", "Cem Aydin", "asks", Role.MEMBER)),
             channels(),
             List.of(),
             List.of(),

@@ -1,10 +1,10 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
@@ -32,7 +32,7 @@ final class AnswerTaught {
     private final AnswerAgain again;
     private final Interactions interactions;
     private final LeastSure leastSure;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
     private final Screens screens;
 
     /** How the new answer is shown. */
@@ -43,7 +43,7 @@ final class AnswerTaught {
             AnswerAgain again,
             Interactions interactions,
             LeastSure leastSure,
-            AsideRoom asides,
+            BackgroundTasks asides,
             Screens screens) {
         this.surface = surface;
         this.again = again;

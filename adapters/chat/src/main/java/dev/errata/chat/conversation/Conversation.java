@@ -1,17 +1,17 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.ExplainAnswer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.JudgeAnswer;
-import dev.errata.bot.answer.Rating;
-import dev.errata.bot.correction.ChangeCorrection;
-import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.interaction.ExplainAnswer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.LearningLoop;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Attention;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
@@ -51,10 +51,10 @@ public final class Conversation {
     private final LearningLoop loop;
     private final Surface surface;
     private final Voice voice;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
     private final List<Feature<?>> features;
     private final ActionCodec codec;
-    private final Discretion discretion;
+    private final Disclosure discretion;
     private final KnownAnswers known;
     private final Lookup lookup;
     private final SavedNotes saved;
@@ -62,7 +62,7 @@ public final class Conversation {
     private final AnswerScreens screens;
 
     /** @param features what people can do besides what they always can */
-    public Conversation(LearningLoop loop, Surface surface, AsideRoom asides, List<Feature<?>> features) {
+    public Conversation(LearningLoop loop, Surface surface, BackgroundTasks asides, List<Feature<?>> features) {
         this.loop = loop;
         this.surface = surface;
         this.voice = surface.voice();
@@ -70,8 +70,8 @@ public final class Conversation {
         this.features = List.copyOf(features);
         this.codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
-        Sight sight = surface.sight();
-        this.discretion = new Discretion(loop.directory(), sight);
+        Visibility sight = surface.sight();
+        this.discretion = new Disclosure(loop.directory(), sight);
         this.known = loop.known(sight);
         this.lookup = new Lookup(surface, known);
         this.saved = new SavedNotes(voice, loop.directory(), discretion, surface::customer);
@@ -153,7 +153,7 @@ public final class Conversation {
 
         private Taking(Deliveries deliveries) {
             LearningLoop shown = loop.shownOn(new RefreshQueue(surface.name(), deliveries, loop.clock()));
-            Sight sight = surface.sight();
+            Visibility sight = surface.sight();
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
             Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);

@@ -1,10 +1,10 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Problem;
-import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer;
 import dev.errata.bot.loop.CorrectAnswer.Outcome;

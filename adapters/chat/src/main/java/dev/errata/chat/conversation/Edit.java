@@ -1,11 +1,11 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
-import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.loop.Taught;

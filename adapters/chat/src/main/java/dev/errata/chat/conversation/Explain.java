@@ -1,8 +1,8 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.ExplainAnswer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.ExplainAnswer;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Explained;

@@ -1,8 +1,8 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.ProblemWords;

@@ -1,8 +1,8 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.JudgeAnswer;
-import dev.errata.bot.answer.Rating;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Next;

@@ -1,11 +1,11 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.Replacements;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
@@ -31,7 +31,7 @@ final class Refresh {
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
     private final Clock clock;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
 
     Refresh(
             Interactions interactions,
@@ -40,7 +40,7 @@ final class Refresh {
             AnswerScreens screens,
             AnswerDelivery delivery,
             Clock clock,
-            AsideRoom asides) {
+            BackgroundTasks asides) {
         this.interactions = interactions;
         this.corrections = corrections;
         this.replacements = replacements;

@@ -1,10 +1,10 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.JudgeAnswer;
-import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Next;

@@ -1,13 +1,13 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
-import dev.errata.bot.correction.ChangeCorrection;
-import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;

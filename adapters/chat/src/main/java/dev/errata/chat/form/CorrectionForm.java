@@ -1,13 +1,13 @@
 package dev.errata.chat.form;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Reach;
-import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.ScopeChoices;
 import dev.errata.bot.correction.Severity;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.ScopeChoices;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.Place;
 import dev.errata.chat.screen.Field;
 import dev.errata.chat.screen.Field.Kind;
@@ -56,7 +56,7 @@ public final class CorrectionForm {
         static Choices ofAnybody(Interaction about, ScopeLabels labels) {
             Person asker = about.question().asker();
             Person anybody = new Person(
-                    asker.workspace(), asker.id(), asker.externalId(), asker.name(), Standing.MEMBER, asker.teams());
+                    asker.workspace(), asker.id(), asker.externalId(), asker.name(), Role.MEMBER, asker.teams());
             List<ScopeChoice> here = ScopeChoices.of(about.question().place(), anybody).stream()
                     .filter(choice -> choice != ScopeChoice.WIDER && choice != ScopeChoice.ANOTHER_CHANNEL)
                     .toList();

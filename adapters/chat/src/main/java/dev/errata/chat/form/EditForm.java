@@ -1,8 +1,8 @@
 package dev.errata.chat.form;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.screen.Field;
 import dev.errata.chat.screen.Field.Kind;
 import dev.errata.chat.screen.Field.Option;

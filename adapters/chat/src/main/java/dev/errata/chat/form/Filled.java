@@ -1,10 +1,10 @@
 package dev.errata.chat.form;
 
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Reach;
-import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.Severity;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.chat.text.PlainText;
 import dev.errata.chat.words.Voice;
 import java.time.DateTimeException;

@@ -1,8 +1,8 @@
 package dev.errata.chat.form;
 
 import dev.errata.bot.correction.Lesson;
-import dev.errata.bot.correction.Problem;
-import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.chat.words.Voice;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.errata.chat.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.chat.text.PlainText;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;

@@ -2,9 +2,9 @@ package dev.errata.chat.queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;

@@ -1,6 +1,6 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import java.util.Optional;
 
 /** A button in the menu of every answer for which there is one. */

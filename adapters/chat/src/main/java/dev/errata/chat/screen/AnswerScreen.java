@@ -1,6 +1,6 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import java.util.List;
 import java.util.Optional;
 

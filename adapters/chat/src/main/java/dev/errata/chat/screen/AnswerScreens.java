@@ -1,9 +1,9 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.AnswerStates;
 import dev.errata.bot.question.Person;

@@ -1,7 +1,7 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;

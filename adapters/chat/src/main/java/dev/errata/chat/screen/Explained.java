@@ -1,9 +1,9 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.ExplainAnswer.Explanation;
-import dev.errata.bot.answer.ExplainAnswer.Line;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.interaction.ExplainAnswer.Explanation;
+import dev.errata.bot.interaction.ExplainAnswer.Line;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Panel.Entry;

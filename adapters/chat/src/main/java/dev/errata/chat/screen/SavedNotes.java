@@ -1,10 +1,10 @@
 package dev.errata.chat.screen;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.ActId;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
@@ -22,7 +22,7 @@ public final class SavedNotes {
     private final Voice voice;
     private final SavedWords words;
     private final Directory directory;
-    private final Discretion discretion;
+    private final Disclosure discretion;
     private final Customers customers;
 
     /** What customers call themselves. */
@@ -30,7 +30,7 @@ public final class SavedNotes {
         String of(dev.errata.bot.question.WorkspaceId workspace);
     }
 
-    public SavedNotes(Voice voice, Directory directory, Discretion discretion, Customers customers) {
+    public SavedNotes(Voice voice, Directory directory, Disclosure discretion, Customers customers) {
         this.voice = voice;
         this.words = new SavedWords(voice);
         this.directory = directory;

@@ -1,9 +1,9 @@
 package dev.errata.chat.surface;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.delivery.Outgoing.Status;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;

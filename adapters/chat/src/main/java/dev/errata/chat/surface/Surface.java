@@ -1,8 +1,8 @@
 package dev.errata.chat.surface;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -26,7 +26,7 @@ public interface Surface {
 
     Voice voice();
 
-    Sight sight();
+    Visibility sight();
 
     /** What the customer calls itself. */
     String customer(WorkspaceId workspace);

@@ -1,6 +1,6 @@
 package dev.errata.chat.surface;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.ThreadId;

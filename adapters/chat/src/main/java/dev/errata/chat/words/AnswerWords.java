@@ -1,12 +1,12 @@
 package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.correction.Discretion.About;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.Disclosure.About;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Person;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ public final class AnswerWords {
     private static final int LONGEST_ASKED = 80;
 
     private final Voice voice;
-    private final Discretion discretion;
+    private final Disclosure discretion;
 
-    public AnswerWords(Voice voice, Discretion discretion) {
+    public AnswerWords(Voice voice, Disclosure discretion) {
         this.voice = voice;
         this.discretion = discretion;
     }

@@ -2,7 +2,7 @@ package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -27,7 +27,7 @@ public final class SavedWords {
      * @param customer what the customer calls itself
      */
     public String where(
-            Correction correction, Place readAlong, Optional<Person> reader, Discretion discretion, String customer) {
+            Correction correction, Place readAlong, Optional<Person> reader, Disclosure discretion, String customer) {
         return correction
                 .scope()
                 .match(
@@ -42,7 +42,7 @@ public final class SavedWords {
             Correction correction,
             Place readAlong,
             Optional<Person> reader,
-            Discretion discretion) {
+            Disclosure discretion) {
         if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
             return voice.say("saved.chat");
         }
@@ -54,7 +54,7 @@ public final class SavedWords {
     }
 
     /** In a direct message nobody but the author reads along. */
-    private static Optional<Place> nameable(Correction correction, Place readAlong, Discretion discretion) {
+    private static Optional<Place> nameable(Correction correction, Place readAlong, Disclosure discretion) {
         return readAlong.isDirect()
                 ? discretion.channelToName(correction, correction.author())
                 : discretion.channelToName(correction, readAlong);

@@ -1,6 +1,6 @@
 package dev.errata.chat.words;
 
-import dev.errata.bot.correction.ScopeChoice;
+import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.question.Place;
 import java.util.Optional;
 import java.util.OptionalInt;

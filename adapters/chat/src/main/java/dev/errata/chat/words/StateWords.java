@@ -1,7 +1,7 @@
 package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;

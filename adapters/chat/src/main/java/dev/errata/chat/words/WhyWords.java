@@ -1,11 +1,11 @@
 package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.ExplainAnswer.Explanation;
-import dev.errata.bot.answer.ExplainAnswer.Line;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.ExplainAnswer.Explanation;
+import dev.errata.bot.interaction.ExplainAnswer.Line;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.errata.chat.conversation.Workplace.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Heard.Address;

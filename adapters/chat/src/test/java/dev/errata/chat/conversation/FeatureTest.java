@@ -3,7 +3,7 @@ package dev.errata.chat.conversation;
 import static dev.errata.chat.conversation.Workplace.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.ShowTheSource;
 import dev.errata.chat.action.Actions;

@@ -4,8 +4,8 @@ import static dev.errata.chat.conversation.Workplace.FISCAL;
 import static dev.errata.chat.conversation.Workplace.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.Filled;

@@ -5,7 +5,7 @@ import dev.errata.bot.OneAtATime;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Loops;
@@ -47,7 +47,7 @@ final class Workplace implements AutoCloseable {
     final WorkspaceId workspace = stores.directory().workspace(new Installation("fake", "acme", "Acme"));
     final FakeChat chat = new FakeChat(stores.directory(), workspace);
     final LearningLoop loop = Loops.over(stores, new QuotingWriter(), clock);
-    final AsideRoom asides = new AsideRoom("fake-aside");
+    final BackgroundTasks asides = new BackgroundTasks("fake-aside");
     final Conversation conversation;
     final WorkDone work;
     final Conversation.Taking taking;
@@ -144,8 +144,8 @@ final class Workplace implements AutoCloseable {
 
     /** When every thread has come to the barrier, nothing that was to be done before is left. */
     private void untilAsidesAreDone() {
-        CyclicBarrier barrier = new CyclicBarrier(AsideRoom.THREADS + 1);
-        for (int i = 0; i < AsideRoom.THREADS; i++) {
+        CyclicBarrier barrier = new CyclicBarrier(BackgroundTasks.THREADS + 1);
+        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
             asides.soon("waiting for the others", () -> await(barrier));
         }
         await(barrier);

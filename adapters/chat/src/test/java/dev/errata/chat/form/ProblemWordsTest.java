@@ -2,7 +2,7 @@ package dev.errata.chat.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.chat.words.Loud;
 import dev.errata.chat.words.Voice;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.errata.slack.directory;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
@@ -119,7 +119,7 @@ public final class SlackDirectory {
                 return directory
                         .personByExternalId(customer.workspace(), user)
                         .map(known -> people.remember(user, known))
-                        .orElseGet(() -> directory.save(person(user, user, Standing.EXTERNAL)));
+                        .orElseGet(() -> directory.save(person(user, user, Role.EXTERNAL)));
             }
         });
     }
@@ -138,15 +138,15 @@ public final class SlackDirectory {
         return directory.save(person(user, found.name(), standing(found)));
     }
 
-    private Person person(String user, String name, Standing standing) {
+    private Person person(String user, String name, Role standing) {
         return new Person(customer.workspace(), PersonId.random(), user, name, standing, Set.of());
     }
 
-    private Standing standing(SlackUser user) {
+    private Role standing(SlackUser user) {
         if (!customer.isColleague(user)) {
-            return Standing.EXTERNAL;
+            return Role.EXTERNAL;
         }
-        return user.admin() ? Standing.ADMIN : Standing.MEMBER;
+        return user.admin() ? Role.ADMIN : Role.MEMBER;
     }
 
     private Place place(String channel, String name, Privacy privacy, boolean shared) {

@@ -1,7 +1,7 @@
 package dev.errata.slack.directory;
 
 import dev.errata.bot.people.Recent;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.slack.api.SlackClient;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Who can read a channel: colleagues every public one, everybody those they are in. Whoever wrote or pressed something in a place just
  * now can read it.
  */
-public final class SlackSight implements Sight {
+public final class SlackSight implements Visibility {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSight.class);
     private static final Duration FRESH = Duration.ofMinutes(5);

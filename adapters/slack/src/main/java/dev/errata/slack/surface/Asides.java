@@ -1,6 +1,6 @@
 package dev.errata.slack.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 
 /**
  * Small things done right after a request, beside the queue: opening a modal while its trigger lives, telling one person something.
@@ -8,8 +8,8 @@ import dev.errata.bot.delivery.AsideRoom;
  */
 public final class Asides implements AutoCloseable {
 
-    private final AsideRoom modals = new AsideRoom("slack-modal");
-    private final AsideRoom others = new AsideRoom("slack-aside");
+    private final BackgroundTasks modals = new BackgroundTasks("slack-modal");
+    private final BackgroundTasks others = new BackgroundTasks("slack-aside");
 
     /**
      * Opens or changes a modal in front of somebody who waits for it.
@@ -30,7 +30,7 @@ public final class Asides implements AutoCloseable {
     }
 
     /** The room for everything that is no modal. */
-    AsideRoom others() {
+    BackgroundTasks others() {
         return others;
     }
 

@@ -1,8 +1,8 @@
 package dev.errata.slack.surface;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Question;
 import dev.errata.chat.surface.Posting;
 import dev.errata.slack.api.Marker;

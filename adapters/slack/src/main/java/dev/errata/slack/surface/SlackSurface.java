@@ -1,9 +1,9 @@
 package dev.errata.slack.surface;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -86,7 +86,7 @@ final class SlackSurface implements Surface {
     }
 
     @Override
-    public Sight sight() {
+    public Visibility sight() {
         return sight;
     }
 

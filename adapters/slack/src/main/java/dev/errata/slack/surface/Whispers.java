@@ -1,7 +1,7 @@
 package dev.errata.slack.surface;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.screen.Message;

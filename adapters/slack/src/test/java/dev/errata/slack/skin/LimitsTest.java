@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Answer;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Source;
-import dev.errata.bot.answer.Writing;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
+import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -64,7 +64,7 @@ class LimitsTest {
     private SavedNotes saved() {
         Directory directory = InMemoryStores.open().directory();
         return new SavedNotes(
-                SlackVoice.VOICE, directory, new Discretion(directory, (person, place) -> true), workspace -> "Acme");
+                SlackVoice.VOICE, directory, new Disclosure(directory, (person, place) -> true), workspace -> "Acme");
     }
 
     @Test

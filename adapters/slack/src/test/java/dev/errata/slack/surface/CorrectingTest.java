@@ -9,8 +9,8 @@ import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Draft;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeSlack;

@@ -7,10 +7,10 @@ import static dev.errata.slack.surface.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.slack.Delivered;

@@ -1,6 +1,6 @@
 package dev.errata.slack.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
@@ -40,7 +40,7 @@ final class Quiet {
     /** Nobody can be told anything until the latch is open. */
     CountDownLatch whispersHang() {
         CountDownLatch latch = new CountDownLatch(1);
-        for (int i = 0; i < AsideRoom.THREADS; i++) {
+        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
             asides.soon("hanging", () -> await(latch));
         }
         return latch;
@@ -53,8 +53,8 @@ final class Quiet {
 
     /** When every thread has come to the barrier, nothing that was to be done before is left. */
     private static void untilDone(BiConsumer<String, Runnable> room) {
-        CyclicBarrier barrier = new CyclicBarrier(AsideRoom.THREADS + 1);
-        for (int i = 0; i < AsideRoom.THREADS; i++) {
+        CyclicBarrier barrier = new CyclicBarrier(BackgroundTasks.THREADS + 1);
+        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
             room.accept("waiting for the others", () -> await(barrier));
         }
         await(barrier);

@@ -8,7 +8,7 @@ import static dev.errata.slack.surface.Acme.VENDOR;
 import static dev.errata.slack.surface.Acme.VIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Rating;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.slack.FakeMessage;
 import java.util.Optional;

@@ -9,9 +9,9 @@ import static dev.errata.slack.surface.Acme.GROUP;
 import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.VENDOR;
 
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.answer.Draft;
-import dev.errata.bot.answer.Source;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Source;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.errata.teams.directory;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
@@ -92,26 +92,26 @@ public final class TeamsDirectory {
             Optional<Member> member = membership.of(scene.replyTo(), sender.id());
             String name =
                     member.map(Member::name).filter(said -> !said.isEmpty()).orElse(sender.name());
-            Standing standing = standing(scene, member);
+            Role standing = standing(scene, member);
             return people.remember(key, save(workspace, sender.key(), name, standing));
         } catch (TeamsProblem problem) {
             LOG.warn("a person is taken as known before: {}", problem.getMessage());
             return directory
                     .personByExternalId(workspace, sender.key())
-                    .orElseGet(() -> save(workspace, sender.key(), sender.name(), Standing.EXTERNAL));
+                    .orElseGet(() -> save(workspace, sender.key(), sender.name(), Role.EXTERNAL));
         }
     }
 
-    private Standing standing(Scene scene, Optional<Member> member) {
+    private Role standing(Scene scene, Optional<Member> member) {
         Sender sender = scene.sender();
         boolean ours = sender.tenant() == null || sender.tenant().equalsIgnoreCase(scene.tenant());
         if (!ours || member.isEmpty() || member.get().isOutside(scene.tenant())) {
-            return Standing.EXTERNAL;
+            return Role.EXTERNAL;
         }
-        return admins.contains(sender.key()) ? Standing.ADMIN : Standing.MEMBER;
+        return admins.contains(sender.key()) ? Role.ADMIN : Role.MEMBER;
     }
 
-    private Person save(WorkspaceId workspace, String key, String name, Standing standing) {
+    private Person save(WorkspaceId workspace, String key, String name, Role standing) {
         String shown = name.isEmpty() ? key : name;
         return directory.save(new Person(workspace, PersonId.random(), key, shown, standing, Set.of()));
     }

@@ -1,7 +1,7 @@
 package dev.errata.teams.directory;
 
 import dev.errata.bot.people.Recent;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.teams.api.ConversationRef;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Who can read a chat or channel: its members, those of a team for its standard channels. Whoever wrote or pressed something there just
  * now can read it.
  */
-public final class TeamsSight implements Sight {
+public final class TeamsSight implements Visibility {
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamsSight.class);
     private static final Duration FRESH = Duration.ofMinutes(5);

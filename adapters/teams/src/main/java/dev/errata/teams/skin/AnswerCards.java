@@ -1,7 +1,7 @@
 package dev.errata.teams.skin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.bot.answer.Answer;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.teams.skin.AnswerMessage.Thumbs;
 import dev.errata.teams.text.AnswerText;

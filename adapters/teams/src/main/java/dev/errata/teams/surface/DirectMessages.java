@@ -1,6 +1,6 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.chat.screen.Message;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.ConversationRef;
@@ -15,9 +15,9 @@ final class DirectMessages {
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
 
-    DirectMessages(TeamsClient teams, TeamsDirectory directory, AsideRoom asides) {
+    DirectMessages(TeamsClient teams, TeamsDirectory directory, BackgroundTasks asides) {
         this.teams = teams;
         this.directory = directory;
         this.asides = asides;

@@ -1,6 +1,6 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.loop.LearningLoop;
@@ -18,7 +18,7 @@ public final class TeamsPlatform implements AutoCloseable {
 
     private final LearningLoop loop;
     private final TeamsClient teams;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
     private final Clock clock;
     private final MessageAccess access = new MessageAccess();
     private final TeamsSurface surface;
@@ -29,7 +29,8 @@ public final class TeamsPlatform implements AutoCloseable {
      *
      * @param admins the accounts of those who may teach everyone
      */
-    public TeamsPlatform(LearningLoop loop, TeamsClient teams, Set<String> admins, AsideRoom asides, Clock clock) {
+    public TeamsPlatform(
+            LearningLoop loop, TeamsClient teams, Set<String> admins, BackgroundTasks asides, Clock clock) {
         this(loop, teams, admins, asides, clock, List.of());
     }
 
@@ -42,7 +43,7 @@ public final class TeamsPlatform implements AutoCloseable {
             LearningLoop loop,
             TeamsClient teams,
             Set<String> admins,
-            AsideRoom asides,
+            BackgroundTasks asides,
             Clock clock,
             List<Feature<?>> features) {
         this.loop = loop;

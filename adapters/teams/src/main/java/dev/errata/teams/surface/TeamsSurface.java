@@ -1,9 +1,9 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -49,7 +49,11 @@ final class TeamsSurface implements Surface {
     private final DirectMessages directMessages;
 
     TeamsSurface(
-            TeamsClient teams, TeamsDirectory directory, KnownAnswers known, MessageAccess access, AsideRoom asides) {
+            TeamsClient teams,
+            TeamsDirectory directory,
+            KnownAnswers known,
+            MessageAccess access,
+            BackgroundTasks asides) {
         this.teams = teams;
         this.directory = directory;
         this.known = known;
@@ -74,7 +78,7 @@ final class TeamsSurface implements Surface {
     }
 
     @Override
-    public Sight sight() {
+    public Visibility sight() {
         return directory.sight();
     }
 

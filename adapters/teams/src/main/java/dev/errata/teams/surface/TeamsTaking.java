@@ -1,7 +1,7 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.action.Action;

@@ -1,8 +1,8 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
-import dev.errata.bot.answer.Rating;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.screen.Next;
 import dev.errata.chat.screen.Reply;

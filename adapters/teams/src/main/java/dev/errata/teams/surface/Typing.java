@@ -1,6 +1,6 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
 import java.time.Duration;
@@ -15,10 +15,10 @@ final class Typing {
     private static final Duration UNNOTICED = Duration.ofMillis(700);
 
     private final TeamsClient teams;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
     private final Executor later;
 
-    Typing(TeamsClient teams, AsideRoom asides) {
+    Typing(TeamsClient teams, BackgroundTasks asides) {
         this(teams, asides, CompletableFuture.delayedExecutor(UNNOTICED.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -27,7 +27,7 @@ final class Typing {
      *
      * @param later does then what it is given
      */
-    Typing(TeamsClient teams, AsideRoom asides, Executor later) {
+    Typing(TeamsClient teams, BackgroundTasks asides, Executor later) {
         this.teams = teams;
         this.asides = asides;
         this.later = later;

@@ -1,6 +1,6 @@
 package dev.errata.teams.surface;
 
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.people.Recent;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.TeamsClient;
@@ -17,10 +17,10 @@ final class Welcome {
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
 
     private final TeamsClient teams;
-    private final AsideRoom asides;
+    private final BackgroundTasks asides;
     private final Recent<String, Boolean> said;
 
-    Welcome(TeamsClient teams, AsideRoom asides, Clock clock) {
+    Welcome(TeamsClient teams, BackgroundTasks asides, Clock clock) {
         this.teams = teams;
         this.asides = asides;
         this.said = new Recent<>(clock, REPEATED_WITHIN);

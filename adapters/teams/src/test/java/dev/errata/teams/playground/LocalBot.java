@@ -3,7 +3,7 @@ package dev.errata.teams.playground;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.OneAtATime;
 import dev.errata.bot.answer.QuotingWriter;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Loops;
@@ -35,7 +35,7 @@ final class LocalBot implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         LearningLoop loop = Loops.over(OneAtATime.stores(InMemoryStores.open()), new QuotingWriter(), clock);
         TeamsClient teams = TeamsClient.withoutToken(Patience.usual(), clock, Pause.sleeping());
-        TeamsPlatform platform = new TeamsPlatform(loop, teams, Set.of(), new AsideRoom("teams-aside"), clock);
+        TeamsPlatform platform = new TeamsPlatform(loop, teams, Set.of(), new BackgroundTasks("teams-aside"), clock);
         WorkDone work = new WorkDone(platform.work());
         ServletHost host =
                 ServletHost.start(new TeamsServlet(Callers.anyoneHere(), platform.requests(work)), "/api/messages");

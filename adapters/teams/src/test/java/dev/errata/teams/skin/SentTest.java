@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Answer;
 import dev.errata.bot.correction.CorrectionType;
-import dev.errata.bot.correction.Problem;
 import dev.errata.bot.correction.Reach;
-import dev.errata.bot.correction.ScopeChoice;
 import dev.errata.bot.correction.Severity;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.CorrectionForm;

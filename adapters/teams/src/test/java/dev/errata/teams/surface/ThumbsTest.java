@@ -6,8 +6,8 @@ import static dev.errata.teams.surface.Workplace.BEN_ALONE;
 import static dev.errata.teams.surface.Workplace.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interactions;
-import dev.errata.bot.answer.Rating;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

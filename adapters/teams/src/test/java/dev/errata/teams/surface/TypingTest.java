@@ -3,7 +3,7 @@ package dev.errata.teams.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.SettableClock;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.chat.call.Patience;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.TeamsPlace;
@@ -21,7 +21,7 @@ class TypingTest {
 
     private final FakeConnector teams = FakeConnector.startOpen();
     private final TeamsClient client = TeamsClient.withoutToken(Patience.usual(), new SettableClock(), time -> {});
-    private final AsideRoom asides = new AsideRoom("typing-test");
+    private final BackgroundTasks asides = new BackgroundTasks("typing-test");
     private final Deque<Runnable> noticed = new ArrayDeque<>();
     private final Typing typing = new Typing(client, asides, noticed::add);
     private final ConversationRef finance =

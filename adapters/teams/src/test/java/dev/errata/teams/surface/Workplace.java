@@ -6,7 +6,7 @@ import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.Writer;
-import dev.errata.bot.delivery.AsideRoom;
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.Loops;
@@ -57,7 +57,7 @@ final class Workplace implements AutoCloseable {
     final Stores stores = OneAtATime.stores(InMemoryStores.open());
     final WorkDone work;
 
-    private final AsideRoom asides = new AsideRoom("teams-aside");
+    private final BackgroundTasks asides = new BackgroundTasks("teams-aside");
     private final TeamsPlatform platform;
     private final ServletHost host;
 
@@ -71,7 +71,7 @@ final class Workplace implements AutoCloseable {
         people = new TeamsPeople(new TeamsSender(host.uri(), null), new TeamsPayloads(teams.serviceUrl()));
     }
 
-    private TeamsPlatform platform(Writer writer, AsideRoom room, List<Feature<?>> features) {
+    private TeamsPlatform platform(Writer writer, BackgroundTasks room, List<Feature<?>> features) {
         Patience patience = new Patience(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10));
         TeamsClient client = TeamsClient.withoutToken(patience, clock, time -> {});
@@ -81,7 +81,7 @@ final class Workplace implements AutoCloseable {
 
     /** Has something worked on by a bot that was just started over what is stored, and has heard nothing yet. */
     void workAfterRestart(Delivery taken) {
-        try (TeamsPlatform started = platform(new QuotingWriter(), new AsideRoom("teams-restarted"), List.of())) {
+        try (TeamsPlatform started = platform(new QuotingWriter(), new BackgroundTasks("teams-restarted"), List.of())) {
             started.work().work(taken);
         }
     }
@@ -197,8 +197,8 @@ final class Workplace implements AutoCloseable {
 
     /** When every thread has come to the barrier, nothing that was to be done before is left. */
     private void untilAsidesAreDone() {
-        CyclicBarrier barrier = new CyclicBarrier(AsideRoom.THREADS + 1);
-        for (int i = 0; i < AsideRoom.THREADS; i++) {
+        CyclicBarrier barrier = new CyclicBarrier(BackgroundTasks.THREADS + 1);
+        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
             asides.soon("waiting for the others", () -> await(barrier));
         }
         await(barrier);

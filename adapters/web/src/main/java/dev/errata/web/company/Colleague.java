@@ -1,6 +1,6 @@
 package dev.errata.web.company;
 
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 
 /**
  * Somebody to be on the page.
@@ -8,7 +8,7 @@ import dev.errata.bot.question.Person.Standing;
  * @param key short, for addresses
  * @param role what this person is there for, in a few words
  */
-public record Colleague(String key, String name, String role, Standing standing) {
+public record Colleague(String key, String name, String role, Role standing) {
 
     /** What people on the command line are called outside: the same account. */
     String externalId() {

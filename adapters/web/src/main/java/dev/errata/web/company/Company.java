@@ -1,6 +1,6 @@
 package dev.errata.web.company;
 
-import dev.errata.bot.question.Person.Standing;
+import dev.errata.bot.question.Person.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +39,9 @@ public record Company(
         return new Company(
                 "Larkspur",
                 List.of(
-                        new Colleague("ben", "Ben Okafor", "asks", Standing.MEMBER),
-                        new Colleague("ana", "Ana Flores", "knows, and administers", Standing.ADMIN),
-                        new Colleague("li", "Li Wei", "is new here", Standing.MEMBER)),
+                        new Colleague("ben", "Ben Okafor", "asks", Role.MEMBER),
+                        new Colleague("ana", "Ana Flores", "knows, and administers", Role.ADMIN),
+                        new Colleague("li", "Li Wei", "is new here", Role.MEMBER)),
                 List.of(
                         Channel.open(FINANCE, "money, and when it is counted"),
                         Channel.open("support", "what customers ask"),

@@ -1,14 +1,14 @@
 package dev.errata.web.company;
 
 import dev.errata.bot.answer.AnswerQuestion;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.TakeCorrection;
-import dev.errata.bot.correction.TakeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.TakeCorrection;
+import dev.errata.bot.correction.teaching.TakeCorrection.Outcome;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;

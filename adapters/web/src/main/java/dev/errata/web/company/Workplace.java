@@ -1,6 +1,6 @@
 package dev.errata.web.company;
 
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Installation;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The company in the workspace of this machine, the same one that the command line works in. */
-public final class Workplace implements Sight {
+public final class Workplace implements Visibility {
 
     public static final Installation LOCAL = new Installation("local", "local", "local");
 

@@ -1,9 +1,9 @@
 package dev.errata.web.http;
 
 import dev.errata.bot.correction.Act;
-import dev.errata.bot.correction.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Problem;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;

@@ -1,6 +1,6 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.correction.ChangeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.web.company.Workplace;

@@ -1,6 +1,6 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.form.CorrectionForm;

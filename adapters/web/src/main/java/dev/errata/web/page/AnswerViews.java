@@ -1,10 +1,10 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.answer.Answer.Kind;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
-import dev.errata.bot.answer.Interactions;
-import dev.errata.bot.answer.Rating;
+import dev.errata.bot.interaction.Answer.Kind;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;

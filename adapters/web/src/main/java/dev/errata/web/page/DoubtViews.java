@@ -1,9 +1,9 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
 import dev.errata.web.company.Viewer;

@@ -1,9 +1,9 @@
 package dev.errata.web.page;
 
 import dev.errata.bot.Phrasebook;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.history.Use;
 import dev.errata.bot.recall.Application.Reason;
@@ -16,10 +16,10 @@ import java.util.Optional;
 final class InForceViews {
 
     private final TrackRecords inForce;
-    private final Discretion discretion;
+    private final Disclosure discretion;
     private final String company;
 
-    InForceViews(TrackRecords inForce, Discretion discretion, String company) {
+    InForceViews(TrackRecords inForce, Disclosure discretion, String company) {
         this.inForce = inForce;
         this.discretion = discretion;
         this.company = company;

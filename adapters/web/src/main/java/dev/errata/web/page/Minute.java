@@ -1,6 +1,6 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.answer.Interactions;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;

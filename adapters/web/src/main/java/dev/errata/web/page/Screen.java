@@ -1,6 +1,6 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.chat.screen.AnswerScreens;
@@ -46,7 +46,7 @@ public final class Screen {
             AnswerScreens answers,
             PendingAnswers pending,
             AskedDoubts doubts,
-            Discretion discretion,
+            Disclosure discretion,
             TrackRecords inForce) {}
 
     public Screen(Company company, Behind behind, Minute minute, Assets assets) {

@@ -1,8 +1,8 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.history.History;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.web.company.Viewer;

@@ -1,8 +1,8 @@
 package dev.errata.web.surface;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.errata.web.surface;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.OnlyThis;
 import dev.errata.bot.loop.Taught;

@@ -1,10 +1,10 @@
 package dev.errata.web.surface;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Outgoing;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -76,7 +76,7 @@ public final class PageSurface implements Surface {
     }
 
     @Override
-    public Sight sight() {
+    public Visibility sight() {
         return workplace;
     }
 

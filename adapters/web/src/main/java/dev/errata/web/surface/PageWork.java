@@ -1,9 +1,9 @@
 package dev.errata.web.surface;
 
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;

@@ -1,6 +1,6 @@
 package dev.errata.web.surface;
 
-import dev.errata.bot.answer.Interaction.Audience;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

@@ -2,9 +2,9 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

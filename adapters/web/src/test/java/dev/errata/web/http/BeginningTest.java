@@ -2,8 +2,8 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.http.Visitor.Reply;
 import java.time.Instant;

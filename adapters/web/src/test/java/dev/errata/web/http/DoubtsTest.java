@@ -2,9 +2,9 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;

@@ -2,7 +2,7 @@ package dev.errata.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Wire;

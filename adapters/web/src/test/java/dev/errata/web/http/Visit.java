@@ -1,6 +1,6 @@
 package dev.errata.web.http;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.screen.Button;
 import dev.errata.web.TestPlayground;

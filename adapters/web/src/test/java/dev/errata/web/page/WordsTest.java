@@ -3,7 +3,7 @@ package dev.errata.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Answer;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Step;

@@ -2,13 +2,13 @@ package dev.errata.web.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.ScopeChoice;
-import dev.errata.bot.correction.TakeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.TakeCorrection.Outcome;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.company.Viewer;
 import java.time.Instant;

@@ -1,7 +1,11 @@
 package dev.errata.bot.answer;
 
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.Question;

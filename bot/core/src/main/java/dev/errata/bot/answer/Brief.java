@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Application;

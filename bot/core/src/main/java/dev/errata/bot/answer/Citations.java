@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Passage;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
-import dev.errata.bot.answer.Answer.Kind;
+import dev.errata.bot.interaction.Answer.Kind;
+import dev.errata.bot.interaction.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.interaction.Interaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

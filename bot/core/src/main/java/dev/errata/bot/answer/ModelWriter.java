@@ -1,7 +1,7 @@
 package dev.errata.bot.answer;
 
-import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.prompt.Prompt;
 import dev.langchain4j.data.message.SystemMessage;

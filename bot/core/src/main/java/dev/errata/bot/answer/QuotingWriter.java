@@ -1,9 +1,10 @@
 package dev.errata.bot.answer;
 
-import dev.errata.bot.answer.Answer.Kind;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Answer.Kind;
+import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Excerpt;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.recall.Application;

@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.Question;
 import dev.langchain4j.data.message.SystemMessage;

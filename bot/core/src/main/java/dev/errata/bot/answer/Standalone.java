@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Question;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.errata.bot.history;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;

@@ -3,8 +3,8 @@ package dev.errata.bot.history;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Discretion;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.time.Clock;
@@ -20,11 +20,12 @@ public final class TrackRecords {
 
     private final Corrections corrections;
     private final History history;
-    private final Discretion discretion;
-    private final Sight sight;
+    private final Disclosure discretion;
+    private final Visibility sight;
     private final Clock clock;
 
-    public TrackRecords(Corrections corrections, History history, Discretion discretion, Sight sight, Clock clock) {
+    public TrackRecords(
+            Corrections corrections, History history, Disclosure discretion, Visibility sight, Clock clock) {
         this.corrections = corrections;
         this.history = history;
         this.discretion = discretion;

@@ -31,7 +31,7 @@ public final class Excerpt {
         if (passage.text().length() <= LONGEST) {
             return text(pieces);
         }
-        Set<String> wanted = Words.stems(question);
+        Set<String> wanted = TellingWords.stems(question);
         List<Piece> best = List.of();
         int bestScore = -1;
         for (int from = 0; from < pieces.size(); from++) {
@@ -67,7 +67,7 @@ public final class Excerpt {
     }
 
     private static int shared(String text, Set<String> wanted) {
-        Set<String> stems = new HashSet<>(Words.stems(text));
+        Set<String> stems = new HashSet<>(TellingWords.stems(text));
         stems.retainAll(wanted);
         return stems.size();
     }

@@ -24,11 +24,11 @@ public record Relevance(double floor, double wordBonus) {
     }
 
     private static double sharedWords(String question, Passage passage) {
-        Set<String> asked = Words.stems(question);
+        Set<String> asked = TellingWords.stems(question);
         if (asked.isEmpty()) {
             return 0;
         }
-        Set<String> shared = new HashSet<>(Words.stems(passage.searchText()));
+        Set<String> shared = new HashSet<>(TellingWords.stems(passage.searchText()));
         shared.retainAll(asked);
         return (double) shared.size() / asked.size();
     }

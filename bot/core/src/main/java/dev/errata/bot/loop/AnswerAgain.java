@@ -1,12 +1,12 @@
 package dev.errata.bot.loop;
 
 import dev.errata.bot.answer.AnswerQuestion;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;

@@ -1,6 +1,6 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.PersonId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;

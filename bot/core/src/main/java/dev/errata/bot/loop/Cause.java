@@ -1,10 +1,10 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Question;

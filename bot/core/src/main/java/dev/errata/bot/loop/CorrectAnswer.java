@@ -1,13 +1,13 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Problem;
-import dev.errata.bot.correction.Proposal;
-import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.TakeCorrection;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.question.InteractionId;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
@@ -17,9 +17,9 @@ public final class KnownAnswers {
 
     private final Interactions interactions;
     private final Corrections corrections;
-    private final Sight sight;
+    private final Visibility sight;
 
-    public KnownAnswers(Interactions interactions, Corrections corrections, Sight sight) {
+    public KnownAnswers(Interactions interactions, Corrections corrections, Visibility sight) {
         this.interactions = interactions;
         this.corrections = corrections;
         this.sight = sight;

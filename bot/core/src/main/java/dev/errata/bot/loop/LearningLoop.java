@@ -1,14 +1,14 @@
 package dev.errata.bot.loop;
 
 import dev.errata.bot.answer.AnswerQuestion;
-import dev.errata.bot.answer.Interactions;
-import dev.errata.bot.answer.JudgeAnswer;
-import dev.errata.bot.correction.ChangeCorrection;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.Resemblance;
-import dev.errata.bot.correction.TakeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.Resemblance;
+import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.LearnCorrection;
@@ -33,15 +33,15 @@ public record LearningLoop(
         return new Replacements(interactions, corrections, clock);
     }
 
-    public KnownAnswers known(Sight sight) {
+    public KnownAnswers known(Visibility sight) {
         return new KnownAnswers(interactions, corrections, sight);
     }
 
-    public TakeCorrection take(Sight sight) {
+    public TakeCorrection take(Visibility sight) {
         return new TakeCorrection(corrections, sight, clock, resemblance);
     }
 
-    public CorrectAnswer correct(Sight sight) {
+    public CorrectAnswer correct(Visibility sight) {
         return new CorrectAnswer(take(sight), corrections, interactions, replacements());
     }
 
@@ -49,11 +49,11 @@ public record LearningLoop(
         return new AnswerAgain(interactions, corrections, replacements(), directory, learn, answers, rewrites);
     }
 
-    public ChangeCorrection change(Sight sight) {
+    public ChangeCorrection change(Visibility sight) {
         return new ChangeCorrection(corrections, sight, clock);
     }
 
-    public JudgeAnswer judge(Sight sight) {
+    public JudgeAnswer judge(Visibility sight) {
         return new JudgeAnswer(interactions, change(sight), sight, clock);
     }
 

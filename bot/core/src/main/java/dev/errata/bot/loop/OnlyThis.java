@@ -1,6 +1,5 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
@@ -9,6 +8,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Place;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.errata.bot.loop;
 
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.question.InteractionId;

@@ -7,14 +7,13 @@ import java.util.Set;
  *
  * @param externalId the platform's own id of it, opaque
  * @param name what colleagues call this person
- * @param standing what the workspace lets this account do
+ * @param role what the workspace lets this account do
  * @param teams the teams this person is a member of
  */
-public record Person(
-        WorkspaceId workspace, PersonId id, String externalId, String name, Standing standing, Set<TeamId> teams) {
+public record Person(WorkspaceId workspace, PersonId id, String externalId, String name, Role role, Set<TeamId> teams) {
 
     /** How an account stands in its workspace. */
-    public enum Standing {
+    public enum Role {
         /** Administrator or owner of the workspace. */
         ADMIN,
         MEMBER,
@@ -27,10 +26,10 @@ public record Person(
     }
 
     public boolean isExternal() {
-        return standing == Standing.EXTERNAL;
+        return role == Role.EXTERNAL;
     }
 
     public boolean isAdmin() {
-        return standing == Standing.ADMIN;
+        return role == Role.ADMIN;
     }
 }

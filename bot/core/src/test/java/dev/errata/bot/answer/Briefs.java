@@ -1,13 +1,14 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.Samples;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.List;

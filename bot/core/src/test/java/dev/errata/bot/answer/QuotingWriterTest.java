@@ -2,10 +2,11 @@ package dev.errata.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.answer.Answer.Kind;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.interaction.Answer.Kind;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

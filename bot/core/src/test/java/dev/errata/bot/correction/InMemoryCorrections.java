@@ -1,9 +1,9 @@
 package dev.errata.bot.correction;
 
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interactions;
 import dev.errata.bot.correction.Act.Kind;
 import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.TeamId;
@@ -148,7 +148,7 @@ public abstract class InScopeContract {
 
     @Test
     void an_external_asker_gets_only_what_was_made_in_that_place_for_it() {
-        Person guest = stores.directory().save(samples.person("Gil", Person.Standing.EXTERNAL));
+        Person guest = stores.directory().save(samples.person("Gil", Person.Role.EXTERNAL));
         Correction forTheChannel = taken(finance, ana, new Scope.Channel(finance.id()));
         taken(support, ana, new Scope.Channel(finance.id()));
         taken(finance, ana, new Scope.Everyone());

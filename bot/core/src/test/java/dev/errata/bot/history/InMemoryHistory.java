@@ -1,10 +1,10 @@
 package dev.errata.bot.history;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.InMemoryInteractions;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.InMemoryInteractions;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;

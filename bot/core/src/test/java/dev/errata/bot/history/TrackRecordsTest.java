@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
-import dev.errata.bot.answer.Interaction.Audience;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Discretion;
+import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.history.TrackRecords.Line;
-import dev.errata.bot.people.Sight;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
@@ -29,14 +29,14 @@ class TrackRecordsTest {
     private final Stores stores = InMemoryStores.open();
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Place board = stores.directory().save(samples.place("board", Place.Privacy.PRIVATE));
-    private final Person ana = stores.directory().save(samples.person("Ana Flores", Person.Standing.ADMIN));
+    private final Person ana = stores.directory().save(samples.person("Ana Flores", Person.Role.ADMIN));
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
-    private final Sight boardIsForAna =
+    private final Visibility boardIsForAna =
             (person, place) -> place.isPublic() || person.id().equals(ana.id());
     private final TrackRecords inForce = new TrackRecords(
             stores.corrections(),
             new InMemoryHistory(stores),
-            new Discretion(stores.directory(), boardIsForAna),
+            new Disclosure(stores.directory(), boardIsForAna),
             boardIsForAna,
             Clock.fixed(Samples.NOW.plus(Duration.ofDays(1)), ZoneOffset.UTC));
 

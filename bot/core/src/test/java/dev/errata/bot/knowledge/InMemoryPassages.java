@@ -47,7 +47,7 @@ public final class InMemoryPassages implements Passages {
 
     @Override
     public List<Passage> matching(Place place, Person asker, String text, int limit) {
-        Set<String> wanted = Words.stems(text);
+        Set<String> wanted = TellingWords.stems(text);
         return visible(place, asker)
                 .filter(stored -> stored.shared(wanted) > 0)
                 .sorted(Comparator.comparingLong((Stored stored) -> stored.shared(wanted))
@@ -81,7 +81,7 @@ public final class InMemoryPassages implements Passages {
     private record Stored(Document document, Passage passage, String model, Embedding embedding) {
 
         long shared(Set<String> wanted) {
-            Set<String> stems = new HashSet<>(Words.stems(passage.searchText()));
+            Set<String> stems = new HashSet<>(TellingWords.stems(passage.searchText()));
             stems.retainAll(wanted);
             return stems.size();
         }

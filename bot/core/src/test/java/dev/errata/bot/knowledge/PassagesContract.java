@@ -160,7 +160,7 @@ public abstract class PassagesContract {
     @Test
     void shared_places_and_external_askers_get_only_documents_of_that_place() {
         Place shared = stores.directory().save(samples.sharedPlace("vendor"));
-        Person guest = stores.directory().save(samples.person("Gil", Person.Standing.EXTERNAL));
+        Person guest = stores.directory().save(samples.person("Gil", Person.Role.EXTERNAL));
         store(document("handbook.md", Optional.empty()), "The year ends in January.");
         store(document("vendor.md", Optional.of(shared.id())), "The vendor's year ends in June.");
 

@@ -104,7 +104,7 @@ public abstract class DirectoryContract {
     void people_are_found_by_name_and_may_share_it() {
         Person ana = directory.save(samples.person("Ana Flores"));
         Person namesake = directory.save(new Person(
-                samples.workspace(), PersonId.random(), "U-other", "Ana Flores", Person.Standing.MEMBER, Set.of()));
+                samples.workspace(), PersonId.random(), "U-other", "Ana Flores", Person.Role.MEMBER, Set.of()));
         directory.save(samples.person("Ben Okafor"));
         directory.save(elsewhere.person("Ana Flores"));
 
@@ -119,7 +119,7 @@ public abstract class DirectoryContract {
                 PersonId.random(),
                 met.externalId(),
                 "Ana Flores-Ruiz",
-                Person.Standing.ADMIN,
+                Person.Role.ADMIN,
                 Set.of(Samples.FINANCE_TEAM));
 
         Person saved = directory.save(promoted);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.errata.bot.FullWorkspace;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
+import dev.errata.bot.interaction.Interaction;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

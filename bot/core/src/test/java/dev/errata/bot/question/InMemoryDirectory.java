@@ -97,7 +97,7 @@ public final class InMemoryDirectory implements Directory {
                 known == null ? person.id() : known.id(),
                 person.externalId(),
                 person.name(),
-                person.standing(),
+                person.role(),
                 person.teams());
         people.put(List.of(person.workspace(), person.externalId()), saved);
         return saved;

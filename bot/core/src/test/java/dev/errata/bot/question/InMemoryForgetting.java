@@ -1,7 +1,7 @@
 package dev.errata.bot.question;
 
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.InMemoryInteractions;
+import dev.errata.bot.interaction.InMemoryInteractions;
 
 /** {@link Forgetting} in memory: what was taught and read stays under the old workspace, which nothing leads to any more. */
 public final class InMemoryForgetting implements Forgetting {

@@ -1,6 +1,6 @@
 package dev.errata.bot.question;
 
-import dev.errata.bot.answer.InMemoryInteractions;
+import dev.errata.bot.interaction.InMemoryInteractions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

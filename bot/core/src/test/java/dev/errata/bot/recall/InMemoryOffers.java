@@ -1,9 +1,9 @@
 package dev.errata.bot.recall;
 
-import dev.errata.bot.answer.InMemoryInteractions;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.question.Person;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
@@ -14,6 +13,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
@@ -122,7 +122,7 @@ class RecallInScopeTest {
     @Test
     void a_shared_place_and_an_external_asker_get_only_what_was_made_there() {
         Place shared = stores.directory().save(samples.sharedPlace("vendor"));
-        Person guest = stores.directory().save(samples.person("Gil", Person.Standing.EXTERNAL));
+        Person guest = stores.directory().save(samples.person("Gil", Person.Role.EXTERNAL));
         taught(finance, ana, samples.lesson("For everyone.", new Scope.Everyone()));
         Correction here =
                 taught(shared, ana, samples.lesson("Use the fiscal year-end.", new Scope.Channel(shared.id())));

@@ -3,7 +3,7 @@ package dev.errata.server.benchmark;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.Applicability;
-import dev.errata.bot.recall.applicability.Parameters;
+import dev.errata.bot.recall.background.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

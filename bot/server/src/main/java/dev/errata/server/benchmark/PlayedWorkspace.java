@@ -21,10 +21,10 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability;
-import dev.errata.bot.recall.applicability.Parameters;
-import dev.errata.bot.recall.applicability.PastQuestions;
 import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.background.Parameters;
+import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +48,7 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
     private final Place place = new Place(
             WorkspaceId.random(), PlaceId.random(), "C-benchmark", "benchmark", Place.Privacy.PUBLIC, false, Set.of());
     private final Person expert =
-            new Person(place.workspace(), PersonId.random(), "U-expert", "Expert", Person.Standing.MEMBER, Set.of());
+            new Person(place.workspace(), PersonId.random(), "U-expert", "Expert", Person.Role.MEMBER, Set.of());
     private final Map<CorrectionId, String> names = new LinkedHashMap<>();
     private final Map<String, Correction> corrections = new LinkedHashMap<>();
     private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();

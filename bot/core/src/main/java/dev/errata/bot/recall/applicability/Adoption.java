@@ -1,5 +1,8 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.recall.background.Background;
+import dev.errata.bot.recall.background.Parameter;
+import dev.errata.bot.recall.background.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +23,7 @@ final class Adoption {
         this.adopted = adopted;
     }
 
-    static Adoption among(List<Taught> taught, Background background, Parameters parameters) {
+    static Adoption among(List<IndexedCorrection> taught, Background background, Parameters parameters) {
         int[] best = new int[background.size()];
         float[] standing = standing(taught, best, background, parameters);
         float surely = parameters.get(Parameter.SURELY);
@@ -41,7 +44,8 @@ final class Adoption {
     }
 
     /** How much each past question stands out for the correction that it resembles most, whose position is left in {@code best}. */
-    private static float[] standing(List<Taught> taught, int[] best, Background background, Parameters parameters) {
+    private static float[] standing(
+            List<IndexedCorrection> taught, int[] best, Background background, Parameters parameters) {
         float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float[] highest = new float[best.length];
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);

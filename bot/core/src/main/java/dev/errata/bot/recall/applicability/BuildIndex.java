@@ -7,7 +7,9 @@ import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.recall.applicability.Keys.Said;
+import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
+import dev.errata.bot.recall.background.Parameters;
+import dev.errata.bot.recall.background.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,8 @@ final class BuildIndex {
     }
 
     /** An index of nothing, before what was asked in a place. */
-    TaughtIndex ofNothing(Surroundings surroundings) {
-        return TaughtIndex.before(surroundings, parameters);
+    CorrectionIndex ofNothing(Surroundings surroundings) {
+        return CorrectionIndex.before(surroundings, parameters);
     }
 
     /**
@@ -41,7 +43,7 @@ final class BuildIndex {
      *
      * @param before an index of the same part, or of nothing
      */
-    TaughtIndex of(InForce part, Place place, TaughtIndex before) {
+    CorrectionIndex of(InForce part, Place place, CorrectionIndex before) {
         List<Correction> forQuestions = part.corrections().stream()
                 .filter(c -> !c.lesson().isStanding())
                 .toList();
@@ -59,16 +61,16 @@ final class BuildIndex {
         return before.changedTo(taught(part, forQuestions, before), new Tags(tags));
     }
 
-    private List<Taught> taught(InForce part, List<Correction> now, TaughtIndex before) {
-        Map<CorrectionId, Said> said = said(part, now);
-        Map<CorrectionId, Taught> same = before.taught().stream()
+    private List<IndexedCorrection> taught(InForce part, List<Correction> now, CorrectionIndex before) {
+        Map<CorrectionId, TaughtCorrection> said = said(part, now);
+        Map<CorrectionId, IndexedCorrection> same = before.taught().stream()
                 .filter(t -> t.isStill(said.get(t.correction().id())))
                 .collect(Collectors.toMap(t -> t.correction().id(), t -> t));
         Map<String, Embedding> embeddings = vectors.of(
                 part.workspace(),
                 said.values().stream()
                         .filter(s -> !same.containsKey(s.correction().id()))
-                        .flatMap(Said::texts)
+                        .flatMap(TaughtCorrection::texts)
                         .collect(Collectors.toSet()));
         return said.values().stream()
                 .flatMap(s ->
@@ -78,16 +80,16 @@ final class BuildIndex {
                 .toList();
     }
 
-    private Map<CorrectionId, Said> said(InForce part, List<Correction> now) {
+    private Map<CorrectionId, TaughtCorrection> said(InForce part, List<Correction> now) {
         List<CorrectionId> ids = now.stream().map(Correction::id).toList();
         Map<CorrectionId, List<Exemplar>> exemplars = sources.exemplars().exemplars(part.workspace(), ids);
         Map<CorrectionId, String> restatements = sources.restatements().of(part.workspace(), ids);
-        Map<CorrectionId, Said> said = new LinkedHashMap<>();
+        Map<CorrectionId, TaughtCorrection> said = new LinkedHashMap<>();
         for (Correction correction : now) {
             CorrectionId id = correction.id();
             said.put(
                     id,
-                    new Said(
+                    new TaughtCorrection(
                             correction,
                             exemplars.getOrDefault(id, List.of()),
                             Optional.ofNullable(restatements.get(id))));
@@ -95,10 +97,11 @@ final class BuildIndex {
         return said;
     }
 
-    private static Optional<Taught> taught(Said said, Map<String, Embedding> embeddings, TaughtIndex before) {
+    private static Optional<IndexedCorrection> taught(
+            TaughtCorrection said, Map<String, Embedding> embeddings, CorrectionIndex before) {
         Keys keys = Keys.of(said, embeddings);
         return keys.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Taught(keys, before.surroundings().background()));
+                : Optional.of(new IndexedCorrection(keys, before.surroundings().background()));
     }
 }

@@ -1,8 +1,12 @@
 package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.embedding.Embedding;
-import dev.errata.bot.recall.applicability.Background.Neighbourhood;
-import dev.errata.bot.recall.applicability.VectorTable.Probe;
+import dev.errata.bot.embedding.VectorTable;
+import dev.errata.bot.embedding.VectorTable.Probe;
+import dev.errata.bot.recall.background.Background;
+import dev.errata.bot.recall.background.Background.Neighbourhood;
+import dev.errata.bot.recall.background.Parameter;
+import dev.errata.bot.recall.background.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +23,7 @@ final class Columns {
 
     private final Background background;
     private final Parameters parameters;
-    private final List<Taught> taught;
+    private final List<IndexedCorrection> taught;
     private final Adoption adoption;
     private final VectorTable centres;
     private final float[] hubness;
@@ -30,7 +34,7 @@ final class Columns {
     private Columns(
             Background background,
             Parameters parameters,
-            List<Taught> taught,
+            List<IndexedCorrection> taught,
             Adoption adoption,
             VectorTable centres,
             float[] hubness,
@@ -45,7 +49,7 @@ final class Columns {
         this.weight = centres.weight()
                 + adoption.weight()
                 + 4L * background.size() * taught.size()
-                + taught.stream().mapToLong(Taught::weight).sum();
+                + taught.stream().mapToLong(IndexedCorrection::weight).sum();
     }
 
     /** Of nothing yet. */
@@ -61,7 +65,7 @@ final class Columns {
     }
 
     /** What is the same object as before is taken over. */
-    Columns changedTo(List<Taught> now) {
+    Columns changedTo(List<IndexedCorrection> now) {
         Adoption adopting = Adoption.among(now, background, parameters);
         int[] from = from(now, adopting);
         float[] hubnessNow = new float[from.length];
@@ -72,7 +76,7 @@ final class Columns {
         List<Embedding> added = new ArrayList<>();
         for (int position = 0; position < from.length; position++) {
             if (from[position] == NEW) {
-                Taught one = now.get(position);
+                IndexedCorrection one = now.get(position);
                 Embedding centre = one.centre(adopting.by(position), parameters.get(Parameter.ADOPTED), background);
                 float[] likeness = background.likeness(Probe.of(centre));
                 hubnessNow[position] = background.hubness(likeness);
@@ -90,8 +94,8 @@ final class Columns {
     }
 
     /** For each correction where its column was before; {@value #NEW} if it has to be worked out. */
-    private int[] from(List<Taught> now, Adoption adopting) {
-        Map<Taught, Integer> before = new HashMap<>();
+    private int[] from(List<IndexedCorrection> now, Adoption adopting) {
+        Map<IndexedCorrection, Integer> before = new HashMap<>();
         for (int position = 0; position < taught.size(); position++) {
             before.put(taught.get(position), position);
         }
@@ -113,11 +117,11 @@ final class Columns {
     }
 
     /** How much each past question stands out for a correction. */
-    private float[] scores(Taught one, float[] likenessOfCentre, float hubnessOfCentre) {
+    private float[] scores(IndexedCorrection one, float[] likenessOfCentre, float hubnessOfCentre) {
         float[] closerToRejected = one.closerToRejected(background);
         float aroundCorrection = parameters.get(Parameter.AROUND_CORRECTION);
         float rejectedNearby = parameters.get(Parameter.REJECTED_NEARBY);
-        Taught.AroundQuestion aroundQuestion = one.aroundQuestion(parameters);
+        IndexedCorrection.AroundQuestion aroundQuestion = one.aroundQuestion(parameters);
         float[] scores = new float[background.size()];
         for (int past = 0; past < scores.length; past++) {
             scores[past] = (one.likeness()[past] - aroundCorrection * one.hubness()) / 2
@@ -151,7 +155,7 @@ final class Columns {
         return scores;
     }
 
-    List<Taught> taught() {
+    List<IndexedCorrection> taught() {
         return taught;
     }
 

@@ -13,7 +13,7 @@ package dev.errata.bot.recall.applicability;
  * @param againstNumbers what other numbers than in every accepted question took away
  */
 record Evidence(
-        Taught taught,
+        IndexedCorrection taught,
         double strength,
         int accepted,
         double likeness,

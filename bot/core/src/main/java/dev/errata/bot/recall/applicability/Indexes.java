@@ -4,6 +4,7 @@ import dev.errata.bot.correction.InForce;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.background.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Indexes {
 
     private record Key(WorkspaceId workspace, PlaceId place) {}
 
-    private record Built(InForce part, TaughtIndex index) {
+    private record Built(InForce part, CorrectionIndex index) {
 
         boolean knows(InForce asked) {
             return part.changes() >= asked.changes();
@@ -76,12 +77,12 @@ final class Indexes {
     }
 
     /** One index for each part that holds in a place and is not empty. */
-    List<TaughtIndex> of(Place place, List<InForce> parts) {
+    List<CorrectionIndex> of(Place place, List<InForce> parts) {
         Kept kept;
         synchronized (places) {
             kept = places.computeIfAbsent(new Key(place.workspace(), place.id()), k -> new Kept());
         }
-        List<TaughtIndex> indexes = new ArrayList<>();
+        List<CorrectionIndex> indexes = new ArrayList<>();
         synchronized (kept) {
             Surroundings surroundings = surroundings(kept, place);
             for (InForce part : parts) {
@@ -118,12 +119,12 @@ final class Indexes {
     }
 
     /** Whoever read the part before its last change gets the index that knows of it: what is newer is never taken back. */
-    private TaughtIndex index(Kept kept, InForce part, Place place, Surroundings surroundings) {
+    private CorrectionIndex index(Kept kept, InForce part, Place place, Surroundings surroundings) {
         Built built = kept.parts.get(part.holdsFor());
         if (built != null && built.knows(part)) {
             return built.index();
         }
-        TaughtIndex before = built == null ? build.ofNothing(surroundings) : built.index();
+        CorrectionIndex before = built == null ? build.ofNothing(surroundings) : built.index();
         Built now = new Built(part, build.of(part, place, before));
         kept.put(now);
         forgetTheOldest(kept);

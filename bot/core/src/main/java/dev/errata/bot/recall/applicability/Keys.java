@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param exception when it does not hold, if its author said so
  */
 record Keys(
-        Said said,
-        List<Asked> accepted,
-        List<Asked> rejected,
+        TaughtCorrection said,
+        List<EncodedQuestion> accepted,
+        List<EncodedQuestion> rejected,
         @Nullable Phrase occasion,
         @Nullable Phrase restated,
         @Nullable Phrase exception) {
@@ -40,9 +40,9 @@ record Keys(
      * @param exemplars what people confirmed and rejected, oldest first
      * @param restatement when it holds, by a language model
      */
-    record Said(Correction correction, List<Exemplar> exemplars, Optional<String> restatement) {
+    record TaughtCorrection(Correction correction, List<Exemplar> exemplars, Optional<String> restatement) {
 
-        Said {
+        TaughtCorrection {
             exemplars = List.copyOf(exemplars);
         }
 
@@ -72,7 +72,7 @@ record Keys(
     }
 
     /** A question as an embedding. */
-    record Asked(InteractionId interaction, String text, Embedding embedding) {}
+    record EncodedQuestion(InteractionId interaction, String text, Embedding embedding) {}
 
     /** Named subjects and the embedding of their phrase. */
     record Phrase(Occasion occasion, Embedding embedding) {}
@@ -83,7 +83,7 @@ record Keys(
     }
 
     /** Exemplars without an embedding are left out, and so is what was said of the same words before somebody said the opposite. */
-    static Keys of(Said said, Map<String, Embedding> embeddings) {
+    static Keys of(TaughtCorrection said, Map<String, Embedding> embeddings) {
         List<Exemplar> latest = latest(said.exemplars());
         return new Keys(
                 said,
@@ -113,11 +113,12 @@ record Keys(
                 .toList();
     }
 
-    private static List<Asked> asked(List<Exemplar> exemplars, Verdict verdict, Map<String, Embedding> embeddings) {
+    private static List<EncodedQuestion> asked(
+            List<Exemplar> exemplars, Verdict verdict, Map<String, Embedding> embeddings) {
         return exemplars.stream()
                 .filter(e -> e.verdict() == verdict)
                 .flatMap(e -> Optional.ofNullable(embeddings.get(e.question()))
-                        .map(embedding -> new Asked(e.interaction(), e.question(), embedding))
+                        .map(embedding -> new EncodedQuestion(e.interaction(), e.question(), embedding))
                         .stream())
                 .toList();
     }

@@ -1,5 +1,8 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.recall.background.Parameter;
+import dev.errata.bot.recall.background.Parameters;
+
 /**
  * How probable a strength makes it that a correction applies: logistic regression (Platt scaling) on public questions of which half needed a
  * correction, weighted so that each place counts the same.

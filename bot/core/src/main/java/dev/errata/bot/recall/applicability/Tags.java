@@ -1,5 +1,6 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.recall.background.Terms;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;

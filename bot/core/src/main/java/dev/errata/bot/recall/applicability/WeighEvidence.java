@@ -2,10 +2,13 @@ package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.VectorTable;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.applicability.Applicability.Against;
+import dev.errata.bot.recall.background.Parameters;
+import dev.errata.bot.recall.background.Surroundings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -130,7 +133,7 @@ public final class WeighEvidence {
     }
 
     private static InteractionId decisive(Evidence evidence, Against against) {
-        Taught taught = evidence.taught();
+        IndexedCorrection taught = evidence.taught();
         return against == Against.REJECTED
                 ? taught.rejectedIn(evidence.rejected())
                 : taught.acceptedIn(evidence.accepted());

@@ -6,7 +6,6 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
-import dev.errata.bot.answer.Interaction;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
@@ -17,6 +16,7 @@ import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
@@ -122,8 +122,8 @@ class IndexesTest {
     void an_author_who_is_called_otherwise_now_is_called_so() {
         Correction correction = taught(RETURNS);
         weigh(RETURNS, inForce());
-        Person renamed = new Person(
-                ana.workspace(), ana.id(), ana.externalId(), "Ana Maria Flores", ana.standing(), ana.teams());
+        Person renamed =
+                new Person(ana.workspace(), ana.id(), ana.externalId(), "Ana Maria Flores", ana.role(), ana.teams());
         Correction now = new Correction(
                 correction.workspace(),
                 correction.id(),

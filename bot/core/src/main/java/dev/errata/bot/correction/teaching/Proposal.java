@@ -1,0 +1,59 @@
+package dev.errata.bot.correction.teaching;
+
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Reach;
+import dev.errata.bot.correction.Severity;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says is wrong with an answer, as it was filled in; nothing of it has been checked.
+ *
+ * @param id names the correction that comes of it, so that sending the form twice makes one
+ * @param where the chosen scope
+ * @param channel the other channel, for {@link ScopeChoice#ANOTHER_CHANNEL}
+ * @param clearedForOthers whether the person said that nothing in the text is confidential to the place it was written in
+ * @param type null: to be guessed
+ */
+public record Proposal(
+        CorrectionId id,
+        Person by,
+        String text,
+        ScopeChoice where,
+        Optional<Place> channel,
+        boolean clearedForOthers,
+        Reach reach,
+        @Nullable CorrectionType type,
+        Severity severity,
+        List<String> tags,
+        @Nullable String notWhen,
+        @Nullable Instant until,
+        @Nullable String source) {
+
+    public Proposal {
+        tags = List.copyOf(tags);
+    }
+
+    /** The usual case: a sentence, and where it holds. */
+    public static Proposal saying(CorrectionId id, Person by, String text, ScopeChoice where) {
+        return new Proposal(
+                id,
+                by,
+                text,
+                where,
+                Optional.empty(),
+                false,
+                Reach.QUESTIONS_LIKE_THIS,
+                null,
+                Severity.MISLEADING,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.errata.bot.interaction;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.recall.Application;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot said, and what that rests on.
+ *
+ * @param text CommonMark; empty if it was forgotten
+ * @param applications every correction that was recalled, the given ones first, in order of precedence
+ * @param sources passages by the number under which the text cites them
+ * @param changed one line that says what is different from the answer it replaces
+ */
+public record Answer(
+        Kind kind,
+        String text,
+        List<Application> applications,
+        List<Source> sources,
+        @Nullable String changed,
+        Writing writing) {
+
+    /** How an answer came about. */
+    public enum Kind {
+        /** A language model wrote it. */
+        WRITTEN,
+        /** Corrections and passages were quoted word for word. */
+        QUOTED,
+        /** Nothing is known about it. */
+        UNKNOWN
+    }
+
+    public Answer {
+        applications = List.copyOf(applications);
+        sources = List.copyOf(sources);
+    }
+
+    /** The correction about which people are asked whether it fits. */
+    public Optional<Correction> offered() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.MAY_FIT)
+                .map(Application::correction)
+                .findFirst();
+    }
+
+    /** The correction because of which a question was answered again. */
+    public Optional<Correction> justMade() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.JUST_MADE)
+                .map(Application::correction)
+                .findFirst();
+    }
+
+    public List<Correction> given() {
+        return applications.stream()
+                .filter(Application::given)
+                .map(Application::correction)
+                .toList();
+    }
+
+    public boolean wasGiven(CorrectionId correction) {
+        return given().stream().anyMatch(given -> given.id().equals(correction));
+    }
+}

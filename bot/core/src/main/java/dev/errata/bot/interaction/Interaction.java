@@ -1,0 +1,44 @@
+package dev.errata.bot.interaction;
+
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question with its answer.
+ *
+ * @param standalone the question without its thread
+ * @param replaces the interaction whose answer this one corrects
+ * @param audience who the answer is shown to
+ */
+public record Interaction(
+        Question question, String standalone, Answer answer, Optional<InteractionId> replaces, Audience audience) {
+
+    /** Who gets to see an answer. */
+    public enum Audience {
+        /** Everyone in its place. */
+        PLACE,
+        /** The asker alone. */
+        ASKER
+    }
+
+    public InteractionId id() {
+        return question.id();
+    }
+
+    public WorkspaceId workspace() {
+        return question.workspace();
+    }
+
+    public boolean isForEveryone() {
+        return audience == Audience.PLACE;
+    }
+
+    /** The same question, as if nothing had been said to it. */
+    public Interaction withoutAnswer() {
+        Answer forgotten = new Answer(Answer.Kind.UNKNOWN, "", List.of(), List.of(), null, answer.writing());
+        return new Interaction(question, standalone, forgotten, replaces, audience);
+    }
+}
