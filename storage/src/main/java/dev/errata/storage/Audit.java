@@ -11,7 +11,11 @@ public final class Audit {
 
     private Audit() {}
 
-    /** @param person nobody if the program did it by itself or for its operator */
+    /**
+     * Adds to the list.
+     *
+     * @param person nobody if the program did it by itself or for its operator
+     */
     public static void note(
             Handle handle, WorkspaceId workspace, @Nullable PersonId person, String what, UUID subject) {
         handle.createUpdate("""

@@ -13,7 +13,7 @@ import dev.errata.bot.interaction.InteractionsContract;
 import dev.errata.bot.knowledge.PassagesContract;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;
-import dev.errata.storage.delivery.Pace;
+import dev.errata.storage.delivery.WorkerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -141,7 +141,8 @@ class OldestServerTest {
         @Override
         protected Deliveries deliveriesFor(DeliveryWork work) {
             Database migrated = database().database();
-            DeliveryScheduler started = new DeliveryScheduler(migrated, List.of(work), Pace.usual(), Clock.systemUTC());
+            DeliveryScheduler started =
+                    new DeliveryScheduler(migrated, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
             scheduler = started;
             started.start();
             return new JdbiDeliveries(migrated.acknowledging(), started::wake, Clock.systemUTC());

@@ -1,7 +1,17 @@
 package dev.errata.storage;
 
 import dev.errata.bot.Stores;
+import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOffers;
+import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiEmbeddings;
+import dev.errata.storage.knowledge.JdbiPassages;
+import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.question.Place;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.workspace.JdbiDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import dev.errata.slack.surface.Asides;
 import dev.errata.slack.surface.SlackPlatform;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;
-import dev.errata.storage.delivery.Pace;
+import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.teams.surface.TeamsPlatform;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
@@ -86,7 +86,8 @@ final class Serving implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .map(metrics::counting)
                 .toList();
-        DeliveryScheduler scheduler = opened(new DeliveryScheduler(bot.database(), works, Pace.usual(), clock));
+        DeliveryScheduler scheduler =
+                opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), clock));
         JdbiDeliveries taken = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
         Deliveries deliveries = metrics.counting(taken);
         bot.warmUp();

@@ -18,20 +18,20 @@ import dev.errata.bot.recall.occasion.RestatedCorrections;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.occasion.Restating;
 import dev.errata.storage.Database;
-import dev.errata.storage.JdbiCorrections;
-import dev.errata.storage.JdbiDirectory;
-import dev.errata.storage.JdbiEmbeddings;
-import dev.errata.storage.JdbiForgetting;
-import dev.errata.storage.JdbiHistory;
-import dev.errata.storage.JdbiInteractions;
-import dev.errata.storage.JdbiOffers;
-import dev.errata.storage.JdbiPassages;
-import dev.errata.storage.JdbiPastQuestions;
-import dev.errata.storage.JdbiRestatements;
 import dev.errata.storage.JdbiRewrites;
-import dev.errata.storage.JdbiStrictnesses;
-import dev.errata.storage.JdbiThreads;
+import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.interaction.JdbiHistory;
+import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOffers;
+import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiEmbeddings;
+import dev.errata.storage.knowledge.JdbiPassages;
+import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiForgetting;
+import dev.errata.storage.workspace.JdbiStrictnesses;
 
 /** Everything that is kept, in one database. */
 record Stored(

@@ -21,7 +21,7 @@ record Claim(Kind kind, @Nullable Delivery found, int attempt) {
         BEGIN
     }
 
-    static Claim of(Optional<Found> found, DeliveryRows rows, Pace pace) {
+    static Claim of(Optional<Found> found, DeliveryRows rows, WorkerSettings pace) {
         if (found.isEmpty() || found.get().ended()) {
             return new Claim(Kind.GONE, null, 0);
         }

@@ -29,17 +29,18 @@ final class DeliveryRun implements ExecutionHandler<Void> {
 
     private final Transactions transactions;
     private final List<DeliveryWork> works;
-    private final Pace pace;
-    private final WorkspaceRoom room;
+    private final WorkerSettings pace;
+    private final WorkspaceLimit room;
     private final Runnable trigger;
     private final Clock clock;
 
     /** @param trigger has the scheduler look for what is due */
-    DeliveryRun(Transactions transactions, List<DeliveryWork> works, Pace pace, Runnable trigger, Clock clock) {
+    DeliveryRun(
+            Transactions transactions, List<DeliveryWork> works, WorkerSettings pace, Runnable trigger, Clock clock) {
         this.transactions = transactions;
         this.works = List.copyOf(works);
         this.pace = pace;
-        this.room = new WorkspaceRoom(pace.perWorkspace());
+        this.room = new WorkspaceLimit(pace.perWorkspace());
         this.trigger = trigger;
         this.clock = clock;
     }

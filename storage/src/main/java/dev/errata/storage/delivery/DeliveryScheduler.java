@@ -25,12 +25,12 @@ public final class DeliveryScheduler implements AutoCloseable {
 
     private final Database database;
     private final List<DeliveryWork> works;
-    private final Pace pace;
+    private final WorkerSettings pace;
     private final Clock clock;
     private volatile @Nullable Scheduler scheduler;
 
     /** @param works the first that takes a delivery's kind works on it */
-    public DeliveryScheduler(Database database, List<DeliveryWork> works, Pace pace, Clock clock) {
+    public DeliveryScheduler(Database database, List<DeliveryWork> works, WorkerSettings pace, Clock clock) {
         this.database = database;
         this.works = List.copyOf(works);
         this.pace = pace;
@@ -78,7 +78,7 @@ public final class DeliveryScheduler implements AutoCloseable {
                 .execute((instance, context) -> ended.forget());
     }
 
-    /** Takes nothing new, waits for what runs as long as {@link Pace#stop} says, and then interrupts it. */
+    /** Takes nothing new, waits for what runs as long as {@link WorkerSettings#stop} says, and then interrupts it. */
     @Override
     public void close() {
         @Nullable Scheduler running = scheduler;

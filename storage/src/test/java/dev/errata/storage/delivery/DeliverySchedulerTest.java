@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestServer.class)
 class DeliverySchedulerTest {
 
-    private static final Pace QUICK = new Pace(
+    private static final WorkerSettings QUICK = new WorkerSettings(
             8,
             8,
             List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
@@ -204,7 +204,8 @@ class DeliverySchedulerTest {
                 awaitQuietly(release);
             }
         });
-        Pace two = new Pace(4, 2, List.of(), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
+        WorkerSettings two = new WorkerSettings(
+                4, 2, List.of(), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
         JdbiDeliveries deliveries = deliveriesOf(start(database, work, two));
         for (int i = 0; i < 30; i++) {
             deliveries.take(delivery("message/" + i, "lane/" + i));
@@ -292,7 +293,7 @@ class DeliverySchedulerTest {
         assertThat(stateOf(delivery)).isEmpty();
     }
 
-    private DeliveryScheduler start(Database on, RecordedWork work, Pace pace) {
+    private DeliveryScheduler start(Database on, RecordedWork work, WorkerSettings pace) {
         DeliveryScheduler scheduler = new DeliveryScheduler(on, List.of(work), pace, Clock.systemUTC());
         started.add(scheduler);
         scheduler.start();

@@ -36,7 +36,8 @@ class JdbiDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected Deliveries deliveriesFor(DeliveryWork work) {
-        DeliveryScheduler started = new DeliveryScheduler(database, List.of(work), Pace.usual(), Clock.systemUTC());
+        DeliveryScheduler started =
+                new DeliveryScheduler(database, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
         scheduler = started;
         started.start();
         return new JdbiDeliveries(database.acknowledging(), started::wake, Clock.systemUTC());

@@ -1,0 +1,241 @@
+package dev.errata.storage.correction;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.InForce;
+import dev.errata.bot.correction.State;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.LruCache;
+import dev.errata.storage.Rows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds the corrections in scope without reading again what was read before: a version of a correction never changes, and which ones are
+ * in scope is known until the workspace's corrections change. The database is only asked for that, and who their authors are now.
+ */
+final class CorrectionScan {
+
+    /** About 1 kB each. */
+    private static final int KEPT = 20_000;
+
+    /** About 100 bytes each; one can be in many scopes. */
+    private static final int HITS_KEPT = 200_000;
+
+    private static final String IN_SCOPE = """
+            select correction_id, version, author_id, until from correction
+            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
+              and (not :strict or made_in = cast(:place as uuid))
+            """;
+
+    private static final String PART = """
+            select correction.correction_id, correction.version from correction
+            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
+              and (not :strict or made_in = cast(:place as uuid))
+            order by made_at desc, ordinal desc
+            limit :most
+            """;
+
+    private static final String AUTHORS =
+            "select " + Rows.PERSON + " from person where workspace_id = :workspace and person_id = any(:ids)";
+
+    private static final String VERSIONS = "select " + CorrectionRow.COLUMNS + """
+            from unnest(:ids, :versions) as wanted (correction_id, version)
+            join correction on correction.workspace_id = :workspace
+              and correction.correction_id = wanted.correction_id
+            join correction_version lesson on lesson.workspace_id = :workspace
+              and lesson.correction_id = wanted.correction_id and lesson.version = wanted.version
+            """ + CorrectionRow.AUTHOR_AND_ORIGIN;
+
+    private final LruCache<Key, Correction> kept = new LruCache<>(KEPT, correction -> 1);
+    private final LruCache<Asked, Hits> hitsKept =
+            new LruCache<>(HITS_KEPT, of -> of.hits().size() + 1);
+
+    /** Their corrections are the kept ones. */
+    private final LruCache<Asked, InForce> partsKept =
+            new LruCache<>(HITS_KEPT, part -> part.corrections().size() + 1);
+
+    private record Key(WorkspaceId workspace, CorrectionId correction, int version) {}
+
+    /** Who asks where, as far as it decides what is in scope. */
+    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {}
+
+    private record Hit(Key key, PersonId author, Optional<Instant> until) {
+
+        boolean holdsAt(Instant now) {
+            return until.map(now::isBefore).orElse(true);
+        }
+    }
+
+    private record Hits(long changes, List<Hit> hits) {}
+
+    List<Correction> inScope(Handle handle, Place place, Person asker, Instant now) {
+        List<Hit> hits = hits(handle, place, asker, now);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, Person> authors = authors(
+                handle,
+                place.workspace(),
+                hits.stream().map(Hit::author).distinct().toList());
+        Map<Key, Correction> versions =
+                versions(handle, place.workspace(), hits.stream().map(Hit::key).toList());
+        return hits.stream()
+                .map(hit -> active(
+                        Objects.requireNonNull(versions.get(hit.key())),
+                        Objects.requireNonNull(authors.get(hit.author()))))
+                .toList();
+    }
+
+    List<InForce> inForce(Handle handle, Place place, Person asker) {
+        long changes = CorrectionChanges.of(handle, place.workspace());
+        boolean strict = place.shared() || asker.isExternal();
+        Optional<PlaceId> only = strict ? Optional.of(place.id()) : Optional.empty();
+        WorkspaceId workspace = place.workspace();
+        Asked forAll = new Asked(
+                workspace, strict ? ScopeKey.strictWordsForAll(place) : ScopeKey.wordsForAll(place, asker), only);
+        Asked forOne = new Asked(workspace, List.of(ScopeKey.me(asker)), only);
+        return List.of(part(handle, forAll, changes), part(handle, forOne, changes));
+    }
+
+    private InForce part(Handle handle, Asked asked, long changes) {
+        return partsKept.get(asked).filter(known -> known.changes() == changes).orElseGet(() -> {
+            InForce read = readPart(handle, asked, changes);
+            partsKept.put(asked, read);
+            return read;
+        });
+    }
+
+    private InForce readPart(Handle handle, Asked asked, long changes) {
+        List<Key> keys = handle.createQuery(PART)
+                .bind("workspace", asked.workspace())
+                .bind("place", asked.only().orElse(null))
+                .bindArray("holdsFor", String.class, asked.holdsFor())
+                .bind("strict", asked.only().isPresent())
+                .bind("most", InForce.MOST)
+                .map((row, context) -> new Key(
+                        asked.workspace(), Rows.id(row, "correction_id", CorrectionId::new), row.getInt("version")))
+                .list();
+        Map<Key, Correction> versions = versions(handle, asked.workspace(), keys);
+        Map<PersonId, Person> authors = authorsOf(handle, asked.workspace(), versions.values());
+        return new InForce(
+                asked.workspace(),
+                String.join(" ", asked.holdsFor()),
+                changes,
+                keys.stream()
+                        .map(key -> Objects.requireNonNull(versions.get(key)))
+                        .map(c -> active(
+                                c, Objects.requireNonNull(authors.get(c.author().id()))))
+                        .toList());
+    }
+
+    private List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
+        boolean strict = place.shared() || asker.isExternal();
+        Asked asked = new Asked(
+                place.workspace(),
+                strict ? ScopeKey.strictWords(place, asker) : ScopeKey.words(place, asker),
+                strict ? Optional.of(place.id()) : Optional.empty());
+        long changes = CorrectionChanges.of(handle, place.workspace());
+        Hits hits = hitsKept.get(asked)
+                .filter(known -> known.changes() == changes)
+                .orElseGet(() -> {
+                    Hits read = new Hits(changes, hits(handle, asked));
+                    hitsKept.put(asked, read);
+                    return read;
+                });
+        return hits.hits().stream().filter(hit -> hit.holdsAt(now)).toList();
+    }
+
+    private static List<Hit> hits(Handle handle, Asked asked) {
+        return handle.createQuery(IN_SCOPE)
+                .bind("workspace", asked.workspace())
+                .bind("place", asked.only().orElse(null))
+                .bindArray("holdsFor", String.class, asked.holdsFor())
+                .bind("strict", asked.only().isPresent())
+                .map((row, context) -> new Hit(
+                        new Key(
+                                asked.workspace(),
+                                Rows.id(row, "correction_id", CorrectionId::new),
+                                row.getInt("version")),
+                        Rows.id(row, "author_id", PersonId::new),
+                        Optional.ofNullable(Rows.instantOrNull(row, "until"))))
+                .list();
+    }
+
+    private static Map<PersonId, Person> authorsOf(
+            Handle handle, WorkspaceId workspace, Collection<Correction> corrections) {
+        return authors(
+                handle,
+                workspace,
+                corrections.stream().map(c -> c.author().id()).distinct().toList());
+    }
+
+    private static Map<PersonId, Person> authors(Handle handle, WorkspaceId workspace, List<PersonId> ids) {
+        return handle.createQuery(AUTHORS)
+                .bind("workspace", workspace)
+                .bindArray("ids", PersonId.class, ids)
+                .mapTo(Person.class)
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Key> keys) {
+        Map<Key, Correction> versions = new HashMap<>();
+        List<Key> unknown = new ArrayList<>();
+        for (Key key : keys) {
+            kept.get(key).ifPresentOrElse(c -> versions.put(key, c), () -> unknown.add(key));
+        }
+        if (!unknown.isEmpty()) {
+            for (Correction read : read(handle, workspace, unknown)) {
+                Key key = new Key(workspace, read.id(), read.version());
+                versions.put(key, read);
+                kept.put(key, read);
+            }
+        }
+        return versions;
+    }
+
+    private static List<Correction> read(Handle handle, WorkspaceId workspace, List<Key> keys) {
+        return handle.createQuery(VERSIONS)
+                .bind("workspace", workspace)
+                .bindArray(
+                        "ids",
+                        CorrectionId.class,
+                        keys.stream().map(Key::correction).toList())
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        keys.stream().map(Key::version).toList())
+                .map(CorrectionRow::read)
+                .list();
+    }
+
+    private static Correction active(Correction c, Person author) {
+        if (c.state() == State.ACTIVE && c.author().equals(author)) {
+            return c;
+        }
+        return new Correction(
+                c.workspace(),
+                c.id(),
+                c.version(),
+                State.ACTIVE,
+                c.lesson(),
+                author,
+                c.madeAt(),
+                c.origin(),
+                c.madeIn(),
+                c.question());
+    }
+}

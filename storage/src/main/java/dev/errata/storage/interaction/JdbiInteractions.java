@@ -1,0 +1,144 @@
+package dev.errata.storage.interaction;
+
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Rating;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.Audit;
+import dev.errata.storage.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The interactions in PostgreSQL. */
+public final class JdbiInteractions implements Interactions {
+
+    private static final String GOOD = "GOOD";
+    private static final String BAD = "BAD";
+    private static final String ID_LIKE = "00000000-0000-0000-0000-000000000000";
+
+    private final Transactions transactions;
+
+    public JdbiInteractions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean record(Interaction interaction) {
+        return transactions.in(
+                interaction.workspace(),
+                "recording interaction " + interaction.id(),
+                handle -> new InteractionWrites(handle, interaction).insert());
+    }
+
+    @Override
+    public Optional<Interaction> find(WorkspaceId workspace, InteractionId id) {
+        return read(workspace, "interaction_id = :id", Map.of("id", id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Interaction> findByPrefix(WorkspaceId workspace, String prefix) {
+        String wanted = prefix.toLowerCase(Locale.ROOT);
+        if (!isPrefixOfId(wanted)) {
+            return List.of();
+        }
+        String rest = ID_LIKE.substring(wanted.length());
+        return read(
+                workspace,
+                "interaction_id between :first and :last order by interaction_id limit 2",
+                Map.of(
+                        "first", UUID.fromString(wanted + rest),
+                        "last", UUID.fromString(wanted + rest.replace('0', 'f'))));
+    }
+
+    private static boolean isPrefixOfId(String text) {
+        return text.length() <= ID_LIKE.length()
+                && text.replaceAll("[1-9a-f]", "0").equals(ID_LIKE.substring(0, text.length()));
+    }
+
+    @Override
+    public List<Interaction> thread(Place place, ThreadId thread, int limit) {
+        List<Interaction> newestFirst =
+                read(place.workspace(), """
+                interaction.place_id = :place and thread = :thread
+                order by asked_at desc, ordinal desc limit :limit
+                """, Map.of("place", place.id(), "thread", thread, "limit", limit));
+        List<Interaction> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    @Override
+    public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
+        return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Interaction> showing(WorkspaceId workspace, CorrectionId correction, Instant since, int most) {
+        return read(workspace, """
+                asked_at >= :since and exists (
+                    select from application
+                    where application.workspace_id = :workspace and application.interaction_id = interaction.interaction_id
+                      and application.correction_id = :correction
+                      and (application.given or application.reason = 'MAY_FIT'))
+                order by asked_at desc, ordinal desc limit :most
+                """, Map.of("correction", correction.value(), "since", since, "most", most));
+    }
+
+    private List<Interaction> read(WorkspaceId workspace, String condition, Map<String, ?> parameters) {
+        return transactions.in(
+                workspace,
+                "reading interactions of workspace " + workspace,
+                handle -> new InteractionReads(handle, workspace).where(condition, parameters));
+    }
+
+    @Override
+    public void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
+        transactions.run(workspace, "rating interaction " + id, handle -> {
+            handle.createUpdate("""
+                            insert into rating (workspace_id, interaction_id, person_id, rating, guessed, at)
+                            values (:workspace, :id, :person, :rating, :guessed, :at)
+                            on conflict (workspace_id, interaction_id, person_id)
+                            do update set rating = excluded.rating, guessed = excluded.guessed, at = excluded.at
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("id", id)
+                    .bind("person", by.id())
+                    .bind("rating", rating.isGood() ? GOOD : BAD)
+                    .bind("guessed", rating.guessed())
+                    .bind("at", at)
+                    .execute();
+            String what = "interaction rated " + (rating.isGood() ? GOOD : BAD).toLowerCase(Locale.ROOT);
+            Audit.note(handle, workspace, by.id(), what, id.value());
+        });
+    }
+
+    @Override
+    public Optional<Rating> rating(WorkspaceId workspace, InteractionId id, Person by) {
+        return transactions.in(
+                workspace,
+                "reading a rating of interaction " + id,
+                handle -> handle.createQuery("""
+                        select rating, guessed from rating
+                        where workspace_id = :workspace and interaction_id = :id and person_id = :person
+                        """)
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .bind("person", by.id())
+                        .map((row, context) ->
+                                new Rating(GOOD.equals(row.getString("rating")), row.getBoolean("guessed")))
+                        .findOne());
+    }
+}
