@@ -7,6 +7,7 @@ import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiRewrites;
 import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;

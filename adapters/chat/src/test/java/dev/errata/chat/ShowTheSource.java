@@ -6,7 +6,7 @@ import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Wire;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.chat.screen.Button;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
@@ -34,7 +34,7 @@ public record ShowTheSource(String answer) implements Action {
                 Button.does("Show the source", new ShowTheSource(answer.id().toString())));
     }
 
-    private static Next tell(ShowTheSource asked, Visit by) {
-        return Next.of(Reply.say("It rests on 0 sources."));
+    private static PendingReply tell(ShowTheSource asked, Visit by) {
+        return PendingReply.of(Reply.say("It rests on 0 sources."));
     }
 }

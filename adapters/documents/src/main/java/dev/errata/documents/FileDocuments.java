@@ -31,7 +31,8 @@ public final class FileDocuments implements DocumentReader {
         all.sort(Comparator.comparing(Found::name));
         Set<String> names = new HashSet<>();
         return all.stream()
-                .map(found -> names.add(found.name()) ? found : new Found.Skipped(found.name(), Words.SAME_NAME))
+                .map(found ->
+                        names.add(found.name()) ? found : new Found.Skipped(found.name(), ReasonsLeftOut.SAME_NAME))
                 .toList();
     }
 
@@ -40,31 +41,31 @@ public final class FileDocuments implements DocumentReader {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
-                    ? new Reading.Unreadable(Words.TOO_LARGE)
+                    ? new Reading.Unreadable(ReasonsLeftOut.TOO_LARGE)
                     : reading(file, Text.decode(bytes), sha256(bytes));
         } catch (CharacterCodingException e) {
-            return new Reading.Unreadable(Words.NOT_UTF_8);
+            return new Reading.Unreadable(ReasonsLeftOut.NOT_UTF_8);
         } catch (NoSuchFileException e) {
-            return new Reading.Unreadable(Words.GONE);
+            return new Reading.Unreadable(ReasonsLeftOut.GONE);
         } catch (AccessDeniedException e) {
-            return new Reading.Unreadable(Words.NOT_ALLOWED);
+            return new Reading.Unreadable(ReasonsLeftOut.NOT_ALLOWED);
         } catch (IOException e) {
-            return new Reading.Unreadable(Words.broken(e));
+            return new Reading.Unreadable(ReasonsLeftOut.broken(e));
         }
     }
 
     private static Reading reading(Path file, String text, String hash) {
         if (text.indexOf('\0') >= 0) {
-            return new Reading.Unreadable(Words.BINARY);
+            return new Reading.Unreadable(ReasonsLeftOut.BINARY);
         }
         if (Text.isEmpty(text)) {
-            return new Reading.Unreadable(Words.EMPTY);
+            return new Reading.Unreadable(ReasonsLeftOut.EMPTY);
         }
         String name = Names.of(file);
         Outline outline = Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text);
         List<Reading.Piece> pieces = Pieces.of(outline);
         return pieces.isEmpty()
-                ? new Reading.Unreadable(Words.ONLY_HEADINGS)
+                ? new Reading.Unreadable(ReasonsLeftOut.ONLY_HEADINGS)
                 : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), hash, pieces);
     }
 

@@ -43,14 +43,15 @@ final class Walk extends SimpleFileVisitor<Path> {
     private static Found single(Path file) {
         String name = Names.of(file);
         if (!Files.exists(file)) {
-            return new Found.Skipped(name, Files.isSymbolicLink(file) ? Words.DEAD_LINK : Words.MISSING);
+            return new Found.Skipped(
+                    name, Files.isSymbolicLink(file) ? ReasonsLeftOut.DEAD_LINK : ReasonsLeftOut.MISSING);
         }
         if (!Files.isRegularFile(file)) {
-            return new Found.Skipped(name, Words.NO_FILE);
+            return new Found.Skipped(name, ReasonsLeftOut.NO_FILE);
         }
         return Names.isDocument(name) || !Names.hasEnding(name)
                 ? new Found.File(name, file)
-                : new Found.Skipped(name, Words.OTHER_TYPE);
+                : new Found.Skipped(name, ReasonsLeftOut.OTHER_TYPE);
     }
 
     @Override
@@ -58,7 +59,7 @@ final class Walk extends SimpleFileVisitor<Path> {
         if (folder.equals(root) || !isHidden(folder)) {
             return FileVisitResult.CONTINUE;
         }
-        skip(folder, Words.HIDDEN);
+        skip(folder, ReasonsLeftOut.HIDDEN);
         return FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -66,13 +67,13 @@ final class Walk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String name = Names.of(root, file);
         if (isHidden(file)) {
-            skip(file, Words.HIDDEN);
+            skip(file, ReasonsLeftOut.HIDDEN);
         } else if (attributes.isSymbolicLink()) {
-            skip(file, Words.DEAD_LINK);
+            skip(file, ReasonsLeftOut.DEAD_LINK);
         } else if (!attributes.isRegularFile()) {
-            skip(file, Words.NO_FILE);
+            skip(file, ReasonsLeftOut.NO_FILE);
         } else if (!Names.isDocument(name)) {
-            skip(file, Words.OTHER_TYPE);
+            skip(file, ReasonsLeftOut.OTHER_TYPE);
         } else {
             found.add(new Found.File(name, file));
         }
@@ -82,11 +83,11 @@ final class Walk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
         if (e instanceof FileSystemLoopException) {
-            skip(file, Words.LOOP);
+            skip(file, ReasonsLeftOut.LOOP);
         } else if (e instanceof AccessDeniedException) {
-            skip(file, Words.NOT_ALLOWED);
+            skip(file, ReasonsLeftOut.NOT_ALLOWED);
         } else {
-            skip(file, Words.broken(e));
+            skip(file, ReasonsLeftOut.broken(e));
         }
         return FileVisitResult.CONTINUE;
     }

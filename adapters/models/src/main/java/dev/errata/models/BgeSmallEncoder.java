@@ -63,7 +63,7 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new BgeSmallEncoder(environment, session(environment), tokenizer);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
-            throw new ModelsException(Words.encoderNotLoaded(folder), e);
+            throw new ModelsException(ModelWords.encoderNotLoaded(folder), e);
         }
     }
 

@@ -20,7 +20,7 @@ public final class ChatModels {
     private static final Set<String> LATER = Set.of("azure", "anthropic", "google", "ollama");
 
     private final Map<String, String> settings;
-    private final Patience patience;
+    private final ModelCallPolicy patience;
     private final Clock clock;
 
     /** A setting that has to be changed before the program can start. */
@@ -56,7 +56,7 @@ public final class ChatModels {
      *
      * @param settings such as the environment; only the keys of the chosen provider are read
      */
-    public ChatModels(Map<String, String> settings, Patience patience, Clock clock) {
+    public ChatModels(Map<String, String> settings, ModelCallPolicy patience, Clock clock) {
         this.settings = Map.copyOf(settings);
         this.patience = patience;
         this.clock = clock;
@@ -70,15 +70,15 @@ public final class ChatModels {
     public Choice named(String name) {
         int slash = name.indexOf('/');
         if (slash < 1 || name.substring(slash + 1).isBlank() || !name.equals(name.strip())) {
-            return misconfigured(SETTING, Words.malformedName(name));
+            return misconfigured(SETTING, ModelWords.malformedName(name));
         }
         String provider = name.substring(0, slash);
         if (LATER.contains(provider)) {
-            return misconfigured(SETTING, Words.notYet(provider));
+            return misconfigured(SETTING, ModelWords.notYet(provider));
         }
         return provider.equals("openai")
                 ? openAi(name, name.substring(slash + 1))
-                : misconfigured(SETTING, Words.unknownProvider(provider));
+                : misconfigured(SETTING, ModelWords.unknownProvider(provider));
     }
 
     private static Choice misconfigured(String setting, String sentence) {
@@ -105,13 +105,13 @@ public final class ChatModels {
     private static List<Problem> openAiProblems(@Nullable String key, @Nullable String url) {
         List<Problem> problems = new ArrayList<>();
         if (key == null && url == null) {
-            problems.add(new Problem(KEY, Words.keyMissing()));
+            problems.add(new Problem(KEY, ModelWords.keyMissing()));
         }
         if (key != null && !key.matches("[!-~]+")) {
-            problems.add(new Problem(KEY, Words.keyMalformed()));
+            problems.add(new Problem(KEY, ModelWords.keyMalformed()));
         }
         if (url != null && !isAddress(url)) {
-            problems.add(new Problem(URL, Words.urlMalformed()));
+            problems.add(new Problem(URL, ModelWords.urlMalformed()));
         }
         return problems;
     }

@@ -33,7 +33,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
 
     private final String name;
     private final ChatModel model;
-    private final Patience patience;
+    private final ModelCallPolicy patience;
     private final Clock clock;
     private final Retry retry;
     private final CircuitBreaker breaker;
@@ -45,7 +45,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
     ResilientChatModel(
             String name,
             ChatModel model,
-            Patience patience,
+            ModelCallPolicy patience,
             Clock clock,
             Retry retry,
             CircuitBreaker breaker,
@@ -64,7 +64,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
      *
      * @param name as people know it, such as {@code openai/gpt-4.1-mini}
      */
-    public static ResilientChatModel around(String name, ChatModel model, Patience patience, Clock clock) {
+    public static ResilientChatModel around(String name, ChatModel model, ModelCallPolicy patience, Clock clock) {
         ExecutorService calls = Executors.newCachedThreadPool(call -> {
             Thread thread = new Thread(call, "chat-model");
             thread.setDaemon(true);
@@ -91,7 +91,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
                 }
             }
         } catch (CallNotPermittedException e) {
-            throw new ChatFailure(Reason.UNAVAILABLE, Words.failed(name, Words.leftAlone()));
+            throw new ChatFailure(Reason.UNAVAILABLE, ModelWords.failed(name, ModelWords.leftAlone()));
         }
     }
 
@@ -107,9 +107,10 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
                     start.plus(most));
             return new Check(
                     true,
-                    Words.works(name, Duration.between(start, clock.instant()).toMillis()));
+                    ModelWords.works(
+                            name, Duration.between(start, clock.instant()).toMillis()));
         } catch (ChatFailure failure) {
-            return new Check(false, Words.mend(failure));
+            return new Check(false, ModelWords.mend(failure));
         }
     }
 
@@ -136,10 +137,10 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
         } catch (TimeoutException e) {
             throw new ChatFailure(
                     Reason.TIMED_OUT,
-                    Words.failed(name, Words.late(patience.wholeCall().toMillis())));
+                    ModelWords.failed(name, ModelWords.late(patience.wholeCall().toMillis())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ChatFailure(Reason.UNAVAILABLE, Words.failed(name, Words.interrupted()));
+            throw new ChatFailure(Reason.UNAVAILABLE, ModelWords.failed(name, ModelWords.interrupted()));
         } catch (ExecutionException e) {
             throw Diagnosis.of(name, e.getCause() == null ? e : e.getCause());
         } finally {
@@ -151,7 +152,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
         AiMessage message = response.aiMessage();
         boolean says = message.text() != null && !message.text().isBlank();
         if (!says && !message.hasToolExecutionRequests()) {
-            throw new ChatFailure(Reason.GARBAGE, Words.failed(name, Words.EMPTY));
+            throw new ChatFailure(Reason.GARBAGE, ModelWords.failed(name, ModelWords.EMPTY));
         }
         return response;
     }

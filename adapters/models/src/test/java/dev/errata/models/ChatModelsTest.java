@@ -82,7 +82,7 @@ class ChatModelsTest {
 
     @Test
     void a_model_keeps_the_name_that_people_gave_it() {
-        String name = new ChatModels(KEY, Patience.of(Duration.ofSeconds(60)), Clock.systemUTC())
+        String name = new ChatModels(KEY, ModelCallPolicy.of(Duration.ofSeconds(60)), Clock.systemUTC())
                 .named("openai/gpt-4.1")
                 .match(ResilientChatModel::name, List::toString);
 
@@ -90,7 +90,7 @@ class ChatModelsTest {
     }
 
     private static List<Problem> problems(String name, Map<String, String> settings) {
-        return new ChatModels(settings, Patience.of(Duration.ofSeconds(60)), Clock.systemUTC())
+        return new ChatModels(settings, ModelCallPolicy.of(Duration.ofSeconds(60)), Clock.systemUTC())
                 .named(name)
                 .match(
                         model -> {

@@ -36,7 +36,7 @@ final class Provider implements AutoCloseable {
     }
 
     ResilientChatModel modelAt(String url, Duration wholeCall) {
-        Patience patience = new Patience(wholeCall, wait -> {
+        ModelCallPolicy patience = new ModelCallPolicy(wholeCall, wait -> {
             waits.add(wait);
             clock.passes(wait);
         });

@@ -15,14 +15,14 @@ import dev.errata.chat.conversation.Feature;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.Learning;
+import dev.errata.web.http.EventStreams;
 import dev.errata.web.http.Files;
-import dev.errata.web.http.Site;
-import dev.errata.web.http.Streams;
-import dev.errata.web.page.Minute;
+import dev.errata.web.http.PageContext;
+import dev.errata.web.page.GuidedMinute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Changes;
+import dev.errata.web.surface.Learning;
 import dev.errata.web.surface.PageSurface;
 import dev.errata.web.surface.PageWork;
 import dev.errata.web.surface.PendingAnswers;
@@ -36,7 +36,7 @@ import java.util.function.Function;
 public final class Playground implements AutoCloseable {
 
     private final Changes changes = new Changes();
-    private final Streams streams = new Streams(changes);
+    private final EventStreams streams = new EventStreams(changes);
     private final PendingAnswers pending = new PendingAnswers();
     private final AskedDoubts doubts = new AskedDoubts();
     private final BackgroundTasks asides = new BackgroundTasks("web-aside");
@@ -96,20 +96,20 @@ public final class Playground implements AutoCloseable {
         LearningLoop loop = learning.loop();
         Disclosure discretion = new Disclosure(loop.directory(), workplace);
         TrackRecords inForce = new TrackRecords(loop.corrections(), learning.history(), discretion, workplace, clock);
-        Minute minute = new Minute(workplace, loop.interactions());
+        GuidedMinute minute = new GuidedMinute(workplace, loop.interactions());
         Files files = Files.load();
         Screen screen = new Screen(
                 workplace.company(),
                 new Screen.Behind(learning, conversation.screens(), pending, doubts, discretion, inForce),
                 minute,
                 files.assets());
-        return new Site(
+        return new PageContext(
                         workplace,
                         files,
                         screen,
                         minute,
-                        new Site.Talking(surface, conversation, conversation.taking(work.shown(deliveries))),
-                        new Site.Own(known, loop.change(workplace), doubts, changes),
+                        new PageContext.Talking(surface, conversation, conversation.taking(work.shown(deliveries))),
+                        new PageContext.Own(known, loop.change(workplace), doubts, changes),
                         new StartOver(workplace, firstDay, pending, doubts, changes))
                 .servlet(streams);
     }

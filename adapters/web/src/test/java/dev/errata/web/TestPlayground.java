@@ -30,7 +30,7 @@ import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Habit;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.Learning;
+import dev.errata.web.surface.Learning;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,12 @@
 package dev.errata.bench;
 
+import dev.errata.bench.decision.DecisionBenchmark;
+import dev.errata.bench.program.AcknowledgementBenchmark;
+import dev.errata.bench.program.LearningBenchmark;
+import dev.errata.bench.program.PageBenchmark;
+import dev.errata.bench.program.StartBenchmark;
+import dev.errata.bench.program.TeamsBenchmark;
+import dev.errata.bench.question.QuestionBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -34,12 +34,14 @@ import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.models.ResilientChatModel;
+import dev.errata.server.metrics.Metrics;
+import dev.errata.server.settings.Settings;
 import dev.errata.storage.Database;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.conversation.Learning;
+import dev.errata.web.surface.Learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,7 +81,7 @@ public final class Bot implements AutoCloseable {
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
-    private final Stored stored;
+    private final Stores stored;
     private final Optional<ResilientChatModel> model;
     private final Resemblance resemblance;
     private final LearnCorrection learn;
@@ -92,7 +94,7 @@ public final class Bot implements AutoCloseable {
             PostgreSql postgres,
             Database database,
             BgeSmallEncoder encoder,
-            Stored bare,
+            Stores bare,
             Optional<ResilientChatModel> model) {
         Clock clock = Clock.systemUTC();
         this.postgres = postgres;
@@ -141,14 +143,14 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Starts what it stands on, the slow parts side by side. */
-    private static Bot open(Settings settings, Function<Settings, PostgreSql> where, UnaryOperator<Stored> counted) {
-        Background<BgeSmallEncoder> encoder = Background.start(
+    private static Bot open(Settings settings, Function<Settings, PostgreSql> where, UnaryOperator<Stores> counted) {
+        StartedAside<BgeSmallEncoder> encoder = StartedAside.start(
                 "encoder", () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
         PostgreSql postgres = where.apply(settings);
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
             return new Bot(
-                    postgres, database, encoder.join(), counted.apply(Stored.in(database)), settings.chatModel());
+                    postgres, database, encoder.join(), counted.apply(Stores.in(database)), settings.chatModel());
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -165,7 +167,7 @@ public final class Bot implements AutoCloseable {
                 .orElse(Judge.NONE);
     }
 
-    private Restating restating(ResilientChatModel model, Stored bare, Predicate<WorkspaceId> wanted) {
+    private Restating restating(ResilientChatModel model, Stores bare, Predicate<WorkspaceId> wanted) {
         Restater restater = new ModelRestater(new TimedCall(model, TO_RESTATE, judging));
         return new Restating(restater, bare.restatements(), wanted, restating);
     }
@@ -197,7 +199,7 @@ public final class Bot implements AutoCloseable {
         new WarmUp(stored, encoder, Clock.systemUTC()).run();
     }
 
-    public Stored stored() {
+    public Stores stored() {
         return stored;
     }
 

@@ -1,6 +1,9 @@
 package dev.errata.server;
 
-import dev.errata.server.benchmark.UnusableFile;
+import dev.errata.server.evaluation.UnusableFile;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.StartFailure;
+import dev.errata.server.terminal.WrongUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,12 +25,12 @@ final class Failures {
     /** The exception's own words where they are ours; the rest goes to the log. */
     static String words(Throwable failure) {
         if (failure instanceof UnusableFile unusable) {
-            return Words.say("benchmark.file." + unusable.problem(), unusable.where());
+            return ProgramWords.say("benchmark.file." + unusable.problem(), unusable.where());
         }
         if (failure instanceof WrongUse || failure instanceof StartFailure) {
             return String.valueOf(failure.getMessage());
         }
         LOG.debug("the command failed", failure);
-        return Words.say("failed", failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        return ProgramWords.say("failed", failure.getMessage() == null ? failure.toString() : failure.getMessage());
     }
 }

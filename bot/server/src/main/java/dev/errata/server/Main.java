@@ -1,5 +1,17 @@
 package dev.errata.server;
 
+import dev.errata.server.command.ApplicabilityCommand;
+import dev.errata.server.command.AskCommand;
+import dev.errata.server.command.CorrectCommand;
+import dev.errata.server.command.CorrectionsCommand;
+import dev.errata.server.command.IngestCommand;
+import dev.errata.server.command.SetupCommand;
+import dev.errata.server.doctor.DoctorCommand;
+import dev.errata.server.evaluation.BenchmarkCommand;
+import dev.errata.server.serving.ServeCommand;
+import dev.errata.server.settings.ReadSettings;
+import dev.errata.server.settings.Settings;
+import dev.errata.server.terminal.WrongUse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.errata.server;
 
+import dev.errata.server.settings.Settings;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.StartFailure;
 import dev.errata.storage.DatabaseLogin;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
@@ -49,7 +52,7 @@ public final class PostgreSql implements AutoCloseable {
                     return EmbeddedServer.own(dataDir, PATIENCE);
                 })
                 .map(PostgreSql::embedded)
-                .orElseThrow(() -> new StartFailure(Words.say("busy-folder", dataDir)));
+                .orElseThrow(() -> new StartFailure(ProgramWords.say("busy-folder", dataDir)));
     }
 
     private static PostgreSql external(DatabaseLogin app, Settings settings) {

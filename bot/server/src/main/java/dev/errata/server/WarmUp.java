@@ -35,11 +35,11 @@ final class WarmUp {
 
     private static final String QUESTION = "How do we calculate quarterly returns?";
 
-    private final Stored stored;
+    private final Stores stored;
     private final Vectors vectors;
     private final Clock clock;
 
-    WarmUp(Stored stored, Encoder encoder, Clock clock) {
+    WarmUp(Stores stored, Encoder encoder, Clock clock) {
         this.stored = stored;
         this.vectors = new Vectors(encoder, new Unstored(stored.embeddings()), 1);
         this.clock = clock;

@@ -56,13 +56,25 @@ class ArchitectureTest {
 
     @Test
     void adapters_see_neither_each_other_nor_storage_nor_the_program() {
-        String[] chats = {"dev.errata.slack..", "dev.errata.teams.."};
+        String[] chats = {"dev.errata.slack..", "dev.errata.teams..", "dev.errata.web.."};
         ArchRule rule = slices().matching("dev.errata.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("dev.errata.server.."), alwaysTrue())
                 .ignoreDependency(alwaysTrue(), resideInAPackage("dev.errata.bot.."))
                 .ignoreDependency(resideInAnyPackage(chats), resideInAPackage("dev.errata.chat.."));
+
+        rule.check(PROGRAM);
+    }
+
+    @Test
+    void the_conversation_knows_no_platform() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.errata.chat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.slack..", "com.microsoft.bot..", "jakarta.servlet..", "gg.jte..");
 
         rule.check(PROGRAM);
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
-import dev.errata.server.Program.Ended;
+import dev.errata.server.process.CommandLineIT;
+import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
 import java.io.IOException;
@@ -181,7 +182,7 @@ public class CommandLineTest {
         Map<String, String> settings = Map.of("ERRATA_DATA_DIR", data.toString());
         try (EmbeddedServer server = EmbeddedServer.open(data);
                 Database database = Database.open(server.login(), server.login())) {
-            Directory directory = Stored.in(database).directory();
+            Directory directory = Stores.in(database).directory();
             directory.workspace(new Installation("slack", "T0ACME", "Acme"));
             directory.workspace(new Installation("slack", "T0VENDOR", "Vendor Inc"));
 
@@ -232,7 +233,7 @@ public class CommandLineTest {
             assertThat(named.out()).containsPattern("correct [0-9a-f]{8} --workspace local \"");
             assertThat(run(teams, "ask", "Where?").err()).contains("Name one of them with --as");
             try (Database database = Database.open(server.login(), server.login())) {
-                assertThat(Stored.in(database).directory().installations())
+                assertThat(Stores.in(database).directory().installations())
                         .extracting(Installation::externalId)
                         .containsExactlyInAnyOrder(tenant, "local");
             }

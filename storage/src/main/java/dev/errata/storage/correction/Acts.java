@@ -176,8 +176,8 @@ final class Acts {
                           and undone_at is not null and undone_by is not null
                         order by undone_at desc, ordinal desc limit 1
                         """)
-                .bind("workspace", workspace.value())
-                .bind("correction", correction.value())
+                .bind("workspace", workspace)
+                .bind("correction", correction)
                 .bind("kind", kind.name())
                 .map((row, context) -> Rows.id(row, "undone_by", PersonId::new))
                 .findOne();

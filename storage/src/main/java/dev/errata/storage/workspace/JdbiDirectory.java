@@ -75,7 +75,7 @@ public final class JdbiDirectory implements Directory {
                 "remembering where workspace " + workspace + " is reached",
                 handle -> handle.createUpdate(
                                 "update installation set reached_at = :address where workspace_id = :workspace")
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .bind("address", address)
                         .execute());
     }
@@ -86,7 +86,7 @@ public final class JdbiDirectory implements Directory {
                 "finding where workspace " + workspace + " is reached",
                 handle -> handle.createQuery(
                                 "select reached_at from installation where workspace_id = :workspace and reached_at is not null")
-                        .bind("workspace", workspace.value())
+                        .bind("workspace", workspace)
                         .mapTo(String.class)
                         .findFirst());
     }

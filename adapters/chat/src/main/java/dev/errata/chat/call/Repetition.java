@@ -35,8 +35,8 @@ public final class Repetition {
      * @param name of the call
      * @throws CallProblem what was wrong with the last attempt
      */
-    public <T> T of(String name, Care care, Supplier<T> attempt) {
-        if (care == Care.AT_ONCE) {
+    public <T> T of(String name, RetryPolicy care, Supplier<T> attempt) {
+        if (care == RetryPolicy.AT_ONCE) {
             return attempt.get();
         }
         Waiting waiting = new Waiting();
@@ -48,14 +48,14 @@ public final class Repetition {
         return Retry.of(name, config).executeSupplier(attempt);
     }
 
-    private static boolean mayBeRepeated(Care care, Throwable thrown) {
+    private static boolean mayBeRepeated(RetryPolicy care, Throwable thrown) {
         if (!(thrown instanceof CallProblem problem)) {
             return false;
         }
         return switch (problem.outcome()) {
             case REFUSED -> false;
             case NOT_NOW, NOT_SENT -> true;
-            case UNCLEAR -> care == Care.REPEATABLE;
+            case UNCLEAR -> care == RetryPolicy.REPEATABLE;
         };
     }
 

@@ -27,7 +27,7 @@ import dev.errata.chat.screen.AnswerScreens.Shape;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Message;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.screen.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
@@ -197,12 +197,12 @@ public final class Conversation {
         }
 
         /** Somebody pressed something. What they are to see comes next. */
-        public Next pressed(Pressed pressed) {
+        public PendingReply pressed(Pressed pressed) {
             @SuppressWarnings("unchecked") // put there as one of any action
             UseCase<Action> useCase =
                     (UseCase<Action>) useCases.get(pressed.action().getClass());
             return useCase == null
-                    ? Next.of(Reply.say(voice.say("gone")))
+                    ? PendingReply.of(Reply.say(voice.say("gone")))
                     : useCase.take(pressed.action(), pressed.visit());
         }
 
@@ -225,7 +225,7 @@ public final class Conversation {
         }
 
         /** A thumb of the platform's own. Of which answer it is may have been guessed, and then nothing is learnt from it. */
-        public Next rated(Interaction answer, Rating rating, Visit by) {
+        public PendingReply rated(Interaction answer, Rating rating, Visit by) {
             return rate.take(answer, rating, by);
         }
 

@@ -21,7 +21,7 @@ import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Message;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Capabilities.Forms;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
@@ -56,8 +56,8 @@ final class Correct implements UseCase<Actions.Correct> {
     }
 
     @Override
-    public Next take(Actions.Correct asked, Visit by) {
-        return lookup.with(asked.answer(), by, answer -> Next.opening(() -> open(answer, false, by)));
+    public PendingReply take(Actions.Correct asked, Visit by) {
+        return lookup.with(asked.answer(), by, answer -> PendingReply.opening(() -> open(answer, false, by)));
     }
 
     /** The form for an answer, or for the one that holds instead of it by now. */

@@ -15,7 +15,7 @@ import dev.errata.chat.form.EditForm.Asking;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Form;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Visit;
@@ -42,11 +42,11 @@ final class Edit {
     /** A correction as it is now, and the answer that was given it. */
     private record Meant(Correction correction, Interaction answer) {}
 
-    Next open(String correction, String answer, Asking asking, Visit by) {
+    PendingReply open(String correction, String answer, Asking asking, Visit by) {
         return lookup.with(
                 answer,
                 by,
-                found -> Next.opening(() -> lookup.given(found, correction)
+                found -> PendingReply.opening(() -> lookup.given(found, correction)
                         .map(given -> open(new Meant(given, found), asking, by))
                         .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by))));
     }

@@ -6,7 +6,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Explained;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
@@ -25,12 +25,12 @@ final class Explain implements UseCase<Actions.Explain> {
     }
 
     @Override
-    public Next take(Actions.Explain asked, Visit by) {
+    public PendingReply take(Actions.Explain asked, Visit by) {
         return lookup.with(asked.answer(), by, answer -> next(answer, by));
     }
 
-    Next next(Interaction answer, Visit by) {
-        return Next.opening(() -> {
+    PendingReply next(Interaction answer, Visit by) {
+        return PendingReply.opening(() -> {
             Person reader = by.personAtOnce();
             return explain.explain(answer.workspace(), answer.id(), reader)
                     .<Reply>map(explanation -> new Reply.Open(explained.of(explanation, reader)))

@@ -6,7 +6,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.ProblemWords;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -60,8 +60,8 @@ final class Lookup {
     }
 
     /** What follows for an answer, or that it cannot be found. */
-    Next with(String answer, Visit by, Function<Interaction, Next> then) {
-        return answer(answer, by).map(then).orElseGet(() -> Next.of(refusal(Problem.NOT_FOUND, by)));
+    PendingReply with(String answer, Visit by, Function<Interaction, PendingReply> then) {
+        return answer(answer, by).map(then).orElseGet(() -> PendingReply.of(refusal(Problem.NOT_FOUND, by)));
     }
 
     Reply refusal(Problem problem, Visit by) {

@@ -5,7 +5,7 @@ import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
@@ -26,16 +26,16 @@ final class Rate implements UseCase<Actions.Rate> {
     }
 
     @Override
-    public Next take(Actions.Rate thumb, Visit by) {
+    public PendingReply take(Actions.Rate thumb, Visit by) {
         return lookup.with(thumb.answer(), by, answer -> take(answer, thumb.good() ? Rating.GOOD : Rating.BAD, by));
     }
 
     /** Of which answer it is may have been guessed; then the form says so. */
-    Next take(Interaction answer, Rating rating, Visit by) {
+    PendingReply take(Interaction answer, Rating rating, Visit by) {
         Person person = by.personAtOnce();
         judge.rate(answer.workspace(), answer.id(), person, rating);
         return rating.isGood() || person.isExternal()
-                ? Next.of(new Reply.Acknowledge(voice.say("thanks")))
-                : Next.opening(() -> correct.open(answer, rating.guessed(), by));
+                ? PendingReply.of(new Reply.Acknowledge(voice.say("thanks")))
+                : PendingReply.opening(() -> correct.open(answer, rating.guessed(), by));
     }
 }

@@ -7,8 +7,8 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
-import dev.errata.chat.screen.Next;
 import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.screen.SavedNotes;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
@@ -38,25 +38,25 @@ final class Reject {
     }
 
     /** With several corrections, which one is meant is said in the explanation. */
-    Next given(Actions.Reject reject, Visit by) {
+    PendingReply given(Actions.Reject reject, Visit by) {
         return lookup.with(reject.answer(), by, answer -> {
             if (reject.correction().isEmpty() && answer.answer().given().size() > 1) {
                 return explain.next(answer, by);
             }
             return Lookup.asGiven(answer, reject.correction())
-                    .map(given -> Next.of(reject(given, answer, by)))
-                    .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by)));
+                    .map(given -> PendingReply.of(reject(given, answer, by)))
+                    .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by)));
         });
     }
 
     /** The buttons go away; the answer stays. */
-    Next offered(Actions.RejectOffer reject, Visit by) {
+    PendingReply offered(Actions.RejectOffer reject, Visit by) {
         return lookup.with(
                 reject.answer(),
                 by,
                 answer -> Lookup.recalled(answer, reject.correction())
-                        .map(offered -> Next.of(reject(offered, answer, by)))
-                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                        .map(offered -> PendingReply.of(reject(offered, answer, by)))
+                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
     }
 
     private Reply reject(Correction correction, Interaction answer, Visit by) {

@@ -9,7 +9,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Doubts;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
@@ -29,26 +29,26 @@ final class SettleDoubt implements UseCase<Actions.SettleDoubt> {
     }
 
     @Override
-    public Next take(Actions.SettleDoubt said, Visit by) {
+    public PendingReply take(Actions.SettleDoubt said, Visit by) {
         return lookup.with(
                 said.answer(),
                 by,
                 question -> lookup.correction(said.correction(), by.workspace())
                         .map(correction -> take(said, correction, question, by))
-                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
     }
 
-    private Next take(Actions.SettleDoubt said, Correction correction, Interaction question, Visit by) {
+    private PendingReply take(Actions.SettleDoubt said, Correction correction, Interaction question, Visit by) {
         Person person = by.personAtOnce();
         if (!correction.isBy(person)) {
-            return Next.of(lookup.refusal(Problem.NOT_FOUND, by));
+            return PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by));
         }
         Outcome outcome = said.fits()
                 ? change.confirm(correction, question.question(), person)
                 : change.reject(correction, question.question(), person);
         return outcome instanceof Outcome.Refused refused
-                ? Next.of(lookup.refusal(refused.problem(), correction))
-                : new Next(
+                ? PendingReply.of(lookup.refusal(refused.problem(), correction))
+                : new PendingReply(
                         false,
                         () -> new Reply.Instead(doubts.of(correction.id(), rest(said, correction, question, by))));
     }

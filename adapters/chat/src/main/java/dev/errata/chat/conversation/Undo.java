@@ -13,7 +13,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
@@ -49,14 +49,14 @@ final class Undo {
     }
 
     /** The act that was offered for it below an answer. */
-    Next act(Actions.Undo undo, Visit by) {
+    PendingReply act(Actions.Undo undo, Visit by) {
         return lookup.with(
                 undo.answer(),
                 by,
                 answer -> act(undo.act(), answer)
                         .flatMap(act -> about(act, answer)
                                 .map(about -> tell(change.undo(act, by.personAtOnce()), about, answer)))
-                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
     }
 
     private Optional<Act> act(String id, Interaction answer) {
@@ -77,32 +77,32 @@ final class Undo {
     }
 
     /** What made a correction what it was for an answer. */
-    Next given(Actions.UndoGiven undo, Visit by) {
+    PendingReply given(Actions.UndoGiven undo, Visit by) {
         return lookup.with(undo.answer(), by, answer -> {
             if (undo.correction().isEmpty() && answer.answer().given().size() > 1) {
                 return explain.next(answer, by);
             }
             return Lookup.asGiven(answer, undo.correction())
                     .map(given -> tell(change.undoGiven(given, by.personAtOnce()), given, answer))
-                    .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by)));
+                    .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by)));
         });
     }
 
-    private Next tell(Outcome outcome, Correction about, Interaction answer) {
+    private PendingReply tell(Outcome outcome, Correction about, Interaction answer) {
         if (outcome instanceof Outcome.Refused refused) {
-            return Next.of(lookup.refusal(refused.problem(), about));
+            return PendingReply.of(lookup.refusal(refused.problem(), about));
         }
         Voice voice = surface.voice();
         boolean rejection = ((Outcome.Done) outcome).act().kind() == Act.Kind.REJECTED;
         if (!rejection) {
-            return Next.of(Reply.say(voice.say("undone")));
+            return PendingReply.of(Reply.say(voice.say("undone")));
         }
         refresh.soon(answer);
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
-            return Next.of(Reply.say(voice.say("unfit.undone")));
+            return PendingReply.of(Reply.say(voice.say("unfit.undone")));
         }
         String asked = voice.inSentence(answer.question().asked(), LONGEST_QUESTION);
         String words = voice.say("unfit.undone.asked", voice.whose(about), asked);
-        return Next.of(new Reply.Instead(Message.saying(words)));
+        return PendingReply.of(new Reply.Instead(Message.saying(words)));
     }
 }

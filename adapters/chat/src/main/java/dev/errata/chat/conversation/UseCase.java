@@ -1,7 +1,7 @@
 package dev.errata.chat.conversation;
 
 import dev.errata.chat.action.Action;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.surface.Visit;
 
 /** One thing that people can do by pressing a button. */
@@ -9,5 +9,5 @@ import dev.errata.chat.surface.Visit;
 public interface UseCase<A extends Action> {
 
     /** Stores what is to be remembered, before the press is acknowledged; what is to be seen comes next. */
-    Next take(A action, Visit by);
+    PendingReply take(A action, Visit by);
 }

@@ -11,7 +11,7 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.queue.WorkQueue;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import java.util.Optional;
@@ -32,13 +32,13 @@ final class UseOffer implements UseCase<Actions.UseOffer> {
     }
 
     @Override
-    public Next take(Actions.UseOffer use, Visit by) {
+    public PendingReply take(Actions.UseOffer use, Visit by) {
         return lookup.with(
                 use.answer(),
                 by,
                 answer -> Lookup.recalled(answer, use.correction())
-                        .map(offered -> Next.of(use(offered, answer, by)))
-                        .orElseGet(() -> Next.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                        .map(offered -> PendingReply.of(use(offered, answer, by)))
+                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
     }
 
     private Reply use(Correction offered, Interaction answer, Visit by) {

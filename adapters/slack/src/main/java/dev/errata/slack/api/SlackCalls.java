@@ -10,10 +10,10 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.json.GsonFactory;
-import dev.errata.chat.call.Care;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Pause;
 import dev.errata.chat.call.Repetition;
+import dev.errata.chat.call.RetryPolicy;
+import dev.errata.chat.call.Timeouts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -68,7 +68,7 @@ final class SlackCalls implements AutoCloseable {
         T make(MethodsClient slack) throws IOException, SlackApiException;
     }
 
-    static SlackCalls open(String apiUrl, String token, Patience patience, Pause pause) {
+    static SlackCalls open(String apiUrl, String token, Timeouts patience, Pause pause) {
         OkHttpClient http = client(patience);
         OkHttpClient quick =
                 http.newBuilder().callTimeout(patience.answerAtOnce()).build();
@@ -81,7 +81,7 @@ final class SlackCalls implements AutoCloseable {
     }
 
     /** Whether a call is sent again is decided in one place, so the HTTP client must never do it by itself. */
-    private static OkHttpClient client(Patience patience) {
+    private static OkHttpClient client(Timeouts patience) {
         return new OkHttpClient.Builder()
                 .connectTimeout(patience.connect())
                 .callTimeout(patience.answer())
@@ -135,7 +135,7 @@ final class SlackCalls implements AutoCloseable {
 
     private <T extends SlackApiTextResponse> T once(Call call, Attempt<T> attempt) {
         try {
-            return accepted(call, attempt.make(call.care() == Care.AT_ONCE ? hurried : patient));
+            return accepted(call, attempt.make(call.care() == RetryPolicy.AT_ONCE ? hurried : patient));
         } catch (SlackApiException e) {
             throw problem(call, e);
         } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {

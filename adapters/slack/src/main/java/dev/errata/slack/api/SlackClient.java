@@ -5,9 +5,9 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import dev.errata.chat.call.Care;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Pause;
+import dev.errata.chat.call.RetryPolicy;
+import dev.errata.chat.call.Timeouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,11 +26,11 @@ public final class SlackClient implements AutoCloseable {
             List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL, ConversationType.MPIM);
 
     private final SlackCalls calls;
-    private final Pace pace;
+    private final RateLimiter pace;
     private final Pause pause;
     private final boolean hurried;
 
-    private SlackClient(SlackCalls calls, Pace pace, Pause pause, boolean hurried) {
+    private SlackClient(SlackCalls calls, RateLimiter pace, Pause pause, boolean hurried) {
         this.hurried = hurried;
         this.calls = calls;
         this.pace = pace;
@@ -42,8 +42,8 @@ public final class SlackClient implements AutoCloseable {
      *
      * @param apiUrl where Slack's Web API answers, such as {@code https://slack.com/api/}
      */
-    public static SlackClient of(String apiUrl, String token, Patience patience, Clock clock, Pause pause) {
-        return new SlackClient(SlackCalls.open(apiUrl, token, patience, pause), new Pace(clock), pause, false);
+    public static SlackClient of(String apiUrl, String token, Timeouts patience, Clock clock, Pause pause) {
+        return new SlackClient(SlackCalls.open(apiUrl, token, patience, pause), new RateLimiter(clock), pause, false);
     }
 
     /** The same, for somebody who waits: questions to Slack are asked once, and an answer that does not come soon is none. */
@@ -51,13 +51,13 @@ public final class SlackClient implements AutoCloseable {
         return new SlackClient(calls, pace, pause, true);
     }
 
-    private Call call(String method, String target, Care care) {
-        return new Call(method, target, hurried && care == Care.REPEATABLE ? Care.AT_ONCE : care);
+    private Call call(String method, String target, RetryPolicy care) {
+        return new Call(method, target, hurried && care == RetryPolicy.REPEATABLE ? RetryPolicy.AT_ONCE : care);
     }
 
     public BotIdentity identity() {
         AuthTestResponse who = calls.make(
-                call("auth.test", "the token", Care.REPEATABLE), slack -> slack.authTest(request -> request));
+                call("auth.test", "the token", RetryPolicy.REPEATABLE), slack -> slack.authTest(request -> request));
         return new BotIdentity(
                 who.getUserId(),
                 who.getTeamId(),
@@ -72,7 +72,7 @@ public final class SlackClient implements AutoCloseable {
      * {@link SlackProblem#mayHaveArrived} and {@link #find}.
      */
     public MessageRef post(NewMessage message) {
-        Call call = call("chat.postMessage", message.channel(), Care.ONCE);
+        Call call = call("chat.postMessage", message.channel(), RetryPolicy.ONCE);
         waitForTurn(call);
         String ts = calls.make(
                         call,
@@ -93,7 +93,7 @@ public final class SlackClient implements AutoCloseable {
     /** Shows a message to one person only. It can neither be updated nor found again, and is not repeated when it may have arrived. */
     public void whisper(NewMessage message, String user) {
         calls.make(
-                call("chat.postEphemeral", message.channel(), Care.ONCE),
+                call("chat.postEphemeral", message.channel(), RetryPolicy.ONCE),
                 slack -> slack.chatPostEphemeral(request -> request.channel(message.channel())
                         .user(user)
                         .threadTs(message.threadTs())
@@ -107,13 +107,13 @@ public final class SlackClient implements AutoCloseable {
      * @param responseUrl as it came with the press; good for five changes within half an hour
      */
     public void respond(String responseUrl, String text, List<LayoutBlock> blocks) {
-        calls.respond(call("response_url", "whoever pressed", Care.AT_ONCE), responseUrl, text, blocks);
+        calls.respond(call("response_url", "whoever pressed", RetryPolicy.AT_ONCE), responseUrl, text, blocks);
     }
 
     /** Replaces what a message of ours says; its metadata stays. */
     public void update(MessageRef message, String text, List<LayoutBlock> blocks) {
         calls.make(
-                call("chat.update", message.channel(), Care.REPEATABLE),
+                call("chat.update", message.channel(), RetryPolicy.REPEATABLE),
                 slack -> slack.chatUpdate(request -> request.channel(message.channel())
                         .ts(message.ts())
                         .text(text)
@@ -122,7 +122,7 @@ public final class SlackClient implements AutoCloseable {
 
     public String permalink(MessageRef message) {
         return calls.make(
-                        call("chat.getPermalink", message.channel(), Care.REPEATABLE),
+                        call("chat.getPermalink", message.channel(), RetryPolicy.REPEATABLE),
                         slack -> slack.chatGetPermalink(
                                 request -> request.channel(message.channel()).messageTs(message.ts())))
                 .getPermalink();
@@ -131,7 +131,7 @@ public final class SlackClient implements AutoCloseable {
     /** Opens a modal and returns its id. */
     public String openView(String trigger, View view) {
         return calls.make(
-                        call("views.open", view.getCallbackId(), Care.AT_ONCE),
+                        call("views.open", view.getCallbackId(), RetryPolicy.AT_ONCE),
                         slack -> slack.viewsOpen(
                                 request -> request.triggerId(trigger).view(view)))
                 .getView()
@@ -145,7 +145,7 @@ public final class SlackClient implements AutoCloseable {
      */
     public void updateView(String viewId, @Nullable String hash, View view) {
         calls.make(
-                call("views.update", viewId, Care.AT_ONCE),
+                call("views.update", viewId, RetryPolicy.AT_ONCE),
                 slack -> slack.viewsUpdate(
                         request -> request.viewId(viewId).hash(hash).view(view)));
     }
@@ -153,7 +153,7 @@ public final class SlackClient implements AutoCloseable {
     /** Not for direct messages: the bot has no scope to ask about them, and events say all there is to know. */
     public SlackChannel channel(String id) {
         return SlackChannel.of(calls.make(
-                        call("conversations.info", id, Care.REPEATABLE),
+                        call("conversations.info", id, RetryPolicy.REPEATABLE),
                         slack -> slack.conversationsInfo(request -> request.channel(id)))
                 .getChannel());
     }
@@ -162,7 +162,7 @@ public final class SlackClient implements AutoCloseable {
     public List<String> members(String channel) {
         return Pages.all(cursor -> {
             var page = calls.make(
-                    call("conversations.members", channel, Care.REPEATABLE),
+                    call("conversations.members", channel, RetryPolicy.REPEATABLE),
                     slack -> slack.conversationsMembers(
                             request -> request.channel(channel).limit(PAGE).cursor(cursor)));
             return Pages.page(page.getMembers(), page.getResponseMetadata());
@@ -171,7 +171,8 @@ public final class SlackClient implements AutoCloseable {
 
     public SlackUser user(String id) {
         return SlackUser.of(calls.make(
-                        call("users.info", id, Care.REPEATABLE), slack -> slack.usersInfo(request -> request.user(id)))
+                        call("users.info", id, RetryPolicy.REPEATABLE),
+                        slack -> slack.usersInfo(request -> request.user(id)))
                 .getUser());
     }
 
@@ -184,7 +185,7 @@ public final class SlackClient implements AutoCloseable {
         return Pages.any(
                 cursor -> {
                     var page = calls.make(
-                            call("users.conversations", user, Care.REPEATABLE),
+                            call("users.conversations", user, RetryPolicy.REPEATABLE),
                             slack -> slack.usersConversations(request -> request.user(user)
                                     .teamId(team)
                                     .types(CHANNELS)
@@ -210,7 +211,7 @@ public final class SlackClient implements AutoCloseable {
             String channel, @Nullable String threadTs, String oldest, @Nullable String cursor) {
         if (threadTs == null) {
             var page = calls.make(
-                    call("conversations.history", channel, Care.REPEATABLE),
+                    call("conversations.history", channel, RetryPolicy.REPEATABLE),
                     slack -> slack.conversationsHistory(request -> request.channel(channel)
                             .oldest(oldest)
                             .includeAllMetadata(true)
@@ -220,7 +221,7 @@ public final class SlackClient implements AutoCloseable {
             return Pages.page(page.getMessages(), page.getResponseMetadata());
         }
         var page = calls.make(
-                call("conversations.replies", channel, Care.REPEATABLE),
+                call("conversations.replies", channel, RetryPolicy.REPEATABLE),
                 slack -> slack.conversationsReplies(request -> request.channel(channel)
                         .ts(threadTs)
                         .oldest(oldest)
@@ -234,7 +235,7 @@ public final class SlackClient implements AutoCloseable {
     /** Shows under a thread what the bot is doing, until it writes there or two minutes have passed; an empty text ends it at once. */
     public void status(String channel, String threadTs, String status) {
         calls.make(
-                call("assistant.threads.setStatus", channel, Care.REPEATABLE),
+                call("assistant.threads.setStatus", channel, RetryPolicy.REPEATABLE),
                 slack -> slack.assistantThreadsSetStatus(
                         request -> request.channelId(channel).threadTs(threadTs).status(status)));
     }
@@ -242,7 +243,7 @@ public final class SlackClient implements AutoCloseable {
     /** What a workspace calls itself, also one that shares a channel with ours. */
     public String teamName(String team) {
         return calls.make(
-                        call("team.info", team, Care.REPEATABLE),
+                        call("team.info", team, RetryPolicy.REPEATABLE),
                         slack -> slack.teamInfo(request -> request.team(team)))
                 .getTeam()
                 .getName();

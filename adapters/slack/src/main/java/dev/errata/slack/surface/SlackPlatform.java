@@ -11,7 +11,7 @@ import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.directory.Customer;
 import dev.errata.slack.directory.SlackDirectory;
-import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.skin.Controls;
 import dev.errata.slack.skin.MessageBlocks;
@@ -24,13 +24,14 @@ public final class SlackPlatform implements AutoCloseable {
     public static final String NAME = "slack";
 
     private final SlackClient client;
-    private final Asides asides;
+    private final InteractionTasks asides;
     private final Customer customer;
-    private final SlackSight sight;
+    private final SlackVisibility sight;
     private final SlackSurface surface;
     private final Conversation conversation;
 
-    public SlackPlatform(LearningLoop loop, SlackClient client, BotIdentity identity, Asides asides, Clock clock) {
+    public SlackPlatform(
+            LearningLoop loop, SlackClient client, BotIdentity identity, InteractionTasks asides, Clock clock) {
         this(loop, client, identity, asides, clock, List.of());
     }
 
@@ -43,7 +44,7 @@ public final class SlackPlatform implements AutoCloseable {
             LearningLoop loop,
             SlackClient client,
             BotIdentity identity,
-            Asides asides,
+            InteractionTasks asides,
             Clock clock,
             List<Feature<?>> features) {
         this.client = client;
@@ -52,11 +53,11 @@ public final class SlackPlatform implements AutoCloseable {
                 loop.directory().workspace(new Installation(NAME, Customer.key(identity), identity.teamName())),
                 identity);
         SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, clock);
-        this.sight = new SlackSight(client, customer, clock);
+        this.sight = new SlackVisibility(client, customer, clock);
         ActionCodec codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         MessageBlocks blocks = new MessageBlocks(new Controls(codec));
-        Whispers whispers = new Whispers(client, asides, blocks);
+        EphemeralMessages whispers = new EphemeralMessages(client, asides, blocks);
         this.surface = new SlackSurface(client, directory, sight, loop.outbox(), asides, blocks, whispers);
         this.conversation = new Conversation(loop, surface, asides.others(), features);
     }

@@ -50,7 +50,7 @@ final class SlackPosting implements Posting {
     private NewMessage message(int part, @Nullable Marker marker) {
         return new NewMessage(
                 channel(),
-                Whispers.threadTs(answer.question()),
+                EphemeralMessages.threadTs(answer.question()),
                 MessageBlocks.fallback(answer),
                 messages.get(part),
                 marker);
@@ -73,7 +73,7 @@ final class SlackPosting implements Posting {
     public Optional<String> find(Outgoing outgoing) {
         Question question = answer.question();
         String since = String.valueOf(question.at().getEpochSecond() - SECONDS_BEFORE);
-        return slack.find(marker(outgoing), channel(), Whispers.threadTs(question), since)
+        return slack.find(marker(outgoing), channel(), EphemeralMessages.threadTs(question), since)
                 .map(MessageRef::ts);
     }
 

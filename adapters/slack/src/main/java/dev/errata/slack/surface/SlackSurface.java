@@ -22,7 +22,7 @@ import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.SlackDirectory;
-import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.text.Mrkdwn;
@@ -47,20 +47,20 @@ final class SlackSurface implements Surface {
 
     private final SlackClient slack;
     private final SlackDirectory directory;
-    private final SlackSight sight;
+    private final SlackVisibility sight;
     private final Outbox outbox;
-    private final Asides asides;
+    private final InteractionTasks asides;
     private final MessageBlocks blocks;
-    private final Whispers whispers;
+    private final EphemeralMessages whispers;
 
     SlackSurface(
             SlackClient slack,
             SlackDirectory directory,
-            SlackSight sight,
+            SlackVisibility sight,
             Outbox outbox,
-            Asides asides,
+            InteractionTasks asides,
             MessageBlocks blocks,
-            Whispers whispers) {
+            EphemeralMessages whispers) {
         this.slack = slack;
         this.directory = directory;
         this.sight = sight;
@@ -156,14 +156,14 @@ final class SlackSurface implements Surface {
 
     @Override
     public Written writing(Visit visit, String words, Supplier<Interaction> work) {
-        status(visit.room(), Whispers.threadTs(visit.room(), visit.thread()), words);
+        status(visit.room(), EphemeralMessages.threadTs(visit.room(), visit.thread()), words);
         Interaction answer = work.get();
         return new Written(answer, outlet(visit, answer));
     }
 
     @Override
     public void busy(Question question, String words) {
-        status(question.place().externalId(), Whispers.threadTs(question), words);
+        status(question.place().externalId(), EphemeralMessages.threadTs(question), words);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.errata.chat.form.Filled;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Message;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
@@ -17,7 +17,7 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
-import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.SlackEvent;
@@ -42,10 +42,10 @@ final class SlackTaking implements SlackRequests {
     private final Conversation conversation;
     private final Conversation.Taking taking;
     private final SlackClient slack;
-    private final SlackSight sight;
+    private final SlackVisibility sight;
     private final SlackSurface surface;
     private final Customer customer;
-    private final Asides asides;
+    private final InteractionTasks asides;
     private final Controls controls;
     private final MessageBlocks blocks;
 
@@ -53,10 +53,10 @@ final class SlackTaking implements SlackRequests {
             Conversation conversation,
             Conversation.Taking taking,
             SlackClient slack,
-            SlackSight sight,
+            SlackVisibility sight,
             SlackSurface surface,
             Customer customer,
-            Asides asides) {
+            InteractionTasks asides) {
         this.conversation = conversation;
         this.taking = taking;
         this.slack = slack;
@@ -118,7 +118,7 @@ final class SlackTaking implements SlackRequests {
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(user, under.channel(), under.threadTs()));
         String name = press.control().actionId();
         Action action = controls.read(name, press.control().value().orElse(""));
-        Next next = taking.pressed(new Pressed(action, visit));
+        PendingReply next = taking.pressed(new Pressed(action, visit));
         Answering answering = new Answering(press.trigger(), Optional.ofNullable(under.responseUrl()), visit::tell);
         if (next.opens()) {
             open(name, next, answering);
@@ -136,7 +136,7 @@ final class SlackTaking implements SlackRequests {
     }
 
     /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
-    private void open(String name, Next next, Answering answering) {
+    private void open(String name, PendingReply next, Answering answering) {
         asides.modal("opening what is behind " + name, () -> {
             try {
                 show(next.reply().get(), answering);
@@ -175,7 +175,7 @@ final class SlackTaking implements SlackRequests {
                         .ifPresent(about -> {
                             String value = press.control().value().orElse("");
                             Action action = Views.pressed(view, name, value, conversation.codec());
-                            Next next = taking.pressed(new Pressed(action, visit));
+                            PendingReply next = taking.pressed(new Pressed(action, visit));
                             Telling telling = message -> visit.tell(about, message);
                             show(next.reply().get(), new Answering(press.trigger(), Optional.empty(), telling));
                         });

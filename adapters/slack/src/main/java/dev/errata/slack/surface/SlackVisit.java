@@ -10,7 +10,7 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.surface.Visit;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.SlackDirectory;
-import dev.errata.slack.directory.SlackSight;
+import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.text.SlackText;
 import java.util.HashMap;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SlackVisit implements Visit {
 
     private final SlackDirectory directory;
-    private final SlackSight sight;
-    private final Whispers whispers;
+    private final SlackVisibility sight;
+    private final EphemeralMessages whispers;
     private final Stored at;
 
     /**
@@ -59,7 +59,7 @@ final class SlackVisit implements Visit {
         }
     }
 
-    SlackVisit(SlackDirectory directory, SlackSight sight, Whispers whispers, Stored at) {
+    SlackVisit(SlackDirectory directory, SlackVisibility sight, EphemeralMessages whispers, Stored at) {
         this.directory = directory;
         this.sight = sight;
         this.whispers = whispers;
@@ -147,7 +147,7 @@ final class SlackVisit implements Visit {
     @Override
     public void tell(Message message) {
         String channel = channel();
-        @Nullable String threadTs = at.ts == null ? at.threadTs : Whispers.threadTs(channel, thread());
+        @Nullable String threadTs = at.ts == null ? at.threadTs : EphemeralMessages.threadTs(channel, thread());
         whispers.in(channel, threadTs, at.user, message);
     }
 

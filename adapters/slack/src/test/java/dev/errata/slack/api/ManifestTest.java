@@ -3,8 +3,8 @@ package dev.errata.slack.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.PauseRecorder;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.FakeUser.Standing;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestTest {
 
     /** Long enough for a cold start on a busy machine. */
-    private static final Patience PATIENCE = new Patience(
+    private static final Timeouts PATIENCE = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private static final Map<String, Consumer<SlackClient>> USES = Map.of(

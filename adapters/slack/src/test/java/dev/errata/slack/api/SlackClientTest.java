@@ -10,8 +10,8 @@ import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.chat.call.CallProblem;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.PauseRecorder;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackClientTest {
 
     /** For calls that are to run out of time; too short for anything else on a busy machine. */
-    private static final Patience LITTLE =
-            new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(60));
+    private static final Timeouts LITTLE =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(60));
 
     /** Long enough for a cold start on a busy machine. */
-    private static final Patience MUCH = new Patience(
+    private static final Timeouts MUCH = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private static final Marker MARKER = new Marker("errata_answer", Map.of("id", "i-1", "part", "1"));

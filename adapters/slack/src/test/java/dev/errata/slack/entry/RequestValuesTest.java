@@ -6,7 +6,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.chat.ServletHost;
-import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RequestValuesTest {
 
     /** Long enough for a cold start on a busy machine. */
-    private static final Patience PATIENCE = new Patience(
+    private static final Timeouts PATIENCE = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private final TakenRequests taken = new TakenRequests();

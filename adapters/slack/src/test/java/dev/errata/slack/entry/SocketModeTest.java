@@ -3,7 +3,7 @@ package dev.errata.slack.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel.Kind;
 import dev.errata.slack.FakeMessage;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketModeTest {
 
-    private static final Patience PATIENCE = new Patience(
+    private static final Timeouts PATIENCE = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private final TakenRequests taken = new TakenRequests();

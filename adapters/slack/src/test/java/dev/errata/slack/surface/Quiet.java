@@ -16,9 +16,9 @@ final class Quiet {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final WorkDone work;
-    private final Asides asides;
+    private final InteractionTasks asides;
 
-    Quiet(WorkDone work, Asides asides) {
+    Quiet(WorkDone work, InteractionTasks asides) {
         this.work = work;
         this.asides = asides;
     }

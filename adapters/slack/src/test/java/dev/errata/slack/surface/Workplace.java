@@ -17,7 +17,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.chat.ServletHost;
-import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
@@ -53,7 +53,7 @@ final class Workplace implements AutoCloseable {
     final Quiet quiet;
 
     private final SlackClient client;
-    private final Asides asides = new Asides();
+    private final InteractionTasks asides = new InteractionTasks();
     private final ServletHost host;
 
     private Workplace(Set<String> scopes, Writer writer, List<Feature<?>> features) throws Exception {
@@ -98,8 +98,8 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private static Patience patience() {
-        return new Patience(
+    private static Timeouts patience() {
+        return new Timeouts(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(60));
     }
 

@@ -1,7 +1,7 @@
 package dev.errata.teams.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.errata.chat.call.Care;
+import dev.errata.chat.call.RetryPolicy;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Call(
         String name,
         String target,
-        Care care,
+        RetryPolicy care,
         String method,
         HttpUrl url,
         @Nullable JsonNode body) {}

@@ -1,9 +1,9 @@
 package dev.errata.teams.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.errata.chat.call.Care;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Repetition;
+import dev.errata.chat.call.RetryPolicy;
+import dev.errata.chat.call.Timeouts;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class TeamsCalls implements AutoCloseable {
     private final Repetition repetition;
     private final Clock clock;
 
-    TeamsCalls(OkHttpClient http, Patience patience, AccessTokens tokens, Repetition repetition, Clock clock) {
+    TeamsCalls(OkHttpClient http, Timeouts patience, AccessTokens tokens, Repetition repetition, Clock clock) {
         this.patient = http;
         this.hurried = http.newBuilder().callTimeout(patience.answerAtOnce()).build();
         this.asking = hurried.newBuilder().retryOnConnectionFailure(true).build();
@@ -68,7 +68,7 @@ final class TeamsCalls implements AutoCloseable {
     }
 
     /** Whether a call is sent again is decided in one place, so the HTTP client does not do it by itself. */
-    static OkHttpClient client(Patience patience) {
+    static OkHttpClient client(Timeouts patience) {
         return new OkHttpClient.Builder()
                 .connectTimeout(patience.connect())
                 .callTimeout(patience.answer())
@@ -142,7 +142,7 @@ final class TeamsCalls implements AutoCloseable {
      * is then asked on another one; before anything else is sent, the HTTP client looks whether it still stands.
      */
     private OkHttpClient client(Call call) {
-        if (call.care() != Care.AT_ONCE) {
+        if (call.care() != RetryPolicy.AT_ONCE) {
             return patient;
         }
         return call.method().equals("GET") ? asking : hurried;

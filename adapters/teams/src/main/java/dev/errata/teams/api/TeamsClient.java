@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.chat.call.Care;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Pause;
 import dev.errata.chat.call.Repetition;
+import dev.errata.chat.call.RetryPolicy;
+import dev.errata.chat.call.Timeouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ public final class TeamsClient implements AutoCloseable {
     private static final int MOST_PAGES = 200;
 
     private final TeamsCalls calls;
-    private final Pace pace;
+    private final RateLimiter pace;
     private final Pause pause;
     private final Clock clock;
     private final boolean hurried;
 
-    private TeamsClient(TeamsCalls calls, Pace pace, Pause pause, Clock clock, boolean hurried) {
+    private TeamsClient(TeamsCalls calls, RateLimiter pace, Pause pause, Clock clock, boolean hurried) {
         this.calls = calls;
         this.pace = pace;
         this.pause = pause;
@@ -52,22 +52,22 @@ public final class TeamsClient implements AutoCloseable {
      * @param login {@link #LOGIN}, except in tests
      */
     public static TeamsClient of(
-            String login, AppCredentials credentials, Patience patience, Clock clock, Pause pause) {
+            String login, AppCredentials credentials, Timeouts patience, Clock clock, Pause pause) {
         return open(HttpUrl.get(login), credentials, patience, clock, pause);
     }
 
     /** For a Teams that is a program on this machine and asks for no token. */
-    public static TeamsClient withoutToken(Patience patience, Clock clock, Pause pause) {
+    public static TeamsClient withoutToken(Timeouts patience, Clock clock, Pause pause) {
         return open(HttpUrl.get(LOGIN), null, patience, clock, pause);
     }
 
     private static TeamsClient open(
-            HttpUrl login, @Nullable AppCredentials credentials, Patience patience, Clock clock, Pause pause) {
+            HttpUrl login, @Nullable AppCredentials credentials, Timeouts patience, Clock clock, Pause pause) {
         OkHttpClient http = TeamsCalls.client(patience);
         AccessTokens tokens = new AccessTokens(login, credentials, http, clock);
         Repetition repetition = new Repetition(pause, patience.inTotal());
         TeamsCalls calls = new TeamsCalls(http, patience, tokens, repetition, clock);
-        return new TeamsClient(calls, new Pace(clock), pause, clock, false);
+        return new TeamsClient(calls, new RateLimiter(clock), pause, clock, false);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class TeamsClient implements AutoCloseable {
     }
 
     private Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
-        JsonNode posted = send(conversation, "post a message", Care.ONCE, activity);
+        JsonNode posted = send(conversation, "post a message", RetryPolicy.ONCE, activity);
         return Optional.ofNullable(Json.text(posted, "id")).map(id -> new MessageRef(conversation, id));
     }
 
@@ -106,14 +106,14 @@ public final class TeamsClient implements AutoCloseable {
         requireThatItFits(conversation, activity);
         waitForTurn(UPDATE, conversation);
         HttpUrl url = activity(message);
-        calls.make(new Call(UPDATE, conversation.id(), Care.REPEATABLE, "PUT", url, activity));
+        calls.make(new Call(UPDATE, conversation.id(), RetryPolicy.REPEATABLE, "PUT", url, activity));
     }
 
     /** Shows for some seconds that the bot is writing; left out where more important things wait. */
     public void typing(ConversationRef conversation) {
         if (isFree(conversation)) {
             ObjectNode typing = JsonNodeFactory.instance.objectNode().put("type", "typing");
-            calls.make(posting("show that it writes", conversation, Care.AT_ONCE, typing));
+            calls.make(posting("show that it writes", conversation, RetryPolicy.AT_ONCE, typing));
         }
     }
 
@@ -177,13 +177,13 @@ public final class TeamsClient implements AutoCloseable {
                 .toList();
     }
 
-    private JsonNode send(ConversationRef conversation, String name, Care care, ObjectNode activity) {
+    private JsonNode send(ConversationRef conversation, String name, RetryPolicy care, ObjectNode activity) {
         requireThatItFits(conversation, activity);
         waitForTurn(name, conversation);
         return calls.make(posting(name, conversation, care, activity));
     }
 
-    private static Call posting(String name, ConversationRef conversation, Care care, ObjectNode activity) {
+    private static Call posting(String name, ConversationRef conversation, RetryPolicy care, ObjectNode activity) {
         return new Call(name, conversation.id(), care, "POST", activities(conversation), activity);
     }
 
@@ -191,8 +191,8 @@ public final class TeamsClient implements AutoCloseable {
         return new Call(name, target, care(), "GET", url, null);
     }
 
-    private Care care() {
-        return hurried ? Care.AT_ONCE : Care.REPEATABLE;
+    private RetryPolicy care() {
+        return hurried ? RetryPolicy.AT_ONCE : RetryPolicy.REPEATABLE;
     }
 
     private static HttpUrl activities(ConversationRef conversation) {
@@ -260,7 +260,7 @@ public final class TeamsClient implements AutoCloseable {
 
         @Override
         public Optional<String> update(ConversationRef conversation, ObjectNode activity) {
-            return Optional.ofNullable(Json.text(send(conversation, "stream", Care.AT_ONCE, activity), "id"));
+            return Optional.ofNullable(Json.text(send(conversation, "stream", RetryPolicy.AT_ONCE, activity), "id"));
         }
 
         @Override

@@ -15,7 +15,7 @@ import dev.errata.teams.api.Member;
 import dev.errata.teams.api.TeamChannel;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.api.TeamsProblem;
-import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Sender;
 import dev.errata.teams.request.Spot;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public final class TeamsDirectory {
     private final Tenants tenants;
     private final Membership membership;
     private final Set<String> admins;
-    private final TeamsSight sight;
+    private final TeamsVisibility sight;
     private final Recent<String, Place> places;
     private final Recent<String, Person> people;
 
@@ -55,16 +55,16 @@ public final class TeamsDirectory {
         this.tenants = new Tenants(directory);
         this.membership = new Membership(teams, clock);
         this.admins = Set.copyOf(admins);
-        this.sight = new TeamsSight(membership, tenants, clock);
+        this.sight = new TeamsVisibility(membership, tenants, clock);
         this.places = new Recent<>(clock, FRESH);
         this.people = new Recent<>(clock, FRESH);
     }
 
-    public TeamsSight sight() {
+    public TeamsVisibility sight() {
         return sight;
     }
 
-    public WorkspaceId workspace(Scene scene) {
+    public WorkspaceId workspace(ActivityContext scene) {
         return tenants.workspace(scene.tenant(), scene.serviceUrl());
     }
 
@@ -74,7 +74,7 @@ public final class TeamsDirectory {
     }
 
     /** Whoever did something, and from now on can see where they did it. */
-    public Person person(Scene scene) {
+    public Person person(ActivityContext scene) {
         WorkspaceId workspace = workspace(scene);
         Person person = people.find(workspace + " " + scene.sender().key()).orElseGet(() -> ask(workspace, scene));
         sight.wasThere(person, place(scene));
@@ -85,7 +85,7 @@ public final class TeamsDirectory {
      * Somebody of whom Teams says nothing, and who is not even stored, is nobody in particular until it says more: a rating counts,
      * nothing can be taught.
      */
-    private Person ask(WorkspaceId workspace, Scene scene) {
+    private Person ask(WorkspaceId workspace, ActivityContext scene) {
         Sender sender = scene.sender();
         String key = workspace + " " + sender.key();
         try {
@@ -102,7 +102,7 @@ public final class TeamsDirectory {
         }
     }
 
-    private Role standing(Scene scene, Optional<Member> member) {
+    private Role standing(ActivityContext scene, Optional<Member> member) {
         Sender sender = scene.sender();
         boolean ours = sender.tenant() == null || sender.tenant().equalsIgnoreCase(scene.tenant());
         if (!ours || member.isEmpty() || member.get().isOutside(scene.tenant())) {
@@ -116,7 +116,7 @@ public final class TeamsDirectory {
         return directory.save(new Person(workspace, PersonId.random(), key, shown, standing, Set.of()));
     }
 
-    public Place place(Scene scene) {
+    public Place place(ActivityContext scene) {
         WorkspaceId workspace = workspace(scene);
         return remembered(workspace, scene.spot().conversation(), () -> place(workspace, scene));
     }
@@ -131,7 +131,7 @@ public final class TeamsDirectory {
      *
      * @throws TeamsProblem if Teams opens none
      */
-    public Place alone(Scene scene) {
+    public Place alone(ActivityContext scene) {
         if (scene.spot().kind() == Spot.Kind.PERSONAL) {
             return place(scene);
         }
@@ -142,7 +142,7 @@ public final class TeamsDirectory {
         return remembered(workspace, chat.id(), () -> place(workspace, alone, "", Privacy.DIRECT, false));
     }
 
-    private Place place(WorkspaceId workspace, Scene scene) {
+    private Place place(WorkspaceId workspace, ActivityContext scene) {
         Spot spot = scene.spot();
         String name = Optional.ofNullable(spot.name()).orElse("");
         return switch (spot.kind()) {
@@ -162,7 +162,7 @@ public final class TeamsDirectory {
      * Only of a standard channel can everyone in the team read what is written. A channel keeps its type, so what was
      * known holds where Teams says nothing.
      */
-    private Place channel(WorkspaceId workspace, Scene scene) {
+    private Place channel(WorkspaceId workspace, ActivityContext scene) {
         Spot spot = scene.spot();
         Optional<TeamChannel> found = channels(scene).stream()
                 .filter(channel -> channel.id().equals(spot.conversation()))
@@ -189,7 +189,7 @@ public final class TeamsDirectory {
         return directory.placeByExternalId(workspace, spot.conversation());
     }
 
-    private List<TeamChannel> channels(Scene scene) {
+    private List<TeamChannel> channels(ActivityContext scene) {
         String team = scene.spot().team();
         if (team == null) {
             return List.of();
@@ -203,7 +203,7 @@ public final class TeamsDirectory {
     }
 
     /** In doubt nothing from elsewhere holds there. */
-    private boolean hasOutsiders(Scene scene) {
+    private boolean hasOutsiders(ActivityContext scene) {
         try {
             return teams.atOnce().members(scene.replyTo()).stream()
                     .anyMatch(member -> member.isOutside(scene.tenant()));
@@ -214,7 +214,7 @@ public final class TeamsDirectory {
     }
 
     /** The other channels of the same team in which somebody can choose to have a correction hold. */
-    public List<Place> channelsToChoose(Scene scene, Place not) {
+    public List<Place> channelsToChoose(ActivityContext scene, Place not) {
         WorkspaceId workspace = workspace(scene);
         return channels(scene).stream()
                 .filter(channel -> !channel.id().equals(not.externalId()))

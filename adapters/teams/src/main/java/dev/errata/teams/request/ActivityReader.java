@@ -19,7 +19,7 @@ final class ActivityReader {
 
     static TeamsMessage message(Fields activity) {
         activity.required("id");
-        Scene scene = scene(activity);
+        ActivityContext scene = scene(activity);
         return new TeamsMessage(scene, new TeamsText(activity.text("text", ""), mentions(activity), scene.bot()));
     }
 
@@ -33,8 +33,8 @@ final class ActivityReader {
                 ids(activity, "membersAdded"));
     }
 
-    static Scene scene(Fields activity) {
-        return new Scene(
+    static ActivityContext scene(Fields activity) {
+        return new ActivityContext(
                 requiredTenant(activity),
                 sender(activity.requiredIn("from")),
                 spot(activity),

@@ -7,4 +7,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param data what the button carries and the fields hold, in one object; anybody can have changed it
  */
-public record CardPress(Scene scene, JsonNode data) {}
+public record CardPress(ActivityContext scene, JsonNode data) {}

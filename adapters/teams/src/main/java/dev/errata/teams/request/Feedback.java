@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written into the form that Teams shows by itself; empty otherwise
  * @param data what was written into a form of ours
  */
-public record Feedback(Scene scene, @Nullable String message, boolean liked, String text, JsonNode data) {}
+public record Feedback(ActivityContext scene, @Nullable String message, boolean liked, String text, JsonNode data) {}

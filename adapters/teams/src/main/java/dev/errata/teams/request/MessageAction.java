@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param message the message; absent when Teams leaves it out, as it may in a submission
  * @param data what the dialog holds; empty before there is one
  */
-public record MessageAction(Scene scene, @Nullable String message, JsonNode data) {}
+public record MessageAction(ActivityContext scene, @Nullable String message, JsonNode data) {}

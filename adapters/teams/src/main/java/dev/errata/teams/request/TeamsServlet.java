@@ -17,6 +17,14 @@ import org.slf4j.LoggerFactory;
 /** The one door through which Teams comes in. Nothing in a request is looked at before its token is known to be Microsoft's. */
 public final class TeamsServlet extends HttpServlet {
 
+    /** A message of a tenant that there is not. */
+    private static final String WARM_UP = """
+            {"type":"message","id":"-","channelId":"msteams","serviceUrl":"https://localhost/","text":"<at>-</at> warm?",
+             "from":{"id":"-","name":"-"},"recipient":{"id":"-"},
+             "conversation":{"id":"-","conversationType":"personal","tenantId":"-"},
+             "entities":[{"type":"mention","mentioned":{"id":"-","name":"-"},"text":"<at>-</at>"}],
+             "channelData":{"tenant":{"id":"-"}}}""";
+
     private static final Logger log = LoggerFactory.getLogger(TeamsServlet.class);
     private static final int LARGEST_BODY = 256 * 1024;
 
@@ -34,7 +42,7 @@ public final class TeamsServlet extends HttpServlet {
      */
     public void warmUp() {
         callers.warmUp();
-        intake.take(Fields.parse(WarmUp.MESSAGE.getBytes(UTF_8)));
+        intake.take(Fields.parse(WARM_UP.getBytes(UTF_8)));
     }
 
     @Override

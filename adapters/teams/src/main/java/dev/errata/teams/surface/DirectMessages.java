@@ -6,7 +6,7 @@ import dev.errata.teams.api.Content;
 import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.directory.TeamsDirectory;
-import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.skin.AnswerMessage;
 import dev.errata.teams.text.Neutral;
 
@@ -23,7 +23,7 @@ final class DirectMessages {
         this.asides = asides;
     }
 
-    void tell(Scene to, Message message) {
+    void tell(ActivityContext to, Message message) {
         Content content = message.parts().isEmpty()
                 ? Content.text(Neutral.of(message.summary()))
                 : AnswerMessage.of(message).content();

@@ -1,6 +1,6 @@
 package dev.errata.teams.surface;
 
-import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,15 +14,15 @@ final class MessageAccess {
     private final Set<String> all = ConcurrentHashMap.newKeySet();
 
     /** A message came that does not mention the bot. */
-    void heardAll(Scene scene) {
+    void heardAll(ActivityContext scene) {
         all.add(key(scene));
     }
 
-    boolean hearsAll(Scene scene) {
+    boolean hearsAll(ActivityContext scene) {
         return scene.spot().kind() == Spot.Kind.PERSONAL || all.contains(key(scene));
     }
 
-    private static String key(Scene scene) {
+    private static String key(ActivityContext scene) {
         String team = scene.spot().team();
         return team == null ? scene.spot().conversation() : team;
     }

@@ -19,7 +19,7 @@ import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.directory.Tenants;
-import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
 import dev.errata.teams.skin.TeamsVoice;
 import dev.errata.teams.surface.TeamsPosting.Room;
@@ -98,12 +98,12 @@ final class TeamsSurface implements Surface {
         return visit(stored.read(TeamsVisit.Stored.class).scene());
     }
 
-    TeamsVisit visit(Scene scene) {
+    TeamsVisit visit(ActivityContext scene) {
         return new TeamsVisit(teams, directory, known, directMessages, scene);
     }
 
-    /** Every visit in Teams is one of {@link #visit(Scene)}. */
-    private static Scene scene(Visit visit) {
+    /** Every visit in Teams is one of {@link #visit(ActivityContext)}. */
+    private static ActivityContext scene(Visit visit) {
         return ((TeamsVisit) visit).scene();
     }
 
@@ -139,7 +139,7 @@ final class TeamsSurface implements Surface {
 
     @Override
     public Written writing(Visit visit, String words, Supplier<Interaction> work) {
-        Scene scene = scene(visit);
+        ActivityContext scene = scene(visit);
         if (scene.spot().kind() == Spot.Kind.PERSONAL) {
             return streaming(scene, words, work);
         }
@@ -147,7 +147,7 @@ final class TeamsSurface implements Surface {
         return new Written(answer, outlet(visit, answer));
     }
 
-    private Written streaming(Scene scene, String words, Supplier<Interaction> work) {
+    private Written streaming(ActivityContext scene, String words, Supplier<Interaction> work) {
         StreamedAnswer streamed = new StreamedAnswer(teams, scene.replyTo());
         streamed.begin(words);
         Interaction answer = work.get();
@@ -157,7 +157,7 @@ final class TeamsSurface implements Surface {
 
     @Override
     public Outlet outlet(Visit visit, Interaction answer) {
-        Scene scene = scene(visit);
+        ActivityContext scene = scene(visit);
         if (answer.isForEveryone()) {
             return room(answer.question().place(), new ConversationRef(scene.serviceUrl(), address(answer.question())));
         }

@@ -14,13 +14,13 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.CardAnswer;
 import dev.errata.teams.request.CardPress;
 import dev.errata.teams.request.DialogAnswer;
 import dev.errata.teams.request.Feedback;
 import dev.errata.teams.request.MembershipChange;
 import dev.errata.teams.request.MessageAction;
-import dev.errata.teams.request.Scene;
 import dev.errata.teams.request.Spot;
 import dev.errata.teams.request.TeamsMessage;
 import dev.errata.teams.request.TeamsRequests;
@@ -56,7 +56,7 @@ final class TeamsTaking implements TeamsRequests {
 
     @Override
     public void message(TeamsMessage message) {
-        Scene scene = message.scene();
+        ActivityContext scene = message.scene();
         if (scene.isNowhere() || scene.sender().isBot() || scene.activity().isEmpty()) {
             return;
         }
@@ -107,7 +107,7 @@ final class TeamsTaking implements TeamsRequests {
         return inDialog(new Sent(submission.data()), submission.scene());
     }
 
-    private DialogAnswer inDialog(Sent sent, Scene scene) {
+    private DialogAnswer inDialog(Sent sent, ActivityContext scene) {
         return sent.isCancel() ? new DialogAnswer.Close() : Shown.inDialog(submitted(sent, surface.visit(scene)));
     }
 

@@ -11,7 +11,7 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.directory.TeamsDirectory;
-import dev.errata.teams.request.Scene;
+import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +23,20 @@ final class TeamsVisit implements Visit {
     private final TeamsDirectory directory;
     private final KnownAnswers known;
     private final DirectMessages directMessages;
-    private final Scene scene;
+    private final ActivityContext scene;
 
     /** Asked for once: where Teams is silent each question takes its time. */
     private @Nullable Person person;
 
     /** What is known of it, as it is stored. */
-    record Stored(Scene scene) {}
+    record Stored(ActivityContext scene) {}
 
     TeamsVisit(
             TeamsClient teams,
             TeamsDirectory directory,
             KnownAnswers known,
             DirectMessages directMessages,
-            Scene scene) {
+            ActivityContext scene) {
         this.teams = teams;
         this.directory = directory;
         this.known = known;
@@ -44,7 +44,7 @@ final class TeamsVisit implements Visit {
         this.scene = scene;
     }
 
-    Scene scene() {
+    ActivityContext scene() {
         return scene;
     }
 

@@ -4,7 +4,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.Rating;
 import dev.errata.chat.conversation.Conversation;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.teams.request.Feedback;
@@ -56,7 +56,7 @@ final class Thumbs {
         }
     }
 
-    private Next rate(Meant meant, Feedback thumb, TeamsVisit by) {
+    private PendingReply rate(Meant meant, Feedback thumb, TeamsVisit by) {
         Rating rating = thumb.liked() ? Rating.GOOD : Rating.BAD;
         return taking.rated(meant.answer, meant.guessed ? rating.ofGuessedAnswer() : rating, by);
     }

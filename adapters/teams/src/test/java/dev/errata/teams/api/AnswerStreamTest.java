@@ -3,8 +3,8 @@ package dev.errata.teams.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.PauseRecorder;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeConnector.Operation;
 import dev.errata.teams.FakePost;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerStreamTest {
 
-    private static final Patience MUCH = new Patience(
+    private static final Timeouts MUCH = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private final FakeConnector teams = FakeConnector.start();

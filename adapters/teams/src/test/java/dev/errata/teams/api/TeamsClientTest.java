@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.chat.call.CallProblem.Outcome;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.PauseRecorder;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeConnector.Operation;
 import dev.errata.teams.FakePost;
@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsClientTest {
 
     /** For calls that are to run out of time; too short for anything else on a busy machine. */
-    private static final Patience LITTLE =
-            new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(60));
+    private static final Timeouts LITTLE =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(60));
 
     /** Long enough for a cold start on a busy machine. */
-    private static final Patience MUCH = new Patience(
+    private static final Timeouts MUCH = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private static final String CHANNEL = "19:finance@thread.tacv2";
@@ -63,7 +63,7 @@ class TeamsClientTest {
     private final TeamsClient client = client(MUCH);
     private final TeamsClient hasty = client(LITTLE);
 
-    private TeamsClient client(Patience patience) {
+    private TeamsClient client(Timeouts patience) {
         return TeamsClient.of(teams.login(), credentials, patience, time, time);
     }
 

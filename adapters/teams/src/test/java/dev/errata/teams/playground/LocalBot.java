@@ -8,8 +8,8 @@ import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Loops;
 import dev.errata.chat.ServletHost;
-import dev.errata.chat.call.Patience;
 import dev.errata.chat.call.Pause;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.entry.Callers;
 import dev.errata.teams.request.TeamsServlet;
@@ -34,7 +34,7 @@ final class LocalBot implements AutoCloseable {
     static LocalBot start() throws Exception {
         Clock clock = Clock.systemUTC();
         LearningLoop loop = Loops.over(OneAtATime.stores(InMemoryStores.open()), new QuotingWriter(), clock);
-        TeamsClient teams = TeamsClient.withoutToken(Patience.usual(), clock, Pause.sleeping());
+        TeamsClient teams = TeamsClient.withoutToken(Timeouts.usual(), clock, Pause.sleeping());
         TeamsPlatform platform = new TeamsPlatform(loop, teams, Set.of(), new BackgroundTasks("teams-aside"), clock);
         WorkDone work = new WorkDone(platform.work());
         ServletHost host =

@@ -24,7 +24,7 @@ class RequestValuesTest {
 
     @Test
     void a_message_says_who_where_and_through_whom() {
-        Scene scene = message(payloads.message(ANA, CHAT, "May I?")).scene();
+        ActivityContext scene = message(payloads.message(ANA, CHAT, "May I?")).scene();
 
         assertThat(scene.tenant()).isEqualTo(TeamsPayloads.TENANT);
         assertThat(scene.sender())

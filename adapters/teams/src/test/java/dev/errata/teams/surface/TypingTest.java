@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.delivery.BackgroundTasks;
-import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.TeamsPlace;
 import dev.errata.teams.api.ConversationRef;
@@ -20,7 +20,7 @@ class TypingTest {
     private static final TeamsPlace FINANCE = TeamsPlace.channel("money", "finance");
 
     private final FakeConnector teams = FakeConnector.startOpen();
-    private final TeamsClient client = TeamsClient.withoutToken(Patience.usual(), new SettableClock(), time -> {});
+    private final TeamsClient client = TeamsClient.withoutToken(Timeouts.usual(), new SettableClock(), time -> {});
     private final BackgroundTasks asides = new BackgroundTasks("typing-test");
     private final Deque<Runnable> noticed = new ArrayDeque<>();
     private final Typing typing = new Typing(client, asides, noticed::add);

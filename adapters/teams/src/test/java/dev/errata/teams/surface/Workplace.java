@@ -12,7 +12,7 @@ import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.ServletHost;
-import dev.errata.chat.call.Patience;
+import dev.errata.chat.call.Timeouts;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.teams.FakeCard;
 import dev.errata.teams.FakeConnector;
@@ -72,7 +72,7 @@ final class Workplace implements AutoCloseable {
     }
 
     private TeamsPlatform platform(Writer writer, BackgroundTasks room, List<Feature<?>> features) {
-        Patience patience = new Patience(
+        Timeouts patience = new Timeouts(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10));
         TeamsClient client = TeamsClient.withoutToken(patience, clock, time -> {});
         return new TeamsPlatform(

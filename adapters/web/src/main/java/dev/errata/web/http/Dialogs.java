@@ -45,7 +45,7 @@ final class Dialogs {
     /** Closes it, and shows what came of it. */
     void done(Exchange exchange, String dialog) throws IOException {
         if (!exchange.isPart()) {
-            exchange.seeOther(Doing.address(exchange.viewer(), ""));
+            exchange.seeOther(CommandHandler.address(exchange.viewer(), ""));
             return;
         }
         exchange.html(screen.parts(exchange.viewer(), exchange.token(), exchange.isGuided()) + Parts.dialog(dialog));

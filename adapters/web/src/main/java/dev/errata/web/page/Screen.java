@@ -11,11 +11,11 @@ import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.conversation.Learning;
 import dev.errata.web.page.PageView.Assets;
 import dev.errata.web.page.PageView.ChannelLink;
 import dev.errata.web.page.PageView.PersonLink;
 import dev.errata.web.surface.AskedDoubts;
+import dev.errata.web.surface.Learning;
 import dev.errata.web.surface.PendingAnswers;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -37,7 +37,7 @@ public final class Screen {
     private final People people;
     private final ThreadViews threads;
     private final InForceViews inForce;
-    private final Minute minute;
+    private final GuidedMinute minute;
     private final Assets assets;
 
     /** What is looked at. */
@@ -49,7 +49,7 @@ public final class Screen {
             Disclosure discretion,
             TrackRecords inForce) {}
 
-    public Screen(Company company, Behind behind, Minute minute, Assets assets) {
+    public Screen(Company company, Behind behind, GuidedMinute minute, Assets assets) {
         this.company = company;
         this.people = new People(company);
         LearningLoop loop = behind.learning.loop();

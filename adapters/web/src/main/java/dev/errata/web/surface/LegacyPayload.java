@@ -85,7 +85,8 @@ final class LegacyPayload {
     }
 
     private static Delivery with(Delivery taken, String kind, String payload) {
-        return new Delivery(taken.workspace(), taken.id(), taken.key(), taken.queueKey(), kind, payload, taken.takenAt());
+        return new Delivery(
+                taken.workspace(), taken.id(), taken.key(), taken.queueKey(), kind, payload, taken.takenAt());
     }
 
     private static Map<String, String> values(String form) {

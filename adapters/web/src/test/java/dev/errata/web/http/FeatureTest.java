@@ -8,7 +8,7 @@ import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Wire;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.chat.screen.Button;
-import dev.errata.chat.screen.Next;
+import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.web.TestPlayground;
 import java.util.Map;
@@ -33,7 +33,7 @@ class FeatureTest {
             Wave.class,
             (answer, reader) ->
                     Optional.of(Button.opens("Wave", new Wave(answer.id().toString()))),
-            (wave, by) -> Next.of(Reply.say(by.personAtOnce().name() + " waves")));
+            (wave, by) -> PendingReply.of(Reply.say(by.personAtOnce().name() + " waves")));
 
     private final Visit visit = Visit.open(TestPlayground.with(WAVE));
 

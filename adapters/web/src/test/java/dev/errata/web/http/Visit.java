@@ -7,7 +7,7 @@ import dev.errata.web.TestPlayground;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.http.Visitor.Listener;
 import dev.errata.web.http.Visitor.Reply;
-import dev.errata.web.page.Acts;
+import dev.errata.web.page.ActionText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ final class Visit implements AutoCloseable {
 
     /** Somebody presses a button. */
     Document press(String person, Action action) {
-        return press(person, Acts.of(Button.does("", action)));
+        return press(person, ActionText.of(Button.does("", action)));
     }
 
     /** Somebody presses what is on their page. */

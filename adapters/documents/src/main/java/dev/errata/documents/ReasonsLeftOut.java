@@ -1,0 +1,29 @@
+package dev.errata.documents;
+
+import java.io.IOException;
+
+/** Why a file is left out, to be read after its name. */
+final class ReasonsLeftOut {
+
+    static final String EMPTY = "empty";
+    static final String ONLY_HEADINGS = "nothing but headings";
+    static final String TOO_LARGE = "larger than 10 MB; split it";
+    static final String NOT_UTF_8 = "not UTF-8 text; save it as UTF-8";
+    static final String BINARY = "not text (it holds NUL characters); only Markdown and text can be read";
+    static final String OTHER_TYPE = "neither Markdown nor text (.md, .markdown, .txt); save it as one of these";
+    static final String SAME_NAME =
+            "another file of this run has the same name; put them into one folder and name that";
+    static final String HIDDEN = "hidden";
+    static final String LOOP = "a link back to a folder that it is in";
+    static final String DEAD_LINK = "a link that leads nowhere";
+    static final String NO_FILE = "not an ordinary file";
+    static final String MISSING = "not there; check the path";
+    static final String GONE = "deleted meanwhile";
+    static final String NOT_ALLOWED = "not readable for this account; change its permissions";
+
+    private ReasonsLeftOut() {}
+
+    static String broken(IOException e) {
+        return "could not be read (" + e.getClass().getSimpleName() + ")";
+    }
+}

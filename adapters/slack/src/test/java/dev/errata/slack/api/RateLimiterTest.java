@@ -1,0 +1,35 @@
+package dev.errata.slack.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.chat.call.PauseRecorder;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private final PauseRecorder time = new PauseRecorder();
+    private final RateLimiter pace = new RateLimiter(time);
+
+    @Test
+    void those_who_come_at_once_get_turns_a_second_apart() {
+        assertThat(pace.untilTurn("C1")).contains(Duration.ZERO);
+        assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(1));
+        assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(2));
+        assertThat(pace.untilTurn("C2")).contains(Duration.ZERO);
+    }
+
+    @Test
+    void a_queue_of_more_than_a_minute_sends_newcomers_away_and_grows_no_further() {
+        for (int i = 0; i <= 60; i++) {
+            assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(i));
+        }
+
+        Optional<Duration> turn = pace.untilTurn("C1");
+        time.pause(Duration.ofSeconds(1));
+
+        assertThat(turn).isEmpty();
+        assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(60));
+    }
+}

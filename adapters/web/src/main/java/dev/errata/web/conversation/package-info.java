@@ -1,5 +1,0 @@
-/** What the page is given to stand on. */
-@NullMarked
-package dev.errata.web.conversation;
-
-import org.jspecify.annotations.NullMarked;

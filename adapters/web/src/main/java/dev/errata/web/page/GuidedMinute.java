@@ -1,0 +1,105 @@
+package dev.errata.web.page;
+
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.web.company.Company;
+import dev.errata.web.company.Move;
+import dev.errata.web.company.Named;
+import dev.errata.web.company.Step;
+import dev.errata.web.company.Workplace;
+import dev.errata.web.page.MinuteView.NextView;
+import dev.errata.web.page.MinuteView.StepView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the guided minute is. What was asked in it is known by its id, so that it goes on after a restart and begins anew after a start over. */
+public final class GuidedMinute {
+
+    private final Workplace workplace;
+    private final Interactions interactions;
+
+    public GuidedMinute(Workplace workplace, Interactions interactions) {
+        this.workplace = workplace;
+        this.interactions = interactions;
+    }
+
+    /** The id of the question that a move asks. */
+    public InteractionId idOf(Move move) {
+        return new InteractionId(Named.of(workplace.workspace(), "minute", move.key()));
+    }
+
+    /** The press that comes next; empty at the end. */
+    public Optional<Move> next() {
+        return moves().stream().filter(move -> !isDone(move)).findFirst();
+    }
+
+    /** The question whose answer a move corrects. */
+    public Optional<InteractionId> corrects(Move move) {
+        List<Move> moves = moves();
+        int at = moves.indexOf(move);
+        return move.kind() == Move.Kind.CORRECT ? Optional.of(idOf(moves.get(at - 1))) : Optional.empty();
+    }
+
+    /** The sentence by which the next press corrects an answer; empty if it is about something else. */
+    public Optional<String> suggestion(String answer) {
+        return next().filter(move -> corrects(move)
+                        .map(InteractionId::toString)
+                        .filter(answer::equals)
+                        .isPresent())
+                .map(Move::text);
+    }
+
+    private List<Move> moves() {
+        return workplace.company().minute().stream()
+                .flatMap(step -> step.moves().stream())
+                .toList();
+    }
+
+    private boolean isDone(Move move) {
+        return corrects(move)
+                .map(corrected -> interactions
+                        .replacementOf(workplace.workspace(), corrected)
+                        .isPresent())
+                .orElseGet(() ->
+                        interactions.find(workplace.workspace(), idOf(move)).isPresent());
+    }
+
+    /** Empty where the company has none. */
+    Optional<MinuteView> view() {
+        Company company = workplace.company();
+        if (company.minute().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Move> next = next();
+        List<Move> moves = moves();
+        int done = next.map(moves::indexOf).orElse(moves.size());
+        String said = done == 0
+                ? "minute.begin"
+                : "minute.said." + moves.get(done - 1).key();
+        return Optional.of(new MinuteView(
+                steps(company, next),
+                Words.say(said),
+                next.map(move -> new NextView(move.key(), Words.say("minute.press." + move.key())))));
+    }
+
+    private static List<StepView> steps(Company company, Optional<Move> next) {
+        List<StepView> views = new ArrayList<>();
+        int current =
+                next.map(move -> indexOf(company, move)).orElse(company.minute().size());
+        for (Step step : company.minute()) {
+            int index = views.size();
+            String state = index < current ? "done" : index == current ? "now" : "later";
+            views.add(new StepView(index + 1, Words.say("minute.step." + step.key()), state));
+        }
+        return views;
+    }
+
+    private static int indexOf(Company company, Move move) {
+        int index = 0;
+        while (!company.minute().get(index).moves().contains(move)) {
+            index++;
+        }
+        return index;
+    }
+}

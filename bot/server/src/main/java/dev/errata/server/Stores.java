@@ -1,0 +1,114 @@
+package dev.errata.server;
+
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.history.History;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.loop.Rewrites;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Forgetting;
+import dev.errata.bot.question.Threads;
+import dev.errata.bot.recall.Offers;
+import dev.errata.bot.recall.Strictnesses;
+import dev.errata.bot.recall.applicability.Sources;
+import dev.errata.bot.recall.background.PastQuestions;
+import dev.errata.bot.recall.occasion.RestatedCorrections;
+import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.server.metrics.Metrics;
+import dev.errata.storage.Database;
+import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiRestatements;
+import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.interaction.JdbiHistory;
+import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOffers;
+import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiEmbeddings;
+import dev.errata.storage.knowledge.JdbiPassages;
+import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiForgetting;
+import dev.errata.storage.workspace.JdbiStrictnesses;
+
+/** Everything that is kept, in one database. */
+public record Stores(
+        Directory directory,
+        Threads threads,
+        Interactions interactions,
+        Corrections corrections,
+        PastQuestions pastQuestions,
+        Offers offers,
+        Strictnesses strictnesses,
+        Restatements restatements,
+        Embeddings embeddings,
+        Passages passages,
+        Outbox outbox,
+        Rewrites rewrites,
+        History history,
+        Forgetting forgetting) {
+
+    /** What evidence is made of. */
+    Sources sources() {
+        return new Sources(corrections, restatements, pastQuestions);
+    }
+
+    /** The same, with corrections that are restated. */
+    Stores restated(Restating restating) {
+        return new Stores(
+                directory,
+                threads,
+                interactions,
+                new RestatedCorrections(corrections, restating),
+                pastQuestions,
+                offers,
+                strictnesses,
+                restatements,
+                embeddings,
+                passages,
+                outbox,
+                rewrites,
+                history,
+                forgetting);
+    }
+
+    /** The same, with counters of what goes through it. */
+    Stores counted(Metrics metrics) {
+        return new Stores(
+                directory,
+                threads,
+                metrics.counting(interactions),
+                metrics.counting(corrections),
+                pastQuestions,
+                offers,
+                strictnesses,
+                restatements,
+                embeddings,
+                passages,
+                metrics.counting(outbox),
+                rewrites,
+                history,
+                forgetting);
+    }
+
+    public static Stores in(Database database) {
+        return new Stores(
+                new JdbiDirectory(database.working()),
+                new JdbiThreads(database.acknowledging()),
+                new JdbiInteractions(database.working()),
+                new JdbiCorrections(database.working()),
+                new JdbiPastQuestions(database.working()),
+                new JdbiOffers(database.working()),
+                new JdbiStrictnesses(database.working()),
+                new JdbiRestatements(database.working()),
+                new JdbiEmbeddings(database.working()),
+                new JdbiPassages(database.working()),
+                new JdbiOutbox(database.working()),
+                new JdbiRewrites(database.working()),
+                new JdbiHistory(database.working()),
+                new JdbiForgetting(database.working()));
+    }
+}

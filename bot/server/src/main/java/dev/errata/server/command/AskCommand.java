@@ -1,0 +1,82 @@
+package dev.errata.server.command;
+
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.VisibleText;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.server.Bot;
+import dev.errata.server.Main;
+import dev.errata.server.terminal.ProgramName;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.Terminal;
+import dev.errata.server.terminal.WrongUse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Asks a question from the terminal. */
+@Command(name = "ask", description = "Ask a question.", mixinStandardHelpOptions = true)
+public final class AskCommand implements Runnable {
+
+    @ParentCommand
+    private Main main = new Main(Map.of());
+
+    @Mixin
+    private Identity identity = new Identity();
+
+    @Option(names = "--reply-to", paramLabel = "ANSWER", description = "go on in the thread of this answer")
+    private @Nullable String replyTo;
+
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "the question")
+    private List<String> words = List.of();
+
+    @Override
+    public void run() {
+        String asked = String.join(" ", words).strip();
+        if (VisibleText.isBlank(asked)) {
+            throw new WrongUse(ProgramWords.say("ask.blank", ProgramName.asCalled()));
+        }
+        try (Bot bot = Bot.open(main.settings())) {
+            Interaction answered = bot.answers().answer(question(bot, asked));
+            new Terminal(main.spec().commandLine().getOut(), identity.again()).show(answered);
+        }
+    }
+
+    private Question question(Bot bot, String asked) {
+        Directory directory = bot.stored().directory();
+        WorkspaceId workspace = identity.workspace(directory, main.settings());
+        Person asker = identity.person(directory, workspace);
+        InteractionId id = InteractionId.random();
+        String before = replyTo;
+        if (before == null) {
+            Place place = identity.place(directory, workspace);
+            return new Question(
+                    id,
+                    place,
+                    new ThreadId(id.toString()),
+                    asker,
+                    asked,
+                    Clock.systemUTC().instant());
+        }
+        Question earlier = MatchingId.one(bot.stored().interactions().findByPrefix(workspace, before), "answer", before)
+                .question();
+        return new Question(
+                id,
+                earlier.place(),
+                earlier.thread(),
+                asker,
+                asked,
+                Clock.systemUTC().instant());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.errata.server.command;
+
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Reach;
+import dev.errata.bot.correction.Severity;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.TakeCorrection;
+import dev.errata.bot.correction.teaching.TakeCorrection.Outcome;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.server.Bot;
+import dev.errata.server.Main;
+import dev.errata.server.terminal.ProgramName;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.Terminal;
+import dev.errata.server.terminal.WrongUse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Corrects an answer from the terminal, and shows it answered again. */
+@Command(name = "correct", description = "Say what an answer should say instead.", mixinStandardHelpOptions = true)
+public final class CorrectCommand implements Runnable {
+
+    /** Where it holds, as it is typed. */
+    enum Where {
+        here(ScopeChoice.HERE, "correct.saved.here"),
+        me(ScopeChoice.ME, "correct.saved.me"),
+        everyone(ScopeChoice.EVERYONE, "correct.saved.everyone"),
+        answer(ScopeChoice.JUST_THIS_ANSWER, "correct.saved.once");
+
+        private final ScopeChoice choice;
+        private final String saved;
+
+        Where(ScopeChoice choice, String saved) {
+            this.choice = choice;
+            this.saved = saved;
+        }
+    }
+
+    @ParentCommand
+    private Main main = new Main(Map.of());
+
+    @Mixin
+    private Identity identity = new Identity();
+
+    @Parameters(index = "0", paramLabel = "ANSWER", description = "the number that was printed with the answer")
+    private String answer = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", description = "what it should say")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--holds",
+            paramLabel = "WHERE",
+            description = "where it holds: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Where where = Where.here;
+
+    @Option(names = "--every-answer", description = "for every answer there, not only for questions like this one")
+    private boolean every;
+
+    @Option(names = "--not-when", paramLabel = "TEXT", description = "when it does not hold")
+    private @Nullable String notWhen;
+
+    @Option(names = "--source", paramLabel = "LINK", description = "where that is written")
+    private @Nullable String source;
+
+    @Override
+    public void run() {
+        try (Bot bot = Bot.open(main.settings())) {
+            Directory directory = bot.stored().directory();
+            WorkspaceId workspace = identity.workspace(directory, main.settings());
+            Interaction about =
+                    MatchingId.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
+            Person by = identity.person(directory, workspace);
+            correct(bot, about, by);
+        }
+    }
+
+    private void correct(Bot bot, Interaction about, Person by) {
+        TakeCorrection take = bot.loop(identity.meant()).take((person, place) -> true);
+        Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
+        Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new WrongUse(ProgramWords.say("problem." + refused.problem()));
+        } else if (outcome instanceof Outcome.Taken taken) {
+            terminal.line(ProgramWords.say("correct.about", about.question().asked()));
+            terminal.line(ProgramWords.say(where.saved, about.question().place().name()));
+            neighbours(bot, about, by, taken.correction()).forEach(terminal::line);
+            again(bot, about, by, taken.correction(), terminal);
+            terminal.line(ProgramWords.say(
+                    "correct.next",
+                    Terminal.shortened(taken.correction().id()),
+                    ProgramName.asCalled(),
+                    identity.again()));
+        } else if (outcome instanceof Outcome.Repeats repeats) {
+            Correction existing = repeats.existing();
+            terminal.line(
+                    ProgramWords.say("correct.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));
+            again(bot, about, by, existing, terminal);
+        } else if (outcome instanceof Outcome.OnlyThisAnswer only) {
+            terminal.line(ProgramWords.say(where.saved));
+            again(bot, about, by, only.correction(), terminal);
+        }
+        main.spec().commandLine().getOut().flush();
+    }
+
+    private Proposal proposal(Person by) {
+        return new Proposal(
+                CorrectionId.random(),
+                by,
+                String.join(" ", words),
+                where.choice,
+                Optional.empty(),
+                false,
+                every ? Reach.EVERY_ANSWER : Reach.QUESTIONS_LIKE_THIS,
+                null,
+                Severity.MISLEADING,
+                List.of(),
+                notWhen,
+                null,
+                source);
+    }
+
+    private static List<String> neighbours(Bot bot, Interaction about, Person by, Correction taken) {
+        return bot.loop().learn().learn(taken, about.question().place(), by).stream()
+                .map(neighbour -> ProgramWords.say(
+                        "correct.neighbour",
+                        neighbour.author().name(),
+                        Phrasebook.day(neighbour.madeAt()),
+                        neighbour.lesson().text()))
+                .toList();
+    }
+
+    /** Answers again, for whoever is at the terminal. */
+    static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
+        Question question = about.question();
+        Question again = new Question(
+                InteractionId.random(),
+                question.place(),
+                question.thread(),
+                by,
+                question.asked(),
+                Clock.systemUTC().instant());
+        terminal.line("");
+        terminal.show(bot.loop().answers().answerAgain(again, about, correction, Audience.ASKER));
+    }
+}

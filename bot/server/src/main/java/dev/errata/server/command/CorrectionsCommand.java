@@ -1,0 +1,241 @@
+package dev.errata.server.command;
+
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome.Done;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.server.Bot;
+import dev.errata.server.Main;
+import dev.errata.server.terminal.ProgramName;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.Terminal;
+import dev.errata.server.terminal.WrongUse;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows what was taught, and takes it back. */
+@Command(
+        name = "corrections",
+        description = "List, show, confirm, reject and undo corrections.",
+        mixinStandardHelpOptions = true)
+public final class CorrectionsCommand implements Runnable {
+
+    private static final int LINE = 60;
+
+    @ParentCommand
+    private Main main = new Main(Map.of());
+
+    @Override
+    public void run() {
+        list(new Identity());
+    }
+
+    @Command(name = "list", description = "List corrections, newest first.", mixinStandardHelpOptions = true)
+    void list(@Mixin Identity identity) {
+        with(identity, (bot, workspace) -> {
+            List<Correction> all = bot.stored()
+                    .corrections()
+                    .list(workspace, identity.namedPlace(bot.stored().directory(), workspace));
+            Map<CorrectionId, Integer> repeats = bot.stored().corrections().repeats(workspace);
+            PrintWriter out = out();
+            out.println(ProgramWords.say(all.isEmpty() ? "corrections.none" : "corrections.header"));
+            all.forEach(c -> out.println(line(c, bot.stored().directory(), repeats.getOrDefault(c.id(), 0))));
+            if (!repeats.isEmpty()) {
+                out.println(ProgramWords.say(
+                        "corrections.repeats",
+                        repeats.values().stream().mapToInt(Integer::intValue).sum()));
+            }
+        });
+    }
+
+    private static String line(Correction correction, Directory directory, int repeats) {
+        String text = correction.lesson().text().replaceAll("\\s+", " ");
+        return Terminal.visible("%-10s  %-10s  %-16s  %-16s  %-11s  %5s  %s"
+                .formatted(
+                        Terminal.shortened(correction.id()),
+                        correction.state().name().toLowerCase(Locale.ROOT),
+                        holds(correction.scope(), correction, directory),
+                        correction.author().name(),
+                        correction.madeAt().toString().substring(0, 10),
+                        repeats == 0 ? "" : repeats,
+                        text.length() <= LINE ? text : text.substring(0, LINE - 1) + "…"));
+    }
+
+    private static String holds(Scope scope, Correction correction, Directory directory) {
+        return scope.match(
+                () -> "me",
+                channel -> directory
+                        .place(correction.workspace(), channel.place())
+                        .map(Place::name)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> "#" + name)
+                        .orElse("one chat"),
+                team -> "team " + team.team(),
+                () -> "everyone");
+    }
+
+    @Command(
+            name = "show",
+            description = "Show one correction with everything about it.",
+            mixinStandardHelpOptions = true)
+    void show(@Mixin Identity identity, @Parameters(paramLabel = "CORRECTION") String id) {
+        with(identity, (bot, workspace) -> {
+            Correction correction = find(bot, workspace, id);
+            Directory directory = bot.stored().directory();
+            Terminal terminal = new Terminal(out());
+            terminal.line(correction.lesson().text());
+            terminal.line("");
+            field(terminal, "id", correction.id().toString());
+            field(terminal, "state", correction.state().name().toLowerCase(Locale.ROOT));
+            field(terminal, "version", String.valueOf(correction.version()));
+            field(terminal, "type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
+            field(terminal, "holds", holds(correction.scope(), correction, directory));
+            field(terminal, "reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
+            field(terminal, "by", correction.author().name());
+            field(terminal, "since", correction.madeAt().toString());
+            field(terminal, "made on", correction.question());
+            bot.stored()
+                    .corrections()
+                    .exemplars(workspace, List.of(correction.id()))
+                    .getOrDefault(correction.id(), List.of())
+                    .forEach(exemplar ->
+                            field(terminal, exemplar.verdict().name().toLowerCase(Locale.ROOT), exemplar.question()));
+        });
+    }
+
+    private static void field(Terminal terminal, String name, String value) {
+        terminal.line("%-10s %s".formatted(name, value));
+    }
+
+    @Command(
+            name = "undo",
+            description = "Take a correction, its latest edit, or what was said about a question back.",
+            mixinStandardHelpOptions = true)
+    void undo(@Mixin Identity identity, @Parameters(paramLabel = "CORRECTION") String id) {
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Optional<Act> act = act(bot, workspace, id);
+            if (act.isPresent()) {
+                done(change(bot, identity).undo(act.get(), by));
+                new Terminal(out()).line(ProgramWords.say("corrections.undone.word"));
+                return;
+            }
+            Correction correction = find(bot, workspace, id);
+            done(change(bot, identity).undoLatest(workspace, correction.id(), by));
+            new Terminal(out())
+                    .line(ProgramWords.say(
+                            "corrections.undone",
+                            correction.author().name(),
+                            correction.lesson().text()));
+        });
+    }
+
+    @Command(
+            name = "confirm",
+            description = "Say that a correction fits the question of an answer, and answer it again with it.",
+            mixinStandardHelpOptions = true)
+    void confirm(
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "CORRECTION") String id,
+            @Parameters(paramLabel = "ANSWER") String answer) {
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Interaction about = answer(bot, workspace, answer);
+            Done done = done(judge(bot, identity)
+                    .fits(workspace, about.id(), find(bot, workspace, id).id(), by));
+            Terminal terminal = new Terminal(out(), identity.again());
+            CorrectCommand.again(bot, about, by, done.correction(), terminal);
+            takeBack(terminal, done, identity);
+        });
+    }
+
+    @Command(
+            name = "reject",
+            description = "Say that a correction does not fit the question of an answer.",
+            mixinStandardHelpOptions = true)
+    void reject(
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "CORRECTION") String id,
+            @Parameters(paramLabel = "ANSWER") String answer) {
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            Interaction about = answer(bot, workspace, answer);
+            Done done = done(judge(bot, identity)
+                    .doesNotFit(workspace, about.id(), find(bot, workspace, id).id(), by));
+            Terminal terminal = new Terminal(out());
+            terminal.line(ProgramWords.say(
+                    "corrections.rejected",
+                    Phrasebook.possessive(done.correction().author().name())));
+            takeBack(terminal, done, identity);
+        });
+    }
+
+    private static void takeBack(Terminal terminal, Done done, Identity identity) {
+        terminal.line(
+                ProgramWords.say("corrections.take-back", done.act().id(), ProgramName.asCalled(), identity.again()));
+    }
+
+    private static Interaction answer(Bot bot, WorkspaceId workspace, String id) {
+        return MatchingId.one(bot.stored().interactions().findByPrefix(workspace, id), "answer", id);
+    }
+
+    private static JudgeAnswer judge(Bot bot, Identity identity) {
+        return bot.loop(identity.meant()).judge((person, place) -> true);
+    }
+
+    private static ChangeCorrection change(Bot bot, Identity identity) {
+        return bot.loop(identity.meant()).change((person, place) -> true);
+    }
+
+    private static Done done(ChangeCorrection.Outcome outcome) {
+        if (outcome instanceof ChangeCorrection.Outcome.Refused refused) {
+            throw new WrongUse(ProgramWords.say("problem." + refused.problem()));
+        }
+        return (Done) outcome;
+    }
+
+    /** What was said about a question is named by its whole id. */
+    private static Optional<Act> act(Bot bot, WorkspaceId workspace, String id) {
+        try {
+            return bot.stored().corrections().findAct(workspace, ActId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Correction find(Bot bot, WorkspaceId workspace, String id) {
+        List<Correction> found = bot.stored().corrections().list(workspace, Optional.empty()).stream()
+                .filter(correction -> correction.id().toString().startsWith(id))
+                .toList();
+        return MatchingId.one(found, "correction", id);
+    }
+
+    private void with(Identity identity, BiConsumer<Bot, WorkspaceId> then) {
+        try (Bot bot = Bot.open(main.settings())) {
+            then.accept(bot, identity.workspace(bot.stored().directory(), main.settings()));
+        }
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return main.spec().commandLine().getOut();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.errata.server.evaluation;
+
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.background.Parameter;
+import dev.errata.bot.recall.background.Parameters;
+import dev.errata.models.BgeSmallEncoder;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.ProgressBar;
+import dev.errata.server.terminal.WrongUse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the decision which corrections apply on files with questions, and scores it where the answers are known. */
+@Command(
+        name = "applicability",
+        description = "Decide which corrections apply to the questions of a file, and score it.",
+        mixinStandardHelpOptions = true)
+final class ApplicabilityBenchmarkCommand implements Runnable {
+
+    private static final int EVERYTHING = 1_000_000;
+
+    @ParentCommand
+    private BenchmarkCommand benchmark = new BenchmarkCommand();
+
+    @Option(names = "--corrections", required = true, paramLabel = "FILE", description = "what was taught")
+    private Path corrections = Path.of("");
+
+    @Option(names = "--history", required = true, paramLabel = "FILE", description = "earlier questions")
+    private Path history = Path.of("");
+
+    @Option(names = "--questions", required = true, paramLabel = "FILE", description = "questions to decide, in order")
+    private Path questions = Path.of("");
+
+    @Option(
+            names = "--track",
+            required = true,
+            description =
+                    "how many confirmed questions are known, or with people's reactions: ${COMPLETION-CANDIDATES}")
+    private Track track = Track.k1;
+
+    @Option(
+            names = "--restatements",
+            paramLabel = "FILE",
+            description = "when some of the corrections hold, as a language model said it")
+    private @Nullable Path restatements;
+
+    @Option(names = "--gold", paramLabel = "FILE", description = "what applies; needed for stream, else only to score")
+    private @Nullable Path gold;
+
+    @Option(names = "--history-limit", paramLabel = "N", description = "know only the newest N earlier questions")
+    private int historyLimit = EVERYTHING;
+
+    @Option(
+            names = "--setting",
+            description = "f1: apply where F1 is best (the default here); default: apply as the program does")
+    private Setting setting = Setting.F1;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write the decisions")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--set",
+            paramLabel = "PARAMETER=VALUE",
+            description = "decide with another number, to see what it does: ${COMPLETION-CANDIDATES}")
+    private Map<Parameter, Double> changed = Map.of();
+
+    /** From which probability on a correction is applied. */
+    enum Setting {
+        F1,
+        DEFAULT;
+
+        Thresholds thresholds() {
+            return this == F1 ? Thresholds.BEST_F1 : Thresholds.DEFAULT;
+        }
+    }
+
+    @Override
+    public void run() {
+        if (historyLimit < 0) {
+            throw new WrongUse(ProgramWords.say("benchmark.history", historyLimit));
+        }
+        if (track == Track.stream && gold == null) {
+            throw new WrongUse(ProgramWords.say("benchmark.gold"));
+        }
+        needFiles();
+        List<Lines.QuestionLine> asked = Lines.read(questions, Lines.QuestionLine.class);
+        List<Lines.Decided> decided = decide(asked);
+        Lines.write(out, decided);
+        if (gold != null) {
+            List<Lines.Gold> known = Lines.read(gold, Lines.Gold.class);
+            ScoreTable.print(
+                    Scores.of(track == Track.stream ? Scores.secondHalf(asked, known) : known, decided),
+                    benchmark.main().spec().commandLine().getOut());
+        }
+    }
+
+    /** What applies is read at the end, and that it is missing would be noticed late. */
+    private void needFiles() {
+        List<Path> inputs = Stream.of(gold, corrections, history, questions, restatements)
+                .filter(Objects::nonNull)
+                .toList();
+        for (Path input : inputs) {
+            if (!Files.isReadable(input)) {
+                throw new WrongUse(ProgramWords.say("benchmark.no-file", input));
+            }
+            if (input.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+                throw new WrongUse(ProgramWords.say("benchmark.out", out));
+            }
+        }
+        Lines.needWritable(out);
+    }
+
+    private List<Lines.Decided> decide(List<Lines.QuestionLine> asked) {
+        Map<String, Set<String>> revealed = revealed();
+        Parameters parameters = parameters();
+        List<Lines.CorrectionLine> taught = Lines.read(corrections, Lines.CorrectionLine.class);
+        List<Lines.Restated> restated =
+                restatements == null ? List.of() : Lines.read(restatements, Lines.Restated.class);
+        List<Lines.Earlier> earlier = newest(Lines.read(history, Lines.Earlier.class));
+        ProgressBar progress =
+                new ProgressBar(benchmark.main().spec().commandLine().getErr());
+        try (BgeSmallEncoder encoder =
+                BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
+            Play play = new Play(
+                    track,
+                    setting.thresholds(),
+                    parameters,
+                    taught,
+                    restated,
+                    earlier,
+                    new Vectors(encoder, new Forgotten(), EVERYTHING));
+            progress.found(asked.size());
+            return play.decide(asked, revealed, question -> progress.done(question.workspace()));
+        }
+    }
+
+    /** The limit holds for each workspace. */
+    private List<Lines.Earlier> newest(List<Lines.Earlier> oldestFirst) {
+        Map<String, Integer> known = new HashMap<>();
+        List<Lines.Earlier> newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+        newestFirst.removeIf(one -> known.merge(one.workspace(), 1, Integer::sum) > historyLimit);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** Only people's reactions may depend on what applies. */
+    private Map<String, Set<String>> revealed() {
+        Map<String, Set<String>> revealed = new HashMap<>();
+        if (track == Track.stream && gold != null) {
+            Lines.read(gold, Lines.Gold.class)
+                    .forEach(one -> revealed.put(one.id(), new LinkedHashSet<>(one.applying())));
+        }
+        return revealed;
+    }
+
+    private Parameters parameters() {
+        Parameters parameters = Parameters.MEASURED;
+        for (Map.Entry<Parameter, Double> one : changed.entrySet()) {
+            if (!Float.isFinite(one.getValue().floatValue())) {
+                throw new WrongUse(
+                        ProgramWords.say("benchmark.number", one.getKey().name(), String.valueOf(one.getValue())));
+            }
+            parameters = parameters.with(one.getKey(), one.getValue());
+        }
+        return parameters;
+    }
+
+    /** Nothing is stored: everything that is needed stays in memory while the command runs. */
+    private static final class Forgotten implements Embeddings {
+
+        @Override
+        public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
+            return Map.of();
+        }
+
+        @Override
+        public void save(WorkspaceId workspace, String model, Map<String, Embedding> embeddings) {}
+    }
+}

@@ -1,0 +1,125 @@
+package dev.errata.server.http;
+
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.StartFailure;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.ee10.servlet.ErrorHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** One port with its servlets. Errors are answered by their number alone. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final int HEADER = 16 * 1024;
+    private static final int NEIGHBOURS = 100;
+    private static final int LAST_PORT = 65_535;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Listens at once.
+     *
+     * @param port 0 for any free one
+     * @param threads how many requests are answered at the same time, at the most
+     * @throws StartFailure if the port is taken
+     */
+    public static HttpServer start(
+            String host, int port, String setting, int threads, Map<String, HttpServlet> servlets) {
+        QueuedThreadPool pool = new QueuedThreadPool(threads);
+        pool.setName("http-" + port);
+        Server server = new Server(pool);
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(HEADER);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(handler(servlets));
+        server.setStopTimeout(STOP.toMillis());
+        HttpServer started = new HttpServer(server, connector);
+        started.start(port, setting);
+        return started;
+    }
+
+    private static ServletContextHandler handler(Map<String, HttpServlet> servlets) {
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
+        servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
+        context.setErrorHandler(new Silent());
+        return context;
+    }
+
+    /** Says the number and nothing else: a page would name what we are made of. */
+    private static final class Silent extends ErrorHandler {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            callback.succeeded();
+            return true;
+        }
+    }
+
+    private void start(int port, String setting) {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
+            throw new StartFailure(taken ? taken(port, setting) : String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String taken(int port, String setting) {
+        return IntStream.rangeClosed(port + 1, Math.min(port + NEIGHBOURS, LAST_PORT))
+                .filter(this::isFree)
+                .boxed()
+                .findFirst()
+                .map(next -> ProgramWords.say("port-taken.next", String.valueOf(port), setting, String.valueOf(next)))
+                .orElseGet(() -> ProgramWords.say("port-taken", String.valueOf(port), setting));
+    }
+
+    private boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(connector.getHost(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new StartFailure("stopping the HTTP server failed", new IOException(e));
+        }
+    }
+}

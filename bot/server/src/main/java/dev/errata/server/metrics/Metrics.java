@@ -1,0 +1,116 @@
+package dev.errata.server.metrics;
+
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.delivery.Deliveries;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.server.http.StatusServlet;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What is counted and measured while the program runs, in the text format of Prometheus. */
+public final class Metrics {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    /** Counts what is taken, by kind. */
+    public Deliveries counting(Deliveries deliveries) {
+        return new Deliveries() {
+            @Override
+            public boolean take(Delivery delivery) {
+                return counted(deliveries.take(delivery), delivery);
+            }
+
+            @Override
+            public boolean takeFor(Instant due, Delivery delivery) {
+                return counted(deliveries.takeFor(due, delivery), delivery);
+            }
+
+            private boolean counted(boolean isNew, Delivery delivery) {
+                if (isNew) {
+                    count("errata.deliveries.taken", "kind", delivery.kind());
+                }
+                return isNew;
+            }
+        };
+    }
+
+    /** Counts what fails and what is given up, by kind. */
+    public DeliveryWork counting(DeliveryWork work) {
+        return new CountedWork(work);
+    }
+
+    /** Counts answers by kind. */
+    public Interactions counting(Interactions interactions) {
+        return new CountedInteractions(interactions, kind -> count("errata.answers", "kind", lower(kind)));
+    }
+
+    /** Counts rules that were taught again. */
+    public Corrections counting(Corrections corrections) {
+        return new CountedCorrections(
+                corrections,
+                () -> registry.counter("errata.corrections.repeated").increment());
+    }
+
+    /** Counts messages to platforms by what became of them. */
+    public Outbox counting(Outbox outbox) {
+        return new CountedOutbox(outbox, status -> count("errata.outgoing", "status", lower(status)));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void count(String name, String tag, String value) {
+        registry.counter(name, tag, value).increment();
+    }
+
+    public StatusServlet.Reply page() {
+        return new StatusServlet.Reply(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
+    }
+
+    private final class CountedWork implements DeliveryWork {
+
+        private final DeliveryWork work;
+
+        CountedWork(DeliveryWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public boolean takes(String kind) {
+            return work.takes(kind);
+        }
+
+        @Override
+        public void work(Delivery delivery) {
+            try {
+                work.work(delivery);
+            } catch (RuntimeException e) {
+                count("errata.deliveries.failed", "kind", delivery.kind());
+                throw e;
+            }
+        }
+
+        @Override
+        public void giveUp(Delivery delivery, RuntimeException cause) {
+            count("errata.deliveries.given.up", "kind", delivery.kind());
+            work.giveUp(delivery, cause);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.errata.server.terminal;
+
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Source;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows answers on a terminal. */
+public final class Terminal {
+
+    private static final int SHORT_ID = 8;
+
+    private final PrintWriter out;
+    private final String again;
+    private final CommonMarkOnTerminal markdown = new CommonMarkOnTerminal();
+
+    public Terminal(PrintWriter out) {
+        this(out, "");
+    }
+
+    /**
+     * Writes there.
+     *
+     * @param again options that the next command needs too, with a space before each
+     */
+    public Terminal(PrintWriter out, String again) {
+        this.out = out;
+        this.again = again;
+    }
+
+    public void show(Interaction interaction) {
+        Answer answer = interaction.answer();
+        if (answer.changed() != null) {
+            line(ProgramWords.say("ask.changed", answer.changed()));
+            line("");
+        }
+        line(markdown.render(answer.text()));
+        if (!answer.sources().isEmpty()) {
+            line("");
+            answer.sources().forEach(source -> line(source(source)));
+        }
+        if (!answer.given().isEmpty()) {
+            line("");
+            line(given(answer.given()));
+        }
+        answer.offered().ifPresent(correction -> {
+            line("");
+            line(offer(correction, interaction));
+        });
+        line("");
+        String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";
+        line(ProgramWords.say(next, shortened(interaction.id()), ProgramName.asCalled(), again));
+        out.flush();
+    }
+
+    /** What ids are called on a terminal: enough of them to be found again. */
+    public static String shortened(Object id) {
+        return id.toString().substring(0, SHORT_ID);
+    }
+
+    public void line(String text) {
+        out.println(text.lines().map(Terminal::visible).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** People's texts can hold what a terminal would obey. */
+    public static String visible(String line) {
+        return line.replaceAll("[\\p{Cc}&&[^\t]]", "").replaceAll("[\u202A-\u202E\u2066-\u2069]", "");
+    }
+
+    private static String source(Source source) {
+        return source.heading().isEmpty()
+                ? ProgramWords.say("ask.source", source.number(), source.title())
+                : ProgramWords.say("ask.source.heading", source.number(), source.title(), source.heading());
+    }
+
+    private String offer(Correction correction, Interaction interaction) {
+        return ProgramWords.say(
+                "ask.offer",
+                Phrasebook.possessive(correction.author().name()),
+                ProgramName.asCalled(),
+                shortened(correction.id()),
+                shortened(interaction.id()),
+                again);
+    }
+
+    private static String given(List<Correction> given) {
+        if (given.size() > 1) {
+            return ProgramWords.say("ask.given.several", given.size());
+        }
+        String name = given.get(0).author().name();
+        return ProgramWords.say(
+                "ask.given",
+                Phrasebook.possessive(name),
+                Phrasebook.day(given.get(0).madeAt()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.errata.server.journey;
+
+import java.util.List;
+
+/**
+ * What people do in a chat and what they see there, whatever the platform. A workspace in it has Ana, who administers it, Ben, Li and Cem,
+ * and channels that come to be when they are first named; those whose name begins with "private" are private.
+ */
+interface ChatDriver extends AutoCloseable {
+
+    /**
+     * An answer as everyone in its place sees it.
+     *
+     * @param id how the platform finds it again
+     * @param text everything that can be read in it
+     */
+    record Seen(String channel, String thread, String id, String text) {}
+
+    /** Where a correction is said to hold. */
+    enum Where {
+        HERE,
+        EVERYONE,
+        ME,
+        JUST_THIS_ANSWER
+    }
+
+    /** What is filled in. */
+    record Teaching(String text, Where where, boolean everyAnswer) {
+
+        static Teaching of(String text) {
+            return new Teaching(text, Where.HERE, false);
+        }
+
+        Teaching holding(Where other) {
+            return new Teaching(text, other, everyAnswer);
+        }
+
+        Teaching forEveryAnswer() {
+            return new Teaching(text, where, true);
+        }
+    }
+
+    /** Somebody asks in a channel and waits for the answer. */
+    Seen ask(String person, String channel, String question);
+
+    /** Somebody goes on in the thread of an answer, without naming the bot. */
+    Seen goOn(String person, Seen before, String question);
+
+    /** Somebody corrects an answer and waits for it to be answered again; what only that person sees comes back for {@link Where#ME}. */
+    Seen correct(String person, Seen answer, Teaching teaching);
+
+    /** Somebody takes back what was just taught, where it was answered again. */
+    void undo(String person, Seen answeredAgain);
+
+    /** Somebody says that the only correction an answer was given does not fit. */
+    void doesNotFit(String person, Seen answer);
+
+    /** Somebody says that the correction offered below an answer fits, and waits for it to be answered again. */
+    Seen use(String person, Seen answer);
+
+    /** What that answer looks like now. */
+    Seen now(Seen answer);
+
+    /** Everything that was said in a channel so far, by anybody. */
+    List<String> everythingIn(String channel);
+
+    /** The program ends in good order and starts again. */
+    void restart();
+
+    @Override
+    void close();
+}
