@@ -1,6 +1,6 @@
 /**
- * PostgreSQL behind the ports of core: the database with its migrations and its transactions, and one store for each port.
- * SQL stays in here.
+ * PostgreSQL behind the ports of core: the database with its migrations and its transactions, and what
+ * several stores share. The stores stand in packages by what is stored; SQL stays in this module.
  */
 @NullMarked
 package dev.errata.storage;

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How long a language model is waited for.
+ * How long a language model is waited for, how often it is asked again, and when it is left alone.
  *
  * @param wholeCall for one question, with everything that is asked again
  * @param pause how to wait between two attempts
@@ -25,7 +25,7 @@ public record ModelCallPolicy(Duration wholeCall, Pause pause) {
     private static final IntervalFunction LEFT_ALONE =
             IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(30), 2, Duration.ofMinutes(5));
 
-    /** Waits. */
+    /** How time passes between two attempts; in tests it does not. */
     @FunctionalInterface
     public interface Pause {
         void pause(Duration duration) throws InterruptedException;

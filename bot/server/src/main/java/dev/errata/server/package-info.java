@@ -1,6 +1,6 @@
 /**
- * The program: settings, the readable list of {@code new}, the HTTP server and the command line. Every other module is put together
- * here and nowhere else.
+ * The program: its start and the readable list of {@code new}, bottom up. Every other module is put together here and in
+ * {@code serving}, and nowhere else.
  */
 @NullMarked
 package dev.errata.server;

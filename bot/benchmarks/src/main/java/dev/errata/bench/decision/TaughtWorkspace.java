@@ -50,7 +50,7 @@ final class TaughtWorkspace {
     private InForce inForce;
 
     /**
-     * Teaches.
+     * Teaches that many corrections and asks that many questions.
      *
      * @param questions for how many each correction was confirmed, with the one on which it was made
      * @param directions where their embeddings are left

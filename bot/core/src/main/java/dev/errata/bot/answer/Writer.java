@@ -1,6 +1,6 @@
 package dev.errata.bot.answer;
 
-/** Writes answers. */
+/** Turns a brief into the text of an answer: with a language model, or by quoting. */
 public interface Writer {
 
     /**

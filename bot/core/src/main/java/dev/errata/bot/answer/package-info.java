@@ -1,4 +1,4 @@
-/** How a question becomes an answer: recall, prompt, writing, recording. Also what people said about the answer afterwards. */
+/** How a question becomes an answer: recall, prompt, writing, recording. */
 @NullMarked
 package dev.errata.bot.answer;
 

@@ -13,7 +13,7 @@ final class MatchingId {
     private MatchingId() {}
 
     /**
-     * The only one.
+     * The only one that was found; none or several is wrong use, and the message says which.
      *
      * @param what the beginning of the two keys of words: {@code .none} and {@code .several}
      */

@@ -59,7 +59,7 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
     private long changes;
 
     /**
-     * Lays it out.
+     * Lays the workspace out before its first question.
      *
      * @param known how many of its questions each correction starts with
      * @param history oldest first

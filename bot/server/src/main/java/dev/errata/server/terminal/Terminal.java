@@ -23,7 +23,7 @@ public final class Terminal {
     }
 
     /**
-     * Writes there.
+     * Shows answers on that terminal.
      *
      * @param again options that the next command needs too, with a space before each
      */

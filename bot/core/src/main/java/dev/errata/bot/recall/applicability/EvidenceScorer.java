@@ -51,7 +51,7 @@ final class EvidenceScorer {
     }
 
     /**
-     * Weighs.
+     * How strongly everything speaks for one correction, with the parts that add up to it.
      *
      * @param aboveUsual the cosine with the centre of what was accepted, less what is usual around that
      * @param ofNeighbours the smoothed scores of the nearest past questions
