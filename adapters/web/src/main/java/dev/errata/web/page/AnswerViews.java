@@ -58,6 +58,7 @@ final class AnswerViews {
         AnswerScreen screen = screens.of(one, Reader.alone(reader.person()), List.of(), Optional.empty());
         boolean holds = screen.controls().isPresent();
         int offer = holds ? offerIn(screen.below()) : -1;
+        List<Part> saved = holds ? saved(screen.below(), offer) : List.of();
         return new AnswerView(
                 one.id().toString(),
                 one.answer().kind().name().toLowerCase(Locale.ROOT),
@@ -67,11 +68,11 @@ final class AnswerViews {
                 screen.sources(),
                 screen.given(),
                 holds ? Optional.empty() : Optional.of(standing(one, screen)),
-                holds ? saved(screen.below(), offer) : List.of(),
+                saved,
                 holds ? doubts.below(one, reader) : Optional.empty(),
                 offer < 0 ? Optional.empty() : Optional.of(offer(screen.below(), offer)),
                 one.audience() == Audience.ASKER,
-                screen.controls().map(controls -> row(controls, one, reader)));
+                screen.controls().map(controls -> row(controls, saved, one, reader)));
     }
 
     private static String html(Interaction one, Optional<Interaction> before) {
@@ -119,13 +120,23 @@ final class AnswerViews {
         return List.copyOf(saved);
     }
 
-    private RowView row(Controls controls, Interaction one, Viewer reader) {
+    private RowView row(Controls controls, List<Part> saved, Interaction one, Viewer reader) {
         Optional<Boolean> good =
                 interactions.rating(one.workspace(), one.id(), reader.person()).map(Rating::isGood);
         return new RowView(
                 controls.thumbs().stream().map(thumb -> thumb(thumb, good)).toList(),
                 controls.correct(),
-                controls.menu());
+                controls.menu().stream()
+                        .filter(button -> !standsIn(saved, button))
+                        .toList());
+    }
+
+    /** What was saved has its own *Undo*, a line higher. */
+    private static boolean standsIn(List<Part> saved, Button button) {
+        return saved.stream()
+                .filter(Part.Row.class::isInstance)
+                .flatMap(part -> ((Part.Row) part).buttons().stream())
+                .anyMatch(there -> there.label().equals(button.label()));
     }
 
     private static ThumbView thumb(Button button, Optional<Boolean> good) {

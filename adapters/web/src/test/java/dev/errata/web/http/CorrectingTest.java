@@ -36,6 +36,7 @@ class CorrectingTest {
         assertThat(page.select(".answer").get(1).select("mark").text()).isEqualTo("Use the fiscal year.");
         assertThat(page.select(".answer").get(1).select(".saved").text())
                 .contains("I'll follow this in #finance", "I took it as a fact. Change", "Undo", "Edit");
+        assertThat(page.select(".answer").get(1).select("button").eachText()).containsOnlyOnce("Undo");
         assertThat(page.select("aside .lesson .text").text()).isEqualTo("Use the fiscal year.");
     }
 
