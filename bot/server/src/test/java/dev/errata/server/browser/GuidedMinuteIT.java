@@ -147,7 +147,7 @@ class GuidedMinuteIT {
         Browser.shoot(page, "minute-8-end");
 
         page.getByText("Put this in Slack / Teams").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("SLACK_SIGNING_SECRET");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("SLACK_APP_TOKEN");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("setup teams --app-id");
         Browser.shoot(page, "minute-9-install");
         assertThat(browser.complaints()).allMatch(GuidedMinuteIT::isOfTheRestart);
