@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,6 +85,21 @@ class DeliverySchedulerTest {
         assertThat(work.finished).hasSize(1);
         assertThat(test.ask("select count(*) from delivery where workspace_id = '" + workspace + "'"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void what_was_taken_for_a_moment_is_worked_on_once_that_has_come() {
+        List<Instant> workedAt = new CopyOnWriteArrayList<>();
+        RecordedWork work = new RecordedWork(kind, d -> workedAt.add(Instant.now()));
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, QUICK));
+        Instant due = Instant.now().plusMillis(300);
+        Delivery delivery = delivery("end/1", "end/1");
+
+        deliveries.takeFor(due, delivery);
+
+        Await.until(() -> work.finished.size() == 1);
+        assertThat(work.finished).containsExactly(delivery);
+        assertThat(workedAt.get(0)).isAfterOrEqualTo(due);
     }
 
     @Test

@@ -13,9 +13,7 @@ import dev.errata.storage.TestServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,17 +69,6 @@ class JdbiDeliveriesTest extends DeliveriesContract {
         deliveries.take(delivery(WorkspaceId.random(), "3"));
 
         assertThat(deliveries.pending(workspace)).containsExactly(first, second);
-    }
-
-    @Test
-    void what_was_taken_for_a_moment_is_worked_on_once_that_has_come() {
-        Set<Delivery> worked = ConcurrentHashMap.newKeySet();
-        Deliveries deliveries = deliveriesFor(new RecordedWork("kind", worked::add));
-        Delivery due = delivery(WorkspaceId.random(), "1");
-
-        deliveries.takeFor(Instant.now(), due);
-
-        Await.until(() -> worked.contains(due));
     }
 
     private static Delivery delivery(WorkspaceId workspace, String key) {
