@@ -79,6 +79,29 @@ public record FakeCard(JsonNode json) {
         node.forEach(child -> fields(child, data));
     }
 
+    /** What is said right below a field about what is wrong with it; nothing as long as the field is folded away. */
+    public Optional<String> problem(String field) {
+        return problem(json.path("body"), field);
+    }
+
+    private static Optional<String> problem(JsonNode elements, String field) {
+        for (int i = 0; i < elements.size(); i++) {
+            JsonNode element = elements.get(i);
+            if (element.path("id").asText().equals(field)) {
+                return Optional.of(elements.path(i + 1).path("inlines").path(0))
+                        .filter(run -> run.path("color").asText().equals("Attention"))
+                        .map(run -> run.path("text").asText());
+            }
+            if (element.path("isVisible").asBoolean(true)) {
+                Optional<String> found = problem(element.path("items"), field);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What is said beside the fields about what is wrong with them, and everything else that is shown. */
     public boolean says(String words) {
         return shown().contains(words);
