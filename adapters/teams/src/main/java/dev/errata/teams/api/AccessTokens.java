@@ -1,6 +1,5 @@
 package dev.errata.teams.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,33 +77,33 @@ final class AccessTokens {
                 .build();
         try (Response response = http.newCall(request).execute()) {
             ResponseBody body = response.body();
-            JsonNode answer = Json.parse(body == null ? "" : body.string());
+            Fields answer = Fields.of(body == null ? "" : body.string());
             return response.isSuccessful() ? token(answer) : refused(response, answer);
         } catch (IOException e) {
             throw TeamsProblem.notSent(WHAT, login.host(), e);
         }
     }
 
-    private Token token(JsonNode answer) {
-        String value = Json.text(answer, "access_token");
+    private Token token(Fields answer) {
+        String value = answer.text("/access_token");
         if (value == null) {
             throw TeamsProblem.notSent(WHAT, login.host(), null);
         }
-        Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(SHORT_LIFE));
+        Duration life = Duration.ofSeconds(answer.json().path("expires_in").asLong(SHORT_LIFE));
         Duration half = life.dividedBy(2);
         Duration margin = MARGIN.compareTo(half) < 0 ? MARGIN : half;
         return new Token(value, clock.instant().plus(life).minus(margin));
     }
 
-    private Token refused(Response response, JsonNode answer) {
+    private Token refused(Response response, Fields answer) {
         if (response.code() == TeamsCalls.TOO_MANY_REQUESTS) {
             throw TeamsProblem.notNow(WHAT, login.host(), TeamsCalls.retryAfter(response, clock));
         }
         if (response.code() >= TeamsCalls.SERVER_ERROR) {
             throw TeamsProblem.notSent(WHAT, login.host(), null);
         }
-        int number = answer.path("error_codes").path(0).asInt();
-        String code = number == 0 ? Json.text(answer, "error", "HTTP " + response.code()) : "AADSTS" + number;
+        int number = answer.json().at("/error_codes/0").asInt();
+        String code = number == 0 ? answer.text("/error", "HTTP " + response.code()) : "AADSTS" + number;
         throw TeamsProblem.noToken(code, Advice.onToken(number));
     }
 }

@@ -24,6 +24,9 @@ public record Content(
         List<JsonNode> entities,
         @Nullable JsonNode channelData) {
 
+    /** What Teams calls an Adaptive Card. */
+    public static final String CARD = "application/vnd.microsoft.card.adaptive";
+
     /** Teams takes a little more, and says so only by refusing. */
     static final int LARGEST = 28 * 1024;
 
@@ -57,10 +60,8 @@ public record Content(
         }
         if (!cards.isEmpty()) {
             ArrayNode attachments = activity.putArray("attachments");
-            cards.forEach(card -> attachments
-                    .addObject()
-                    .put("contentType", "application/vnd.microsoft.card.adaptive")
-                    .set("content", card));
+            cards.forEach(
+                    card -> attachments.addObject().put("contentType", CARD).set("content", card));
         }
         if (!entities.isEmpty()) {
             activity.putArray("entities").addAll(entities);

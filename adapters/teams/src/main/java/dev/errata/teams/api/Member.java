@@ -1,16 +1,16 @@
 package dev.errata.teams.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a chat or team, as Teams describes them to this bot.
+ * Somebody in a chat or team, as Teams describes them to this bot: in its lists, or beside what they did.
  *
- * @param id what the person is called towards this bot
+ * @param id what the person is called towards this bot; another bot knows the same person by another id
  * @param aadObjectId the account in the directory; absent for people without one
+ * @param name what colleagues see; may be empty
  * @param tenant the person's own customer, which can be another one; not always said
- * @param role {@code user}, {@code guest}, {@code anonymous}; not always said
+ * @param role {@code user}, {@code guest}, {@code anonymous}, {@code bot}; not always said
  */
 public record Member(
         String id,
@@ -26,20 +26,31 @@ public record Member(
         return aadObjectId == null ? id : aadObjectId;
     }
 
-    /** Whether this person is no member of the customer: a guest, somebody of another tenant, or nobody known. */
-    public boolean isOutside(String customer) {
-        return aadObjectId == null
-                || (role != null && OUTSIDE.contains(role))
-                || (tenant != null && !tenant.equalsIgnoreCase(customer));
+    public boolean isBot() {
+        return "bot".equals(role);
     }
 
-    static Member of(JsonNode json) {
-        String account = Json.text(json, "aadObjectId");
+    /** Whether this person is no member of the customer: a guest, somebody of another tenant, or nobody known. */
+    public boolean isOutside(String customer) {
+        return aadObjectId == null || (role != null && OUTSIDE.contains(role)) || !mayBeOf(customer);
+    }
+
+    /** Whether nothing is said against it that this person is of a customer's own. */
+    public boolean mayBeOf(String customer) {
+        return tenant == null || tenant.equalsIgnoreCase(customer);
+    }
+
+    /**
+     * Reads one, of a list or of an activity, which do not call everything the same.
+     *
+     * @throws Fields.Malformed if there is no id
+     */
+    public static Member of(Fields given) {
         return new Member(
-                Json.required(json, "id"),
-                account == null ? Json.text(json, "objectId") : account,
-                Json.text(json, "name", ""),
-                Json.text(json, "tenantId"),
-                Json.text(json, "userRole"));
+                given.required("/id"),
+                given.either("/aadObjectId", "/objectId"),
+                given.text("/name", ""),
+                given.text("/tenantId"),
+                given.either("/role", "/userRole"));
     }
 }

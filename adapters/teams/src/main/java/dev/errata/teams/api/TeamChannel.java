@@ -1,7 +1,5 @@
 package dev.errata.teams.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
  * A channel of a team. Private ones that the bot is not in are not among them.
  *
@@ -28,8 +26,7 @@ public record TeamChannel(String id, String name, Type type) {
         }
     }
 
-    static TeamChannel of(JsonNode json) {
-        return new TeamChannel(
-                Json.required(json, "id"), Json.text(json, "name", ""), Type.of(Json.text(json, "type", "")));
+    static TeamChannel of(Fields given) {
+        return new TeamChannel(given.required("/id"), given.text("/name", ""), Type.of(given.text("/type", "")));
     }
 }

@@ -1,6 +1,5 @@
 package dev.errata.teams.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.errata.chat.call.Repetition;
 import dev.errata.chat.call.RetryPolicy;
 import dev.errata.chat.call.Timeouts;
@@ -59,8 +58,7 @@ final class TeamsCalls implements AutoCloseable {
     }
 
     /** What an HTTP request was answered. */
-    private record Answer(
-            int status, JsonNode body, @Nullable Duration retryAfter) {}
+    private record Answer(int status, Fields body, @Nullable Duration retryAfter) {}
 
     /** Whether anything of a request has left this machine. */
     private static final class Sending {
@@ -102,12 +100,12 @@ final class TeamsCalls implements AutoCloseable {
         tokens.current();
     }
 
-    JsonNode make(Call call) {
+    Fields make(Call call) {
         return repetition.of(call.name(), call.care(), () -> once(call));
     }
 
     /** A token can be withdrawn before it expires; a call that it was refused for was not done. */
-    private JsonNode once(Call call) {
+    private Fields once(Call call) {
         Answer answer = answer(call);
         if (answer.status() == UNAUTHORIZED && tokens.renew()) {
             answer = answer(call);
@@ -129,7 +127,7 @@ final class TeamsCalls implements AutoCloseable {
         try (Response response = client(call).newCall(request.build()).execute()) {
             ResponseBody body = response.body();
             return new Answer(
-                    response.code(), Json.parse(body == null ? "" : body.string()), retryAfter(response, clock));
+                    response.code(), Fields.of(body == null ? "" : body.string()), retryAfter(response, clock));
         } catch (IOException e) {
             throw sending.begun.get()
                     ? TeamsProblem.unclear(call, "no answer", e)
@@ -148,7 +146,7 @@ final class TeamsCalls implements AutoCloseable {
         return call.method().equals("GET") ? asking : hurried;
     }
 
-    private static JsonNode accepted(Call call, Answer answer) {
+    private static Fields accepted(Call call, Answer answer) {
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return answer.body();
@@ -159,7 +157,7 @@ final class TeamsCalls implements AutoCloseable {
         if (status >= SERVER_ERROR || status == TIMEOUT) {
             throw TeamsProblem.unclear(call, "HTTP " + status, null);
         }
-        throw TeamsProblem.refused(call, Json.text(answer.body().path("error"), "code", "HTTP " + status));
+        throw TeamsProblem.refused(call, answer.body().text("/error/code", "HTTP " + status));
     }
 
     /** Teams writes seconds; the standard allows a time as well. */

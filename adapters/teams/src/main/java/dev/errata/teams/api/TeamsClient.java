@@ -2,7 +2,6 @@ package dev.errata.teams.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.chat.call.Pause;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +93,8 @@ public final class TeamsClient implements AutoCloseable {
     }
 
     private Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
-        JsonNode posted = send(conversation, "post a message", RetryPolicy.ONCE, activity);
-        return Optional.ofNullable(Json.text(posted, "id")).map(id -> new MessageRef(conversation, id));
+        Fields posted = send(conversation, "post a message", RetryPolicy.ONCE, activity);
+        return Optional.ofNullable(posted.text("/id")).map(id -> new MessageRef(conversation, id));
     }
 
     /** Replaces what a message of ours says. */
@@ -137,7 +135,7 @@ public final class TeamsClient implements AutoCloseable {
         chat.putArray("members").addObject().put("id", person);
         chat.putObject("channelData").putObject("tenant").put("id", tenant);
         Call call = new Call("open a chat", person, care(), "POST", serviceUrl.at("v3", "conversations"), chat);
-        String id = read(call, calls.make(call), json -> Json.required(json, "id"));
+        String id = read(call, calls.make(call), answer -> answer.required("/id"));
         return new ConversationRef(serviceUrl, id);
     }
 
@@ -147,9 +145,9 @@ public final class TeamsClient implements AutoCloseable {
         String more = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             Call call = question("list members", conversation.id(), membersPage(conversation, more));
-            JsonNode answer = calls.make(call);
-            each(answer.path("members")).forEach(json -> members.add(read(call, json, Member::of)));
-            more = Json.text(answer, "continuationToken");
+            Fields answer = calls.make(call);
+            answer.each("/members").forEach(member -> members.add(read(call, member, Member::of)));
+            more = answer.text("/continuationToken");
             if (more == null) {
                 break;
             }
@@ -172,12 +170,12 @@ public final class TeamsClient implements AutoCloseable {
 
     public List<TeamChannel> channels(ServiceUrl serviceUrl, String team) {
         Call call = question("list channels", team, serviceUrl.at("v3", "teams", team, "conversations"));
-        return each(calls.make(call).path("conversations")).stream()
-                .map(json -> read(call, json, TeamChannel::of))
+        return calls.make(call).each("/conversations").stream()
+                .map(channel -> read(call, channel, TeamChannel::of))
                 .toList();
     }
 
-    private JsonNode send(ConversationRef conversation, String name, RetryPolicy care, ObjectNode activity) {
+    private Fields send(ConversationRef conversation, String name, RetryPolicy care, ObjectNode activity) {
         requireThatItFits(conversation, activity);
         waitForTurn(name, conversation);
         return calls.make(posting(name, conversation, care, activity));
@@ -243,14 +241,10 @@ public final class TeamsClient implements AutoCloseable {
         }
     }
 
-    private static List<JsonNode> each(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
-    private static <T> T read(Call call, JsonNode answer, Function<JsonNode, T> reader) {
+    private static <T> T read(Call call, Fields answer, Function<Fields, T> reader) {
         try {
             return reader.apply(answer);
-        } catch (Json.Garbled e) {
+        } catch (Fields.Malformed e) {
             throw TeamsProblem.unclear(call, "garbled answer", null);
         }
     }
@@ -260,7 +254,8 @@ public final class TeamsClient implements AutoCloseable {
 
         @Override
         public Optional<String> update(ConversationRef conversation, ObjectNode activity) {
-            return Optional.ofNullable(Json.text(send(conversation, "stream", RetryPolicy.AT_ONCE, activity), "id"));
+            return Optional.ofNullable(
+                    send(conversation, "stream", RetryPolicy.AT_ONCE, activity).text("/id"));
         }
 
         @Override

@@ -16,7 +16,6 @@ import dev.errata.teams.api.TeamChannel;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.api.TeamsProblem;
 import dev.errata.teams.request.ActivityContext;
-import dev.errata.teams.request.Sender;
 import dev.errata.teams.request.Spot;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +85,7 @@ public final class TeamsDirectory {
      * nothing can be taught.
      */
     private Person ask(WorkspaceId workspace, ActivityContext scene) {
-        Sender sender = scene.sender();
+        Member sender = scene.sender();
         String key = workspace + " " + sender.key();
         try {
             Optional<Member> member = membership.of(scene.replyTo(), sender.id());
@@ -103,9 +102,8 @@ public final class TeamsDirectory {
     }
 
     private Role standing(ActivityContext scene, Optional<Member> member) {
-        Sender sender = scene.sender();
-        boolean ours = sender.tenant() == null || sender.tenant().equalsIgnoreCase(scene.tenant());
-        if (!ours || member.isEmpty() || member.get().isOutside(scene.tenant())) {
+        Member sender = scene.sender();
+        if (!sender.mayBeOf(scene.tenant()) || member.isEmpty() || member.get().isOutside(scene.tenant())) {
             return Role.EXTERNAL;
         }
         return admins.contains(sender.key()) ? Role.ADMIN : Role.MEMBER;

@@ -1,6 +1,7 @@
 package dev.errata.teams.request;
 
 import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.Member;
 import dev.errata.teams.api.ServiceUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActivityContext(
         String tenant,
-        Sender sender,
+        Member sender,
         Spot spot,
         String activity,
         ServiceUrl serviceUrl,

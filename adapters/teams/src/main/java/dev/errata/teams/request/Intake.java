@@ -1,9 +1,11 @@
 package dev.errata.teams.request;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.Fields;
 
-/** Reads an activity that was let in and hands it to whoever takes it. */
+/** Hands an activity that was let in to whoever takes it. */
 final class Intake {
 
     private static final int NOT_IMPLEMENTED = 501;
@@ -15,39 +17,62 @@ final class Intake {
     }
 
     /** Edits, deletions, reactions and whatever else there is concern nobody here, and are answered as if taken. */
-    Reply take(Fields activity) {
-        switch (activity.required("type")) {
-            case "message" -> requests.message(ActivityReader.message(activity));
-            case "conversationUpdate" -> requests.membership(ActivityReader.membership(activity));
+    Response take(Activity activity) {
+        switch (activity.fields().required("/type")) {
+            case "message" -> requests.message(activity.message());
+            case "conversationUpdate" -> membership(activity);
             case "invoke" -> {
                 return invoke(activity);
             }
             default -> {}
         }
-        return Reply.TAKEN;
+        return Response.TAKEN;
     }
 
-    private Reply invoke(Fields activity) {
-        return switch (activity.text("name", "")) {
-            case "task/fetch" -> dialog(activity, InvokeReader::dialog, TeamsRequests::openDialog);
-            case "task/submit" -> dialog(activity, InvokeReader::dialog, TeamsRequests::submitDialog);
+    private void membership(Activity activity) {
+        Spot spot = activity.spot();
+        ConversationRef place = new ConversationRef(activity.serviceUrl(), spot.address());
+        if (activity.addsBot()) {
+            requests.added(place, spot.kind());
+        }
+    }
+
+    /** What somebody pressed, chose or submitted, each with its data in another place. */
+    private Response invoke(Activity activity) {
+        Fields value = activity.fields().in("/value");
+        return switch (activity.fields().text("/name", "")) {
+            case "task/fetch" -> requests.openDialog(press(activity, value.in("/data")));
+            case "task/submit", "composeExtension/submitAction" ->
+                requests.submitDialog(press(activity, value.in("/data")));
             case "composeExtension/fetchTask" ->
-                dialog(activity, InvokeReader::messageAction, TeamsRequests::openAction);
-            case "composeExtension/submitAction" ->
-                dialog(activity, InvokeReader::messageAction, TeamsRequests::submitAction);
-            case "adaptiveCard/action" ->
-                Reply.json(requests.execute(InvokeReader.execute(activity)).json());
-            case "message/fetchTask" -> dialog(activity, InvokeReader::thumb, TeamsRequests::openFeedback);
+                requests.openAction(new MessageAction(activity.scene(), value.text("/messagePayload/id")));
+            case "adaptiveCard/action" -> requests.execute(press(activity, value.in("/action/data")));
+            case "message/fetchTask" -> requests.openFeedback(feedback(activity, value.in("/data/actionValue")));
             case "message/submitAction" -> {
-                requests.submitFeedback(InvokeReader.feedback(activity));
-                yield Reply.NOTHING;
+                requests.submitFeedback(feedback(activity, value.in("/actionValue")));
+                yield Response.NOTHING;
             }
-            default -> Reply.status(NOT_IMPLEMENTED);
+            default -> Response.status(NOT_IMPLEMENTED);
         };
     }
 
-    private <T> Reply dialog(
-            Fields activity, Function<Fields, T> reader, BiFunction<TeamsRequests, T, DialogAnswer> answer) {
-        return Reply.json(answer.apply(requests, reader.apply(activity)).json());
+    private static CardPress press(Activity activity, Fields data) {
+        return new CardPress(activity.scene(), object(data));
+    }
+
+    /** A form of ours comes as an object or as the text of one; Teams' own as an object, or as what was written into it. */
+    private static Feedback feedback(Activity activity, Fields given) {
+        String written = given.text("/feedback", "");
+        Fields form = given.in("/feedback").isObject() ? given.in("/feedback") : Fields.of(written);
+        return new Feedback(
+                activity.scene(),
+                activity.fields().text("/replyToId"),
+                given.text("/reaction", "").equals("like"),
+                form.isObject() ? form.text("/feedbackText", "") : written,
+                object(form));
+    }
+
+    private static JsonNode object(Fields fields) {
+        return fields.isObject() ? fields.json() : JsonNodeFactory.instance.objectNode();
     }
 }

@@ -1,5 +1,7 @@
 package dev.errata.teams.request;
 
+import dev.errata.teams.api.ConversationRef;
+
 /**
  * Takes what Teams sends. Each method runs inside the HTTP request. Messages and changes are durably taken, or known not to be for us,
  * when it returns; slow work comes later. The others are answered by what they return, for which Teams waits a few seconds. If a method
@@ -9,25 +11,23 @@ public interface TeamsRequests {
 
     void message(TeamsMessage message);
 
-    void membership(MembershipChange change);
+    /** The bot was added to a chat or team. */
+    void added(ConversationRef place, Spot.Kind kind);
 
     /** A button that opens a dialog was pressed. */
-    DialogAnswer openDialog(CardPress press);
+    Response openDialog(CardPress press);
 
-    /** The dialog that such a button opened was submitted. */
-    DialogAnswer submitDialog(CardPress submission);
+    /** A dialog was submitted, whatever had opened it. */
+    Response submitDialog(CardPress submission);
 
     /** An action was chosen in the menu of a message. */
-    DialogAnswer openAction(MessageAction action);
-
-    /** The dialog that such an action opened was submitted. */
-    DialogAnswer submitAction(MessageAction submission);
+    Response openAction(MessageAction action);
 
     /** A button of a card was pressed, together with the fields beside it. */
-    CardAnswer execute(CardPress press);
+    Response execute(CardPress press);
 
     /** A thumb under an answer was pressed; Teams asks for the form behind it. */
-    DialogAnswer openFeedback(Feedback thumb);
+    Response openFeedback(Feedback thumb);
 
     /** The form behind a thumb was submitted. Teams allows no answer. */
     void submitFeedback(Feedback feedback);

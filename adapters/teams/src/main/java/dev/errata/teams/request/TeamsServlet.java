@@ -2,6 +2,7 @@ package dev.errata.teams.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.teams.api.Fields.Malformed;
 import dev.errata.teams.botframework.KeysUnavailable;
 import dev.errata.teams.entry.Callers;
 import dev.errata.teams.entry.Pass;
@@ -42,27 +43,27 @@ public final class TeamsServlet extends HttpServlet {
      */
     public void warmUp() {
         callers.warmUp();
-        intake.take(Fields.parse(WARM_UP.getBytes(UTF_8)));
+        intake.take(Activity.parse(WARM_UP.getBytes(UTF_8)));
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(reply(request), response);
+        send(answer(request), response);
     }
 
-    private Reply reply(HttpServletRequest request) throws IOException {
+    private Response answer(HttpServletRequest request) throws IOException {
         if (!request.getMethod().equals("POST")) {
-            return Reply.status(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return Response.status(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            return Reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return Response.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            return Reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return Response.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         if (!isJson(request)) {
-            return Reply.status(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return Response.status(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
         return taken(body, request);
     }
@@ -73,36 +74,36 @@ public final class TeamsServlet extends HttpServlet {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
     }
 
-    private Reply taken(byte[] body, HttpServletRequest request) {
+    private Response taken(byte[] body, HttpServletRequest request) {
         try {
             Optional<Pass> pass = callers.admit(request.getHeader("Authorization"));
-            return pass.isEmpty() ? Reply.status(HttpServletResponse.SC_UNAUTHORIZED) : taken(body, pass.get());
-        } catch (Fields.Malformed e) {
+            return pass.isEmpty() ? Response.status(HttpServletResponse.SC_UNAUTHORIZED) : taken(body, pass.get());
+        } catch (Malformed e) {
             log.debug("A request of Teams' was refused: {}", e.getMessage());
-            return Reply.status(HttpServletResponse.SC_BAD_REQUEST);
+            return Response.status(HttpServletResponse.SC_BAD_REQUEST);
         } catch (KeysUnavailable e) {
             log.error("Whether a request came from Teams cannot be known: {}", e.getMessage());
-            return Reply.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return Response.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (RuntimeException e) {
             log.error("A request from Teams could not be taken. Teams was told so", e);
-            return Reply.status(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            return Response.status(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
-    private Reply taken(byte[] body, Pass pass) {
-        Fields activity = Fields.parse(body);
-        return pass.covers(ActivityReader.origin(activity))
+    private Response taken(byte[] body, Pass pass) {
+        Activity activity = Activity.parse(body);
+        return pass.covers(activity.origin())
                 ? intake.take(activity)
-                : Reply.status(HttpServletResponse.SC_FORBIDDEN);
+                : Response.status(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private static void send(Reply reply, HttpServletResponse response) throws IOException {
-        byte[] body = reply.json().getBytes(UTF_8);
-        response.setStatus(reply.status());
-        if (reply.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+    private static void send(Response answer, HttpServletResponse response) throws IOException {
+        byte[] body = answer.json().getBytes(UTF_8);
+        response.setStatus(answer.status());
+        if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "POST");
         }
-        if (reply.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+        if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
         if (body.length > 0) {

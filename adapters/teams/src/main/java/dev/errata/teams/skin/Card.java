@@ -9,8 +9,6 @@ import java.util.List;
 /** How Adaptive Cards of version 1.5 and what groups their elements are made. */
 final class Card {
 
-    static final String CONTENT_TYPE = "application/vnd.microsoft.card.adaptive";
-
     private static final String SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     private Card() {}

@@ -6,8 +6,7 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.screen.Screen;
-import dev.errata.teams.request.CardAnswer;
-import dev.errata.teams.request.DialogAnswer;
+import dev.errata.teams.request.Response;
 import dev.errata.teams.skin.AnswerMessage;
 import dev.errata.teams.skin.FormCards;
 import dev.errata.teams.skin.PanelCard;
@@ -21,41 +20,39 @@ final class Shown {
     private Shown() {}
 
     /** In a dialog. */
-    static DialogAnswer inDialog(Reply reply) {
+    static Response inDialog(Reply reply) {
         return screen(reply)
                 .map(Shown::dialog)
-                .or(() -> words(reply).map(words -> new DialogAnswer.Say(Neutral.of(words))))
+                .or(() -> words(reply).map(words -> Response.dialogSaying(Neutral.of(words))))
                 .orElseGet(() -> reply instanceof Reply.Instead instead
-                        ? new DialogAnswer.Show(
+                        ? Response.dialog(
                                 "", AnswerMessage.of(instead.message()).card())
-                        : new DialogAnswer.Close());
+                        : Response.NOTHING);
     }
 
-    private static DialogAnswer dialog(Screen screen) {
+    private static Response dialog(Screen screen) {
         JsonNode card = screen instanceof Form form ? FormCards.dialog(form) : PanelCard.of((Panel) screen);
-        return new DialogAnswer.Show(screen.title(), card);
+        return Response.dialog(screen.title(), card);
     }
 
     /** In what the menu of a message opens, which shows nothing but cards. */
-    static DialogAnswer fromMenu(Reply reply) {
+    static Response fromMenu(Reply reply) {
         return words(reply)
-                .<DialogAnswer>map(words -> new DialogAnswer.Show(
+                .map(words -> Response.dialog(
                         TeamsVoice.VOICE.say("form.title.correct"),
                         AnswerMessage.of(Message.saying(words)).card()))
                 .orElseGet(() -> inDialog(reply));
     }
 
     /** In the message whose card was pressed, for whoever pressed. */
-    static CardAnswer inMessage(Reply reply) {
+    static Response inMessage(Reply reply) {
         if (reply instanceof Reply.Instead instead) {
-            return new CardAnswer.Show(AnswerMessage.of(instead.message()).card());
+            return Response.card(AnswerMessage.of(instead.message()).card());
         }
-        return screen(reply)
-                .<CardAnswer>map(screen -> new CardAnswer.Show(card(screen)))
-                .orElseGet(() -> {
-                    String key = reply instanceof Reply.Saved ? "status.again" : "thanks";
-                    return new CardAnswer.Say(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say(key))));
-                });
+        return screen(reply).map(screen -> Response.card(card(screen))).orElseGet(() -> {
+            String key = reply instanceof Reply.Saved ? "status.again" : "thanks";
+            return Response.saying(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say(key))));
+        });
     }
 
     private static JsonNode card(Screen screen) {

@@ -14,13 +14,12 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
+import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.request.ActivityContext;
-import dev.errata.teams.request.CardAnswer;
 import dev.errata.teams.request.CardPress;
-import dev.errata.teams.request.DialogAnswer;
 import dev.errata.teams.request.Feedback;
-import dev.errata.teams.request.MembershipChange;
 import dev.errata.teams.request.MessageAction;
+import dev.errata.teams.request.Response;
 import dev.errata.teams.request.Spot;
 import dev.errata.teams.request.TeamsMessage;
 import dev.errata.teams.request.TeamsRequests;
@@ -85,12 +84,12 @@ final class TeamsTaking implements TeamsRequests {
     }
 
     @Override
-    public void membership(MembershipChange change) {
-        welcome.to(change);
+    public void added(ConversationRef place, Spot.Kind kind) {
+        welcome.to(place, kind);
     }
 
     @Override
-    public DialogAnswer openDialog(CardPress press) {
+    public Response openDialog(CardPress press) {
         return Shown.inDialog(pressed(new Sent(press.data()), surface.visit(press.scene())));
     }
 
@@ -103,12 +102,9 @@ final class TeamsTaking implements TeamsRequests {
     }
 
     @Override
-    public DialogAnswer submitDialog(CardPress submission) {
-        return inDialog(new Sent(submission.data()), submission.scene());
-    }
-
-    private DialogAnswer inDialog(Sent sent, ActivityContext scene) {
-        return sent.isCancel() ? new DialogAnswer.Close() : Shown.inDialog(submitted(sent, surface.visit(scene)));
+    public Response submitDialog(CardPress submission) {
+        Sent sent = new Sent(submission.data());
+        return sent.isCancel() ? Response.NOTHING : Shown.inDialog(submitted(sent, surface.visit(submission.scene())));
     }
 
     /** A card has one way for its form and for its other buttons. */
@@ -117,18 +113,18 @@ final class TeamsTaking implements TeamsRequests {
     }
 
     @Override
-    public CardAnswer execute(CardPress press) {
+    public Response execute(CardPress press) {
         Sent sent = new Sent(press.data());
         TeamsVisit by = surface.visit(press.scene());
         return sent.isCancel() ? asItIs(sent, by) : Shown.inMessage(submitted(sent, by));
     }
 
     /** A form had taken the place of the answer. */
-    private CardAnswer asItIs(Sent sent, TeamsVisit by) {
+    private Response asItIs(Sent sent, TeamsVisit by) {
         return sent.answer()
                 .flatMap(id -> conversation.answer(id, by))
-                .<CardAnswer>map(answer ->
-                        new CardAnswer.Show(AnswerCards.last(screen(answer, by)).card()))
+                .map(answer ->
+                        Response.card(AnswerCards.last(screen(answer, by)).card()))
                 .orElseGet(() -> Shown.inMessage(notFound(by)));
     }
 
@@ -137,7 +133,7 @@ final class TeamsTaking implements TeamsRequests {
     }
 
     @Override
-    public DialogAnswer openAction(MessageAction action) {
+    public Response openAction(MessageAction action) {
         TeamsVisit by = surface.visit(action.scene());
         return Shown.fromMenu(acted(action, by)
                 .map(answer -> pressed(new Actions.Correct(answer.id().toString()), by))
@@ -152,12 +148,7 @@ final class TeamsTaking implements TeamsRequests {
     }
 
     @Override
-    public DialogAnswer submitAction(MessageAction submission) {
-        return inDialog(new Sent(submission.data()), submission.scene());
-    }
-
-    @Override
-    public DialogAnswer openFeedback(Feedback thumb) {
+    public Response openFeedback(Feedback thumb) {
         TeamsVisit by = surface.visit(thumb.scene());
         return Shown.inDialog(thumbs.open(thumb, by).orElseGet(() -> notFound(by)));
     }

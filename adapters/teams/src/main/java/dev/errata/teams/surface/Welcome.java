@@ -3,8 +3,8 @@ package dev.errata.teams.surface;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.people.Recent;
 import dev.errata.teams.api.Content;
+import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
-import dev.errata.teams.request.MembershipChange;
 import dev.errata.teams.request.Spot;
 import dev.errata.teams.skin.TeamsVoice;
 import java.time.Clock;
@@ -26,17 +26,12 @@ final class Welcome {
         this.said = new Recent<>(clock, REPEATED_WITHIN);
     }
 
-    void to(MembershipChange change) {
-        String place = change.place().id();
-        if (change.isBotAdded() && said.find(place).isEmpty()) {
-            said.remember(place, true);
-            asides.soon(
-                    "saying what the bot is for",
-                    () -> teams.post(change.place(), Content.text(TeamsVoice.VOICE.say(words(change)))));
+    void to(ConversationRef place, Spot.Kind kind) {
+        if (said.find(place.id()).isEmpty()) {
+            said.remember(place.id(), true);
+            Content words =
+                    Content.text(TeamsVoice.VOICE.say(kind == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome"));
+            asides.soon("saying what the bot is for", () -> teams.post(place, words));
         }
-    }
-
-    private static String words(MembershipChange change) {
-        return change.spot().kind() == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome";
     }
 }

@@ -38,7 +38,7 @@ class AnswersTest {
 
     @Test
     void a_dialog_opens_with_a_card() {
-        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD);
+        taken.dialog = Response.dialog("Correct this answer", CARD);
 
         Delivered delivered = teams.send(payloads.dialogPress(ANA, CHAT, "m-1", data()));
 
@@ -53,7 +53,7 @@ class AnswersTest {
 
     @Test
     void a_dialog_says_a_sentence() {
-        taken.dialog = new DialogAnswer.Say("Only people at Acme can correct me here.");
+        taken.dialog = Response.dialogSaying("Only people at Acme can correct me here.");
 
         Delivered delivered = teams.send(payloads.messageAction(ANA, CHAT, "correct", "m-1"));
 
@@ -63,7 +63,7 @@ class AnswersTest {
 
     @Test
     void a_dialog_closes_with_an_empty_answer() {
-        taken.dialog = new DialogAnswer.Close();
+        taken.dialog = Response.NOTHING;
 
         Delivered submitted = teams.send(payloads.dialogSubmission(ANA, CHAT, data()));
         Delivered action = teams.send(payloads.messageActionSubmission(ANA, CHAT, "correct", "m-1", data()));
@@ -76,7 +76,7 @@ class AnswersTest {
 
     @Test
     void a_pressed_card_shows_another_one() {
-        taken.card = new CardAnswer.Show(CARD);
+        taken.card = Response.card(CARD);
 
         Delivered delivered = teams.send(payloads.execute(ANA, CHAT, "m-1", "teach", data()));
 
@@ -88,7 +88,7 @@ class AnswersTest {
 
     @Test
     void a_pressed_card_says_a_sentence_to_who_pressed_it() {
-        taken.card = new CardAnswer.Say("In #finance, Ana and Li can correct me.");
+        taken.card = Response.saying("In #finance, Ana and Li can correct me.");
 
         Delivered delivered = teams.send(payloads.execute(ANA, CHAT, "m-1", "teach", data()));
 
@@ -99,7 +99,7 @@ class AnswersTest {
 
     @Test
     void a_thumb_opens_a_form_and_its_submission_gets_an_empty_answer() {
-        taken.dialog = new DialogAnswer.Show("Correct this answer", CARD);
+        taken.dialog = Response.dialog("Correct this answer", CARD);
 
         Delivered form = teams.send(payloads.thumb(ANA, CHAT, "m-1", false));
         Delivered submitted = teams.send(payloads.feedback(ANA, CHAT, "m-1", false, "No."));

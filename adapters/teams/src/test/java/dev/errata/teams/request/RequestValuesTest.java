@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.teams.TeamsPayloads;
 import dev.errata.teams.TeamsPerson;
 import dev.errata.teams.TeamsPlace;
+import dev.errata.teams.api.Member;
 import dev.errata.teams.request.Spot.Kind;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RequestValuesTest {
 
         assertThat(scene.tenant()).isEqualTo(TeamsPayloads.TENANT);
         assertThat(scene.sender())
-                .isEqualTo(new Sender("29:ana", TeamsPerson.account("ana"), "Ana Flores", null, null));
+                .isEqualTo(new Member("29:ana", TeamsPerson.account("ana"), "Ana Flores", null, null));
         assertThat(scene.sender().key()).isEqualTo(TeamsPerson.account("ana"));
         assertThat(scene.bot()).isEqualTo(TeamsPayloads.BOT);
         assertThat(scene.serviceUrl().value()).isEqualTo("https://smba.trafficmanager.net/emea/");
@@ -39,7 +40,7 @@ class RequestValuesTest {
     void somebody_without_an_account_is_known_by_the_id() {
         TeamsPerson anonymous = new TeamsPerson("29:anon", null, "Visitor", TeamsPayloads.TENANT, "anonymous");
 
-        Sender sender =
+        Member sender =
                 message(payloads.message(anonymous, GROUP, "May I?")).scene().sender();
 
         assertThat(sender.key()).isEqualTo("29:anon");
@@ -127,10 +128,9 @@ class RequestValuesTest {
 
         take(activity);
 
-        assertThat(taken.changes).singleElement().satisfies(change -> {
-            assertThat(change.isBotAdded()).isTrue();
-            assertThat(change.place().id()).isEqualTo(CHANNEL.id());
-        });
+        assertThat(taken.added)
+                .singleElement()
+                .satisfies(place -> assertThat(place.id()).isEqualTo(CHANNEL.id()));
     }
 
     @Test
@@ -155,11 +155,10 @@ class RequestValuesTest {
         take(payloads.messageAction(ANA, thread, "correct", "m-2"));
         take(payloads.messageActionSubmission(ANA, thread, "correct", "m-2", data("says", "No.")));
 
-        assertThat(taken.actions).singleElement().satisfies(action -> {
-            assertThat(action.data()).isEmpty();
-            assertThat(action.message()).isEqualTo("m-2");
-        });
-        assertThat(taken.actionSubmissions)
+        assertThat(taken.actions)
+                .singleElement()
+                .satisfies(action -> assertThat(action.message()).isEqualTo("m-2"));
+        assertThat(taken.dialogSubmissions)
                 .singleElement()
                 .satisfies(action ->
                         assertThat(action.data().path("says").asText()).isEqualTo("No."));
@@ -216,7 +215,7 @@ class RequestValuesTest {
     }
 
     private void take(ObjectNode activity) {
-        intake.take(Fields.parse(activity.toString().getBytes(StandardCharsets.UTF_8)));
+        intake.take(Activity.parse(activity.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ObjectNode data(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.errata.teams.request;
 
+import dev.errata.teams.api.ConversationRef;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -7,16 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TakenRequests implements TeamsRequests {
 
     final List<TeamsMessage> messages = new CopyOnWriteArrayList<>();
-    final List<MembershipChange> changes = new CopyOnWriteArrayList<>();
+    final List<ConversationRef> added = new CopyOnWriteArrayList<>();
     final List<CardPress> dialogs = new CopyOnWriteArrayList<>();
     final List<CardPress> dialogSubmissions = new CopyOnWriteArrayList<>();
     final List<MessageAction> actions = new CopyOnWriteArrayList<>();
-    final List<MessageAction> actionSubmissions = new CopyOnWriteArrayList<>();
     final List<CardPress> presses = new CopyOnWriteArrayList<>();
     final List<Feedback> thumbs = new CopyOnWriteArrayList<>();
     final List<Feedback> feedback = new CopyOnWriteArrayList<>();
-    volatile DialogAnswer dialog = new DialogAnswer.Close();
-    volatile CardAnswer card = new CardAnswer.Say("Thanks.");
+    volatile Response dialog = Response.NOTHING;
+    volatile Response card = Response.saying("Thanks.");
     volatile boolean broken;
 
     @Override
@@ -26,43 +26,37 @@ final class TakenRequests implements TeamsRequests {
     }
 
     @Override
-    public void membership(MembershipChange change) {
-        changes.add(change);
+    public void added(ConversationRef place, Spot.Kind kind) {
+        added.add(place);
     }
 
     @Override
-    public DialogAnswer openDialog(CardPress press) {
+    public Response openDialog(CardPress press) {
         breakIfBroken();
         dialogs.add(press);
         return dialog;
     }
 
     @Override
-    public DialogAnswer submitDialog(CardPress submission) {
+    public Response submitDialog(CardPress submission) {
         dialogSubmissions.add(submission);
         return dialog;
     }
 
     @Override
-    public DialogAnswer openAction(MessageAction action) {
+    public Response openAction(MessageAction action) {
         actions.add(action);
         return dialog;
     }
 
     @Override
-    public DialogAnswer submitAction(MessageAction submission) {
-        actionSubmissions.add(submission);
-        return dialog;
-    }
-
-    @Override
-    public CardAnswer execute(CardPress press) {
+    public Response execute(CardPress press) {
         presses.add(press);
         return card;
     }
 
     @Override
-    public DialogAnswer openFeedback(Feedback thumb) {
+    public Response openFeedback(Feedback thumb) {
         thumbs.add(thumb);
         return dialog;
     }
@@ -74,11 +68,10 @@ final class TakenRequests implements TeamsRequests {
 
     boolean isEmpty() {
         return messages.isEmpty()
-                && changes.isEmpty()
+                && added.isEmpty()
                 && dialogs.isEmpty()
                 && dialogSubmissions.isEmpty()
                 && actions.isEmpty()
-                && actionSubmissions.isEmpty()
                 && presses.isEmpty()
                 && thumbs.isEmpty()
                 && feedback.isEmpty();

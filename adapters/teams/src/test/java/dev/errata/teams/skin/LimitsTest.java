@@ -21,7 +21,7 @@ import dev.errata.chat.screen.Explained;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
 import dev.errata.teams.Schemas;
-import dev.errata.teams.request.DialogAnswer;
+import dev.errata.teams.request.Response;
 import dev.errata.teams.text.MessageParts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,7 +126,7 @@ class LimitsTest {
 
         ObjectNode card = PanelCard.of(why(acme.with(many)));
 
-        assertThat(size(new DialogAnswer.Show("Why?", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
+        assertThat(size(Response.dialog("Why?", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
         assertThat(card.toString()).contains(" more.");
         assertThat(Schemas.problemsOfCard(card)).isEmpty();
     }
@@ -145,7 +145,7 @@ class LimitsTest {
         ObjectNode card = FormCards.dialog(acme.form(about, acme.ana, channels, filled)
                 .with(PROBLEMS.beside(Problem.CHANNEL_NOT_SEEN, filled, "Acme")));
 
-        assertThat(size(new DialogAnswer.Show("Correct", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
+        assertThat(size(Response.dialog("Correct", card))).isLessThan(MessageParts.LARGEST_MESSAGE);
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class LimitsTest {
                 + message.entities().stream().mapToInt(MessageParts::size).sum();
     }
 
-    private static int size(DialogAnswer answer) {
+    private static int size(Response answer) {
         return answer.json().getBytes(UTF_8).length;
     }
 }

@@ -26,7 +26,7 @@ import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.SavedWords;
-import dev.errata.teams.request.DialogAnswer;
+import dev.errata.teams.request.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +132,9 @@ class ScreensTest {
     void the_correction_form_of_a_known_answer_offers_to_rewrite_it() {
         Form form = form(acme.written(List.of()), acme.ben);
 
-        Golden.assertSame("form-dialog", json(new DialogAnswer.Show(form.title(), FormCards.dialog(form)).json()));
+        Golden.assertSame(
+                "form-dialog",
+                json(Response.dialog(form.title(), FormCards.dialog(form)).json()));
     }
 
     @Test
