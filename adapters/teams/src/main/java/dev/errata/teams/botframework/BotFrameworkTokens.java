@@ -1,5 +1,7 @@
 package dev.errata.teams.botframework;
 
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.interfaces.DecodedJWT;
 import com.microsoft.bot.connector.authentication.ChannelValidation;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
 import com.microsoft.bot.connector.authentication.JwtTokenExtractor;
@@ -48,14 +50,15 @@ public final class BotFrameworkTokens {
     }
 
     /**
-     * What the token says, if Microsoft signed it with a key that is meant for Teams and it is of now; nothing of all other tokens.
+     * The token, if Microsoft signed it with a key that is meant for Teams and it is of now; nothing of all other tokens. Whether what it
+     * says is enough is for others to decide.
      *
      * @param authorization the whole header, such as {@code Bearer eyJ0…}
      * @throws KeysUnavailable if that cannot be known
      */
-    public Optional<TokenClaims> claims(String authorization) {
+    public Optional<DecodedJWT> genuine(String authorization) {
         String[] words = authorization.split(" ", -1);
-        return words.length == 2 && isGenuine(authorization) ? TokenClaims.of(words[1]) : Optional.empty();
+        return words.length == 2 && isGenuine(authorization) ? Optional.of(JWT.decode(words[1])) : Optional.empty();
     }
 
     /** Loads the keys, because the first time takes longest. */

@@ -1,7 +1,7 @@
 package dev.errata.teams.entry;
 
+import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.errata.teams.botframework.BotFrameworkTokens;
-import dev.errata.teams.botframework.TokenClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class VerifiedCallers implements Callers {
     @Override
     public Optional<Pass> admit(@Nullable String authorization) {
         return Optional.ofNullable(authorization)
-                .flatMap(tokens::claims)
+                .flatMap(tokens::genuine)
                 .filter(this::isForUs)
                 .map(this::pass);
     }
@@ -46,12 +46,12 @@ final class VerifiedCallers implements Callers {
     }
 
     /** The SDK asks for none of this, or not in every token. */
-    private boolean isForUs(TokenClaims claims) {
-        if (!appId.equals(claims.audience())) {
+    private boolean isForUs(DecodedJWT token) {
+        if (!appId.equals(token.getClaim("aud").asString())) {
             log.warn("Microsoft sent something to another app than MICROSOFT_APP_ID names. It was refused");
             return false;
         }
-        return ISSUER.equals(claims.issuer()) && isOfNow(claims.expires());
+        return ISSUER.equals(token.getIssuer()) && isOfNow(token.getExpiresAtAsInstant());
     }
 
     private boolean isOfNow(@Nullable Instant expires) {
@@ -59,9 +59,10 @@ final class VerifiedCallers implements Callers {
     }
 
     /** Azure turns its web chat on for every bot, unasked: so that the channel has to be Teams. */
-    private Pass pass(TokenClaims claims) {
+    private Pass pass(DecodedJWT token) {
+        String serviceUrl = token.getClaim("serviceurl").asString();
         return origin -> origin.channel().equals(BotFrameworkTokens.TEAMS)
-                && origin.serviceUrl().equalsIgnoreCase(claims.serviceUrl())
+                && origin.serviceUrl().equalsIgnoreCase(serviceUrl)
                 && isCustomer(origin.tenant());
     }
 
