@@ -19,24 +19,15 @@ public final class AnswerStream {
     private static final Duration LONGEST = Duration.ofSeconds(105);
 
     private final ConversationRef conversation;
-    private final Connector connector;
+    private final TeamsClient teams;
     private final Clock clock;
     private @Nullable String id;
     private Instant began = Instant.MAX;
     private int sequence;
 
-    /** Where the parts of a stream go. */
-    interface Connector {
-
-        /** Returns the id of what was posted, if there is one. */
-        Optional<String> update(ConversationRef conversation, ObjectNode activity);
-
-        Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity);
-    }
-
-    AnswerStream(ConversationRef conversation, Connector connector, Clock clock) {
+    AnswerStream(ConversationRef conversation, TeamsClient teams, Clock clock) {
         this.conversation = conversation;
-        this.connector = connector;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -66,11 +57,11 @@ public final class AnswerStream {
      */
     public Optional<MessageRef> finish(Content content) {
         if (id == null) {
-            return connector.post(conversation, content.activity());
+            return teams.post(conversation, content.activity());
         }
         MessageRef shown = new MessageRef(conversation, id);
         ObjectNode end = stream("final").put("streamId", id);
-        return connector.post(conversation, content.with(end).activity()).or(() -> Optional.of(shown));
+        return teams.post(conversation, content.with(end).activity()).or(() -> Optional.of(shown));
     }
 
     private void update(String text, String type) {
@@ -89,7 +80,7 @@ public final class AnswerStream {
 
     private void send(ObjectNode activity) {
         try {
-            Optional<String> posted = connector.update(conversation, activity);
+            Optional<String> posted = teams.postPart(conversation, activity);
             if (id == null && posted.isPresent()) {
                 id = posted.get();
                 began = clock.instant();

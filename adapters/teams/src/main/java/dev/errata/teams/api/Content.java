@@ -1,7 +1,6 @@
 package dev.errata.teams.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -13,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text Markdown; empty for a message that is only a card
  * @param summary what a notification says about a card; empty to leave that to Teams
- * @param cards Adaptive Cards
+ * @param card an Adaptive Card
  * @param entities mentions, citations, the mark of what a model wrote
- * @param channelData what only Teams knows, such as the thumbs
  */
-public record Content(
-        String text,
-        String summary,
-        List<JsonNode> cards,
-        List<JsonNode> entities,
-        @Nullable JsonNode channelData) {
+public record Content(String text, String summary, @Nullable JsonNode card, List<ObjectNode> entities, Thumbs thumbs) {
+
+    /** Whether Teams' own thumbs stand under a message. */
+    public enum Thumbs {
+        SHOWN,
+        ABSENT
+    }
 
     /** What Teams calls an Adaptive Card. */
     public static final String CARD = "application/vnd.microsoft.card.adaptive";
@@ -31,22 +30,22 @@ public record Content(
     static final int LARGEST = 28 * 1024;
 
     public Content {
-        cards = List.copyOf(cards);
         entities = List.copyOf(entities);
     }
 
     public static Content text(String markdown) {
-        return new Content(markdown, "", List.of(), List.of(), null);
+        return new Content(markdown, "", null, List.of(), Thumbs.ABSENT);
     }
 
-    public Content with(JsonNode entity) {
-        List<JsonNode> more = new ArrayList<>(entities);
+    /** A card and nothing else that could be parted from it. */
+    public static Content card(JsonNode card, String summary, List<ObjectNode> entities, Thumbs thumbs) {
+        return new Content("", summary, card, entities, thumbs);
+    }
+
+    Content with(ObjectNode entity) {
+        List<ObjectNode> more = new ArrayList<>(entities);
         more.add(entity);
-        return new Content(text, summary, cards, more, channelData);
-    }
-
-    public Content withChannelData(JsonNode data) {
-        return new Content(text, summary, cards, entities, data);
+        return new Content(text, summary, card, more, thumbs);
     }
 
     /** The activity, without conversation, sender and recipient. */
@@ -58,16 +57,17 @@ public record Content(
         if (!summary.isEmpty()) {
             activity.put("summary", summary);
         }
-        if (!cards.isEmpty()) {
-            ArrayNode attachments = activity.putArray("attachments");
-            cards.forEach(
-                    card -> attachments.addObject().put("contentType", CARD).set("content", card));
+        if (card != null) {
+            activity.putArray("attachments")
+                    .addObject()
+                    .put("contentType", CARD)
+                    .set("content", card);
         }
         if (!entities.isEmpty()) {
             activity.putArray("entities").addAll(entities);
         }
-        if (channelData != null) {
-            activity.set("channelData", channelData);
+        if (thumbs == Thumbs.SHOWN) {
+            activity.putObject("channelData").putObject("feedbackLoop").put("type", "custom");
         }
         return activity;
     }

@@ -92,9 +92,15 @@ public final class TeamsClient implements AutoCloseable {
         return post(conversation, content.activity());
     }
 
-    private Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
+    Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
         Fields posted = send(conversation, "post a message", RetryPolicy.ONCE, activity);
         return Optional.ofNullable(posted.text("/id")).map(id -> new MessageRef(conversation, id));
+    }
+
+    /** Shows a part of what is on its way; returns the id of what was posted, if there is one. */
+    Optional<String> postPart(ConversationRef conversation, ObjectNode activity) {
+        return Optional.ofNullable(
+                send(conversation, "stream", RetryPolicy.AT_ONCE, activity).text("/id"));
     }
 
     /** Replaces what a message of ours says. */
@@ -103,7 +109,7 @@ public final class TeamsClient implements AutoCloseable {
         ObjectNode activity = content.activity().put("id", message.id());
         requireThatItFits(conversation, activity);
         waitForTurn(UPDATE, conversation);
-        HttpUrl url = activity(message);
+        HttpUrl url = conversation.at("activities", message.id());
         calls.make(new Call(UPDATE, conversation.id(), RetryPolicy.REPEATABLE, "PUT", url, activity));
     }
 
@@ -117,7 +123,7 @@ public final class TeamsClient implements AutoCloseable {
 
     /** A message that grows; for the chat of one person with the bot. */
     public AnswerStream stream(ConversationRef conversation) {
-        return new AnswerStream(conversation, new Streaming(), clock);
+        return new AnswerStream(conversation, this, clock);
     }
 
     /**
@@ -157,7 +163,7 @@ public final class TeamsClient implements AutoCloseable {
 
     /** One of them, by either of the ids; nothing if nobody there is called so. */
     public Optional<Member> member(ConversationRef conversation, String person) {
-        Call call = question("look up a member", person, membership(conversation, person));
+        Call call = question("look up a member", person, conversation.whole().at("members", person));
         try {
             return Optional.of(read(call, calls.make(call), Member::of));
         } catch (TeamsProblem e) {
@@ -182,7 +188,7 @@ public final class TeamsClient implements AutoCloseable {
     }
 
     private static Call posting(String name, ConversationRef conversation, RetryPolicy care, ObjectNode activity) {
-        return new Call(name, conversation.id(), care, "POST", activities(conversation), activity);
+        return new Call(name, conversation.id(), care, "POST", conversation.at("activities"), activity);
     }
 
     private Call question(String name, String target, HttpUrl url) {
@@ -193,25 +199,9 @@ public final class TeamsClient implements AutoCloseable {
         return hurried ? RetryPolicy.AT_ONCE : RetryPolicy.REPEATABLE;
     }
 
-    private static HttpUrl activities(ConversationRef conversation) {
-        return conversation.serviceUrl().at("v3", "conversations", conversation.id(), "activities");
-    }
-
-    private static HttpUrl activity(MessageRef message) {
-        ConversationRef conversation = message.conversation();
-        return conversation.serviceUrl().at("v3", "conversations", conversation.id(), "activities", message.id());
-    }
-
-    private static HttpUrl membership(ConversationRef conversation, String person) {
-        return conversation.serviceUrl().at("v3", "conversations", conversation.withoutThread(), "members", person);
-    }
-
     private static HttpUrl membersPage(ConversationRef conversation, @Nullable String more) {
-        HttpUrl.Builder page = conversation
-                .serviceUrl()
-                .at("v3", "conversations", conversation.withoutThread(), "pagedmembers")
-                .newBuilder()
-                .addQueryParameter("pageSize", PAGE);
+        HttpUrl.Builder page =
+                conversation.whole().at("pagedmembers").newBuilder().addQueryParameter("pageSize", PAGE);
         return more == null
                 ? page.build()
                 : page.addQueryParameter("continuationToken", more).build();
@@ -224,11 +214,11 @@ public final class TeamsClient implements AutoCloseable {
     }
 
     private boolean isFree(ConversationRef conversation) {
-        return pace.untilTurn(conversation.withoutThread(), Duration.ZERO).isPresent();
+        return pace.untilTurn(conversation.whole().id(), Duration.ZERO).isPresent();
     }
 
     private void waitForTurn(String name, ConversationRef conversation) {
-        Duration wait = pace.untilTurn(conversation.withoutThread(), LONGEST_QUEUE)
+        Duration wait = pace.untilTurn(conversation.whole().id(), LONGEST_QUEUE)
                 .orElseThrow(() -> TeamsProblem.notNow(name, conversation.id(), LONGEST_QUEUE));
         if (wait.isZero()) {
             return;
@@ -246,21 +236,6 @@ public final class TeamsClient implements AutoCloseable {
             return reader.apply(answer);
         } catch (Fields.Malformed e) {
             throw TeamsProblem.unclear(call, "garbled answer", null);
-        }
-    }
-
-    /** The part of a stream that is on the wire. */
-    private final class Streaming implements AnswerStream.Connector {
-
-        @Override
-        public Optional<String> update(ConversationRef conversation, ObjectNode activity) {
-            return Optional.ofNullable(
-                    send(conversation, "stream", RetryPolicy.AT_ONCE, activity).text("/id"));
-        }
-
-        @Override
-        public Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
-            return TeamsClient.this.post(conversation, activity);
         }
     }
 

@@ -136,8 +136,8 @@ public final class TeamsDirectory {
         WorkspaceId workspace = workspace(scene);
         ConversationRef chat = teams.chatWith(
                 scene.serviceUrl(), scene.tenant(), scene.bot(), scene.sender().id());
-        Spot alone = new Spot(Spot.Kind.PERSONAL, chat.id(), null, null, null, null);
-        return remembered(workspace, chat.id(), () -> place(workspace, alone, "", Privacy.DIRECT, false));
+        return remembered(
+                workspace, chat.id(), () -> place(workspace, Spot.alone(chat.id()), "", Privacy.DIRECT, false));
     }
 
     private Place place(WorkspaceId workspace, ActivityContext scene) {
@@ -219,13 +219,7 @@ public final class TeamsDirectory {
                 .filter(channel -> channel.type() == TeamChannel.Type.STANDARD)
                 .map(channel -> directory.save(place(
                         workspace,
-                        new Spot(
-                                Spot.Kind.CHANNEL,
-                                channel.id(),
-                                null,
-                                null,
-                                scene.spot().team(),
-                                null),
+                        Spot.channel(channel.id(), scene.spot().team()),
                         channel.name().isEmpty() ? FIRST_CHANNEL : channel.name(),
                         Privacy.PUBLIC,
                         false)))

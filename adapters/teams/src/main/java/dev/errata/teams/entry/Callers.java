@@ -9,6 +9,21 @@ import org.jspecify.annotations.Nullable;
 public interface Callers {
 
     /**
+     * Where an activity says that it comes from.
+     *
+     * @param channel {@code msteams}, or another product of Microsoft's that bots can be in
+     * @param serviceUrl whom answers are to be sent to
+     */
+    record Origin(
+            String channel, String serviceUrl, @Nullable String tenant) {}
+
+    /** What somebody who was let in may bring. */
+    interface Pass {
+
+        boolean covers(Origin origin);
+    }
+
+    /**
      * Lets somebody in, or not.
      *
      * @param authorization the header of that name

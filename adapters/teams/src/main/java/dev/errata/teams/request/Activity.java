@@ -1,13 +1,14 @@
 package dev.errata.teams.request;
 
+import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.Fields;
 import dev.errata.teams.api.Fields.Malformed;
 import dev.errata.teams.api.Member;
 import dev.errata.teams.api.ServiceUrl;
-import dev.errata.teams.entry.Origin;
+import dev.errata.teams.entry.Callers;
 import dev.errata.teams.request.Spot.Kind;
-import dev.errata.teams.text.Mention;
 import dev.errata.teams.text.TeamsText;
+import dev.errata.teams.text.TeamsText.Mention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ record Activity(Fields fields) {
         return new Activity(fields);
     }
 
-    Origin origin() {
-        return new Origin(fields.text("/channelId", ""), fields.required("/serviceUrl"), tenant());
+    Callers.Origin origin() {
+        return new Callers.Origin(fields.text("/channelId", ""), fields.required("/serviceUrl"), tenant());
     }
 
     TeamsMessage message() {
@@ -69,7 +70,7 @@ record Activity(Fields fields) {
     }
 
     Spot spot() {
-        String[] address = Spot.parts(fields.required("/conversation/id"));
+        String[] address = ConversationRef.parts(fields.required("/conversation/id"));
         return new Spot(
                 kind(),
                 address[0],

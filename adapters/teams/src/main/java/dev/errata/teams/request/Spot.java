@@ -1,5 +1,6 @@
 package dev.errata.teams.request;
 
+import dev.errata.teams.api.ConversationRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,18 @@ public record Spot(
         CHANNEL
     }
 
-    private static final String THREAD = ";messageid=";
-
     /** The id that an answer is sent to, so that it stands where the question does. */
     public String address() {
-        return thread == null ? conversation : conversation + THREAD + thread;
+        return ConversationRef.address(conversation, thread);
     }
 
-    /** The id of a thread joined to that of its channel, as Teams writes them. */
-    static String[] parts(String address) {
-        return address.split(THREAD, 2);
+    /** The chat of one person with the bot. */
+    public static Spot alone(String conversation) {
+        return new Spot(Kind.PERSONAL, conversation, null, null, null, null);
+    }
+
+    /** A channel as a whole. */
+    public static Spot channel(String conversation, @Nullable String team) {
+        return new Spot(Kind.CHANNEL, conversation, null, null, team, null);
     }
 }

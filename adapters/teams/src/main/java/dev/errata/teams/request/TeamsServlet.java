@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.errata.teams.api.Fields.Malformed;
 import dev.errata.teams.botframework.KeysUnavailable;
 import dev.errata.teams.entry.Callers;
-import dev.errata.teams.entry.Pass;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +75,7 @@ public final class TeamsServlet extends HttpServlet {
 
     private Response taken(byte[] body, HttpServletRequest request) {
         try {
-            Optional<Pass> pass = callers.admit(request.getHeader("Authorization"));
+            Optional<Callers.Pass> pass = callers.admit(request.getHeader("Authorization"));
             return pass.isEmpty() ? Response.status(HttpServletResponse.SC_UNAUTHORIZED) : taken(body, pass.get());
         } catch (Malformed e) {
             log.debug("A request of Teams' was refused: {}", e.getMessage());
@@ -90,7 +89,7 @@ public final class TeamsServlet extends HttpServlet {
         }
     }
 
-    private Response taken(byte[] body, Pass pass) {
+    private Response taken(byte[] body, Callers.Pass pass) {
         Activity activity = Activity.parse(body);
         return pass.covers(activity.origin())
                 ? intake.take(activity)

@@ -1,9 +1,11 @@
 package dev.errata.teams.skin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.chat.screen.AnswerScreen;
-import dev.errata.teams.skin.AnswerMessage.Thumbs;
+import dev.errata.teams.api.Content;
+import dev.errata.teams.api.Content.Thumbs;
 import dev.errata.teams.text.AnswerText;
 import dev.errata.teams.text.CardText;
 import dev.errata.teams.text.MessageParts;
@@ -11,6 +13,7 @@ import dev.errata.teams.text.RichText;
 import dev.errata.teams.text.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** An answer as messages: what changed, the text, its sources, whose corrections it follows, and the buttons. */
 public final class AnswerCards {
@@ -22,16 +25,16 @@ public final class AnswerCards {
     private AnswerCards() {}
 
     /** The messages in order; buttons and thumbs are under the last one. */
-    public static List<AnswerMessage> of(AnswerScreen screen) {
+    public static List<Content> of(AnswerScreen screen) {
         List<List<ObjectNode>> parts = MessageParts.of(body(screen), Parts.of(screen.below()));
         Answer answer = screen.answer().answer();
         List<ObjectNode> buttons =
                 screen.controls().map(below -> buttons(answer, below)).orElse(List.of());
         Thumbs thumbs = screen.controls().isPresent() ? Thumbs.SHOWN : Thumbs.ABSENT;
-        List<AnswerMessage> messages = new ArrayList<>();
+        List<Content> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean end = i == parts.size() - 1;
-            messages.add(new AnswerMessage(
+            messages.add(Content.card(
                     Card.of(parts.get(i), end ? buttons : List.of()),
                     summary(answer),
                     end ? Citations.of(answer) : Citations.label(answer),
@@ -40,10 +43,10 @@ public final class AnswerCards {
         return messages;
     }
 
-    /** The message with the buttons. */
-    public static AnswerMessage last(AnswerScreen screen) {
-        List<AnswerMessage> messages = of(screen);
-        return messages.get(messages.size() - 1);
+    /** The card with the buttons. */
+    public static JsonNode last(AnswerScreen screen) {
+        List<Content> messages = of(screen);
+        return Objects.requireNonNull(messages.get(messages.size() - 1).card());
     }
 
     private static String summary(Answer answer) {

@@ -7,7 +7,7 @@ import dev.errata.chat.action.Actions;
 import dev.errata.chat.action.Wire;
 import dev.errata.chat.screen.Button;
 import dev.errata.teams.text.CardText;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How buttons are made. What a button is for comes back under {@value #ACTION} in its data, for {@code Action.Execute} also as its verb;
@@ -28,9 +28,8 @@ final class Controls {
 
     /** Asks for a dialog. */
     static ObjectNode opens(Button button) {
-        Wire wire = behind(button.action()).wire();
-        ObjectNode opening = button("Action.Submit", button.label()).put("associatedInputs", "none");
-        data(opening, wire.name(), wire.ids()).putObject("msteams").put("type", "task/fetch");
+        ObjectNode opening = submits(button.label(), behind(button.action()).wire());
+        opening.withObject("/data").putObject("msteams").put("type", "task/fetch");
         return opening;
     }
 
@@ -46,32 +45,22 @@ final class Controls {
 
     /** Does something at once. */
     static ObjectNode does(String title, Wire wire) {
-        ObjectNode button =
-                button("Action.Execute", title).put("verb", wire.name()).put("associatedInputs", "none");
-        data(button, wire.name(), wire.ids());
-        return button;
+        return carrying(wire, execute(title, wire).put("associatedInputs", "none"));
     }
 
     /** Does something at once in a dialog, which knows no other way. */
     static ObjectNode submits(String title, Wire wire) {
-        ObjectNode button = button("Action.Submit", title).put("associatedInputs", "none");
-        data(button, wire.name(), wire.ids());
-        return button;
+        return carrying(wire, button("Action.Submit", title).put("associatedInputs", "none"));
     }
 
     /** Sends what was filled in, from a dialog. */
     static ObjectNode saves(String title, Wire wire) {
-        ObjectNode button = button("Action.Submit", title).put("style", "positive");
-        data(button, wire.name(), wire.ids());
-        return button;
+        return carrying(wire, button("Action.Submit", title).put("style", "positive"));
     }
 
     /** Sends what was filled in, from a message. */
     static ObjectNode savesInline(String title, Wire wire) {
-        ObjectNode button =
-                button("Action.Execute", title).put("verb", wire.name()).put("style", "positive");
-        data(button, wire.name(), wire.ids());
-        return button;
+        return carrying(wire, execute(title, wire).put("style", "positive"));
     }
 
     static ObjectNode unfolds(String title, ObjectNode card) {
@@ -95,9 +84,13 @@ final class Controls {
         return JsonNodeFactory.instance.objectNode().put("type", type).put("title", CardText.visible(title));
     }
 
-    private static ObjectNode data(ObjectNode button, String action, Map<String, String> values) {
-        ObjectNode data = button.putObject("data").put(ACTION, action);
-        values.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> data.put(e.getKey(), e.getValue()));
-        return data;
+    private static ObjectNode execute(String title, Wire wire) {
+        return button("Action.Execute", title).put("verb", wire.name());
+    }
+
+    private static ObjectNode carrying(Wire wire, ObjectNode button) {
+        ObjectNode data = button.putObject("data").put(ACTION, wire.name());
+        new TreeMap<>(wire.ids()).forEach(data::put);
+        return button;
     }
 }

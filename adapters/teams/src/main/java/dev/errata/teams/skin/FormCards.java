@@ -41,19 +41,15 @@ public final class FormCards {
 
     /** The button, and what it shows; shown already if something of it is filled in or wrong. */
     private static List<ObjectNode> more(List<Field> fields) {
-        boolean used =
-                fields.stream().anyMatch(field -> field.problem().isPresent() || (isOpen(field) && hasValue(field)));
+        boolean used = fields.stream().anyMatch(field -> field.problem().isPresent() || isUsed(field));
         ObjectNode more = Card.container(Inputs.of(fields)).put("id", MORE).put("isVisible", used);
         return List.of(Card.row(List.of(Controls.toggles(TeamsVoice.VOICE.say("button.more-options"), MORE))), more);
     }
 
-    /** Others are filled in from the beginning. */
-    private static boolean isOpen(Field field) {
-        return field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.DAY;
-    }
-
-    private static boolean hasValue(Field field) {
-        return !field.value().isEmpty();
+    /** Fields of other kinds are filled in from the beginning. */
+    private static boolean isUsed(Field field) {
+        boolean open = field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.DAY;
+        return open && !field.value().isEmpty();
     }
 
     /** For a message, in which it unfolds. */

@@ -27,11 +27,16 @@ public final class Sent {
             Filled.FORM,
             Filled.DRAWN_FOR);
 
-    private final JsonNode data;
+    private final Map<String, String> data = new HashMap<>();
 
     /** Of the data of {@code Action.Submit} or {@code Action.Execute}, whatever it is. */
     public Sent(JsonNode data) {
-        this.data = data;
+        data.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                this.data.put(field.getKey(), value.asText());
+            }
+        });
     }
 
     private String name() {
@@ -58,24 +63,17 @@ public final class Sent {
 
     /** What was pressed. */
     public Action action(ActionCodec codec) {
-        return codec.read(new Wire(name(), values()));
-    }
-
-    private Map<String, String> values() {
-        Map<String, String> values = new HashMap<>();
-        data.fieldNames()
-                .forEachRemaining(field -> value(field)
-                        .filter(text -> !field.equals(Controls.ACTION))
-                        .ifPresent(text -> values.put(field, text)));
-        return values;
+        Map<String, String> ids = new HashMap<>(data);
+        ids.remove(Controls.ACTION);
+        return codec.read(new Wire(name(), ids));
     }
 
     /** What was filled in. */
     public Filled filled() {
         boolean typeAlone = name().equals(FormCards.SAVE_TYPE);
         boolean edit = typeAlone || name().equals(FormCards.SAVE_EDIT);
-        Map<String, String> context = new HashMap<>();
-        CARRIED.forEach(key -> value(key).ifPresent(text -> context.put(key, text)));
+        Map<String, String> context = new HashMap<>(data);
+        context.keySet().retainAll(CARRIED);
         return new Filled(edit ? EditForm.KIND : CorrectionForm.KIND, context, new Filled.Values() {
             @Override
             public Optional<String> value(String field) {
@@ -95,9 +93,6 @@ public final class Sent {
     }
 
     private Optional<String> value(String field) {
-        JsonNode value = data.path(field);
-        return value.isValueNode() && !value.isNull()
-                ? Optional.of(value.asText()).filter(text -> !text.isBlank())
-                : Optional.empty();
+        return Optional.ofNullable(data.get(field));
     }
 }

@@ -7,8 +7,8 @@ import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.screen.Screen;
 import dev.errata.teams.request.Response;
-import dev.errata.teams.skin.AnswerMessage;
 import dev.errata.teams.skin.FormCards;
+import dev.errata.teams.skin.MessageCard;
 import dev.errata.teams.skin.PanelCard;
 import dev.errata.teams.skin.TeamsVoice;
 import dev.errata.teams.text.Neutral;
@@ -25,8 +25,7 @@ final class Shown {
                 .map(Shown::dialog)
                 .or(() -> words(reply).map(words -> Response.dialogSaying(Neutral.of(words))))
                 .orElseGet(() -> reply instanceof Reply.Instead instead
-                        ? Response.dialog(
-                                "", AnswerMessage.of(instead.message()).card())
+                        ? Response.dialog("", MessageCard.of(instead.message()))
                         : Response.NOTHING);
     }
 
@@ -39,15 +38,14 @@ final class Shown {
     static Response fromMenu(Reply reply) {
         return words(reply)
                 .map(words -> Response.dialog(
-                        TeamsVoice.VOICE.say("form.title.correct"),
-                        AnswerMessage.of(Message.saying(words)).card()))
+                        TeamsVoice.VOICE.say("form.title.correct"), MessageCard.of(Message.saying(words))))
                 .orElseGet(() -> inDialog(reply));
     }
 
     /** In the message whose card was pressed, for whoever pressed. */
     static Response inMessage(Reply reply) {
         if (reply instanceof Reply.Instead instead) {
-            return Response.card(AnswerMessage.of(instead.message()).card());
+            return Response.card(MessageCard.of(instead.message()));
         }
         return screen(reply).map(screen -> Response.card(card(screen))).orElseGet(() -> {
             String key = reply instanceof Reply.Saved ? "status.again" : "thanks";

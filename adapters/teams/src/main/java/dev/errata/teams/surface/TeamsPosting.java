@@ -10,7 +10,6 @@ import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.MessageRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.skin.AnswerCards;
-import dev.errata.teams.skin.AnswerMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
 final class TeamsPosting implements Posting {
 
     private final Room room;
-    private final List<AnswerMessage> messages;
+    private final List<Content> messages;
 
     /** How a message gets to Teams. */
     interface Way {
@@ -38,7 +37,7 @@ final class TeamsPosting implements Posting {
         }
     }
 
-    private TeamsPosting(Room room, List<AnswerMessage> messages) {
+    private TeamsPosting(Room room, List<Content> messages) {
         this.room = room;
         this.messages = messages;
     }
@@ -50,7 +49,7 @@ final class TeamsPosting implements Posting {
 
     @Override
     public Optional<String> post(int part, Outgoing outgoing) {
-        return room.way.post(messages.get(part).content()).map(MessageRef::id);
+        return room.way.post(messages.get(part)).map(MessageRef::id);
     }
 
     @Override
@@ -60,7 +59,6 @@ final class TeamsPosting implements Posting {
 
     @Override
     public void update(String messageId) {
-        Content last = messages.get(messages.size() - 1).content();
-        room.teams.update(new MessageRef(room.conversation, messageId), last);
+        room.teams.update(new MessageRef(room.conversation, messageId), messages.get(messages.size() - 1));
     }
 }

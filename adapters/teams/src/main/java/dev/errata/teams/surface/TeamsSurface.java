@@ -46,7 +46,7 @@ final class TeamsSurface implements Surface {
     private final KnownAnswers known;
     private final MessageAccess access;
     private final Typing typing;
-    private final DirectMessages directMessages;
+    private final BackgroundTasks asides;
 
     TeamsSurface(
             TeamsClient teams,
@@ -59,7 +59,7 @@ final class TeamsSurface implements Surface {
         this.known = known;
         this.access = access;
         this.typing = new Typing(teams, asides);
-        this.directMessages = new DirectMessages(teams, directory, asides);
+        this.asides = asides;
     }
 
     @Override
@@ -99,7 +99,7 @@ final class TeamsSurface implements Surface {
     }
 
     TeamsVisit visit(ActivityContext scene) {
-        return new TeamsVisit(teams, directory, known, directMessages, scene);
+        return new TeamsVisit(teams, directory, known, asides, scene);
     }
 
     /** Every visit in Teams is one of {@link #visit(ActivityContext)}. */
@@ -173,8 +173,7 @@ final class TeamsSurface implements Surface {
     private static String address(Question question) {
         String conversation = question.place().externalId();
         String thread = question.thread().value();
-        return new Spot(Spot.Kind.CHANNEL, conversation, thread.equals(conversation) ? null : thread, null, null, null)
-                .address();
+        return ConversationRef.address(conversation, thread.equals(conversation) ? null : thread);
     }
 
     /** Nobody need have done something just now: a change can come from elsewhere, or before anything is heard. */

@@ -123,8 +123,7 @@ final class TeamsTaking implements TeamsRequests {
     private Response asItIs(Sent sent, TeamsVisit by) {
         return sent.answer()
                 .flatMap(id -> conversation.answer(id, by))
-                .map(answer ->
-                        Response.card(AnswerCards.last(screen(answer, by)).card()))
+                .map(answer -> Response.card(AnswerCards.last(screen(answer, by))))
                 .orElseGet(() -> Shown.inMessage(notFound(by)));
     }
 

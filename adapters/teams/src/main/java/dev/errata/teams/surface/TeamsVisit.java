@@ -1,5 +1,6 @@
 package dev.errata.teams.surface;
 
+import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Person;
@@ -9,20 +10,24 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.surface.Visit;
 import dev.errata.teams.api.Content;
+import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
+import dev.errata.teams.skin.MessageCard;
+import dev.errata.teams.text.Neutral;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody in Teams, who can have answers in front of them that stand elsewhere. */
+/** Somebody in Teams, who can have answers in front of them that stand elsewhere, and is told what nobody else is to see in their own chat. */
 final class TeamsVisit implements Visit {
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;
     private final KnownAnswers known;
-    private final DirectMessages directMessages;
+    private final BackgroundTasks asides;
     private final ActivityContext scene;
 
     /** Asked for once: where Teams is silent each question takes its time. */
@@ -35,12 +40,12 @@ final class TeamsVisit implements Visit {
             TeamsClient teams,
             TeamsDirectory directory,
             KnownAnswers known,
-            DirectMessages directMessages,
+            BackgroundTasks asides,
             ActivityContext scene) {
         this.teams = teams;
         this.directory = directory;
         this.known = known;
-        this.directMessages = directMessages;
+        this.asides = asides;
         this.scene = scene;
     }
 
@@ -100,7 +105,13 @@ final class TeamsVisit implements Visit {
 
     @Override
     public void tell(Message message) {
-        directMessages.tell(scene, message);
+        Content content = message.parts().isEmpty()
+                ? Content.text(Neutral.of(message.summary()))
+                : Content.card(MessageCard.of(message), message.summary(), List.of(), Content.Thumbs.ABSENT);
+        asides.soon("telling somebody something alone", () -> {
+            String chat = directory.alone(scene).externalId();
+            teams.post(new ConversationRef(scene.serviceUrl(), chat), content);
+        });
     }
 
     @Override

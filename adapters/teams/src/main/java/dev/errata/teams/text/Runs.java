@@ -5,7 +5,6 @@ import dev.errata.teams.text.Run.Style;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,7 +150,7 @@ final class Runs extends AbstractVisitor {
     }
 
     private void link(String label, Link link) {
-        runs.add(new Run(CardText.visible(label), set(), link.address()));
+        runs.add(new Run(CardText.visible(label), Set.copyOf(styles), link.address()));
     }
 
     private void styled(Style style, Node node) {
@@ -162,11 +161,7 @@ final class Runs extends AbstractVisitor {
 
     private void write(String text) {
         if (!text.isEmpty()) {
-            runs.add(new Run(CardText.visible(text), set(), null));
+            runs.add(new Run(CardText.visible(text), Set.copyOf(styles), null));
         }
-    }
-
-    private Set<Style> set() {
-        return styles.isEmpty() ? EnumSet.noneOf(Style.class) : EnumSet.copyOf(styles);
     }
 }

@@ -1,10 +1,8 @@
 package dev.errata.teams.text;
 
 import dev.errata.chat.text.PlainText;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeamsText(
         String raw, List<Mention> mentions, @Nullable String botId) {
+
+    /**
+     * Somebody whom a message calls by name, as its entities say.
+     *
+     * @param id who is mentioned, as Teams knows them
+     * @param name what the mention reads
+     * @param text how it stands in the message, such as {@code <at>Errata</at>}
+     */
+    public record Mention(String id, String name, String text) {}
 
     private static final Pattern AT = Pattern.compile("(?i)<at(?:\\s[^<>]*)?>([^<]*)</at>");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|blockquote|h[1-6]|pre)>");
@@ -43,14 +50,7 @@ public record TeamsText(
 
     /** Whether anybody but the bot is mentioned: a person, a team, a channel, a tag. */
     public boolean mentionsOthers() {
-        return !others().isEmpty();
-    }
-
-    /** The ids of those mentioned, without the bot. */
-    public Set<String> others() {
-        Set<String> others = new LinkedHashSet<>();
-        mentions.stream().filter(mention -> !isOfBot(mention)).map(Mention::id).forEach(others::add);
-        return others;
+        return mentions.stream().anyMatch(mention -> !isOfBot(mention));
     }
 
     /** The text without the bot's mention, tags and entities; others who are mentioned stand there by their names. */

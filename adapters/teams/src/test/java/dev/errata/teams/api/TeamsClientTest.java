@@ -77,14 +77,10 @@ class TeamsClientTest {
     @Test
     void a_message_is_posted_into_its_thread_with_card_entities_and_what_only_teams_knows() {
         ObjectNode label = JsonNodeFactory.instance.objectNode().put("type", "https://schema.org/Message");
-        ObjectNode thumbs = JsonNodeFactory.instance.objectNode();
-        thumbs.putObject("feedbackLoop").put("type", "custom");
 
         MessageRef posted = client.post(
                         thread,
-                        new Content("", "gr\u00f6\u00dfer \ud83d\ude00", List.of(CARD), List.of(), null)
-                                .with(label)
-                                .withChannelData(thumbs))
+                        Content.card(CARD, "gr\u00f6\u00dfer \ud83d\ude00", List.of(label), Content.Thumbs.SHOWN))
                 .orElseThrow();
 
         FakePost post = teams.post(CHANNEL, posted.id()).orElseThrow();

@@ -38,6 +38,7 @@ import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.SavedWords;
 import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.StateWords;
+import dev.errata.teams.api.Content;
 import dev.errata.teams.text.AnswerText;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,19 +94,19 @@ final class Acme {
                 place.equals(group) ? OptionalInt.of(5) : OptionalInt.empty());
     }
 
-    List<AnswerMessage> shown(Interaction answer) {
+    List<Content> shown(Interaction answer) {
         return AnswerCards.of(screens.of(answer));
     }
 
     /** With this below it, in place of what would be there. */
-    List<AnswerMessage> shown(Interaction answer, List<Part> below) {
+    List<Content> shown(Interaction answer, List<Part> below) {
         AnswerScreen screen = screens.of(answer);
         return AnswerCards.of(
                 new AnswerScreen(answer, screen.changed(), screen.sources(), screen.given(), below, screen.controls()));
     }
 
     /** An answer that is no longer the one. */
-    List<AnswerMessage> marked(Interaction answer, String note) {
+    List<Content> marked(Interaction answer, String note) {
         AnswerScreen screen = screens.of(answer);
         return AnswerCards.of(new AnswerScreen(
                 answer,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.teams.Schemas;
+import dev.errata.teams.api.Content;
 import dev.errata.teams.text.MessageParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -39,9 +41,11 @@ final class Golden {
     }
 
     /** A message with its card. */
-    static void assertSameMessage(String name, AnswerMessage message) {
-        assertThat(Schemas.problemsOfCard(message.card())).as(name).isEmpty();
-        assertSame(name, message.content().activity());
+    static void assertSameMessage(String name, Content message) {
+        assertThat(Schemas.problemsOfCard(Objects.requireNonNull(message.card())))
+                .as(name)
+                .isEmpty();
+        assertSame(name, message.activity());
     }
 
     static void assertSame(String name, JsonNode screen) {

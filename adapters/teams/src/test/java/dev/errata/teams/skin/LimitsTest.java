@@ -21,11 +21,13 @@ import dev.errata.chat.screen.Explained;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
 import dev.errata.teams.Schemas;
+import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
 import dev.errata.teams.text.MessageParts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,12 +63,13 @@ class LimitsTest {
                 new ArrayList<>(acme.savedBelow(interaction, correction, act, Collections.nCopies(3, correction)));
         below.add(Part.Notes.of(TeamsVoice.VOICE.say("follow-up")));
 
-        List<AnswerMessage> shown = acme.shown(interaction, below);
+        List<Content> shown = acme.shown(interaction, below);
 
         assertThat(shown).hasSizeGreaterThan(3);
-        for (AnswerMessage message : shown) {
+        for (Content message : shown) {
             assertThat(onTheWire(message)).isLessThan(MessageParts.LARGEST_MESSAGE);
-            assertThat(Schemas.problemsOfCard(message.card())).isEmpty();
+            assertThat(Schemas.problemsOfCard(Objects.requireNonNull(message.card())))
+                    .isEmpty();
         }
     }
 
@@ -75,14 +78,16 @@ class LimitsTest {
         Interaction interaction = acme.asked(
                 acme.finance, acme.answer(Answer.Kind.WRITTEN, "word & word ".repeat(3_000), List.of(), sources(1)));
 
-        List<AnswerMessage> shown = acme.shown(
+        List<Content> shown = acme.shown(
                 interaction, List.of(acme.saved.neighbours(Collections.nCopies(3, acme.taught("x".repeat(900))))));
-        List<AnswerMessage> marked = acme.marked(interaction, TeamsVoice.VOICE.say("undone.by", "Ana"));
+        List<Content> marked = acme.marked(interaction, TeamsVoice.VOICE.say("undone.by", "Ana"));
 
         assertThat(shown).hasSizeGreaterThan(2).hasSameSizeAs(marked);
         assertThat(shown.subList(0, shown.size() - 1)).isEqualTo(marked.subList(0, marked.size() - 1));
         assertThat(shown.subList(0, shown.size() - 1))
-                .allSatisfy(part -> assertThat(part.card().has("actions")).isFalse());
+                .allSatisfy(
+                        part -> assertThat(Objects.requireNonNull(part.card()).has("actions"))
+                                .isFalse());
     }
 
     @Test
@@ -101,15 +106,14 @@ class LimitsTest {
     }
 
     private JsonNode citations(List<Source> sources) {
-        List<AnswerMessage> messages = acme.shown(acme.written(sources));
-        return messages.get(messages.size() - 1).content().activity().at("/entities/0/citation");
+        List<Content> messages = acme.shown(acme.written(sources));
+        return messages.get(messages.size() - 1).activity().at("/entities/0/citation");
     }
 
     @Test
     void a_source_without_a_title_is_cited_all_the_same() {
         JsonNode activity = acme.shown(acme.written(List.of(new Source(1, "\u200b", ""))))
                 .get(0)
-                .content()
                 .activity();
 
         assertThat(activity.at("/entities/0/citation/0/appearance/name").asText())
@@ -177,7 +181,6 @@ class LimitsTest {
         JsonNode activity = acme.shown(
                         acme.with(Acme.given(correction)), List.of(acme.saved.neighbours(List.of(correction))))
                 .get(0)
-                .content()
                 .activity();
 
         assertThat(activity.findValuesAsText("type")).doesNotContain("Image", "TextBlock", "mention");
@@ -196,8 +199,8 @@ class LimitsTest {
     }
 
     /** Each entity is sent twice. */
-    private static int onTheWire(AnswerMessage message) {
-        return MessageParts.size(message.content().activity())
+    private static int onTheWire(Content message) {
+        return MessageParts.size(message.activity())
                 + message.entities().stream().mapToInt(MessageParts::size).sum();
     }
 

@@ -23,9 +23,11 @@ import dev.errata.chat.form.ProblemWords;
 import dev.errata.chat.screen.Doubts;
 import dev.errata.chat.screen.Explained;
 import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.SavedWords;
+import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ class ScreensTest {
 
     @Test
     void an_answer_where_nothing_is_heard_that_does_not_mention_the_bot() {
-        List<AnswerMessage> messages = AnswerCards.of(acme.screens.of(
+        List<Content> messages = AnswerCards.of(acme.screens.of(
                 acme.unknown(acme.group), Reader.EVERYONE, List.of(), Optional.of(TeamsVoice.VOICE.say("follow-up"))));
 
         Golden.assertSameMessage("answer-mention-to-follow-up", only(messages));
@@ -209,8 +211,8 @@ class ScreensTest {
 
         Doubts doubts = new Doubts(TeamsVoice.VOICE);
 
-        Golden.assertSameMessage("doubts", AnswerMessage.of(doubts.of(fiscal.id(), questions)));
-        assertThat(AnswerMessage.of(doubts.of(fiscal.id(), List.of())).summary())
+        Golden.assertSameMessage("doubts", told(doubts.of(fiscal.id(), questions)));
+        assertThat(told(doubts.of(fiscal.id(), List.of())).summary())
                 .isEqualTo("Thanks. I'll know it for questions like these.");
     }
 
@@ -240,7 +242,11 @@ class ScreensTest {
         return TeamsVoice.VOICE.say(key, arguments);
     }
 
-    private static AnswerMessage only(List<AnswerMessage> messages) {
+    private static Content told(Message message) {
+        return Content.card(MessageCard.of(message), message.summary(), List.of(), Content.Thumbs.ABSENT);
+    }
+
+    private static Content only(List<Content> messages) {
         assertThat(messages).hasSize(1);
         return messages.get(0);
     }

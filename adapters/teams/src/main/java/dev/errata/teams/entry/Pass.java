@@ -1,8 +1,0 @@
-package dev.errata.teams.entry;
-
-/** What somebody who was let in may bring. */
-@FunctionalInterface
-public interface Pass {
-
-    boolean covers(Origin origin);
-}
