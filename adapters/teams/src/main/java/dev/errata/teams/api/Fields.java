@@ -1,7 +1,6 @@
 package dev.errata.teams.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record Fields(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Fields NOTHING = new Fields(MissingNode.getInstance());
 
     /** Nothing at all where this is no JSON. */
     public static Fields of(byte[] text) {
         try {
             return new Fields(JSON.readTree(text));
         } catch (IOException e) {
-            return new Fields(MissingNode.getInstance());
+            return NOTHING;
         }
     }
 
+    /** Nothing at all where this is no JSON. */
     public static Fields of(String text) {
-        return of(text.getBytes(UTF_8));
+        try {
+            return new Fields(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            return NOTHING;
+        }
     }
 
     public boolean isObject() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,11 @@ public record Run(String text, Set<Style> styles, @Nullable String address) {
 
     /** How words can look. */
     public enum Style {
-        BOLD(run -> run.put("weight", "Bolder")),
-        ITALIC(run -> run.put("italic", true)),
-        STRUCK(run -> run.put("strikethrough", true)),
-        CODE(run -> run.put("fontType", "Monospace")),
-        SUBTLE(run -> run.put("isSubtle", true).put("size", "Small"));
-
-        private final Consumer<ObjectNode> change;
-
-        Style(Consumer<ObjectNode> change) {
-            this.change = change;
-        }
+        BOLD,
+        ITALIC,
+        STRUCK,
+        CODE,
+        SUBTLE
     }
 
     public Run {
@@ -66,7 +59,21 @@ public record Run(String text, Set<Style> styles, @Nullable String address) {
     ObjectNode json() {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
         run.put("type", "TextRun").put("text", text);
-        styles.stream().sorted().forEach(style -> style.change.accept(run));
+        if (styles.contains(Style.BOLD)) {
+            run.put("weight", "Bolder");
+        }
+        if (styles.contains(Style.ITALIC)) {
+            run.put("italic", true);
+        }
+        if (styles.contains(Style.STRUCK)) {
+            run.put("strikethrough", true);
+        }
+        if (styles.contains(Style.CODE)) {
+            run.put("fontType", "Monospace");
+        }
+        if (styles.contains(Style.SUBTLE)) {
+            run.put("isSubtle", true).put("size", "Small");
+        }
         if (address != null) {
             run.putObject("selectAction").put("type", "Action.OpenUrl").put("url", address);
         }
