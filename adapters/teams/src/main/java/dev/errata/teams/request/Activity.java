@@ -32,10 +32,10 @@ record Activity(Fields fields) {
         return new Callers.Origin(fields.text("/channelId", ""), fields.required("/serviceUrl"), tenant());
     }
 
-    TeamsMessage message() {
+    TeamsRequests.TeamsMessage message() {
         fields.required("/id");
         ActivityContext scene = scene();
-        return new TeamsMessage(scene, new TeamsText(fields.text("/text", ""), mentions(), scene.bot()));
+        return new TeamsRequests.TeamsMessage(scene, new TeamsText(fields.text("/text", ""), mentions(), scene.bot()));
     }
 
     /** Who did something, and where. */
@@ -55,8 +55,9 @@ record Activity(Fields fields) {
 
     /** Of what happens to a chat or team, which nobody need have done. */
     boolean addsBot() {
-        String bot = fields.text("/recipient/id");
-        return bot != null && fields.each("/membersAdded").stream().anyMatch(member -> bot.equals(member.text("/id")));
+        String bot = fields.text("/recipient/id", "");
+        return !bot.isEmpty()
+                && fields.each("/membersAdded").stream().anyMatch(member -> bot.equals(member.text("/id")));
     }
 
     /** In some activities only the conversation says it. */

@@ -1,7 +1,5 @@
 package dev.errata.teams.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.Fields;
 
@@ -45,7 +43,8 @@ final class Intake {
             case "task/submit", "composeExtension/submitAction" ->
                 requests.submitDialog(press(activity, value.in("/data")));
             case "composeExtension/fetchTask" ->
-                requests.openAction(new MessageAction(activity.scene(), value.text("/messagePayload/id")));
+                requests.openAction(
+                        new TeamsRequests.MessageAction(activity.scene(), value.text("/messagePayload/id")));
             case "adaptiveCard/action" -> requests.execute(press(activity, value.in("/action/data")));
             case "message/fetchTask" -> requests.openFeedback(feedback(activity, value.in("/data/actionValue")));
             case "message/submitAction" -> {
@@ -56,23 +55,19 @@ final class Intake {
         };
     }
 
-    private static CardPress press(Activity activity, Fields data) {
-        return new CardPress(activity.scene(), object(data));
+    private static TeamsRequests.CardPress press(Activity activity, Fields data) {
+        return new TeamsRequests.CardPress(activity.scene(), data.json());
     }
 
     /** A form of ours comes as an object or as the text of one; Teams' own as an object, or as what was written into it. */
-    private static Feedback feedback(Activity activity, Fields given) {
+    private static TeamsRequests.Feedback feedback(Activity activity, Fields given) {
         String written = given.text("/feedback", "");
         Fields form = given.in("/feedback").isObject() ? given.in("/feedback") : Fields.of(written);
-        return new Feedback(
+        return new TeamsRequests.Feedback(
                 activity.scene(),
                 activity.fields().text("/replyToId"),
                 given.text("/reaction", "").equals("like"),
                 form.isObject() ? form.text("/feedbackText", "") : written,
-                object(form));
-    }
-
-    private static JsonNode object(Fields fields) {
-        return fields.isObject() ? fields.json() : JsonNodeFactory.instance.objectNode();
+                form.json());
     }
 }

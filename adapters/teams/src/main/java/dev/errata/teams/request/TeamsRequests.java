@@ -1,6 +1,9 @@
 package dev.errata.teams.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.text.TeamsText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what Teams sends. Each method runs inside the HTTP request. Messages and changes are durably taken, or known not to be for us,
@@ -8,6 +11,33 @@ import dev.errata.teams.api.ConversationRef;
  * throws, Teams is told that nothing was taken: what it sent it sends again, a person it tells that the app cannot be reached.
  */
 public interface TeamsRequests {
+
+    /** Somebody wrote where the bot can read it. */
+    record TeamsMessage(ActivityContext scene, TeamsText text) {}
+
+    /**
+     * Somebody pressed a button of a card, or submitted a form in one.
+     *
+     * @param data what the button carries and the fields hold, in one object; anybody can have changed it
+     */
+    record CardPress(ActivityContext scene, JsonNode data) {}
+
+    /**
+     * Somebody chose to correct a message in its menu.
+     *
+     * @param message which one, where Teams says it
+     */
+    record MessageAction(ActivityContext scene, @Nullable String message) {}
+
+    /**
+     * Somebody pressed a thumb under an answer, or submitted the form behind it.
+     *
+     * @param message the answer, where Teams says which
+     * @param liked whether it was the thumb up
+     * @param text what was written into the form that Teams shows by itself; empty otherwise
+     * @param data what was written into a form of ours
+     */
+    record Feedback(ActivityContext scene, @Nullable String message, boolean liked, String text, JsonNode data) {}
 
     void message(TeamsMessage message);
 

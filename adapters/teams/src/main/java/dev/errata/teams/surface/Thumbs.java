@@ -7,7 +7,7 @@ import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Submitted;
-import dev.errata.teams.request.Feedback;
+import dev.errata.teams.request.TeamsRequests.Feedback;
 import dev.errata.teams.skin.Sent;
 import java.util.Optional;
 

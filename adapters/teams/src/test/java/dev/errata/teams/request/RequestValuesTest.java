@@ -9,6 +9,8 @@ import dev.errata.teams.TeamsPerson;
 import dev.errata.teams.TeamsPlace;
 import dev.errata.teams.api.Member;
 import dev.errata.teams.request.Spot.Kind;
+import dev.errata.teams.request.TeamsRequests.Feedback;
+import dev.errata.teams.request.TeamsRequests.TeamsMessage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
