@@ -37,7 +37,6 @@ public final class TeamsDirectory {
     private final TeamsClient teams;
     private final Directory directory;
     private final Tenants tenants;
-    private final Membership membership;
     private final Set<String> admins;
     private final TeamsVisibility sight;
     private final Recent<String, Place> places;
@@ -52,9 +51,8 @@ public final class TeamsDirectory {
         this.teams = teams;
         this.directory = directory;
         this.tenants = new Tenants(directory);
-        this.membership = new Membership(teams, clock);
         this.admins = Set.copyOf(admins);
-        this.sight = new TeamsVisibility(membership, tenants, clock);
+        this.sight = new TeamsVisibility(teams, tenants, clock);
         this.places = new Recent<>(clock, FRESH);
         this.people = new Recent<>(clock, FRESH);
     }
@@ -88,7 +86,7 @@ public final class TeamsDirectory {
         Member sender = scene.sender();
         String key = workspace + " " + sender.key();
         try {
-            Optional<Member> member = membership.of(scene.replyTo(), sender.id());
+            Optional<Member> member = sight.member(scene.replyTo(), sender.id());
             String name =
                     member.map(Member::name).filter(said -> !said.isEmpty()).orElse(sender.name());
             Role standing = standing(scene, member);
@@ -165,7 +163,7 @@ public final class TeamsDirectory {
         Optional<TeamChannel> found = channels(scene).stream()
                 .filter(channel -> channel.id().equals(spot.conversation()))
                 .findFirst();
-        Optional<Place> known = known(workspace, spot);
+        Optional<Place> known = place(workspace, spot.conversation());
         if (found.isEmpty() && spot.channelType() == null && known.isPresent()) {
             return known.get();
         }
@@ -183,31 +181,31 @@ public final class TeamsDirectory {
         };
     }
 
-    private Optional<Place> known(WorkspaceId workspace, Spot spot) {
-        return directory.placeByExternalId(workspace, spot.conversation());
-    }
-
     private List<TeamChannel> channels(ActivityContext scene) {
-        String team = scene.spot().team();
-        if (team == null) {
-            return List.of();
-        }
-        try {
-            return teams.atOnce().channels(scene.serviceUrl(), team);
-        } catch (TeamsProblem problem) {
-            LOG.warn("the channels of a team are not known: {}", problem.getMessage());
-            return List.of();
-        }
+        return Optional.ofNullable(scene.spot().team())
+                .map(team -> said(
+                        "which channels a team has",
+                        () -> teams.atOnce().channels(scene.serviceUrl(), team),
+                        List.<TeamChannel>of()))
+                .orElse(List.of());
     }
 
     /** In doubt nothing from elsewhere holds there. */
     private boolean hasOutsiders(ActivityContext scene) {
+        return said(
+                "who is in a group chat",
+                () -> teams.atOnce().members(scene.replyTo()).stream()
+                        .anyMatch(member -> member.isOutside(scene.tenant())),
+                true);
+    }
+
+    /** What Teams says, or what is taken in doubt if it does not say it soon. */
+    static <T> T said(String what, Supplier<T> asked, T inDoubt) {
         try {
-            return teams.atOnce().members(scene.replyTo()).stream()
-                    .anyMatch(member -> member.isOutside(scene.tenant()));
+            return asked.get();
         } catch (TeamsProblem problem) {
-            LOG.warn("who is in a group chat is not known: {}", problem.getMessage());
-            return true;
+            LOG.warn("it is not known {}: {}", what, problem.getMessage());
+            return inDoubt;
         }
     }
 
@@ -232,14 +230,10 @@ public final class TeamsDirectory {
 
     /** How many people a group chat has, if Teams says it. */
     public Optional<Integer> people(Place place) {
-        try {
-            return tenants.server(place.workspace())
-                    .map(server -> teams.atOnce()
-                            .members(new ConversationRef(server, place.externalId()))
-                            .size());
-        } catch (TeamsProblem problem) {
-            LOG.warn("the people of chat {} are not counted: {}", place.id(), problem.getMessage());
-            return Optional.empty();
-        }
+        return said(
+                "how many people are in chat " + place.id(),
+                () -> conversation(place.workspace(), place.externalId())
+                        .map(chat -> teams.atOnce().members(chat).size()),
+                Optional.empty());
     }
 }

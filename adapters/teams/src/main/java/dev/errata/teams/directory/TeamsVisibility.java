@@ -5,11 +5,11 @@ import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.teams.api.ConversationRef;
-import dev.errata.teams.api.TeamsProblem;
+import dev.errata.teams.api.Member;
+import dev.errata.teams.api.TeamsClient;
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /**
  * Who can read a chat or channel: its members, those of a team for its standard channels. Whoever wrote or pressed something there just
@@ -17,16 +17,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class TeamsVisibility implements Visibility {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TeamsVisibility.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final Membership membership;
+    private final TeamsClient teams;
     private final Tenants tenants;
+    private final Recent<String, Optional<Member>> members;
     private final Recent<String, Boolean> present;
 
-    TeamsVisibility(Membership membership, Tenants tenants, Clock clock) {
-        this.membership = membership;
+    TeamsVisibility(TeamsClient teams, Tenants tenants, Clock clock) {
+        this.teams = teams;
         this.tenants = tenants;
+        this.members = new Recent<>(clock, FRESH);
         this.present = new Recent<>(clock, FRESH);
     }
 
@@ -41,15 +42,24 @@ public final class TeamsVisibility implements Visibility {
     }
 
     private boolean isMember(Person person, Place place) {
-        try {
-            return tenants.server(place.workspace())
-                    .map(server -> new ConversationRef(server, place.externalId()))
-                    .flatMap(conversation -> membership.of(conversation, person.externalId()))
-                    .isPresent();
-        } catch (TeamsProblem problem) {
-            LOG.warn("whether {} can see place {} is unknown: {}", person.id(), place.id(), problem.getMessage());
-            return false;
-        }
+        return TeamsDirectory.said(
+                "whether " + person.id() + " can see place " + place.id(),
+                () -> tenants.server(place.workspace())
+                        .map(server -> new ConversationRef(server, place.externalId()))
+                        .flatMap(conversation -> member(conversation, person.externalId()))
+                        .isPresent(),
+                false);
+    }
+
+    /**
+     * One of those who are in a chat or channel, by the account or by the id towards this bot.
+     *
+     * @throws dev.errata.teams.api.TeamsProblem if Teams does not say it soon
+     */
+    Optional<Member> member(ConversationRef conversation, String person) {
+        String key = person + " " + conversation.id();
+        return members.find(key)
+                .orElseGet(() -> members.remember(key, teams.atOnce().member(conversation, person)));
     }
 
     private static String key(Person person, Place place) {
