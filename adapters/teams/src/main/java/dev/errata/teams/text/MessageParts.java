@@ -24,39 +24,28 @@ public final class MessageParts {
      * @param last a few elements that stay together at the end
      */
     public static List<List<ObjectNode>> of(List<ObjectNode> body, List<ObjectNode> last) {
-        List<List<ObjectNode>> messages = spread(body);
-        if (messages.isEmpty()) {
-            return last.isEmpty() ? messages : List.of(List.copyOf(last));
-        }
-        int end = messages.size() - 1;
-        List<ObjectNode> whole = new ArrayList<>(messages.get(end));
-        whole.addAll(last);
-        messages.set(end, List.copyOf(whole));
-        return messages;
-    }
-
-    /** How many bytes this takes on the wire. */
-    public static int size(JsonNode json) {
-        return json.toString().getBytes(UTF_8).length;
-    }
-
-    private static List<List<ObjectNode>> spread(List<ObjectNode> body) {
         List<List<ObjectNode>> messages = new ArrayList<>();
         List<ObjectNode> current = new ArrayList<>();
         int bytes = 0;
         for (ObjectNode element : body) {
             int size = size(element) + 1;
             if (bytes + size > LARGEST_BODY && !current.isEmpty()) {
-                messages.add(List.copyOf(current));
-                current.clear();
+                messages.add(current);
+                current = new ArrayList<>();
                 bytes = 0;
             }
             current.add(element);
             bytes += size;
         }
+        current.addAll(last);
         if (!current.isEmpty()) {
-            messages.add(List.copyOf(current));
+            messages.add(current);
         }
         return messages;
+    }
+
+    /** How many bytes this takes on the wire. */
+    public static int size(JsonNode json) {
+        return json.toString().getBytes(UTF_8).length;
     }
 }

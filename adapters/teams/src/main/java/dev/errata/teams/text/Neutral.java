@@ -31,12 +31,8 @@ public final class Neutral {
                 marks.setCharAt(i, LOOK_ALIKES.charAt(mark));
             }
         }
-        String parted = JOINTS.matcher(marks).replaceAll(found -> quoted(found.group()) + PART);
+        String parted = JOINTS.matcher(marks).replaceAll(found -> Matcher.quoteReplacement(found.group()) + PART);
         return LINE_START.matcher(parted).replaceAll(PART);
-    }
-
-    private static String quoted(String text) {
-        return Matcher.quoteReplacement(text);
     }
 
     /** An underscore inside a word, and what stands between spaces, opens and closes nothing. */

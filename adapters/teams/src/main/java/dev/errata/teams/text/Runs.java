@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -44,9 +45,11 @@ final class Runs extends AbstractVisitor {
     }
 
     static String words(Node node) {
-        StringBuilder words = new StringBuilder();
-        in(node).forEach(run -> words.append(run.text()));
-        return words.toString();
+        return words(in(node));
+    }
+
+    private static String words(List<Run> runs) {
+        return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
     @Override
@@ -139,9 +142,7 @@ final class Runs extends AbstractVisitor {
     }
 
     private String label(int from) {
-        StringBuilder label = new StringBuilder();
-        runs.subList(from, runs.size()).forEach(run -> label.append(run.text()));
-        return label.toString().strip().replaceAll("\\s+", " ");
+        return words(runs.subList(from, runs.size())).strip().replaceAll("\\s+", " ");
     }
 
     private void replace(int from, String label, Link link) {

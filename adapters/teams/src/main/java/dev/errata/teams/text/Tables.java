@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
 /** Tables as a card's own where they are small, drawn with spaces where they are not. */
@@ -19,10 +18,12 @@ final class Tables {
 
     private Tables() {}
 
+    /** All rows have as many cells as the first. */
     static boolean isSmall(TableBlock table) {
         List<List<Node>> rows = rows(table);
-        return rows.stream().allMatch(row -> row.size() <= MOST_COLUMNS)
-                && rows.stream().mapToInt(List::size).sum() <= MOST_CELLS
+        int columns = rows.get(0).size();
+        return columns <= MOST_COLUMNS
+                && columns * rows.size() <= MOST_CELLS
                 && rows.stream().flatMap(List::stream).allMatch(Tables::isShort);
     }
 
@@ -55,25 +56,17 @@ final class Tables {
         List<List<String>> rows = rows(table).stream()
                 .map(row -> row.stream().map(Runs::words).toList())
                 .toList();
-        List<Integer> widths = new ArrayList<>();
-        rows.forEach(row -> widen(widths, row));
+        List<Integer> widths = IntStream.range(0, rows.get(0).size())
+                .mapToObj(column -> widest(rows, column))
+                .toList();
         List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            lines.add(line(row, widths));
-            if (lines.size() == 1) {
-                lines.add(String.join("  ", widths.stream().map("-"::repeat).toList()));
-            }
-        }
+        rows.forEach(row -> lines.add(line(row, widths)));
+        lines.add(1, String.join("  ", widths.stream().map("-"::repeat).toList()));
         return String.join("\n", lines);
     }
 
-    private static void widen(List<Integer> widths, List<String> row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (widths.size() == i) {
-                widths.add(0);
-            }
-            widths.set(i, Math.max(widths.get(i), width(row.get(i))));
-        }
+    private static int widest(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
     }
 
     private static String line(List<String> row, List<Integer> widths) {
@@ -88,25 +81,19 @@ final class Tables {
         return text.codePointCount(0, text.length());
     }
 
-    private static List<List<Node>> rows(Node node) {
-        List<List<Node>> rows = new ArrayList<>();
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof TableRow row) {
-                rows.add(cells(row));
-            } else {
-                rows.addAll(rows(child));
-            }
-        }
-        return rows;
+    /** A table has a head and a body, these have rows, and those have cells. */
+    private static List<List<Node>> rows(TableBlock table) {
+        return children(table).stream()
+                .flatMap(part -> children(part).stream())
+                .map(Tables::children)
+                .toList();
     }
 
-    private static List<Node> cells(TableRow row) {
-        List<Node> cells = new ArrayList<>();
-        for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof TableCell) {
-                cells.add(child);
-            }
+    private static List<Node> children(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
         }
-        return cells;
+        return children;
     }
 }
