@@ -1,5 +1,6 @@
 package dev.errata.teams.entry;
 
+import dev.errata.teams.api.ServiceUrl;
 import dev.errata.teams.botframework.BotFrameworkTokens;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,15 +32,21 @@ public interface Callers {
     Optional<Pass> admit(@Nullable String authorization);
 
     /** Does now what takes long the first time. */
-    void warmUp();
+    default void warmUp() {}
 
     /** Microsoft's servers, speaking for these customers to this app. */
     static Callers verified(BotFrameworkTokens tokens, String appId, AllowedTenants tenants, Clock clock) {
         return new VerifiedCallers(tokens, appId, tenants, clock);
     }
 
-    /** Everyone, without any proof: for a bot that only its own machine reaches. Answers go to this machine only, too. */
+    /**
+     * Everyone, without any proof: for a bot that only its own machine reaches. Whatever page is open in a browser there comes in as well,
+     * so that answers never leave that machine.
+     */
     static Callers anyoneHere() {
-        return new AnyoneHere();
+        Pass onThisMachine = origin -> ServiceUrl.of(origin.serviceUrl())
+                .filter(ServiceUrl::isLoopback)
+                .isPresent();
+        return authorization -> Optional.of(onThisMachine);
     }
 }
