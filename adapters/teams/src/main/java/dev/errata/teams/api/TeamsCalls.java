@@ -60,11 +60,6 @@ final class TeamsCalls implements AutoCloseable {
     /** What an HTTP request was answered. */
     private record Answer(int status, Fields body, @Nullable Duration retryAfter) {}
 
-    /** Whether anything of a request has left this machine. */
-    private static final class Sending {
-        private final AtomicBoolean begun = new AtomicBoolean();
-    }
-
     /** Whether a call is sent again is decided in one place, so the HTTP client does not do it by itself. */
     static OkHttpClient client(Timeouts patience) {
         return new OkHttpClient.Builder()
@@ -78,9 +73,9 @@ final class TeamsCalls implements AutoCloseable {
                 .eventListener(new EventListener() {
                     @Override
                     public void requestHeadersStart(okhttp3.Call call) {
-                        Sending sending = call.request().tag(Sending.class);
-                        if (sending != null) {
-                            sending.begun.set(true);
+                        AtomicBoolean begun = call.request().tag(AtomicBoolean.class);
+                        if (begun != null) {
+                            begun.set(true);
                         }
                     }
                 })
@@ -114,7 +109,8 @@ final class TeamsCalls implements AutoCloseable {
     }
 
     private Answer answer(Call call) {
-        Sending sending = new Sending();
+        // Whether anything of the request has left this machine.
+        AtomicBoolean begun = new AtomicBoolean();
         Request.Builder request = new Request.Builder()
                 .url(call.url())
                 .method(
@@ -122,14 +118,14 @@ final class TeamsCalls implements AutoCloseable {
                         call.body() == null
                                 ? null
                                 : RequestBody.create(call.body().toString(), JSON))
-                .tag(Sending.class, sending);
+                .tag(AtomicBoolean.class, begun);
         tokens.current().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try (Response response = client(call).newCall(request.build()).execute()) {
             ResponseBody body = response.body();
             return new Answer(
                     response.code(), Fields.of(body == null ? "" : body.string()), retryAfter(response, clock));
         } catch (IOException e) {
-            throw sending.begun.get()
+            throw begun.get()
                     ? TeamsProblem.unclear(call, "no answer", e)
                     : TeamsProblem.notSent(call.name(), call.target(), e);
         }

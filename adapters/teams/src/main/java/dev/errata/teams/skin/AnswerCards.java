@@ -85,7 +85,8 @@ public final class AnswerCards {
                 .ifPresent(form -> buttons.add(Controls.unfolds(
                         TeamsVoice.VOICE.say(unknown ? "button.teach-here" : "button.correct-here"),
                         FormCards.inline(form))));
-        below.menu().forEach(button -> buttons.add(Controls.secondary(Controls.button(button))));
+        // These stand in the menu behind the three dots.
+        below.menu().forEach(button -> buttons.add(Controls.button(button).put("mode", "secondary")));
         return buttons;
     }
 }

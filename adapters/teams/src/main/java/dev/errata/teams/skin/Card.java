@@ -2,8 +2,6 @@ package dev.errata.teams.skin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.teams.text.RichText;
-import dev.errata.teams.text.Run;
 import java.util.List;
 
 /** How Adaptive Cards of version 1.5 and what groups their elements are made. */
@@ -21,11 +19,6 @@ final class Card {
             card.putArray("actions").addAll(actions);
         }
         return card;
-    }
-
-    static ObjectNode heading(String words) {
-        ObjectNode heading = RichText.of(Run.bold(words));
-        return heading.put("spacing", "Medium");
     }
 
     static ObjectNode row(List<ObjectNode> buttons) {

@@ -75,11 +75,6 @@ final class Controls {
         return button;
     }
 
-    /** For the menu behind the three dots. */
-    static ObjectNode secondary(ObjectNode button) {
-        return button.put("mode", "secondary");
-    }
-
     private static ObjectNode button(String type, String title) {
         return JsonNodeFactory.instance.objectNode().put("type", type).put("title", CardText.visible(title));
     }

@@ -25,7 +25,7 @@ public final class PanelCard {
 
     private ObjectNode card(Panel panel) {
         for (Panel.Section section : panel.sections()) {
-            body.add(Card.heading(section.heading()));
+            body.add(RichText.of(Run.bold(section.heading())).put("spacing", "Medium"));
             add(section);
         }
         body.add(RichText.note(panel.note()));
