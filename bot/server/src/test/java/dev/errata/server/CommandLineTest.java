@@ -109,7 +109,8 @@ public class CommandLineTest {
         assertThat(wrong("corrections", "confirm", correction, "ffffffff")).contains("There is no answer");
     }
 
-    private static String actIn(Ended ended) {
+    /** By which id something that was said can be taken back. */
+    public static String actIn(Ended ended) {
         Matcher matcher = Pattern.compile("corrections undo ([0-9a-f-]{36})").matcher(ended.out());
         assertThat(matcher.find()).describedAs("%s", ended).isTrue();
         return matcher.group(1);
