@@ -17,9 +17,9 @@ import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,10 +63,9 @@ class ShownEverywhereTest {
         }
 
         Ended run(String... command) {
-            List<String> whole = new ArrayList<>(List.of(command));
-            whole.addAll(List.of("--workspace", name, "--as", "Ana Flores"));
-            Ended ended =
-                    CommandLineTest.run(Map.of("ERRATA_DATA_DIR", folder.toString()), whole.toArray(String[]::new));
+            Stream<String> who = Stream.of("--workspace", name, "--as", "Ana Flores");
+            String[] whole = Stream.concat(Stream.of(command), who).toArray(String[]::new);
+            Ended ended = CommandLineTest.run(Map.of("ERRATA_DATA_DIR", folder.toString()), whole);
             assertThat(ended.exit()).describedAs("%s", ended).isZero();
             return ended;
         }
