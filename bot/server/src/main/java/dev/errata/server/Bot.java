@@ -14,6 +14,7 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.loop.ShownCorrections.Screens;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
@@ -219,15 +220,12 @@ public final class Bot implements AutoCloseable {
                 Clock.systemUTC());
     }
 
-    /**
-     * The same for a command: what it changes reaches the messages that show it, once the program runs that serves them. The page looks again by
-     * itself.
-     */
-    public LearningLoop loop(Installation workspace) {
+    /** Where a command's changes are to be seen, once the program runs that serves them. The page looks again by itself. */
+    public Optional<Screens> screens(Installation workspace) {
         Clock clock = Clock.systemUTC();
         return workspace.equals(Workplace.LOCAL)
-                ? loop()
-                : loop().shownOn(new RefreshQueue(
+                ? Optional.empty()
+                : Optional.of(new RefreshQueue(
                         workspace.platform(), new JdbiDeliveries(database.acknowledging(), () -> {}, clock), clock));
     }
 

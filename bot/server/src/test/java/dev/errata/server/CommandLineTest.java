@@ -88,8 +88,7 @@ public class CommandLineTest {
 
     @Test
     void what_may_fit_is_confirmed_or_rejected_once_and_that_can_be_taken_back() {
-        String correction = idIn(
-                CORRECTION,
+        String correction = correctionIn(
                 done("correct", answerIn(done("ask", RETURNS, "--channel", "offers")), FISCAL, "--as", "Ana Flores"));
         done("applicability", "--apply", "1");
         Ended asked = done("ask", "what is the way to compute the returns of a quarter?", "--channel", "offers");
@@ -109,7 +108,8 @@ public class CommandLineTest {
         assertThat(wrong("corrections", "confirm", correction, "ffffffff")).contains("There is no answer");
     }
 
-    private static String actIn(Ended ended) {
+    /** By which id something that was said can be taken back. */
+    public static String actIn(Ended ended) {
         Matcher matcher = Pattern.compile("corrections undo ([0-9a-f-]{36})").matcher(ended.out());
         assertThat(matcher.find()).describedAs("%s", ended).isTrue();
         return matcher.group(1);
@@ -265,7 +265,7 @@ public class CommandLineTest {
         Ended again = done("correct", answerIn(unknown), evil, "--as", "Eve\u001B[31m");
         Ended next = done("ask", "Which button stops the press?", "--channel", "plant");
         Ended listed = done("corrections", "list", "--channel", "plant");
-        Ended shown = done("corrections", "show", idIn(CORRECTION, again));
+        Ended shown = done("corrections", "show", correctionIn(again));
 
         assertThat(next.out()).contains("red one");
         for (Ended each : new Ended[] {unknown, again, next, listed, shown}) {
@@ -340,6 +340,11 @@ public class CommandLineTest {
 
     private static String answerIn(Ended ended) {
         return idIn(ANSWER, ended);
+    }
+
+    /** What a correction that was just made is called. */
+    public static String correctionIn(Ended ended) {
+        return idIn(CORRECTION, ended);
     }
 
     private static String idIn(Pattern pattern, Ended ended) {

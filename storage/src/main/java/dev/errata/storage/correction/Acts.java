@@ -117,6 +117,15 @@ final class Acts {
                 .findOne();
     }
 
+    Optional<InteractionId> saidOf(ActId act) {
+        return handle.createQuery(
+                        "select interaction_id from exemplar where workspace_id = :workspace and act_id = :act")
+                .bind("workspace", workspace)
+                .bind("act", act)
+                .map((row, context) -> Rows.id(row, "interaction_id", InteractionId::new))
+                .findOne();
+    }
+
     Map<CorrectionId, Integer> repeats() {
         return handle.createQuery("""
                         select correction_id, count(*) as times from act

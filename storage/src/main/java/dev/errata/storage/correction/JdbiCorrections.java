@@ -196,6 +196,12 @@ public final class JdbiCorrections implements Corrections {
     }
 
     @Override
+    public Optional<InteractionId> saidOf(WorkspaceId workspace, ActId act) {
+        return transactions.in(
+                workspace, "finding the question of act " + act, handle -> new Acts(handle, workspace).saidOf(act));
+    }
+
+    @Override
     public Map<CorrectionId, Integer> repeats(WorkspaceId workspace) {
         return transactions.in(
                 workspace,

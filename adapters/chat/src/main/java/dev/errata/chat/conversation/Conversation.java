@@ -128,12 +128,7 @@ public final class Conversation {
                         loop.leastSure(),
                         asides,
                         new AnswerTaught.Screens(screens, saved, delivery)),
-                refresh());
-    }
-
-    private Refresh refresh() {
-        return new Refresh(
-                loop.interactions(), loop.corrections(), loop.replacements(), screens, delivery, loop.clock(), asides);
+                new Refresh(loop, screens, delivery));
     }
 
     /** Takes what people do. */
@@ -157,8 +152,8 @@ public final class Conversation {
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
             Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);
-            Undo undo = new Undo(surface, lookup, shown.corrections(), change, explain, refresh());
-            Reject reject = new Reject(surface, lookup, judge, saved, refresh(), explain);
+            Undo undo = new Undo(surface, lookup, shown.corrections(), change, explain);
+            Reject reject = new Reject(surface, lookup, judge, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
             edit = new Edit(lookup, change, queue, voice);

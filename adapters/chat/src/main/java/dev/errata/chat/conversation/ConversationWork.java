@@ -17,7 +17,8 @@ final class ConversationWork implements DeliveryWork {
     /** What the release before took to mark an answer after an undo. */
     private static final String UNDONE = ".undone";
 
-    private static final Set<String> KINDS = Set.of(WorkQueue.QUESTION, WorkQueue.TAUGHT, RefreshQueue.REFRESH, UNDONE);
+    private static final Set<String> KINDS =
+            Set.of(WorkQueue.QUESTION, WorkQueue.TAUGHT, RefreshQueue.REFRESH, RefreshQueue.ANSWER, UNDONE);
 
     private final String platform;
     private final Ask ask;
@@ -45,6 +46,7 @@ final class ConversationWork implements DeliveryWork {
                 case WorkQueue.QUESTION -> ask.answer(delivery, payload);
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
                 case RefreshQueue.REFRESH, UNDONE -> refresh.correction(delivery.workspace(), payload.correction());
+                case RefreshQueue.ANSWER -> refresh.answer(delivery.workspace(), payload.answer());
                 default -> throw new IllegalArgumentException("delivery " + delivery.id() + " is " + delivery.kind());
             }
         } finally {

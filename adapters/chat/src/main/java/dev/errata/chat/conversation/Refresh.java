@@ -1,21 +1,17 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
-import dev.errata.bot.loop.Replacements;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.surface.AnswerDelivery;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Shows answers as they are now, however often it is asked to. */
 final class Refresh {
@@ -25,59 +21,52 @@ final class Refresh {
 
     private static final Duration SHOWN = Duration.ofDays(30);
 
-    private final Interactions interactions;
-    private final Corrections corrections;
-    private final Replacements replacements;
+    private final LearningLoop loop;
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
-    private final Clock clock;
-    private final BackgroundTasks asides;
 
-    Refresh(
-            Interactions interactions,
-            Corrections corrections,
-            Replacements replacements,
-            AnswerScreens screens,
-            AnswerDelivery delivery,
-            Clock clock,
-            BackgroundTasks asides) {
-        this.interactions = interactions;
-        this.corrections = corrections;
-        this.replacements = replacements;
+    Refresh(LearningLoop loop, AnswerScreens screens, AnswerDelivery delivery) {
+        this.loop = loop;
         this.screens = screens;
         this.delivery = delivery;
-        this.clock = clock;
-        this.asides = asides;
     }
 
-    /** Shows below an answer, in a moment, that what was offered there has been answered, or is asked again. */
-    void soon(Interaction answer) {
-        if (answer.answer().offered().isPresent()) {
-            asides.soon("showing what is offered below answer " + answer.id(), () -> answer(answer));
+    /** One answer, of which what is offered below it can have been answered, or which came to replace another elsewhere. */
+    void answer(WorkspaceId workspace, InteractionId id) {
+        Interactions interactions = loop.interactions();
+        interactions.find(workspace, id).ifPresent(answer -> {
+            answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
+            if (answer.answer().offered().isPresent()) {
+                show(answer);
+            }
+        });
+    }
+
+    private void instead(Interaction old, Interaction answer) {
+        if (delivery.postInstead(old, screens.of(answer))) {
+            show(old);
         }
     }
 
-    void answer(Interaction answer) {
+    private void show(Interaction answer) {
         delivery.update(screens.of(answer));
     }
 
     /** The newest answers that show a correction, and those that hold again because these do not. */
     void correction(WorkspaceId workspace, CorrectionId id) {
         Map<InteractionId, Interaction> shown = new LinkedHashMap<>();
-        corrections.find(workspace, id).flatMap(this::lastMadeOn).ifPresent(made -> add(made, shown));
-        interactions.showing(workspace, id, clock.instant().minus(SHOWN), MOST).forEach(answer -> add(answer, shown));
-        shown.values().forEach(this::answer);
-    }
-
-    private Optional<Interaction> lastMadeOn(Correction correction) {
-        return replacements
-                .lastMadeOn(correction)
-                .filter(made -> made.answer().applications().stream()
-                        .anyMatch(application -> application.correction().id().equals(correction.id())));
+        loop.corrections()
+                .find(workspace, id)
+                .flatMap(loop.replacements()::lastMadeOn)
+                .filter(made -> Lookup.recalled(made, id.toString()).isPresent())
+                .ifPresent(made -> add(made, shown));
+        Instant since = loop.clock().instant().minus(SHOWN);
+        loop.interactions().showing(workspace, id, since, MOST).forEach(answer -> add(answer, shown));
+        shown.values().forEach(this::show);
     }
 
     private void add(Interaction answer, Map<InteractionId, Interaction> shown) {
         shown.put(answer.id(), answer);
-        replacements.before(answer).ifPresent(before -> shown.put(before.id(), before));
+        loop.replacements().before(answer).ifPresent(before -> shown.put(before.id(), before));
     }
 }

@@ -25,15 +25,13 @@ final class Reject {
     private final Lookup lookup;
     private final JudgeAnswer judge;
     private final SavedNotes saved;
-    private final Refresh refresh;
     private final Explain explain;
 
-    Reject(Surface surface, Lookup lookup, JudgeAnswer judge, SavedNotes saved, Refresh refresh, Explain explain) {
+    Reject(Surface surface, Lookup lookup, JudgeAnswer judge, SavedNotes saved, Explain explain) {
         this.surface = surface;
         this.lookup = lookup;
         this.judge = judge;
         this.saved = saved;
-        this.refresh = refresh;
         this.explain = explain;
     }
 
@@ -61,11 +59,9 @@ final class Reject {
 
     private Reply reject(Correction correction, Interaction answer, Visit by) {
         Outcome outcome = judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), by.personAtOnce());
-        if (outcome instanceof Outcome.Refused refused) {
-            return lookup.refusal(refused.problem(), correction);
-        }
-        refresh.soon(answer);
-        return done((Outcome.Done) outcome, answer, by);
+        return outcome instanceof Outcome.Refused refused
+                ? lookup.refusal(refused.problem(), correction)
+                : done((Outcome.Done) outcome, answer, by);
     }
 
     /** With a button that takes it back; where a reply holds no button it is in a message of its own. */

@@ -31,21 +31,13 @@ final class Undo {
     private final Corrections corrections;
     private final ChangeCorrection change;
     private final Explain explain;
-    private final Refresh refresh;
 
-    Undo(
-            Surface surface,
-            Lookup lookup,
-            Corrections corrections,
-            ChangeCorrection change,
-            Explain explain,
-            Refresh refresh) {
+    Undo(Surface surface, Lookup lookup, Corrections corrections, ChangeCorrection change, Explain explain) {
         this.surface = surface;
         this.lookup = lookup;
         this.corrections = corrections;
         this.change = change;
         this.explain = explain;
-        this.refresh = refresh;
     }
 
     /** The act that was offered for it below an answer. */
@@ -97,7 +89,6 @@ final class Undo {
         if (!rejection) {
             return PendingReply.of(Reply.say(voice.say("undone")));
         }
-        refresh.soon(answer);
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
             return PendingReply.of(Reply.say(voice.say("unfit.undone")));
         }

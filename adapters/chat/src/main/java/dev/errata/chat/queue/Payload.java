@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.loop.Taught;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.chat.surface.StoredVisit;
 import dev.errata.chat.surface.Visit;
 import java.util.HashMap;
@@ -50,6 +51,10 @@ public final class Payload implements StoredVisit {
 
     static String changed(CorrectionId correction) {
         return write(Map.of("correction", correction.toString()));
+    }
+
+    static String answer(InteractionId answer) {
+        return write(Map.of("answer", answer.toString()));
     }
 
     private static String write(Visit visit, Map<String, Object> done) {
@@ -95,6 +100,10 @@ public final class Payload implements StoredVisit {
     public CorrectionId correction() {
         JsonNode id = json.path("correction");
         return CorrectionId.of(id.isObject() ? id.path("value").asText() : id.asText());
+    }
+
+    public InteractionId answer() {
+        return InteractionId.of(json.path("answer").asText());
     }
 
     @Override

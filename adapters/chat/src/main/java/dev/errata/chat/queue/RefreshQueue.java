@@ -4,6 +4,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.loop.ShownCorrections.Screens;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +17,9 @@ import java.util.UUID;
 public final class RefreshQueue implements Screens {
 
     public static final String REFRESH = ".refresh";
+    public static final String ANSWER = ".answer";
+
+    private static final String ONE_AFTER_ANOTHER = "refresh";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -29,7 +34,7 @@ public final class RefreshQueue implements Screens {
 
     @Override
     public void changed(Correction correction, String change) {
-        deliveries.take(delivery(correction, change, "refresh"));
+        deliveries.take(delivery(correction, change, ONE_AFTER_ANOTHER));
     }
 
     /** In a queue of its own, in which nothing waits for that moment. */
@@ -40,13 +45,17 @@ public final class RefreshQueue implements Screens {
     }
 
     private Delivery delivery(Correction correction, String change, String queueKey) {
-        return new Delivery(
-                correction.workspace(),
-                UUID.randomUUID(),
-                "refresh:" + correction.id() + ":" + change,
-                queueKey,
-                platform + REFRESH,
-                Payload.changed(correction.id()),
-                clock.instant());
+        String key = "refresh:" + correction.id() + ":" + change;
+        return delivery(correction.workspace(), key, queueKey, REFRESH, Payload.changed(correction.id()));
+    }
+
+    @Override
+    public void answerChanged(WorkspaceId workspace, InteractionId answer, String change) {
+        String key = "refresh:" + answer + ":" + change;
+        deliveries.take(delivery(workspace, key, ONE_AFTER_ANOTHER, ANSWER, Payload.answer(answer)));
+    }
+
+    private Delivery delivery(WorkspaceId workspace, String key, String queueKey, String kind, String payload) {
+        return new Delivery(workspace, UUID.randomUUID(), key, queueKey, platform + kind, payload, clock.instant());
     }
 }

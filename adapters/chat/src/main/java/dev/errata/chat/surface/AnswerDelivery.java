@@ -53,6 +53,19 @@ public final class AnswerDelivery {
         return true;
     }
 
+    /**
+     * Posts an answer for everyone that was written elsewhere, on the command line, where the one stands that it replaces.
+     *
+     * @return whether that one is to be shown as replaced
+     */
+    public boolean postInstead(Interaction old, AnswerScreen screen) {
+        return screen.answer().isForEveryone()
+                && standing(old)
+                        .flatMap(stands -> surface.outlet(screen.answer(), place(old, stands.place())))
+                        .filter(outlet -> post(screen, outlet))
+                        .isPresent();
+    }
+
     /** False if the platform will never take it, so that the rest need not be tried. */
     private boolean post(Interaction answer, int part, Place place, Posting posting) {
         UUID id = UUID.randomUUID();
@@ -111,13 +124,18 @@ public final class AnswerDelivery {
      */
     public void update(AnswerScreen screen) {
         Interaction answer = screen.answer();
-        Optional<Outgoing> last = outbox.startingWith(answer.workspace(), answer.id() + "/").stream()
-                .filter(outgoing -> outgoing.messageId() != null)
-                .reduce((earlier, later) -> later);
+        Optional<Outgoing> last = standing(answer);
         last.flatMap(outgoing -> Optional.ofNullable(outgoing.messageId())).ifPresent(message -> {
             Optional<Place> stands = place(answer, last.get().place());
             surface.outlet(answer, stands).ifPresent(outlet -> update(message, screen, outlet));
         });
+    }
+
+    /** The last of its messages that is known to stand there. */
+    private Optional<Outgoing> standing(Interaction answer) {
+        return outbox.startingWith(answer.workspace(), answer.id() + "/").stream()
+                .filter(outgoing -> outgoing.messageId() != null)
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Place> place(Interaction answer, PlaceId id) {

@@ -4,17 +4,25 @@ import static dev.errata.chat.conversation.Workplace.FISCAL;
 import static dev.errata.chat.conversation.Workplace.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.Samples;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.Application;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.queue.RefreshQueue;
+import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +53,18 @@ class ScreensFollowTest {
 
     /** As the command line does it: with what is stored, and no screen before it. */
     private void undoElsewhere(Shown taught) {
-        Correction correction = taught.screen().answer().answer().given().get(0);
-        ChangeCorrection change = acme.loop
-                .shownOn(new RefreshQueue("fake", acme.work, acme.clock))
-                .change((person, place) -> true);
-        assertThat(change.undoLatest(acme.workspace, correction.id(), acme.chat.person("Ana")))
+        ChangeCorrection change = elsewhere().change((person, place) -> true);
+        assertThat(change.undoLatest(acme.workspace, given(taught).id(), acme.chat.person("Ana")))
                 .isInstanceOf(ChangeCorrection.Outcome.Done.class);
         acme.settle();
+    }
+
+    private LearningLoop elsewhere() {
+        return acme.loop.shownOn(new RefreshQueue("fake", acme.work, acme.clock));
+    }
+
+    private static Correction given(Shown taught) {
+        return taught.screen().answer().answer().given().get(0);
     }
 
     @Test
@@ -108,12 +121,77 @@ class ScreensFollowTest {
         Shown taught = acme.correct("Li", old, FISCAL);
         Shown marked = acme.now(old);
 
-        Correction correction = taught.screen().answer().answer().given().get(0);
+        Correction correction = given(taught);
         new RefreshQueue("fake", acme.work, acme.clock).changed(correction, "once");
         new RefreshQueue("fake", acme.work, acme.clock).changed(correction, "again");
         acme.settle();
 
         assertThat(acme.now(taught).text()).isEqualTo(taught.text());
         assertThat(acme.now(old).text()).isEqualTo(marked.text()).contains("Corrected by Li Wei.");
+    }
+
+    @Test
+    void what_was_said_elsewhere_of_an_offer_closes_it_and_its_undo_elsewhere_opens_it_again() {
+        Correction correction = given(acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL));
+        Shown unsure = offering(correction);
+        Person ana = acme.chat.person("Ana");
+
+        ChangeCorrection.Outcome said = elsewhere()
+                .judge((person, place) -> true)
+                .doesNotFit(acme.workspace, unsure.screen().answer().id(), correction.id(), ana);
+        acme.settle();
+        Shown closed = acme.now(unsure);
+        elsewhere().change((person, place) -> true).undo(((ChangeCorrection.Outcome.Done) said).act(), ana);
+        acme.settle();
+
+        assertThat(unsure.buttons()).extracting(Button::action).hasAtLeastOneElementOfType(Actions.UseOffer.class);
+        assertThat(closed.buttons()).extracting(Button::action).noneMatch(Actions.UseOffer.class::isInstance);
+        assertThat(acme.now(unsure).text()).isEqualTo(unsure.text());
+    }
+
+    /** An answer below which this correction is offered. */
+    private Shown offering(Correction correction) {
+        Samples samples = new Samples(acme.workspace);
+        Application mayFit =
+                new Application(correction, false, .5, Application.Reason.MAY_FIT, correction.origin(), null);
+        Interaction unsure = samples.interaction(
+                samples.question(acme.chat.place("finance"), acme.chat.person("Ben"), "And the quarter?"),
+                samples.answer("I don't know yet.", List.of(mayFit), List.of()));
+        acme.stores.interactions().record(unsure);
+        acme.conversation
+                .delivery()
+                .post(
+                        acme.conversation.screens().of(unsure),
+                        acme.chat.outlet(unsure, Optional.empty()).orElseThrow());
+        return acme.newest();
+    }
+
+    @Test
+    void an_answer_that_was_written_elsewhere_comes_once_in_place_of_the_one_that_it_replaces() {
+        Shown old = acme.ask("Ben", "finance", QUESTION);
+        Interaction again = new Samples(acme.workspace).replacement(old.screen().answer(), acme.clock.instant());
+        acme.stores.interactions().record(again);
+
+        new RefreshQueue("fake", acme.work, acme.clock).answerChanged(acme.workspace, again.id(), "once");
+        new RefreshQueue("fake", acme.work, acme.clock).answerChanged(acme.workspace, again.id(), "again");
+        acme.settle();
+
+        assertThat(acme.chat.shown()).hasSize(2);
+        assertThat(acme.newest().screen().answer().id()).isEqualTo(again.id());
+        assertThat(acme.now(old).text()).contains("See the newer answer.");
+    }
+
+    @Test
+    void an_answer_that_was_written_elsewhere_to_what_was_asked_elsewhere_stays_there() {
+        Samples samples = new Samples(acme.workspace);
+        Interaction old = samples.interaction(acme.chat.place("finance"), acme.chat.person("Ben"), QUESTION);
+        Interaction again = samples.replacement(old, acme.clock.instant());
+        acme.stores.interactions().record(old);
+        acme.stores.interactions().record(again);
+
+        new RefreshQueue("fake", acme.work, acme.clock).answerChanged(acme.workspace, again.id(), "once");
+        acme.settle();
+
+        assertThat(acme.chat.shown()).isEmpty();
     }
 }

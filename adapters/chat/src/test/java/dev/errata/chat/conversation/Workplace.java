@@ -5,6 +5,7 @@ import dev.errata.bot.OneAtATime;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.delivery.AllDone;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.loop.LearningLoop;
@@ -31,10 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Acme with the bot among its people. Every method returns when the bot has nothing left to do. */
 final class Workplace implements AutoCloseable {
@@ -52,9 +49,12 @@ final class Workplace implements AutoCloseable {
     final WorkDone work;
     final Conversation.Taking taking;
 
+    private final AllDone all;
+
     Workplace(Feature<?>... features) {
         conversation = new Conversation(loop, chat, asides, List.of(features));
         work = new WorkDone(conversation.work());
+        all = new AllDone(work, List.of(asides::soon));
         taking = conversation.taking(work);
     }
 
@@ -136,30 +136,7 @@ final class Workplace implements AutoCloseable {
     }
 
     void settle() {
-        do {
-            work.untilAll();
-            untilAsidesAreDone();
-        } while (!work.isAll());
-    }
-
-    /** When every thread has come to the barrier, nothing that was to be done before is left. */
-    private void untilAsidesAreDone() {
-        CyclicBarrier barrier = new CyclicBarrier(BackgroundTasks.THREADS + 1);
-        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
-            asides.soon("waiting for the others", () -> await(barrier));
-        }
-        await(barrier);
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(60, TimeUnit.SECONDS);
-        } catch (BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException("something done beside never ended", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        all.await();
     }
 
     @Override

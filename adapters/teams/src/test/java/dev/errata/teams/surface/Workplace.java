@@ -6,6 +6,7 @@ import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.delivery.AllDone;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.WorkDone;
@@ -31,8 +32,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 
 /** The people, channels and chats of Acme with the bot among them. Every method returns when the bot has nothing left to do. */
 final class Workplace implements AutoCloseable {
@@ -57,6 +56,7 @@ final class Workplace implements AutoCloseable {
     final Stores stores = OneAtATime.stores(InMemoryStores.open());
     final WorkDone work;
 
+    private final AllDone all;
     private final BackgroundTasks asides = new BackgroundTasks("teams-aside");
     private final TeamsPlatform platform;
     private final ServletHost host;
@@ -65,6 +65,7 @@ final class Workplace implements AutoCloseable {
         teams = acme(FakeConnector.startOpen());
         platform = platform(writer, asides, features);
         work = new WorkDone(platform.work());
+        all = new AllDone(work, List.of(asides::soon));
         TeamsServlet servlet = new TeamsServlet(Callers.anyoneHere(), platform.requests(work));
         servlet.warmUp();
         host = ServletHost.start(servlet, "/api/messages");
@@ -188,31 +189,7 @@ final class Workplace implements AutoCloseable {
     }
 
     void settle() {
-        do {
-            work.untilAll();
-            untilAsidesAreDone();
-            untilAsidesAreDone();
-        } while (!work.isAll());
-    }
-
-    /** When every thread has come to the barrier, nothing that was to be done before is left. */
-    private void untilAsidesAreDone() {
-        CyclicBarrier barrier = new CyclicBarrier(BackgroundTasks.THREADS + 1);
-        for (int i = 0; i < BackgroundTasks.THREADS; i++) {
-            asides.soon("waiting for the others", () -> await(barrier));
-        }
-        await(barrier);
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(60, java.util.concurrent.TimeUnit.SECONDS);
-        } catch (BrokenBarrierException | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("something done beside never ended", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        all.await();
     }
 
     @Override

@@ -45,6 +45,9 @@ public interface Corrections extends Exemplars {
     /** The act that says whether a correction fits a question: it was taken on it, confirmed, repeated or rejected for it. */
     Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question);
 
+    /** The question of which an act says whether the correction fits it; empty for an act that says so of none. */
+    Optional<InteractionId> saidOf(WorkspaceId workspace, ActId act);
+
     /** How often the corrections of a workspace were taught again, without what was undone; those that never were are left out. */
     Map<CorrectionId, Integer> repeats(WorkspaceId workspace);
 

@@ -47,6 +47,11 @@ public interface CorrectionsOfOthers extends Corrections {
     }
 
     @Override
+    default Optional<InteractionId> saidOf(WorkspaceId workspace, ActId act) {
+        return others().saidOf(workspace, act);
+    }
+
+    @Override
     default Map<CorrectionId, Integer> repeats(WorkspaceId workspace) {
         return others().repeats(workspace);
     }

@@ -6,6 +6,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.CorrectionsOfOthers;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -26,6 +27,13 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
 
         /** The same at a moment that is yet to come. */
         void changesAt(Instant moment, Correction correction);
+
+        /**
+         * One answer is to be shown as it is now.
+         *
+         * @param change names what was done, so that it is shown once
+         */
+        void answerChanged(WorkspaceId workspace, InteractionId answer, String change);
     }
 
     @Override
@@ -52,14 +60,29 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
         return act;
     }
 
-    /** That it does not fit one question changes nothing about the answers that were given it. */
+    /** That it does not fit one question changes nothing but what is offered below the answer to that. */
+    @Override
+    public Act reject(Correction correction, InteractionId question, Person by, Instant at) {
+        Act act = others.reject(correction, question, by, at);
+        screens.answerChanged(correction.workspace(), question, "act " + act.id());
+        return act;
+    }
+
     @Override
     public Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at) {
         Optional<Act> undone = others.undo(workspace, act, by, at);
-        undone.filter(done -> done.kind() != Act.Kind.REJECTED)
-                .flatMap(done -> others.find(workspace, done.correction()))
-                .ifPresent(now -> screens.changed(now, "undone " + act));
+        undone.ifPresent(done -> announceUndone(done, "undone " + act));
         return undone;
+    }
+
+    private void announceUndone(Act done, String change) {
+        WorkspaceId workspace = done.workspace();
+        if (done.kind() == Act.Kind.REJECTED) {
+            others.saidOf(workspace, done.id())
+                    .ifPresent(question -> screens.answerChanged(workspace, question, change));
+        } else {
+            others.find(workspace, done.correction()).ifPresent(now -> screens.changed(now, change));
+        }
     }
 
     private void announceEnd(Correction correction) {

@@ -6,6 +6,7 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.time.Instant;
@@ -124,6 +125,24 @@ public abstract class ExemplarsContract {
         corrections.undo(samples.workspace(), rejected.id(), ben, LATER);
 
         assertThat(saying(other)).contains(confirmed);
+    }
+
+    @Test
+    void an_act_says_something_of_one_question_and_did_so_after_it_was_undone() {
+        Act rejected = corrections.reject(correction, other.id(), ben, LATER);
+        assertThat(saidOf(taken)).contains(origin.id());
+        assertThat(saidOf(rejected)).contains(other.id());
+
+        corrections.undo(samples.workspace(), rejected.id(), ben, LATER);
+        Act retired = corrections.retire(correction, ana, LATER);
+
+        assertThat(saidOf(rejected)).contains(other.id());
+        assertThat(saidOf(retired)).isEmpty();
+        assertThat(corrections.saidOf(new Samples().workspace(), rejected.id())).isEmpty();
+    }
+
+    private Optional<InteractionId> saidOf(Act act) {
+        return corrections.saidOf(samples.workspace(), act.id());
     }
 
     private Optional<Act> saying(Interaction question) {

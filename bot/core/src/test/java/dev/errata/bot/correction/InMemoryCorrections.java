@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Corrections} in memory: the acts are the truth, everything else is read off them. */
@@ -81,6 +82,15 @@ public final class InMemoryCorrections implements Corrections {
                 .filter(d -> !d.act.undone() && d.isOn(workspace, id) && d.isAbout(question))
                 .reduce((first, second) -> second)
                 .map(d -> d.act);
+    }
+
+    @Override
+    public Optional<InteractionId> saidOf(WorkspaceId workspace, ActId act) {
+        return done.stream()
+                .filter(d -> d.act.workspace().equals(workspace) && d.act.id().equals(act))
+                .flatMap(d -> Stream.ofNullable(d.exemplar))
+                .map(Exemplar::interaction)
+                .findFirst();
     }
 
     @Override

@@ -7,10 +7,13 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.teaching.Proposal;
 import dev.errata.bot.correction.teaching.ScopeChoice;
-import dev.errata.bot.correction.teaching.TakeCorrection;
-import dev.errata.bot.correction.teaching.TakeCorrection.Outcome;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interaction.Audience;
+import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.CorrectAnswer;
+import dev.errata.bot.loop.CorrectAnswer.Outcome;
+import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
+import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -22,7 +25,6 @@ import dev.errata.server.terminal.ProgramName;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,31 +95,55 @@ public final class CorrectCommand implements Runnable {
     }
 
     private void correct(Bot bot, Interaction about, Person by) {
-        TakeCorrection take = bot.loop(identity.meant()).take((person, place) -> true);
-        Outcome outcome = take.take(proposal(by), about.question(), about.standalone());
+        TerminalLoop loop = TerminalLoop.of(bot, identity);
+        InteractionId again = InteractionId.random();
+        Learnt learnt = learnt(loop.correct(), proposal(by), about, again);
+        Replacement replacement = loop.answerAgain(again, Taught.of(about, learnt), by);
         Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
-        if (outcome instanceof Outcome.Refused refused) {
-            throw new WrongUse(ProgramWords.say("problem." + refused.problem()));
-        } else if (outcome instanceof Outcome.Taken taken) {
-            terminal.line(ProgramWords.say("correct.about", about.question().asked()));
-            terminal.line(ProgramWords.say(where.saved, about.question().place().name()));
-            neighbours(bot, about, by, taken.correction()).forEach(terminal::line);
-            again(bot, about, by, taken.correction(), terminal);
+        said(learnt, about.question()).forEach(terminal::line);
+        replacement.neighbours().forEach(neighbour -> terminal.line(neighbour(neighbour)));
+        terminal.line("");
+        terminal.show(replacement.again());
+        if (learnt.how() == How.TAKEN) {
             terminal.line(ProgramWords.say(
                     "correct.next",
-                    Terminal.shortened(taken.correction().id()),
+                    Terminal.shortened(learnt.correction().id()),
                     ProgramName.asCalled(),
                     identity.again()));
-        } else if (outcome instanceof Outcome.Repeats repeats) {
-            Correction existing = repeats.existing();
-            terminal.line(
-                    ProgramWords.say("correct.repeats", existing.author().name(), Phrasebook.day(existing.madeAt())));
-            again(bot, about, by, existing, terminal);
-        } else if (outcome instanceof Outcome.OnlyThisAnswer only) {
-            terminal.line(ProgramWords.say(where.saved));
-            again(bot, about, by, only.correction(), terminal);
         }
         main.spec().commandLine().getOut().flush();
+    }
+
+    /** Whoever corrects an answer that was replaced means the one that holds instead. */
+    private static Learnt learnt(CorrectAnswer correct, Proposal proposal, Interaction about, InteractionId again) {
+        Outcome outcome = correct.correct(proposal, about, again);
+        if (outcome instanceof Outcome.Replaced replaced) {
+            return learnt(correct, proposal, replaced.newer(), again);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new WrongUse(ProgramWords.say("problem." + refused.problem()));
+        }
+        return (Learnt) outcome;
+    }
+
+    private List<String> said(Learnt learnt, Question about) {
+        Correction correction = learnt.correction();
+        String saved = ProgramWords.say(where.saved, about.place().name());
+        return switch (learnt.how()) {
+            case TAKEN -> List.of(ProgramWords.say("correct.about", about.asked()), saved);
+            case REPEATED ->
+                List.of(ProgramWords.say(
+                        "correct.repeats", correction.author().name(), Phrasebook.day(correction.madeAt())));
+            default -> List.of(saved);
+        };
+    }
+
+    private static String neighbour(Correction neighbour) {
+        return ProgramWords.say(
+                "correct.neighbour",
+                neighbour.author().name(),
+                Phrasebook.day(neighbour.madeAt()),
+                neighbour.lesson().text());
     }
 
     private Proposal proposal(Person by) {
@@ -135,29 +161,5 @@ public final class CorrectCommand implements Runnable {
                 notWhen,
                 null,
                 source);
-    }
-
-    private static List<String> neighbours(Bot bot, Interaction about, Person by, Correction taken) {
-        return bot.loop().learn().learn(taken, about.question().place(), by).stream()
-                .map(neighbour -> ProgramWords.say(
-                        "correct.neighbour",
-                        neighbour.author().name(),
-                        Phrasebook.day(neighbour.madeAt()),
-                        neighbour.lesson().text()))
-                .toList();
-    }
-
-    /** Answers again, for whoever is at the terminal. */
-    static void again(Bot bot, Interaction about, Person by, Correction correction, Terminal terminal) {
-        Question question = about.question();
-        Question again = new Question(
-                InteractionId.random(),
-                question.place(),
-                question.thread(),
-                by,
-                question.asked(),
-                Clock.systemUTC().instant());
-        terminal.line("");
-        terminal.show(bot.loop().answers().answerAgain(again, about, correction, Audience.ASKER));
     }
 }

@@ -10,7 +10,9 @@ import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome.Done;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
@@ -132,14 +134,15 @@ public final class CorrectionsCommand implements Runnable {
     void undo(@Mixin Identity identity, @Parameters(paramLabel = "CORRECTION") String id) {
         with(identity, (bot, workspace) -> {
             Person by = identity.person(bot.stored().directory(), workspace);
+            TerminalLoop loop = TerminalLoop.of(bot, identity);
             Optional<Act> act = act(bot, workspace, id);
             if (act.isPresent()) {
-                done(change(bot, identity).undo(act.get(), by));
+                done(loop.change().undo(act.get(), by));
                 new Terminal(out()).line(ProgramWords.say("corrections.undone.word"));
                 return;
             }
             Correction correction = find(bot, workspace, id);
-            done(change(bot, identity).undoLatest(workspace, correction.id(), by));
+            done(loop.change().undoLatest(workspace, correction.id(), by));
             new Terminal(out())
                     .line(ProgramWords.say(
                             "corrections.undone",
@@ -157,12 +160,14 @@ public final class CorrectionsCommand implements Runnable {
             @Parameters(paramLabel = "CORRECTION") String id,
             @Parameters(paramLabel = "ANSWER") String answer) {
         with(identity, (bot, workspace) -> {
-            Person by = identity.person(bot.stored().directory(), workspace);
-            Interaction about = answer(bot, workspace, answer);
-            Done done = done(judge(bot, identity)
-                    .fits(workspace, about.id(), find(bot, workspace, id).id(), by));
+            TerminalLoop loop = TerminalLoop.of(bot, identity);
+            Judged judged = judged(bot, identity.person(bot.stored().directory(), workspace), id, answer);
+            Done done = done(loop.judge().fits(workspace, judged.answer.id(), judged.correction.id(), judged.by));
+            Taught taught = Taught.confirmed(judged.answer, done.act());
             Terminal terminal = new Terminal(out(), identity.again());
-            CorrectCommand.again(bot, about, by, done.correction(), terminal);
+            terminal.line("");
+            terminal.show(
+                    loop.answerAgain(InteractionId.random(), taught, judged.by).again());
             takeBack(terminal, done, identity);
         });
     }
@@ -176,10 +181,9 @@ public final class CorrectionsCommand implements Runnable {
             @Parameters(paramLabel = "CORRECTION") String id,
             @Parameters(paramLabel = "ANSWER") String answer) {
         with(identity, (bot, workspace) -> {
-            Person by = identity.person(bot.stored().directory(), workspace);
-            Interaction about = answer(bot, workspace, answer);
-            Done done = done(judge(bot, identity)
-                    .doesNotFit(workspace, about.id(), find(bot, workspace, id).id(), by));
+            JudgeAnswer judge = TerminalLoop.of(bot, identity).judge();
+            Judged judged = judged(bot, identity.person(bot.stored().directory(), workspace), id, answer);
+            Done done = done(judge.doesNotFit(workspace, judged.answer.id(), judged.correction.id(), judged.by));
             Terminal terminal = new Terminal(out());
             terminal.line(ProgramWords.say(
                     "corrections.rejected",
@@ -193,16 +197,14 @@ public final class CorrectionsCommand implements Runnable {
                 ProgramWords.say("corrections.take-back", done.act().id(), ProgramName.asCalled(), identity.again()));
     }
 
-    private static Interaction answer(Bot bot, WorkspaceId workspace, String id) {
-        return MatchingId.one(bot.stored().interactions().findByPrefix(workspace, id), "answer", id);
-    }
+    /** Of which it is said whether they belong together, and by whom. */
+    private record Judged(Correction correction, Interaction answer, Person by) {}
 
-    private static JudgeAnswer judge(Bot bot, Identity identity) {
-        return bot.loop(identity.meant()).judge((person, place) -> true);
-    }
-
-    private static ChangeCorrection change(Bot bot, Identity identity) {
-        return bot.loop(identity.meant()).change((person, place) -> true);
+    private static Judged judged(Bot bot, Person by, String correction, String answer) {
+        WorkspaceId workspace = by.workspace();
+        Interaction found =
+                MatchingId.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
+        return new Judged(find(bot, workspace, correction), found, by);
     }
 
     private static Done done(ChangeCorrection.Outcome outcome) {

@@ -1,6 +1,10 @@
 package dev.errata.server.journey;
 
+import dev.errata.bot.correction.Reach;
+import dev.errata.chat.form.Filled;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What people do in a chat and what they see there, whatever the platform. A workspace in it has Ana, who administers it, Ben, Li and Cem,
@@ -37,6 +41,15 @@ interface ChatDriver extends AutoCloseable {
 
         Teaching forEveryAnswer() {
             return new Teaching(text, where, true);
+        }
+
+        /** The same as the fields of the form, but for those that stay as they are. */
+        Map<String, String> filled() {
+            Map<String, String> filled = new HashMap<>(Map.of(Filled.TEXT, text, Filled.WHERE, where.name()));
+            if (everyAnswer) {
+                filled.put(Filled.REACH, Reach.EVERY_ANSWER.name());
+            }
+            return filled;
         }
     }
 

@@ -106,9 +106,7 @@ final class FakesDriver implements ChatDriver {
         Form form = (Form) ((Reply.Open) press(person, answer, Actions.Correct.class)).screen();
         Map<String, String> values = new HashMap<>();
         form.shown().forEach(field -> values.put(field.name(), field.value()));
-        values.put(Filled.TEXT, teaching.text());
-        values.put(Filled.WHERE, teaching.where().name());
-        values.put(Filled.REACH, teaching.everyAnswer() ? "EVERY_ANSWER" : "QUESTIONS_LIKE_THIS");
+        values.putAll(teaching.filled());
         int before = chat.shown().size();
         Reply reply = bot.taking.submitted(
                 new Submitted(Filled.of(form.kind(), form.context(), values), visit(person, answer)));

@@ -134,7 +134,7 @@ final class SlackDriver implements ChatDriver {
         String last = lastSeenBy(user, answer.channel());
         people.press(user, message(answer), "answer_correct");
         FakeView form = Await.value("the correction form", () -> slack.view(user));
-        people.submit(user, form, filled(teaching));
+        people.submit(user, form, teaching.filled());
         if (teaching.where() != Where.ME) {
             return seen(answer.channel(), answer.thread(), answerAfter(answer.channel(), answer.thread(), last));
         }
@@ -151,16 +151,6 @@ final class SlackDriver implements ChatDriver {
                 .map(FakeMessage::ts)
                 .max(String::compareTo)
                 .orElse("");
-    }
-
-    private static Map<String, String> filled(Teaching teaching) {
-        Map<String, String> filled = new HashMap<>();
-        filled.put("text", teaching.text());
-        filled.put("where", teaching.where().name());
-        if (teaching.everyAnswer()) {
-            filled.put("reach", "EVERY_ANSWER");
-        }
-        return filled;
     }
 
     private FakeMessage message(Seen seen) {
@@ -204,9 +194,7 @@ final class SlackDriver implements ChatDriver {
 
     @Override
     public void restart() {
-        program.stop();
-        program.startAgain();
-        program.untilReady();
+        program.restart();
     }
 
     @Override

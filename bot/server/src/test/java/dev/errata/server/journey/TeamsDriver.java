@@ -143,7 +143,7 @@ final class TeamsDriver implements ChatDriver {
         int said = said(thread).size();
         int saidAlone = said(alone).size();
         FakeDialog form = people.open(by, thread, post(answer), "answer_correct");
-        FakeDialog after = people.submit(by, thread, form, "form_correct", filled(teaching));
+        FakeDialog after = people.submit(by, thread, form, "form_correct", teaching.filled());
         if (!after.isClosed()) {
             throw new AssertionError("the dialog stays open: " + after.json());
         }
@@ -151,16 +151,6 @@ final class TeamsDriver implements ChatDriver {
                 answer.channel(),
                 thread,
                 teaching.where() == Where.ME ? answer(alone, saidAlone) : answer(thread, said));
-    }
-
-    private static Map<String, String> filled(Teaching teaching) {
-        Map<String, String> filled = new HashMap<>();
-        filled.put("text", teaching.text());
-        filled.put("where", teaching.where().name());
-        if (teaching.everyAnswer()) {
-            filled.put("reach", "EVERY_ANSWER");
-        }
-        return filled;
     }
 
     private FakePost post(Seen seen) {
@@ -203,9 +193,7 @@ final class TeamsDriver implements ChatDriver {
 
     @Override
     public void restart() {
-        program.stop();
-        program.startAgain();
-        program.untilReady();
+        program.restart();
     }
 
     @Override

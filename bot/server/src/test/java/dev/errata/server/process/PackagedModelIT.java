@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.server.CommandLineTest;
 import dev.errata.server.Stores;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
@@ -27,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged program with a language model that works, and with one that does not. */
+/**
+ * The packaged program with a language model that works, and with a key that is refused; what else can be wrong with a model is asked in
+ * this process.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackagedModelIT {
 
@@ -46,8 +50,8 @@ class PackagedModelIT {
         postgres = EmbeddedServer.open(folder.resolve("data"));
         database = Database.open(postgres.login(), postgres.login());
         provider.answers(ModelProvider.says("The calendar year counts."));
-        Ended taught = done("ask", "Which year counts?", "--channel", "troubles");
-        done("correct", id(taught), "Use the fiscal year.");
+        Ended taught = said("ask", "Which year counts?", "--channel", "troubles");
+        said("correct", id(taught), "Use the fiscal year.");
     }
 
     @AfterAll
@@ -81,15 +85,24 @@ class PackagedModelIT {
         provider.answersFirst(
                 ModelProvider.fails(429).withHeader("Retry-After", "1"), ModelProvider.says("Here it is."));
 
-        Ended answer = done("ask", "Where is it?", "--channel", "patience");
+        Ended answer = said("ask", "Where is it?", "--channel", "patience");
 
         assertThat(answer.out()).contains("Here it is.");
         assertThat(provider.asked()).isEqualTo(2);
     }
 
+    @Test
+    void a_key_that_is_refused_is_said_and_not_printed_and_what_the_team_wrote_is_quoted() {
+        provider.answers(ModelProvider.fails(401));
+
+        Ended answer = done("ask", "Which year counts?", "--channel", "troubles");
+
+        assertThat(answer.out()).contains(DOWN, "Use the fiscal year.");
+        assertThat(answer.out() + answer.err()).doesNotContain("sk-for-tests");
+    }
+
     static Stream<Arguments> troubles() {
         return Stream.of(
-                Arguments.of("unauthorised", ModelProvider.fails(401)),
                 Arguments.of("too-many", ModelProvider.fails(429).withHeader("Retry-After", "600")),
                 Arguments.of("broken", ModelProvider.fails(503)),
                 Arguments.of("empty", ModelProvider.says("")),
@@ -102,7 +115,7 @@ class PackagedModelIT {
             String trouble, ResponseDefinitionBuilder response) {
         provider.answers(response);
 
-        Ended answer = done("ask", "Which year counts?", "--channel", "troubles");
+        Ended answer = said("ask", "Which year counts?", "--channel", "troubles");
 
         assertThat(answer.out()).describedAs(trouble).contains(DOWN, "Use the fiscal year.");
         assertThat(answer.out() + answer.err()).doesNotContain("sk-for-tests");
@@ -112,7 +125,7 @@ class PackagedModelIT {
     void the_doctor_says_how_to_mend_a_key_that_is_refused() {
         provider.answers(ModelProvider.fails(401));
 
-        Ended doctor = run("doctor");
+        Ended doctor = Program.run(settings(), folder, "doctor");
 
         assertThat(doctor.exit()).isEqualTo(1);
         assertThat(doctor.out())
@@ -135,14 +148,22 @@ class PackagedModelIT {
     }
 
     private Ended done(String... arguments) {
-        Ended ended = run(arguments);
+        return good(Program.run(settings(), folder, arguments));
+    }
+
+    /** The same in this process. */
+    private Ended said(String... arguments) {
+        return good(CommandLineTest.run(settings(), arguments));
+    }
+
+    private static Ended good(Ended ended) {
         assertThat(ended.exit()).describedAs("%s", ended).isZero();
         return ended;
     }
 
-    private Ended run(String... arguments) {
+    private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("ERRATA_DATA_DIR", folder.resolve("data").toString());
-        return Program.run(settings, folder, arguments);
+        return settings;
     }
 }

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, started as people start it, but without the second compiler: what it makes faster comes after a test has ended. */
 public final class Program implements AutoCloseable {
 
+    /** One for all: whoever waits for a program asks often, and leaves it the processor. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final Map<String, String> settings;
     private final List<String> arguments;
     private final Path log;
@@ -144,8 +147,7 @@ public final class Program implements AutoCloseable {
 
     private static HttpResponse<String> get(URI uri) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -192,6 +194,13 @@ public final class Program implements AutoCloseable {
 
     public void startAgain() {
         process = start(settings, log, arguments);
+    }
+
+    /** Ends in good order, and is there again. */
+    public void restart() {
+        stop();
+        startAgain();
+        untilReady();
     }
 
     @Override

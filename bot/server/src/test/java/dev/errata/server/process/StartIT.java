@@ -2,6 +2,8 @@ package dev.errata.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.server.CommandLineTest;
+import dev.errata.server.StartedAside;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.server.EmbeddedServer;
 import java.io.IOException;
@@ -13,7 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program where it cannot start, and where it has to wait for another one. */
+/**
+ * The packaged program where it cannot start, and where it has to wait for another one. What ends before anything is there to be waited for
+ * is asked in this process.
+ */
 @WithLocalProgram
 class StartIT {
 
@@ -41,7 +46,7 @@ class StartIT {
     void a_data_folder_that_cannot_be_made_is_named_with_its_setting() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        Ended ended = Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", file.toString()), folder, "ask", "Where?");
+        Ended ended = CommandLineTest.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", file.toString()), "ask", "Where?");
 
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.err()).contains(file.toString(), "ERRATA_DATA_DIR");
@@ -62,11 +67,13 @@ class StartIT {
     void a_second_program_on_the_same_folder_is_refused_and_a_command_joins_it(LocalProgram serving) {
         String data = serving.data().toString();
 
-        Ended second = Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data), folder, "serve");
+        // It waits some seconds for a command that may be what it found there.
+        var second = StartedAside.start(
+                "second", () -> Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data), folder, "serve"));
         Ended asked = Program.run(Map.of("ERRATA_DATA_DIR", data), folder, "ask", "Who is there?");
 
-        assertThat(second.exit()).isEqualTo(1);
-        assertThat(second.err()).contains(data, "ERRATA_DATA_DIR");
+        assertThat(second.join().exit()).isEqualTo(1);
+        assertThat(second.join().err()).contains(data, "ERRATA_DATA_DIR");
         assertThat(asked.out()).contains("I don't know yet.");
     }
 
