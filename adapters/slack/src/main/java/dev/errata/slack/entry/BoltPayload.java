@@ -30,7 +30,7 @@ final class BoltPayload {
             "message_action",
             "view_submission",
             "view_closed");
-    private static final Set<String> SAID = Set.of("app_mention", "message");
+    private static final Set<String> EVENTS = Set.of("app_mention", "message", "app_uninstalled", "tokens_revoked");
     /** Ordinary messages that Slack nevertheless gives a subtype. */
     private static final Set<String> SPOKEN = Set.of("", "file_share", "me_message", "thread_broadcast");
 
@@ -58,7 +58,18 @@ final class BoltPayload {
             "view",
             "actions");
     private static final Map<String, Set<String>> PARTS = Map.of(
-            "event", Set.of("type", "user", "bot_id", "team", "channel", "channel_type", "ts", "thread_ts", "text"),
+            "event",
+                    Set.of(
+                            "type",
+                            "user",
+                            "bot_id",
+                            "team",
+                            "channel",
+                            "channel_type",
+                            "ts",
+                            "thread_ts",
+                            "text",
+                            "tokens"),
             "message", Set.of("ts", "thread_ts"),
             "view",
                     Set.of(
@@ -104,7 +115,7 @@ final class BoltPayload {
     /** The part that Bolt is given, or nothing where nobody of ours would take it. */
     static Optional<JsonObject> of(JsonObject payload) {
         String type = text(payload, "type");
-        if (!KNOWN.contains(type) || (type.equals(EVENT) && !isSaid(payload))) {
+        if (!KNOWN.contains(type) || (type.equals(EVENT) && !isEventOfOurs(payload))) {
             return Optional.empty();
         }
         JsonObject cut = kept(payload, WHOLE);
@@ -115,9 +126,9 @@ final class BoltPayload {
         return Optional.of(cut);
     }
 
-    private static boolean isSaid(JsonObject payload) {
+    private static boolean isEventOfOurs(JsonObject payload) {
         return payload.get("event") instanceof JsonObject event
-                && SAID.contains(text(event, "type"))
+                && EVENTS.contains(text(event, "type"))
                 && SPOKEN.contains(text(event, "subtype"));
     }
 

@@ -6,10 +6,12 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
 import dev.errata.slack.request.Actor;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackWorkspace;
 import dev.errata.slack.request.ViewSubmission;
@@ -45,6 +47,22 @@ final class FromSlack {
                 event.getText());
     }
 
+    static Removal removal(EventsApiPayload<?> payload) {
+        return new Removal(
+                workspace(payload, authorization(payload)),
+                payload.getEvent().getType(),
+                required(payload.getEventId(), "event_id"));
+    }
+
+    /** People's own tokens are none that we use. */
+    static Removal revocation(EventsApiPayload<TokensRevokedEvent> payload) {
+        TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+        if (tokens == null || tokens.getBot() == null || tokens.getBot().isEmpty()) {
+            throw new NotForUs("no token of a bot was revoked");
+        }
+        return removal(payload);
+    }
+
     private static SlackEvent event(
             EventsApiPayload<?> payload, SlackEvent.Sender sender, SlackEvent.Spot spot, @Nullable String text) {
         Optional<Authorization> authorization = authorization(payload);
@@ -68,7 +86,7 @@ final class FromSlack {
         return workspace(
                 first(authorization.map(Authorization::getTeamId).orElse(null), payload.getTeamId()),
                 first(authorization.map(Authorization::getEnterpriseId).orElse(null), payload.getEnterpriseId()),
-                authorization.map(Authorization::getIsEnterpriseInstall).orElse(false));
+                authorization.map(Authorization::getIsEnterpriseInstall).orElse(payload.getTeamId() == null));
     }
 
     private static SlackWorkspace workspace(

@@ -10,8 +10,11 @@ import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewSubmission;
@@ -42,6 +45,8 @@ public final class SlackApp {
         this.parser = new SlackRequestParser(app.config());
         app.event(AppMentionEvent.class, (payload, context) -> said(FromSlack.mention(payload)));
         app.event(MessageEvent.class, (payload, context) -> said(FromSlack.message(payload)));
+        app.event(AppUninstalledEvent.class, (payload, context) -> removed(FromSlack.removal(payload)));
+        app.event(TokensRevokedEvent.class, (payload, context) -> removed(FromSlack.revocation(payload)));
         app.blockAction(ANY, (request, context) -> pressed(request.getPayload()));
         app.viewSubmission(ANY, (request, context) -> submitted(FromSlack.submission(request.getPayload())));
         app.viewClosed(ANY, (request, context) -> context.ack());
@@ -95,6 +100,13 @@ public final class SlackApp {
     private Response said(SlackEvent event) {
         return taken(() -> {
             requests.event(event);
+            return Response.ok();
+        });
+    }
+
+    private Response removed(Removal removal) {
+        return taken(() -> {
+            requests.removed(removal);
             return Response.ok();
         });
     }

@@ -3,7 +3,6 @@ package dev.errata.slack.surface;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -86,7 +85,7 @@ final class SlackSurface implements Surface {
     }
 
     @Override
-    public Visibility sight() {
+    public SlackVisibility sight() {
         return sight;
     }
 

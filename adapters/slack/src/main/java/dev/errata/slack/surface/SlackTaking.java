@@ -1,5 +1,6 @@
 package dev.errata.slack.surface;
 
+import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.ThreadId;
@@ -17,9 +18,9 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
-import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.SlackRequests;
@@ -40,30 +41,32 @@ final class SlackTaking implements SlackRequests {
     private static final String MENTION = "app_mention";
 
     private final Conversation conversation;
+    private final Deliveries deliveries;
     private final Conversation.Taking taking;
     private final SlackClient slack;
-    private final SlackVisibility sight;
     private final SlackSurface surface;
     private final Customer customer;
     private final InteractionTasks asides;
+    private final SlackWork work;
     private final Controls controls;
     private final MessageBlocks blocks;
 
     SlackTaking(
             Conversation conversation,
-            Conversation.Taking taking,
+            Deliveries deliveries,
             SlackClient slack,
-            SlackVisibility sight,
             SlackSurface surface,
             Customer customer,
-            InteractionTasks asides) {
+            InteractionTasks asides,
+            SlackWork work) {
         this.conversation = conversation;
-        this.taking = taking;
+        this.deliveries = deliveries;
+        this.taking = conversation.taking(deliveries);
         this.slack = slack;
-        this.sight = sight;
         this.surface = surface;
         this.customer = customer;
         this.asides = asides;
+        this.work = work;
         this.controls = new Controls(conversation.codec());
         this.blocks = new MessageBlocks(controls);
     }
@@ -99,6 +102,13 @@ final class SlackTaking implements SlackRequests {
     }
 
     @Override
+    public void removed(Removal removal) {
+        if (customer.is(removal.workspace())) {
+            work.take(removal, deliveries);
+        }
+    }
+
+    @Override
     public void blockAction(BlockAction press) {
         if (!customer.is(press.workspace())) {
             return;
@@ -114,7 +124,7 @@ final class SlackTaking implements SlackRequests {
 
     private void below(BlockAction press, BlockAction.Message under) {
         String user = press.actor().user();
-        sight.wasThere(user, under.channel());
+        surface.sight().wasThere(user, under.channel());
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(user, under.channel(), under.threadTs()));
         String name = press.control().actionId();
         Action action = controls.read(name, press.control().value().orElse(""));
