@@ -3,7 +3,6 @@ package dev.errata.slack.surface;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.loop.LearningLoop;
-import dev.errata.bot.question.Installation;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.conversation.Feature;
@@ -49,9 +48,7 @@ public final class SlackPlatform implements AutoCloseable {
             List<Feature<?>> features) {
         this.client = client;
         this.asides = asides;
-        this.customer = Customer.of(
-                loop.directory().workspace(new Installation(NAME, Customer.key(identity), identity.teamName())),
-                identity);
+        this.customer = Customer.of(loop.directory().workspace(identity.installation()), identity);
         SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, clock);
         SlackVisibility sight = new SlackVisibility(client, customer, clock);
         ActionCodec codec = new ActionCodec(

@@ -31,6 +31,7 @@ import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.skin.Views;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ final class SlackTaking implements SlackRequests {
 
     @Override
     public void event(SlackEvent event) {
-        String user = event.sender().user();
+        String user = event.user();
         if (user == null
                 || !customer.is(event.workspace())
                 || !event.isSpokenByAPerson()
@@ -123,11 +124,11 @@ final class SlackTaking implements SlackRequests {
     }
 
     private void below(BlockAction press, BlockAction.Message under) {
-        String user = press.actor().user();
+        String user = press.user();
         surface.sight().wasThere(user, under.channel());
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(user, under.channel(), under.threadTs()));
         String name = press.control().actionId();
-        Action action = controls.read(name, press.control().value().orElse(""));
+        Action action = controls.read(name, press.control().value());
         PendingReply next = taking.pressed(new Pressed(action, visit));
         Answering answering = new Answering(press.trigger(), Optional.ofNullable(under.responseUrl()), visit::tell);
         if (next.opens()) {
@@ -137,13 +138,12 @@ final class SlackTaking implements SlackRequests {
         }
     }
 
-    /** Where what comes of a press is shown. */
-    private record Answering(String trigger, Optional<String> responseUrl, Telling telling) {}
-
-    /** How whoever pressed is told something. */
-    private interface Telling {
-        void tell(Message message);
-    }
+    /**
+     * Where what comes of a press is shown.
+     *
+     * @param telling how whoever pressed is told something
+     */
+    private record Answering(String trigger, Optional<String> responseUrl, Consumer<Message> telling) {}
 
     /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
     private void open(String name, PendingReply next, Answering answering) {
@@ -151,7 +151,7 @@ final class SlackTaking implements SlackRequests {
             try {
                 show(next.reply().get(), answering);
             } catch (SlackProblem problem) {
-                answering.telling.tell(Message.saying(SlackVoice.VOICE.say("form.not-opened")));
+                answering.telling.accept(Message.saying(SlackVoice.VOICE.say("form.not-opened")));
                 throw problem;
             }
         });
@@ -159,9 +159,9 @@ final class SlackTaking implements SlackRequests {
 
     private void show(Reply reply, Answering answering) {
         if (reply instanceof Reply.Say said) {
-            answering.telling.tell(said.message());
+            answering.telling.accept(said.message());
         } else if (reply instanceof Reply.Acknowledge said) {
-            answering.telling.tell(Message.saying(said.words()));
+            answering.telling.accept(Message.saying(said.words()));
         } else if (reply instanceof Reply.Open opened) {
             slack.openView(answering.trigger, Views.of(opened.screen()));
         } else if (reply instanceof Reply.Instead instead) {
@@ -173,7 +173,7 @@ final class SlackTaking implements SlackRequests {
 
     /** Fields are read when the form is submitted. */
     private void inModal(BlockAction press, OpenView view) {
-        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(press.actor().user()));
+        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(press.user()));
         String name = press.control().actionId();
         switch (name) {
             case Filled.WHERE -> redraw(view, visit, Optional.empty());
@@ -183,10 +183,10 @@ final class SlackTaking implements SlackRequests {
                         .answer(Views.answerOf(view), visit)
                         .filter(about -> view.callbackId().equals(Views.WHY))
                         .ifPresent(about -> {
-                            String value = press.control().value().orElse("");
+                            String value = press.control().value();
                             Action action = Views.pressed(view, name, value, conversation.codec());
                             PendingReply next = taking.pressed(new Pressed(action, visit));
-                            Telling telling = message -> visit.tell(about, message);
+                            Consumer<Message> telling = message -> visit.tell(about, message);
                             show(next.reply().get(), new Answering(press.trigger(), Optional.empty(), telling));
                         });
         }
@@ -204,8 +204,7 @@ final class SlackTaking implements SlackRequests {
         if (!customer.is(submission.workspace())) {
             return new ViewAnswer.Close();
         }
-        SlackVisit visit =
-                surface.visit(SlackVisit.Stored.inModal(submission.actor().user()));
+        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(submission.user()));
         Reply reply = taking.submitted(new Submitted(Views.filled(submission.view()), visit));
         if (reply instanceof Reply.Mend mend) {
             return new ViewAnswer.Mend(mend.problems());

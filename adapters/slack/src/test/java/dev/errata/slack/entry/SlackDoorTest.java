@@ -233,9 +233,7 @@ class SlackDoorTest {
 
         assertThat(List.of(uninstalled.status(), revoked.status())).containsOnly(200);
         assertThat(taken.removals).extracting(Removal::event).containsExactly("app_uninstalled", "tokens_revoked");
-        assertThat(taken.removals)
-                .extracting(removal -> removal.workspace().key())
-                .containsOnly("T1");
+        assertThat(taken.removals).extracting(removal -> removal.workspace()).containsOnly("T1");
     }
 
     @Test
@@ -392,9 +390,9 @@ class SlackDoorTest {
 
         assertThat(taken.events)
                 .singleElement()
-                .satisfies(event -> assertThat(event.workspace().key()).isEqualTo("-"));
+                .satisfies(event -> assertThat(event.workspace()).isEqualTo("-"));
         assertThat(taken.actions).singleElement().satisfies(press -> {
-            assertThat(press.workspace().key()).isEqualTo("-");
+            assertThat(press.workspace()).isEqualTo("-");
             assertThat(press.view()).isNotNull();
         });
     }
