@@ -112,9 +112,7 @@ final class SlackSurface implements Surface {
     @Override
     public ScopeLabels labels(Place place) {
         Optional<String> others = place.shared() ? directory.otherOrganisation(place) : Optional.empty();
-        OptionalInt people = place.privacy() == Place.Privacy.GROUP
-                ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
-                : OptionalInt.empty();
+        OptionalInt people = place.privacy() == Place.Privacy.GROUP ? directory.people(place) : OptionalInt.empty();
         return new ScopeLabels(voice(), place, directory.customer().name(), others, people);
     }
 
