@@ -101,6 +101,11 @@ public final class FakeSocket extends WebSocketServer implements SlackRoute, Aut
         connections.forEach(connection -> connection.closeConnection(1006, "cut"));
     }
 
+    /** Sends something that is no envelope, or one that Slack does not send; nothing is waited for. */
+    public void says(String text) {
+        connections.forEach(connection -> connection.send(text));
+    }
+
     @Override
     public Delivered event(String json, int retry) {
         JsonObject envelope = envelope("events_api", json);

@@ -75,6 +75,34 @@ public final class SignedRequests {
         return last;
     }
 
+    /** Somebody removes the bot from the workspace. */
+    public Delivered uninstall() {
+        return tell("app_uninstalled", new JsonObject());
+    }
+
+    /**
+     * Tokens are revoked.
+     *
+     * @param kind {@code bot}, or {@code oauth} for those of people
+     */
+    public Delivered revoke(String kind, String user) {
+        JsonArray users = new JsonArray();
+        users.add(user);
+        JsonObject tokens = new JsonObject();
+        tokens.add(kind, users);
+        JsonObject event = new JsonObject();
+        event.add("tokens", tokens);
+        return tell("tokens_revoked", event);
+    }
+
+    private Delivered tell(String type, JsonObject event) {
+        event.addProperty("type", type);
+        JsonObject told = SlackPayloads.envelope(event, false, slack.world().nextId("Ev"));
+        sentEvents.addLast(told);
+        last = route.event(body(told), 0);
+        return last;
+    }
+
     /** Slack sends the last event again, because it has had no answer in time. */
     public Delivered again(int retry) {
         JsonObject event = Optional.ofNullable(sentEvents.peekLast())

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param shared whether people of another organisation are in it, or are invited
  * @param teams the workspaces that share it, as far as Slack says
  */
-public record SlackChannel(
-        String id, String name, Privacy privacy, boolean shared, boolean archived, boolean botIsIn, Set<String> teams) {
+public record SlackChannel(String name, Privacy privacy, boolean shared, boolean botIsIn, Set<String> teams) {
 
     public SlackChannel {
         teams = Set.copyOf(teams);
@@ -28,11 +27,9 @@ public record SlackChannel(
                 .flatMap(ids -> Optional.<List<String>>ofNullable(ids).stream())
                 .forEach(teams::addAll);
         return new SlackChannel(
-                channel.getId(),
                 Optional.ofNullable(channel.getName()).orElse(""),
                 privacy(channel),
                 channel.isExtShared() || channel.isPendingExtShared(),
-                channel.isArchived(),
                 channel.isMember(),
                 teams);
     }

@@ -1,8 +1,10 @@
 package dev.errata.slack.api;
 
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.errata.chat.call.Pause;
@@ -51,13 +53,14 @@ public final class SlackClient implements AutoCloseable {
         return new SlackClient(calls, pace, pause, true);
     }
 
-    private Call call(String method, String target, RetryPolicy care) {
-        return new Call(method, target, hurried && care == RetryPolicy.REPEATABLE ? RetryPolicy.AT_ONCE : care);
+    /** Asks, or sets what may as well be set twice. */
+    private <T extends SlackApiTextResponse> T ask(String method, String target, SlackCalls.Attempt<T> attempt) {
+        RetryPolicy care = hurried ? RetryPolicy.AT_ONCE : RetryPolicy.REPEATABLE;
+        return calls.make(new Call(method, target, care), attempt);
     }
 
     public BotIdentity identity() {
-        AuthTestResponse who = calls.make(
-                call("auth.test", "the token", RetryPolicy.REPEATABLE), slack -> slack.authTest(request -> request));
+        AuthTestResponse who = ask("auth.test", "the token", slack -> slack.authTest(request -> request));
         return new BotIdentity(
                 who.getUserId(),
                 who.getTeamId(),
@@ -72,7 +75,7 @@ public final class SlackClient implements AutoCloseable {
      * {@link SlackProblem#mayHaveArrived} and {@link #find}.
      */
     public MessageRef post(NewMessage message) {
-        Call call = call("chat.postMessage", message.channel(), RetryPolicy.ONCE);
+        Call call = new Call("chat.postMessage", message.channel(), RetryPolicy.ONCE);
         waitForTurn(call);
         String ts = calls.make(
                         call,
@@ -93,7 +96,7 @@ public final class SlackClient implements AutoCloseable {
     /** Shows a message to one person only. It can neither be updated nor found again, and is not repeated when it may have arrived. */
     public void whisper(NewMessage message, String user) {
         calls.make(
-                call("chat.postEphemeral", message.channel(), RetryPolicy.ONCE),
+                new Call("chat.postEphemeral", message.channel(), RetryPolicy.ONCE),
                 slack -> slack.chatPostEphemeral(request -> request.channel(message.channel())
                         .user(user)
                         .threadTs(message.threadTs())
@@ -107,13 +110,14 @@ public final class SlackClient implements AutoCloseable {
      * @param responseUrl as it came with the press; good for five changes within half an hour
      */
     public void respond(String responseUrl, String text, List<LayoutBlock> blocks) {
-        calls.respond(call("response_url", "whoever pressed", RetryPolicy.AT_ONCE), responseUrl, text, blocks);
+        calls.respond(new Call("response_url", "whoever pressed", RetryPolicy.AT_ONCE), responseUrl, text, blocks);
     }
 
     /** Replaces what a message of ours says; its metadata stays. */
     public void update(MessageRef message, String text, List<LayoutBlock> blocks) {
-        calls.make(
-                call("chat.update", message.channel(), RetryPolicy.REPEATABLE),
+        ask(
+                "chat.update",
+                message.channel(),
                 slack -> slack.chatUpdate(request -> request.channel(message.channel())
                         .ts(message.ts())
                         .text(text)
@@ -121,21 +125,19 @@ public final class SlackClient implements AutoCloseable {
     }
 
     public String permalink(MessageRef message) {
-        return calls.make(
-                        call("chat.getPermalink", message.channel(), RetryPolicy.REPEATABLE),
+        return ask(
+                        "chat.getPermalink",
+                        message.channel(),
                         slack -> slack.chatGetPermalink(
                                 request -> request.channel(message.channel()).messageTs(message.ts())))
                 .getPermalink();
     }
 
-    /** Opens a modal and returns its id. */
-    public String openView(String trigger, View view) {
-        return calls.make(
-                        call("views.open", view.getCallbackId(), RetryPolicy.AT_ONCE),
-                        slack -> slack.viewsOpen(
-                                request -> request.triggerId(trigger).view(view)))
-                .getView()
-                .getId();
+    /** Opens a modal. */
+    public void openView(String trigger, View view) {
+        calls.make(
+                new Call("views.open", view.getCallbackId(), RetryPolicy.AT_ONCE),
+                slack -> slack.viewsOpen(request -> request.triggerId(trigger).view(view)));
     }
 
     /**
@@ -145,24 +147,24 @@ public final class SlackClient implements AutoCloseable {
      */
     public void updateView(String viewId, @Nullable String hash, View view) {
         calls.make(
-                call("views.update", viewId, RetryPolicy.AT_ONCE),
+                new Call("views.update", viewId, RetryPolicy.AT_ONCE),
                 slack -> slack.viewsUpdate(
                         request -> request.viewId(viewId).hash(hash).view(view)));
     }
 
     /** Not for direct messages: the bot has no scope to ask about them, and events say all there is to know. */
     public SlackChannel channel(String id) {
-        return SlackChannel.of(calls.make(
-                        call("conversations.info", id, RetryPolicy.REPEATABLE),
-                        slack -> slack.conversationsInfo(request -> request.channel(id)))
-                .getChannel());
+        return SlackChannel.of(
+                ask("conversations.info", id, slack -> slack.conversationsInfo(request -> request.channel(id)))
+                        .getChannel());
     }
 
     /** The user ids of everyone in a channel, bots included. Not for direct messages. */
     public List<String> members(String channel) {
         return Pages.all(cursor -> {
-            var page = calls.make(
-                    call("conversations.members", channel, RetryPolicy.REPEATABLE),
+            var page = ask(
+                    "conversations.members",
+                    channel,
                     slack -> slack.conversationsMembers(
                             request -> request.channel(channel).limit(PAGE).cursor(cursor)));
             return Pages.page(page.getMembers(), page.getResponseMetadata());
@@ -170,9 +172,7 @@ public final class SlackClient implements AutoCloseable {
     }
 
     public SlackUser user(String id) {
-        return SlackUser.of(calls.make(
-                        call("users.info", id, RetryPolicy.REPEATABLE),
-                        slack -> slack.usersInfo(request -> request.user(id)))
+        return SlackUser.of(ask("users.info", id, slack -> slack.usersInfo(request -> request.user(id)))
                 .getUser());
     }
 
@@ -184,8 +184,9 @@ public final class SlackClient implements AutoCloseable {
     public boolean isIn(String user, String channel, @Nullable String team) {
         return Pages.any(
                 cursor -> {
-                    var page = calls.make(
-                            call("users.conversations", user, RetryPolicy.REPEATABLE),
+                    var page = ask(
+                            "users.conversations",
+                            user,
                             slack -> slack.usersConversations(request -> request.user(user)
                                     .teamId(team)
                                     .types(CHANNELS)
@@ -207,11 +208,12 @@ public final class SlackClient implements AutoCloseable {
                 .map(message -> new MessageRef(channel, message.getTs()));
     }
 
-    private Pages.Page<com.slack.api.model.Message> page(
+    private Pages.Page<Message> page(
             String channel, @Nullable String threadTs, String oldest, @Nullable String cursor) {
         if (threadTs == null) {
-            var page = calls.make(
-                    call("conversations.history", channel, RetryPolicy.REPEATABLE),
+            var page = ask(
+                    "conversations.history",
+                    channel,
                     slack -> slack.conversationsHistory(request -> request.channel(channel)
                             .oldest(oldest)
                             .includeAllMetadata(true)
@@ -220,8 +222,9 @@ public final class SlackClient implements AutoCloseable {
                             .cursor(cursor)));
             return Pages.page(page.getMessages(), page.getResponseMetadata());
         }
-        var page = calls.make(
-                call("conversations.replies", channel, RetryPolicy.REPEATABLE),
+        var page = ask(
+                "conversations.replies",
+                channel,
                 slack -> slack.conversationsReplies(request -> request.channel(channel)
                         .ts(threadTs)
                         .oldest(oldest)
@@ -234,17 +237,16 @@ public final class SlackClient implements AutoCloseable {
 
     /** Shows under a thread what the bot is doing, until it writes there or two minutes have passed; an empty text ends it at once. */
     public void status(String channel, String threadTs, String status) {
-        calls.make(
-                call("assistant.threads.setStatus", channel, RetryPolicy.REPEATABLE),
+        ask(
+                "assistant.threads.setStatus",
+                channel,
                 slack -> slack.assistantThreadsSetStatus(
                         request -> request.channelId(channel).threadTs(threadTs).status(status)));
     }
 
     /** What a workspace calls itself, also one that shares a channel with ours. */
     public String teamName(String team) {
-        return calls.make(
-                        call("team.info", team, RetryPolicy.REPEATABLE),
-                        slack -> slack.teamInfo(request -> request.team(team)))
+        return ask("team.info", team, slack -> slack.teamInfo(request -> request.team(team)))
                 .getTeam()
                 .getName();
     }

@@ -15,27 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param stranger whether it belongs to another organisation
  */
 public record SlackUser(
-        String id,
         String name,
         @Nullable String team,
         @Nullable String enterprise,
         boolean admin,
         boolean guest,
-        boolean stranger,
-        boolean bot,
-        boolean deleted) {
+        boolean stranger) {
 
     static SlackUser of(User user) {
         return new SlackUser(
-                user.getId(),
                 name(user),
                 user.getTeamId(),
                 enterprise(user),
                 user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
                 user.isRestricted() || user.isUltraRestricted(),
-                user.isStranger(),
-                user.isBot(),
-                user.isDeleted());
+                user.isStranger());
     }
 
     private static String name(User user) {

@@ -3,7 +3,6 @@ package dev.errata.slack.directory;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackUser;
-import dev.errata.slack.request.SlackWorkspace;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,17 @@ public record Customer(
         @Nullable String enterprise) {
 
     public static Customer of(WorkspaceId workspace, BotIdentity bot) {
-        return new Customer(workspace, key(bot), bot.teamName(), bot.user(), bot.team(), bot.enterprise());
+        return new Customer(
+                workspace, bot.installation().externalId(), bot.teamName(), bot.user(), bot.team(), bot.enterprise());
     }
 
-    /** The id under which the installation is known. */
-    public static String key(BotIdentity bot) {
-        return Objects.requireNonNull(bot.wholeOrganisation() ? bot.enterprise() : bot.team());
-    }
-
-    public boolean is(SlackWorkspace other) {
-        return key.equals(other.key());
+    /**
+     * Whether a request is of this customer.
+     *
+     * @param other the key that it names
+     */
+    public boolean is(String other) {
+        return key.equals(other);
     }
 
     /** Whether an account belongs to the customer and is not a guest. */

@@ -16,6 +16,7 @@ import dev.errata.slack.request.SlackEvent.Spot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +39,6 @@ public final class SlackDirectory {
         this.customer = customer;
         this.places = new Recent<>(clock, FRESH);
         this.people = new Recent<>(clock, FRESH);
-    }
-
-    public Optional<Place> place(PlaceId id) {
-        return directory.place(customer.workspace(), id);
     }
 
     public Customer customer() {
@@ -173,14 +170,14 @@ public final class SlackDirectory {
     }
 
     /** How many people a group chat has, without the bot, if Slack says it. */
-    public Optional<Integer> people(Place place) {
+    public OptionalInt people(Place place) {
         try {
-            return Optional.of((int) slack.atOnce().members(place.externalId()).stream()
+            return OptionalInt.of((int) slack.atOnce().members(place.externalId()).stream()
                     .filter(user -> !user.equals(customer.botUser()))
                     .count());
         } catch (SlackProblem problem) {
             LOG.warn("the people of chat {} are not counted: {}", place.id(), problem.getMessage());
-            return Optional.empty();
+            return OptionalInt.empty();
         }
     }
 }

@@ -5,85 +5,41 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What Slack sends, cut down to what Bolt's types hold and we read. Bolt reads a payload whole or not at all, so that one block of a kind
- * which it does not know yet would lose a press; and its types of messages lack the subtype and the sender's own team.
+ * which it does not know yet would lose a press; and its types of messages lack the subtype.
  */
 final class BoltPayload {
 
-    static final String CHALLENGE = "url_verification";
     private static final String EVENT = "event_callback";
 
-    private static final Set<String> KNOWN = Set.of(
-            EVENT,
-            CHALLENGE,
-            "block_actions",
-            "block_suggestion",
-            "shortcut",
-            "message_action",
-            "view_submission",
-            "view_closed");
-    private static final Set<String> SAID = Set.of("app_mention", "message");
+    private static final Set<String> KNOWN = names("""
+            event_callback url_verification block_actions block_suggestion shortcut message_action view_submission
+            view_closed""");
+    private static final Set<String> EVENTS = Set.of("app_mention", "message", "app_uninstalled", "tokens_revoked");
     /** Ordinary messages that Slack nevertheless gives a subtype. */
     private static final Set<String> SPOKEN = Set.of("", "file_share", "me_message", "thread_broadcast");
 
-    private static final Set<String> WHOLE = Set.of(
-            "type",
-            "challenge",
-            "team",
-            "team_id",
-            "enterprise",
-            "enterprise_id",
-            "is_enterprise_install",
-            "is_ext_shared_channel",
-            "user",
-            "channel",
-            "container",
-            "trigger_id",
-            "response_url",
-            "message_ts",
-            "action_id",
-            "callback_id",
-            "authorizations",
-            "event",
-            "event_id",
-            "message",
-            "view",
-            "actions");
+    private static final Set<String> WHOLE = names("""
+            type challenge team team_id enterprise enterprise_id is_enterprise_install is_ext_shared_channel user channel
+            container trigger_id response_url message_ts action_id callback_id authorizations event event_id message view
+            actions""");
     private static final Map<String, Set<String>> PARTS = Map.of(
-            "event", Set.of("type", "user", "bot_id", "team", "channel", "channel_type", "ts", "thread_ts", "text"),
-            "message", Set.of("ts", "thread_ts"),
-            "view",
-                    Set.of(
-                            "id",
-                            "type",
-                            "callback_id",
-                            "private_metadata",
-                            "hash",
-                            "team_id",
-                            "app_installed_team_id",
-                            "state"));
-    private static final Set<String> ACTION = Set.of(
-            "type",
-            "action_id",
-            "block_id",
-            "action_ts",
-            "value",
-            "selected_option",
-            "selected_options",
-            "selected_date",
-            "selected_user",
-            "selected_conversation",
-            "selected_channel");
+            "event", names("type user bot_id channel channel_type ts thread_ts text tokens"),
+            "message", names("ts thread_ts"),
+            "view", names("id type callback_id private_metadata hash team_id app_installed_team_id state"));
+    private static final Set<String> ACTION = names("type action_id block_id action_ts value selected_option");
 
     private BoltPayload() {}
+
+    private static Set<String> names(String separated) {
+        return Set.of(separated.split("\\s+", -1));
+    }
 
     /** One JSON object, or nothing: why it is none interests only who sent it. */
     static Optional<JsonObject> object(String text) {
@@ -104,7 +60,7 @@ final class BoltPayload {
     /** The part that Bolt is given, or nothing where nobody of ours would take it. */
     static Optional<JsonObject> of(JsonObject payload) {
         String type = text(payload, "type");
-        if (!KNOWN.contains(type) || (type.equals(EVENT) && !isSaid(payload))) {
+        if (!KNOWN.contains(type) || (type.equals(EVENT) && !isEventOfOurs(payload))) {
             return Optional.empty();
         }
         JsonObject cut = kept(payload, WHOLE);
@@ -115,20 +71,15 @@ final class BoltPayload {
         return Optional.of(cut);
     }
 
-    private static boolean isSaid(JsonObject payload) {
+    private static boolean isEventOfOurs(JsonObject payload) {
         return payload.get("event") instanceof JsonObject event
-                && SAID.contains(text(event, "type"))
+                && EVENTS.contains(text(event, "type"))
                 && SPOKEN.contains(text(event, "subtype"));
     }
 
     private static void cutDown(JsonObject payload, String part, Set<String> names) {
         if (payload.get(part) instanceof JsonObject whole) {
-            JsonObject cut = kept(whole, names);
-            if (part.equals("event")) {
-                cut.addProperty(
-                        "team", firstOf(text(whole, "user_team"), text(whole, "source_team"), text(whole, "team")));
-            }
-            payload.add(part, cut);
+            payload.add(part, kept(whole, names));
         } else {
             payload.remove(part);
         }
@@ -147,14 +98,5 @@ final class BoltPayload {
         List<String> there = names.stream().filter(whole::has).toList();
         there.forEach(name -> cut.add(name, whole.get(name)));
         return cut;
-    }
-
-    /** The first that says something; empty if none does. */
-    static String firstOf(String... candidates) {
-        return Arrays.stream(candidates)
-                .filter(Objects::nonNull)
-                .filter(candidate -> !candidate.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

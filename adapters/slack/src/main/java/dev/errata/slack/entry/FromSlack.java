@@ -4,14 +4,19 @@ import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
-import dev.errata.slack.request.Actor;
+import com.slack.api.model.view.ViewState;
+import dev.errata.bot.question.Place.Privacy;
+import dev.errata.chat.text.PlainText;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
-import dev.errata.slack.request.SlackWorkspace;
+import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.ViewSubmission;
 import dev.errata.slack.text.SlackText;
 import java.util.HashMap;
@@ -29,32 +34,68 @@ final class FromSlack {
 
     static SlackEvent mention(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
-        return event(
-                payload,
-                new SlackEvent.Sender(event.getUser(), said(event.getTeam()), event.getBotId()),
-                spot(payload, event.getChannel(), "", event.getTs(), event.getThreadTs()),
-                event.getText());
+        Spot spot = spot(payload, event.getChannel(), null, event.getTs(), event.getThreadTs());
+        return event(payload, event.getUser(), event.getBotId(), spot, event.getText());
     }
 
     static SlackEvent message(EventsApiPayload<MessageEvent> payload) {
         MessageEvent event = payload.getEvent();
-        return event(
-                payload,
-                new SlackEvent.Sender(event.getUser(), said(event.getTeam()), event.getBotId()),
-                spot(payload, event.getChannel(), event.getChannelType(), event.getTs(), event.getThreadTs()),
-                event.getText());
+        Spot spot = spot(payload, event.getChannel(), event.getChannelType(), event.getTs(), event.getThreadTs());
+        return event(payload, event.getUser(), event.getBotId(), spot, event.getText());
     }
 
     private static SlackEvent event(
-            EventsApiPayload<?> payload, SlackEvent.Sender sender, SlackEvent.Spot spot, @Nullable String text) {
-        Optional<Authorization> authorization = authorization(payload);
+            EventsApiPayload<?> payload,
+            @Nullable String user,
+            @Nullable String bot,
+            Spot spot,
+            @Nullable String text) {
         required(payload.getEventId(), "event_id");
-        return new SlackEvent(
-                workspace(payload, authorization),
-                sender,
-                spot,
-                payload.getEvent().getType(),
-                new SlackText(text == null ? "" : text, botUser(authorization)));
+        String botUser = authorization(payload)
+                .filter(found -> Boolean.TRUE.equals(found.getIsBot()))
+                .map(Authorization::getUserId)
+                .orElse(null);
+        String type = payload.getEvent().getType();
+        return new SlackEvent(workspace(payload), user, bot, spot, type, new SlackText(orEmpty(text), botUser));
+    }
+
+    private static Spot spot(
+            EventsApiPayload<?> payload,
+            @Nullable String channel,
+            @Nullable String channelType,
+            @Nullable String ts,
+            @Nullable String thread) {
+        Privacy privacy = switch (orEmpty(channelType)) {
+            case "channel" -> Privacy.PUBLIC;
+            case "group" -> Privacy.PRIVATE;
+            case "im" -> Privacy.DIRECT;
+            case "mpim" -> Privacy.GROUP;
+            default -> null;
+        };
+        return new Spot(
+                required(channel, "channel"), privacy, payload.isExtSharedChannel(), required(ts, "ts"), thread);
+    }
+
+    static Removal removal(EventsApiPayload<?> payload) {
+        return new Removal(
+                workspace(payload), payload.getEvent().getType(), required(payload.getEventId(), "event_id"));
+    }
+
+    /** People's own tokens are none that we use. */
+    static Removal revocation(EventsApiPayload<TokensRevokedEvent> payload) {
+        TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+        if (tokens == null || tokens.getBot() == null || tokens.getBot().isEmpty()) {
+            throw new NotForUs("no token of a bot was revoked");
+        }
+        return removal(payload);
+    }
+
+    private static String workspace(EventsApiPayload<?> payload) {
+        Optional<Authorization> authorization = authorization(payload);
+        return workspace(
+                first(authorization.map(Authorization::getTeamId).orElse(null), payload.getTeamId()),
+                first(authorization.map(Authorization::getEnterpriseId).orElse(null), payload.getEnterpriseId()),
+                authorization.map(Authorization::getIsEnterpriseInstall).orElse(payload.getTeamId() == null));
     }
 
     /** The first one is of the installation that the event was sent for. */
@@ -64,44 +105,14 @@ final class FromSlack {
                 : payload.getAuthorizations().stream().filter(Objects::nonNull).findFirst();
     }
 
-    private static SlackWorkspace workspace(EventsApiPayload<?> payload, Optional<Authorization> authorization) {
-        return workspace(
-                first(authorization.map(Authorization::getTeamId).orElse(null), payload.getTeamId()),
-                first(authorization.map(Authorization::getEnterpriseId).orElse(null), payload.getEnterpriseId()),
-                authorization.map(Authorization::getIsEnterpriseInstall).orElse(false));
-    }
-
-    private static SlackWorkspace workspace(
-            @Nullable String team, @Nullable String enterprise, boolean wholeOrganisation) {
-        required(wholeOrganisation ? enterprise : team, "workspace");
-        return new SlackWorkspace(team, enterprise, wholeOrganisation);
-    }
-
-    private static @Nullable String botUser(Optional<Authorization> authorization) {
-        return authorization
-                .filter(found -> Boolean.TRUE.equals(found.getIsBot()))
-                .map(Authorization::getUserId)
-                .orElse(null);
-    }
-
-    private static SlackEvent.Spot spot(
-            EventsApiPayload<?> payload,
-            @Nullable String channel,
-            @Nullable String channelType,
-            @Nullable String ts,
-            @Nullable String thread) {
-        return new SlackEvent.Spot(
-                required(channel, "channel"),
-                ChannelTypes.privacy(channelType == null ? "" : channelType),
-                payload.isExtSharedChannel(),
-                required(ts, "ts"),
-                thread);
+    private static String workspace(@Nullable String team, @Nullable String enterprise, boolean wholeOrganisation) {
+        return required(wholeOrganisation ? enterprise : team, "workspace");
     }
 
     static List<BlockAction> presses(BlockActionPayload payload) {
         BlockActionPayload.User user = payload.getUser();
         View view = payload.getView();
-        SlackWorkspace workspace = workspace(
+        String workspace = workspace(
                 first(
                         of(view, View::getAppInstalledTeamId),
                         of(payload.getTeam(), BlockActionPayload.Team::getId),
@@ -110,14 +121,12 @@ final class FromSlack {
                         of(payload.getEnterprise(), BlockActionPayload.Enterprise::getId),
                         of(payload.getTeam(), BlockActionPayload.Team::getEnterpriseId)),
                 payload.isEnterpriseInstall());
-        Actor actor = new Actor(
-                required(user.getId(), "user"),
-                first(user.getTeamId(), of(payload.getTeam(), BlockActionPayload.Team::getId)));
+        String presser = required(user.getId(), "user");
         BlockAction.Message message = message(payload);
         OpenView open = view == null ? null : view(view);
-        String trigger = Objects.requireNonNullElse(payload.getTriggerId(), "");
+        String trigger = orEmpty(payload.getTriggerId());
         return payload.getActions().stream()
-                .map(action -> new BlockAction(workspace, actor, control(action), message, open, trigger))
+                .map(action -> new BlockAction(workspace, presser, control(action), message, open, trigger))
                 .toList();
     }
 
@@ -125,58 +134,72 @@ final class FromSlack {
         BlockActionPayload.Container container =
                 Objects.requireNonNullElseGet(payload.getContainer(), BlockActionPayload.Container::new);
         String channel = first(of(payload.getChannel(), BlockActionPayload.Channel::getId), container.getChannelId());
-        String ts = first(container.getMessageTs(), of(payload.getMessage(), com.slack.api.model.Message::getTs));
+        String ts = first(container.getMessageTs(), of(payload.getMessage(), Message::getTs));
         if (channel == null || ts == null) {
             return null;
         }
-        String thread =
-                first(of(payload.getMessage(), com.slack.api.model.Message::getThreadTs), container.getThreadTs());
-        return new BlockAction.Message(channel, ts, thread, container.isEphemeral(), payload.getResponseUrl());
+        String thread = first(of(payload.getMessage(), Message::getThreadTs), container.getThreadTs());
+        return new BlockAction.Message(channel, ts, thread, payload.getResponseUrl());
     }
 
     private static BlockAction.Control control(BlockActionPayload.Action action) {
-        return new BlockAction.Control(
-                required(action.getActionId(), "action_id"),
-                Objects.requireNonNullElse(action.getBlockId(), ""),
-                FieldValues.of(action),
-                Objects.requireNonNullElse(action.getActionTs(), ""));
+        String value = first(
+                action.getValue(), of(action.getSelectedOption(), BlockActionPayload.Action.SelectedOption::getValue));
+        return new BlockAction.Control(required(action.getActionId(), "action_id"), PlainText.storable(orEmpty(value)));
     }
 
     /** In a shared channel the modal's own team is where the bot is installed; for a whole organisation {@code team} is null. */
     static ViewSubmission submission(ViewSubmissionPayload payload) {
         ViewSubmissionPayload.User user = payload.getUser();
-        String team = of(payload.getTeam(), ViewSubmissionPayload.Team::getId);
-        return new ViewSubmission(
-                workspace(
-                        first(payload.getView().getAppInstalledTeamId(), team, user.getTeamId()),
-                        first(
-                                of(payload.getEnterprise(), ViewSubmissionPayload.Enterprise::getId),
-                                of(payload.getTeam(), ViewSubmissionPayload.Team::getEnterpriseId)),
-                        payload.isEnterpriseInstall()),
-                new Actor(required(user.getId(), "user"), first(user.getTeamId(), team)),
-                view(payload.getView()),
-                Objects.requireNonNullElse(payload.getTriggerId(), ""));
+        String workspace = workspace(
+                first(
+                        payload.getView().getAppInstalledTeamId(),
+                        of(payload.getTeam(), ViewSubmissionPayload.Team::getId),
+                        user.getTeamId()),
+                first(
+                        of(payload.getEnterprise(), ViewSubmissionPayload.Enterprise::getId),
+                        of(payload.getTeam(), ViewSubmissionPayload.Team::getEnterpriseId)),
+                payload.isEnterpriseInstall());
+        return new ViewSubmission(workspace, required(user.getId(), "user"), view(payload.getView()));
     }
 
     private static OpenView view(View view) {
-        Map<String, Map<String, List<String>>> values = new HashMap<>();
+        Map<String, Map<String, String>> values = new HashMap<>();
         if (view.getState() != null && view.getState().getValues() != null) {
-            view.getState().getValues().forEach((block, actions) -> values.put(block, FieldValues.of(actions)));
+            view.getState().getValues().forEach((block, fields) -> values.put(block, filled(fields)));
         }
         return new OpenView(
                 required(view.getId(), "view"),
-                Objects.requireNonNullElse(view.getCallbackId(), ""),
-                Objects.requireNonNullElse(view.getPrivateMetadata(), ""),
-                Objects.requireNonNullElse(view.getHash(), ""),
+                orEmpty(view.getCallbackId()),
+                orEmpty(view.getPrivateMetadata()),
+                orEmpty(view.getHash()),
                 values);
+    }
+
+    private static Map<String, String> filled(Map<String, ViewState.Value> fields) {
+        Map<String, String> filled = new HashMap<>();
+        fields.forEach((name, field) -> {
+            String value = value(field);
+            if (value != null) {
+                filled.put(name, PlainText.storable(value));
+            }
+        });
+        return filled;
+    }
+
+    /** What a field holds, whichever kind it is. A check is the one option that it has. */
+    private static @Nullable String value(ViewState.Value field) {
+        List<ViewState.SelectedOption> checked = Objects.requireNonNullElse(field.getSelectedOptions(), List.of());
+        return first(
+                field.getValue(),
+                of(field.getSelectedOption(), ViewState.SelectedOption::getValue),
+                field.getSelectedDate(),
+                field.getSelectedConversation(),
+                checked.isEmpty() ? null : checked.get(0).getValue());
     }
 
     private static <T> @Nullable String of(@Nullable T whole, Function<T, @Nullable String> part) {
         return whole == null ? null : part.apply(whole);
-    }
-
-    private static @Nullable String said(@Nullable String text) {
-        return first(text);
     }
 
     private static @Nullable String first(@Nullable String... candidates) {
@@ -186,6 +209,10 @@ final class FromSlack {
             }
         }
         return null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String required(@Nullable String value, String name) {

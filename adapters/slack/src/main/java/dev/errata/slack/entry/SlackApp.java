@@ -10,15 +10,16 @@ import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
-import dev.errata.slack.request.BlockAction;
-import dev.errata.slack.request.SlackEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewSubmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,13 @@ public final class SlackApp {
         this.requests = requests;
         this.app = new App(BoltConfig.with(this::unmatched), List.of());
         this.parser = new SlackRequestParser(app.config());
-        app.event(AppMentionEvent.class, (payload, context) -> said(FromSlack.mention(payload)));
-        app.event(MessageEvent.class, (payload, context) -> said(FromSlack.message(payload)));
+        app.event(AppMentionEvent.class, (payload, context) -> taken(FromSlack.mention(payload), requests::event));
+        app.event(MessageEvent.class, (payload, context) -> taken(FromSlack.message(payload), requests::event));
+        app.event(
+                AppUninstalledEvent.class, (payload, context) -> taken(FromSlack.removal(payload), requests::removed));
+        app.event(
+                TokensRevokedEvent.class,
+                (payload, context) -> taken(FromSlack.revocation(payload), requests::removed));
         app.blockAction(ANY, (request, context) -> pressed(request.getPayload()));
         app.viewSubmission(ANY, (request, context) -> submitted(FromSlack.submission(request.getPayload())));
         app.viewClosed(ANY, (request, context) -> context.ack());
@@ -92,31 +98,25 @@ public final class SlackApp {
         return request instanceof BlockActionRequest press ? pressed(press.getPayload()) : Response.ok();
     }
 
-    private Response said(SlackEvent event) {
-        return taken(() -> {
-            requests.event(event);
-            return Response.ok();
-        });
-    }
-
     private Response pressed(BlockActionPayload payload) {
-        List<BlockAction> presses = FromSlack.presses(payload);
-        return taken(() -> {
-            presses.forEach(requests::blockAction);
-            return Response.ok();
-        });
+        return taken(FromSlack.presses(payload), presses -> presses.forEach(requests::blockAction));
     }
 
     private Response submitted(ViewSubmission submission) {
-        return taken(() -> {
-            String answer = requests.submission(submission).json();
-            return answer.isEmpty() ? Response.ok() : json(answer);
+        String answer = answered(submission, requests::submission).json();
+        return answer.isEmpty() ? Response.ok() : json(answer);
+    }
+
+    private static <T> Response taken(T request, Consumer<T> take) {
+        return answered(request, taken -> {
+            take.accept(taken);
+            return Response.ok();
         });
     }
 
-    private static Response taken(Supplier<Response> take) {
+    private static <T, A> A answered(T request, Function<T, A> take) {
         try {
-            return take.get();
+            return take.apply(request);
         } catch (RuntimeException e) {
             throw new NotTaken(e);
         }

@@ -1,18 +1,17 @@
 package dev.errata.slack.request;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody pressed a button or changed a control.
  *
- * @param trigger opens a modal within three seconds
+ * @param workspace as in {@link SlackEvent}
  * @param view the modal the control stands in, if any
+ * @param trigger opens a modal within three seconds
  */
 public record BlockAction(
-        SlackWorkspace workspace,
-        Actor actor,
+        String workspace,
+        String user,
         Control control,
         @Nullable Message message,
         @Nullable OpenView view,
@@ -21,37 +20,19 @@ public record BlockAction(
     /**
      * The control and what it says now.
      *
-     * @param values the button's value or the chosen options; empty when nothing is chosen
-     * @param pressedAt Slack's time of the press, the same in every repetition
+     * @param value the button's value or the chosen option; empty when nothing is chosen
      */
-    public record Control(String actionId, String blockId, List<String> values, String pressedAt) {
-
-        public Control {
-            values = List.copyOf(values);
-        }
-
-        public Optional<String> value() {
-            return values.stream().findFirst();
-        }
-    }
+    public record Control(String actionId, String value) {}
 
     /**
      * The message the control stands under.
      *
      * @param threadTs the thread the message is part of, where Slack says so
-     * @param onlyForActor whether nobody else sees it; it can be updated only through {@code responseUrl} then
      * @param responseUrl where a few changes of it are taken for half an hour
      */
     public record Message(
             String channel,
             String ts,
             @Nullable String threadTs,
-            boolean onlyForActor,
             @Nullable String responseUrl) {}
-
-    /** Names the press in its workspace: message or view, control, person and time. */
-    public String key() {
-        String where = message != null ? message.channel() + ":" + message.ts() : view != null ? view.id() : "";
-        return String.join(":", where, control.actionId(), actor.user(), control.pressedAt());
-    }
 }

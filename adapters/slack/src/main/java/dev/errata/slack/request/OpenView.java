@@ -1,6 +1,5 @@
 package dev.errata.slack.request;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +12,7 @@ import java.util.Optional;
  * @param values what its fields hold, by block id and action id; a field left empty is absent
  */
 public record OpenView(
-        String id,
-        String callbackId,
-        String privateMetadata,
-        String hash,
-        Map<String, Map<String, List<String>>> values) {
+        String id, String callbackId, String privateMetadata, String hash, Map<String, Map<String, String>> values) {
 
     public OpenView {
         values = Map.copyOf(values);
@@ -29,10 +24,6 @@ public record OpenView(
     }
 
     public Optional<String> value(String blockId, String actionId) {
-        return all(blockId, actionId).stream().findFirst();
-    }
-
-    public List<String> all(String blockId, String actionId) {
-        return values.getOrDefault(blockId, Map.of()).getOrDefault(actionId, List.of());
+        return Optional.ofNullable(values.getOrDefault(blockId, Map.of()).get(actionId));
     }
 }

@@ -2,29 +2,20 @@ package dev.errata.slack.request;
 
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.text.SlackText;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something was said where the bot can read it. An edit, a deletion, a topic or somebody joining is not.
  *
+ * @param workspace what the customer is known by: the organisation's id if the bot is installed for all of it, else the workspace's
+ * @param user absent in messages that nobody wrote
+ * @param bot present when a program wrote it
  * @param type {@code app_mention} or {@code message}; a mention arrives as both, with the same {@link #messageKey}
  */
-public record SlackEvent(SlackWorkspace workspace, Sender sender, Spot spot, String type, SlackText text) {
+public record SlackEvent(
+        String workspace, @Nullable String user, @Nullable String bot, Spot spot, String type, SlackText text) {
 
     private static final String SLACKBOT = "USLACKBOT";
-
-    /**
-     * Who wrote the message.
-     *
-     * @param user absent in messages that nobody wrote
-     * @param team the sender's own workspace, or organisation, which is another customer's in a shared channel; unknown in some events
-     * @param bot present when a program wrote it
-     */
-    public record Sender(
-            @Nullable String user,
-            @Nullable String team,
-            @Nullable String bot) {}
 
     /**
      * Where the message stands.
@@ -41,11 +32,6 @@ public record SlackEvent(SlackWorkspace workspace, Sender sender, Spot spot, Str
             String ts,
             @Nullable String threadTs) {
 
-        /** The thread that an answer belongs to: the one this message stands in, or the one it can begin. */
-        public String thread() {
-            return Optional.ofNullable(threadTs).orElse(ts);
-        }
-
         /** Whether this message continues a thread that another one began. */
         public boolean isReply() {
             return threadTs != null && !threadTs.equals(ts);
@@ -54,7 +40,7 @@ public record SlackEvent(SlackWorkspace workspace, Sender sender, Spot spot, Str
 
     /** Whether a person said this just now: not a program, and not Slack itself. */
     public boolean isSpokenByAPerson() {
-        return sender.user() != null && !sender.user().equals(SLACKBOT) && sender.bot() == null;
+        return user != null && !user.equals(SLACKBOT) && bot == null;
     }
 
     /** Names the message in its workspace, however often and as whatever event it arrives. */

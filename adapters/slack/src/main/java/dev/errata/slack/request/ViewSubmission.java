@@ -3,6 +3,6 @@ package dev.errata.slack.request;
 /**
  * Somebody submitted a modal.
  *
- * @param trigger opens another modal within three seconds
+ * @param workspace as in {@link SlackEvent}
  */
-public record ViewSubmission(SlackWorkspace workspace, Actor actor, OpenView view, String trigger) {}
+public record ViewSubmission(String workspace, String user, OpenView view) {}

@@ -1,9 +1,12 @@
 package dev.errata.slack.skin;
 
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.overflowMenu;
 
+import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.errata.chat.action.Action;
@@ -54,18 +57,13 @@ public final class Controls {
     }
 
     static ButtonElement button(String actionId, String label, String value) {
-        return ButtonElement.builder()
-                .actionId(actionId)
-                .text(plain(label))
-                .value(value)
-                .build();
+        return BlockElements.button(
+                button -> button.actionId(actionId).text(plain(label)).value(value));
     }
 
     OverflowMenuElement menu(List<Button> buttons) {
-        return OverflowMenuElement.builder()
-                .actionId(MENU)
-                .options(buttons.stream().map(this::option).toList())
-                .build();
+        return overflowMenu(menu ->
+                menu.actionId(MENU).options(buttons.stream().map(this::option).toList()));
     }
 
     private OptionObject option(Button button) {
@@ -74,11 +72,10 @@ public final class Controls {
     }
 
     static PlainTextObject plain(String text) {
-        return plainText(pt -> pt.text(text).emoji(true));
+        return plainText(text, true);
     }
 
     static OptionObject choice(String text, String value) {
-        return com.slack.api.model.block.composition.BlockCompositions.option(
-                plain(PlainText.shortened(text, LONGEST_OPTION)), value);
+        return BlockCompositions.option(plain(PlainText.shortened(text, LONGEST_OPTION)), value);
     }
 }

@@ -1,15 +1,18 @@
 package dev.errata.slack.skin;
 
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.element.BlockElements.checkboxes;
+import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
+import static com.slack.api.model.block.element.BlockElements.datePicker;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.radioButtons;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
+
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
-import com.slack.api.model.block.element.ConversationsSelectElement;
-import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.RadioButtonsElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.chat.screen.Field;
 import java.util.List;
@@ -20,16 +23,19 @@ final class Inputs {
 
     private static final int LONGEST_LINE = 300;
 
+    private static final ConversationsFilter CHANNELS = ConversationsFilter.builder()
+            .include(List.of("public", "private"))
+            .excludeExternalSharedChannels(true)
+            .build();
+
     private Inputs() {}
 
     static InputBlock of(Field field) {
-        InputBlock block = InputBlock.builder()
-                .blockId(field.name())
+        InputBlock block = input(input -> input.blockId(field.name())
                 .label(Controls.plain(field.label()))
                 .hint(field.hint().map(Controls::plain).orElse(null))
                 .element(control(field))
-                .optional(!field.required())
-                .build();
+                .optional(!field.required()));
         if (field.redraws()) {
             block.setDispatchAction(true);
         }
@@ -37,64 +43,37 @@ final class Inputs {
     }
 
     private static BlockElement control(Field field) {
+        String name = field.name();
         return switch (field.kind()) {
             case LINES -> lines(field);
             case LINE ->
-                PlainTextInputElement.builder()
-                        .actionId(field.name())
-                        .maxLength(LONGEST_LINE)
-                        .initialValue(filled(field))
-                        .build();
-            case DAY ->
-                DatePickerElement.builder()
-                        .actionId(field.name())
-                        .initialDate(filled(field))
-                        .build();
+                plainTextInput(
+                        line -> line.actionId(name).maxLength(LONGEST_LINE).initialValue(filled(field)));
+            case DAY -> datePicker(day -> day.actionId(name).initialDate(filled(field)));
             case SELECT ->
-                StaticSelectElement.builder()
-                        .actionId(field.name())
-                        .options(options(field))
-                        .initialOption(chosen(field))
-                        .build();
+                staticSelect(
+                        select -> select.actionId(name).options(options(field)).initialOption(chosen(field)));
             case RADIO ->
-                RadioButtonsElement.builder()
-                        .actionId(field.name())
-                        .options(options(field))
-                        .initialOption(chosen(field))
-                        .build();
-            case CHANNEL -> channel(field);
-            case CHECK ->
-                CheckboxesElement.builder()
-                        .actionId(field.name())
-                        .options(options(field))
-                        .build();
+                radioButtons(
+                        radio -> radio.actionId(name).options(options(field)).initialOption(chosen(field)));
+            case CHANNEL ->
+                conversationsSelect(
+                        channel -> channel.actionId(name).filter(CHANNELS).initialConversation(filled(field)));
+            case CHECK -> checkboxes(check -> check.actionId(name).options(options(field)));
             case NOTE, SENTENCE -> throw new IllegalArgumentException("a sentence is no field: " + field.label());
         };
     }
 
     private static BlockElement lines(Field field) {
-        PlainTextInputElement lines = PlainTextInputElement.builder()
-                .actionId(field.name())
+        PlainTextInputElement lines = plainTextInput(input -> input.actionId(field.name())
                 .multiline(true)
                 .maxLength(Lesson.MAX_TEXT)
-                .initialValue(filled(field))
-                .build();
+                .initialValue(filled(field)));
         field.example().ifPresent(example -> {
             lines.setPlaceholder(Controls.plain(example));
             lines.setFocusOnLoad(true);
         });
         return lines;
-    }
-
-    private static BlockElement channel(Field field) {
-        return ConversationsSelectElement.builder()
-                .actionId(field.name())
-                .filter(ConversationsFilter.builder()
-                        .include(List.of("public", "private"))
-                        .excludeExternalSharedChannels(true)
-                        .build())
-                .initialConversation(filled(field))
-                .build();
     }
 
     private static @Nullable String filled(Field field) {

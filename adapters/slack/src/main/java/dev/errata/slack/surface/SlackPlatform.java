@@ -3,7 +3,6 @@ package dev.errata.slack.surface;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.loop.LearningLoop;
-import dev.errata.bot.question.Installation;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.conversation.Feature;
@@ -26,9 +25,9 @@ public final class SlackPlatform implements AutoCloseable {
     private final SlackClient client;
     private final InteractionTasks asides;
     private final Customer customer;
-    private final SlackVisibility sight;
     private final SlackSurface surface;
     private final Conversation conversation;
+    private final SlackWork work;
 
     public SlackPlatform(
             LearningLoop loop, SlackClient client, BotIdentity identity, InteractionTasks asides, Clock clock) {
@@ -49,17 +48,16 @@ public final class SlackPlatform implements AutoCloseable {
             List<Feature<?>> features) {
         this.client = client;
         this.asides = asides;
-        this.customer = Customer.of(
-                loop.directory().workspace(new Installation(NAME, Customer.key(identity), identity.teamName())),
-                identity);
+        this.customer = Customer.of(loop.directory().workspace(identity.installation()), identity);
         SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, clock);
-        this.sight = new SlackVisibility(client, customer, clock);
+        SlackVisibility sight = new SlackVisibility(client, customer, clock);
         ActionCodec codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         MessageBlocks blocks = new MessageBlocks(new Controls(codec));
         EphemeralMessages whispers = new EphemeralMessages(client, asides, blocks);
         this.surface = new SlackSurface(client, directory, sight, loop.outbox(), asides, blocks, whispers);
         this.conversation = new Conversation(loop, surface, asides.others(), features);
+        this.work = new SlackWork(conversation.work(), customer, clock);
     }
 
     public Customer customer() {
@@ -68,11 +66,11 @@ public final class SlackPlatform implements AutoCloseable {
 
     /** Works on what {@link #requests} takes. */
     public DeliveryWork work() {
-        return conversation.work();
+        return work;
     }
 
     public SlackRequests requests(Deliveries deliveries) {
-        return new SlackTaking(conversation, conversation.taking(deliveries), client, sight, surface, customer, asides);
+        return new SlackTaking(conversation, deliveries, client, surface, customer, asides, work);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.errata.slack.surface;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -86,7 +85,7 @@ final class SlackSurface implements Surface {
     }
 
     @Override
-    public Visibility sight() {
+    public SlackVisibility sight() {
         return sight;
     }
 
@@ -113,9 +112,7 @@ final class SlackSurface implements Surface {
     @Override
     public ScopeLabels labels(Place place) {
         Optional<String> others = place.shared() ? directory.otherOrganisation(place) : Optional.empty();
-        OptionalInt people = place.privacy() == Place.Privacy.GROUP
-                ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
-                : OptionalInt.empty();
+        OptionalInt people = place.privacy() == Place.Privacy.GROUP ? directory.people(place) : OptionalInt.empty();
         return new ScopeLabels(voice(), place, directory.customer().name(), others, people);
     }
 

@@ -1,5 +1,6 @@
 package dev.errata.slack.surface;
 
+import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.ThreadId;
@@ -17,9 +18,9 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
-import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.SlackRequests;
@@ -30,6 +31,7 @@ import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.skin.Views;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,37 +42,39 @@ final class SlackTaking implements SlackRequests {
     private static final String MENTION = "app_mention";
 
     private final Conversation conversation;
+    private final Deliveries deliveries;
     private final Conversation.Taking taking;
     private final SlackClient slack;
-    private final SlackVisibility sight;
     private final SlackSurface surface;
     private final Customer customer;
     private final InteractionTasks asides;
+    private final SlackWork work;
     private final Controls controls;
     private final MessageBlocks blocks;
 
     SlackTaking(
             Conversation conversation,
-            Conversation.Taking taking,
+            Deliveries deliveries,
             SlackClient slack,
-            SlackVisibility sight,
             SlackSurface surface,
             Customer customer,
-            InteractionTasks asides) {
+            InteractionTasks asides,
+            SlackWork work) {
         this.conversation = conversation;
-        this.taking = taking;
+        this.deliveries = deliveries;
+        this.taking = conversation.taking(deliveries);
         this.slack = slack;
-        this.sight = sight;
         this.surface = surface;
         this.customer = customer;
         this.asides = asides;
+        this.work = work;
         this.controls = new Controls(conversation.codec());
         this.blocks = new MessageBlocks(controls);
     }
 
     @Override
     public void event(SlackEvent event) {
-        String user = event.sender().user();
+        String user = event.user();
         if (user == null
                 || !customer.is(event.workspace())
                 || !event.isSpokenByAPerson()
@@ -99,6 +103,13 @@ final class SlackTaking implements SlackRequests {
     }
 
     @Override
+    public void removed(Removal removal) {
+        if (customer.is(removal.workspace())) {
+            work.take(removal, deliveries);
+        }
+    }
+
+    @Override
     public void blockAction(BlockAction press) {
         if (!customer.is(press.workspace())) {
             return;
@@ -113,11 +124,11 @@ final class SlackTaking implements SlackRequests {
     }
 
     private void below(BlockAction press, BlockAction.Message under) {
-        String user = press.actor().user();
-        sight.wasThere(user, under.channel());
+        String user = press.user();
+        surface.sight().wasThere(user, under.channel());
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(user, under.channel(), under.threadTs()));
         String name = press.control().actionId();
-        Action action = controls.read(name, press.control().value().orElse(""));
+        Action action = controls.read(name, press.control().value());
         PendingReply next = taking.pressed(new Pressed(action, visit));
         Answering answering = new Answering(press.trigger(), Optional.ofNullable(under.responseUrl()), visit::tell);
         if (next.opens()) {
@@ -127,13 +138,12 @@ final class SlackTaking implements SlackRequests {
         }
     }
 
-    /** Where what comes of a press is shown. */
-    private record Answering(String trigger, Optional<String> responseUrl, Telling telling) {}
-
-    /** How whoever pressed is told something. */
-    private interface Telling {
-        void tell(Message message);
-    }
+    /**
+     * Where what comes of a press is shown.
+     *
+     * @param telling how whoever pressed is told something
+     */
+    private record Answering(String trigger, Optional<String> responseUrl, Consumer<Message> telling) {}
 
     /** A press that nothing comes of is the worst answer: whoever waits for a form is told that it did not open. */
     private void open(String name, PendingReply next, Answering answering) {
@@ -141,7 +151,7 @@ final class SlackTaking implements SlackRequests {
             try {
                 show(next.reply().get(), answering);
             } catch (SlackProblem problem) {
-                answering.telling.tell(Message.saying(SlackVoice.VOICE.say("form.not-opened")));
+                answering.telling.accept(Message.saying(SlackVoice.VOICE.say("form.not-opened")));
                 throw problem;
             }
         });
@@ -149,9 +159,9 @@ final class SlackTaking implements SlackRequests {
 
     private void show(Reply reply, Answering answering) {
         if (reply instanceof Reply.Say said) {
-            answering.telling.tell(said.message());
+            answering.telling.accept(said.message());
         } else if (reply instanceof Reply.Acknowledge said) {
-            answering.telling.tell(Message.saying(said.words()));
+            answering.telling.accept(Message.saying(said.words()));
         } else if (reply instanceof Reply.Open opened) {
             slack.openView(answering.trigger, Views.of(opened.screen()));
         } else if (reply instanceof Reply.Instead instead) {
@@ -163,7 +173,7 @@ final class SlackTaking implements SlackRequests {
 
     /** Fields are read when the form is submitted. */
     private void inModal(BlockAction press, OpenView view) {
-        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(press.actor().user()));
+        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(press.user()));
         String name = press.control().actionId();
         switch (name) {
             case Filled.WHERE -> redraw(view, visit, Optional.empty());
@@ -173,10 +183,10 @@ final class SlackTaking implements SlackRequests {
                         .answer(Views.answerOf(view), visit)
                         .filter(about -> view.callbackId().equals(Views.WHY))
                         .ifPresent(about -> {
-                            String value = press.control().value().orElse("");
+                            String value = press.control().value();
                             Action action = Views.pressed(view, name, value, conversation.codec());
                             PendingReply next = taking.pressed(new Pressed(action, visit));
-                            Telling telling = message -> visit.tell(about, message);
+                            Consumer<Message> telling = message -> visit.tell(about, message);
                             show(next.reply().get(), new Answering(press.trigger(), Optional.empty(), telling));
                         });
         }
@@ -194,8 +204,7 @@ final class SlackTaking implements SlackRequests {
         if (!customer.is(submission.workspace())) {
             return new ViewAnswer.Close();
         }
-        SlackVisit visit =
-                surface.visit(SlackVisit.Stored.inModal(submission.actor().user()));
+        SlackVisit visit = surface.visit(SlackVisit.Stored.inModal(submission.user()));
         Reply reply = taking.submitted(new Submitted(Views.filled(submission.view()), visit));
         if (reply instanceof Reply.Mend mend) {
             return new ViewAnswer.Mend(mend.problems());

@@ -66,7 +66,7 @@ final class InlineRenderer extends AbstractVisitor {
         for (Span span : addresses.extractSpans(text.getLiteral())) {
             String part = text.getLiteral().substring(span.getBeginIndex(), span.getEndIndex());
             Optional<Link> link = span instanceof LinkSpan ? Link.to(part) : Optional.empty();
-            link.ifPresentOrElse(found -> atoms.add(new Atom(LinkMarkup.bare(found), marks)), () -> write(part));
+            link.ifPresentOrElse(found -> atoms.add(new Atom(bare(found), marks)), () -> write(part));
         }
     }
 
@@ -126,13 +126,13 @@ final class InlineRenderer extends AbstractVisitor {
             visitLabel(node);
             write(destination.isBlank() || label.equals(destination) ? "" : " (" + destination + ")");
         } else if (link.get().isCalled(label)) {
-            atoms.add(new Atom(LinkMarkup.bare(link.get()), marks));
+            atoms.add(new Atom(bare(link.get()), marks));
         } else if (link.get().mayBeCalled(label)) {
-            atoms.add(new Atom(LinkMarkup.labelled(link.get(), label), marks));
+            atoms.add(new Atom(labelled(link.get(), label), marks));
         } else {
             visitLabel(node);
             write(" (");
-            atoms.add(new Atom(LinkMarkup.bare(link.get()), marks));
+            atoms.add(new Atom(bare(link.get()), marks));
             write(")");
         }
     }
@@ -162,6 +162,19 @@ final class InlineRenderer extends AbstractVisitor {
             found.add(new Atom(Escaped.entities(matcher.group()), marks));
         }
         return found;
+    }
+
+    private static String labelled(Link link, String label) {
+        return "<" + address(link) + "|" + Escaped.of(label.replace('|', '\u00A6')) + ">";
+    }
+
+    private static String bare(Link link) {
+        return "<" + address(link) + ">";
+    }
+
+    /** Without what Slack takes for formatting even there. */
+    private static String address(Link link) {
+        return Escaped.entities(link.address().replace("*", "%2A").replace("~", "%7E"));
     }
 
     private void endLine() {

@@ -2,7 +2,6 @@ package dev.errata.slack.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 
@@ -17,25 +16,26 @@ final class ListSigns {
 
     /** One list within the others. */
     private static final class Level {
-        private final boolean tight;
-        private final boolean numbered;
-        private int number;
+        private final ListBlock list;
+        private int number = 1;
         private boolean itemBegins;
 
-        private Level(ListBlock list, boolean numbered, int number) {
-            this.tight = list.isTight();
-            this.numbered = numbered;
-            this.number = number;
+        private Level(ListBlock list) {
+            this.list = list;
+            if (list instanceof OrderedList numbered && numbered.getMarkerStartNumber() != null) {
+                number = numbered.getMarkerStartNumber();
+            }
+        }
+
+        private String sign(int depth) {
+            return list instanceof OrderedList ? number + ". " : BULLETS[Math.min(depth, BULLETS.length) - 1];
         }
     }
 
-    void bullets(BulletList list, Runnable content) {
-        within(new Level(list, false, 0), content);
-    }
-
-    void numbers(OrderedList list, Runnable content) {
-        Integer first = list.getMarkerStartNumber();
-        within(new Level(list, true, first == null ? 1 : first), content);
+    void within(ListBlock list, Runnable content) {
+        levels.push(new Level(list));
+        content.run();
+        levels.pop();
     }
 
     void item(Runnable content) {
@@ -47,7 +47,7 @@ final class ListSigns {
     }
 
     boolean isTight() {
-        return !levels.isEmpty() && levels.element().tight;
+        return !levels.isEmpty() && levels.element().list.isTight();
     }
 
     /** What the next line begins with. */
@@ -57,15 +57,9 @@ final class ListSigns {
         }
         Level level = levels.element();
         String indent = INDENT.repeat(Math.min(levels.size(), DEEPEST) - 1);
-        String sign = level.numbered ? level.number + ". " : BULLETS[Math.min(levels.size(), BULLETS.length) - 1];
+        String sign = level.sign(levels.size());
         String begun = level.itemBegins ? sign : " ".repeat(sign.length());
         level.itemBegins = false;
         return indent + begun;
-    }
-
-    private void within(Level level, Runnable content) {
-        levels.push(level);
-        content.run();
-        levels.pop();
     }
 }

@@ -23,18 +23,6 @@ public final class MessageParts {
      * @param last a few blocks that stay together at the end, such as the buttons under an answer
      */
     public List<List<LayoutBlock>> of(List<LayoutBlock> body, List<LayoutBlock> last) {
-        List<List<LayoutBlock>> messages = spread(body);
-        if (messages.isEmpty()) {
-            return last.isEmpty() ? messages : List.of(List.copyOf(last));
-        }
-        int end = messages.size() - 1;
-        List<LayoutBlock> whole = new ArrayList<>(messages.get(end));
-        whole.addAll(last);
-        messages.set(end, List.copyOf(whole));
-        return messages;
-    }
-
-    private List<List<LayoutBlock>> spread(List<LayoutBlock> body) {
         List<List<LayoutBlock>> messages = new ArrayList<>();
         List<LayoutBlock> current = new ArrayList<>();
         int characters = 0;
@@ -50,6 +38,7 @@ public final class MessageParts {
             current.add(block);
             characters += size;
         }
+        current.addAll(last);
         if (!current.isEmpty()) {
             messages.add(List.copyOf(current));
         }

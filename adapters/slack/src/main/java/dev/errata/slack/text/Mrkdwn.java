@@ -1,8 +1,10 @@
 package dev.errata.slack.text;
 
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
 import dev.errata.chat.text.CommonMark;
 import dev.errata.chat.text.PlainText;
 import java.util.List;
@@ -38,8 +40,7 @@ public final class Mrkdwn {
 
     /** A section of text that is mrkdwn already. Slack finds no links or names in it that are not marked as such. */
     public static SectionBlock section(String mrkdwn) {
-        return SectionBlock.builder()
-                .text(MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build())
-                .build();
+        return Blocks.section(
+                section -> section.text(markdownText(text -> text.text(mrkdwn).verbatim(true))));
     }
 }

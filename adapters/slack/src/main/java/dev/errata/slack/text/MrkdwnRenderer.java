@@ -65,13 +65,13 @@ final class MrkdwnRenderer extends BlockVisitor {
     @Override
     public void visit(BulletList list) {
         separate();
-        signs.bullets(list, () -> visitChildren(list));
+        signs.within(list, () -> visitChildren(list));
     }
 
     @Override
     public void visit(OrderedList list) {
         separate();
-        signs.numbers(list, () -> visitChildren(list));
+        signs.within(list, () -> visitChildren(list));
     }
 
     @Override

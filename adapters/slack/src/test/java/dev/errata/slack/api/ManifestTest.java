@@ -83,7 +83,13 @@ class ManifestTest {
     void each_event_comes_with_the_scope_it_needs() {
         assertThat(manifest.events())
                 .containsExactlyInAnyOrder(
-                        "app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+                        "app_mention",
+                        "app_uninstalled",
+                        "message.channels",
+                        "message.groups",
+                        "message.im",
+                        "message.mpim",
+                        "tokens_revoked");
         assertThat(manifest.yaml().at("/settings/org_deploy_enabled").asBoolean())
                 .isTrue();
         assertThat(manifest.yaml().at("/settings/interactivity/request_url").asText())

@@ -17,10 +17,8 @@ import dev.errata.slack.SlackManifest;
 import dev.errata.slack.SlackSender;
 import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
-import dev.errata.slack.request.Actor;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.SlackEvent;
-import dev.errata.slack.request.SlackWorkspace;
 import dev.errata.slack.request.ViewAnswer;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +67,8 @@ class RequestValuesTest {
         assertThat(taken.events).extracting(SlackEvent::type).containsExactly("app_mention", "message");
         assertThat(taken.events).extracting(SlackEvent::messageKey).containsOnly("C1:" + message.ts());
         assertThat(taken.events).allSatisfy(event -> {
-            assertThat(event.workspace().key()).isEqualTo(FakeSlack.TEAM);
-            assertThat(event.sender().user()).isEqualTo("U1");
+            assertThat(event.workspace()).isEqualTo(FakeSlack.TEAM);
+            assertThat(event.user()).isEqualTo("U1");
             assertThat(event.isSpokenByAPerson()).isTrue();
             assertThat(event.text().readable()).isEqualTo("how long is a quarter?");
         });
@@ -96,7 +94,7 @@ class RequestValuesTest {
 
         SlackEvent reply = taken.events.get(taken.events.size() - 1);
         assertThat(reply.spot().isReply()).isTrue();
-        assertThat(reply.spot().thread()).isEqualTo(first.ts());
+        assertThat(reply.spot().threadTs()).isEqualTo(first.ts());
         assertThat(reply.text().mentionsBot()).isFalse();
     }
 
@@ -115,22 +113,20 @@ class RequestValuesTest {
                  "event":{"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"1.1","text":"hi"}}""");
 
         assertThat(taken.events).singleElement().satisfies(event -> {
-            assertThat(event.workspace()).isEqualTo(new SlackWorkspace("T1", "E1", true));
-            assertThat(event.workspace().key()).isEqualTo("E1");
+            assertThat(event.workspace()).isEqualTo("E1");
             assertThat(event.spot().privacy()).isEqualTo(Privacy.DIRECT);
         });
     }
 
     @Test
-    void in_a_shared_channel_the_sender_keeps_the_own_team() {
+    void in_a_shared_channel_the_workspace_is_the_one_the_event_was_sent_for() {
         sender.json("""
                 {"type":"event_callback","team_id":"T9","event_id":"Ev1","is_ext_shared_channel":true,
                  "authorizations":[{"team_id":"T1","user_id":"UB","is_bot":true,"is_enterprise_install":false}],
                  "event":{"type":"app_mention","user":"U1","user_team":"T9","team":"T1","channel":"C1","ts":"1.1","text":"hi"}}""");
 
         assertThat(taken.events).singleElement().satisfies(event -> {
-            assertThat(event.workspace().key()).isEqualTo("T1");
-            assertThat(event.sender().team()).isEqualTo("T9");
+            assertThat(event.workspace()).isEqualTo("T1");
             assertThat(event.spot().shared()).isTrue();
         });
     }
@@ -157,13 +153,12 @@ class RequestValuesTest {
 
         assertThat(taken.actions).singleElement().satisfies(action -> {
             assertThat(action.control().actionId()).isEqualTo("correct");
-            assertThat(action.control().value()).contains("interaction-1");
+            assertThat(action.control().value()).isEqualTo("interaction-1");
             assertThat(action.message())
                     .isEqualTo(new BlockAction.Message(
-                            "C1", message.ts(), null, false, slack.apiUrl() + "response/C1/" + message.ts()));
-            assertThat(action.actor()).isEqualTo(new Actor("U2", FakeSlack.OTHER_TEAM));
-            assertThat(action.workspace().key()).isEqualTo(FakeSlack.TEAM);
-            assertThat(action.key()).contains(message.ts(), "correct", "U2");
+                            "C1", message.ts(), null, slack.apiUrl() + "response/C1/" + message.ts()));
+            assertThat(action.user()).isEqualTo("U2");
+            assertThat(action.workspace()).isEqualTo(FakeSlack.TEAM);
         });
     }
 
@@ -178,8 +173,8 @@ class RequestValuesTest {
 
         assertThat(delivered.status()).isEqualTo(200);
         assertThat(taken.actions).singleElement().satisfies(action -> {
-            assertThat(action.workspace().key()).isEqualTo("E1");
-            assertThat(action.message()).isEqualTo(new BlockAction.Message("C1", "1.2", "1.1", false, null));
+            assertThat(action.workspace()).isEqualTo("E1");
+            assertThat(action.message()).isEqualTo(new BlockAction.Message("C1", "1.2", "1.1", null));
         });
     }
 

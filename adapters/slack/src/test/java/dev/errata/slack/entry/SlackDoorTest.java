@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.chat.ServletHost;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.SlackSender;
+import dev.errata.slack.request.Removal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -16,7 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,12 +206,61 @@ class SlackDoorTest {
         assertThat(taken.events).hasSize(1);
     }
 
-    @Test
-    void a_signed_body_of_five_megabytes_is_refused() throws Exception {
-        String answer =
-                raw("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 5242880\r\n\r\n" + MENTION.charAt(0));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5242880\r\n\r\n%s",
+                "Transfer-Encoding: chunked\r\n\r\n500000\r\n%s\r\n0\r\n\r\n"
+            })
+    void a_signed_body_of_five_megabytes_is_refused_without_being_taken(String sent) throws Exception {
+        String body = MENTION + " ".repeat(5 * 1024 * 1024 - MENTION.getBytes(UTF_8).length);
+        String time = String.valueOf(NOW.instant().getEpochSecond());
+        String signature = slack.signature(time, body.getBytes(UTF_8));
+        String request = ("POST /slack/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "X-Slack-Request-Timestamp: %s\r\nX-Slack-Signature: %s\r\n")
+                .formatted(time, signature);
+
+        String answer = inMemory(request + sent.formatted(body));
 
         assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(taken.isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_bot_is_told_when_it_is_removed() {
+        Delivered uninstalled = slack.json(event("{\"type\":\"app_uninstalled\"}"));
+        Delivered revoked = slack.json(event("{\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"UBOT\"]}}"));
+
+        assertThat(List.of(uninstalled.status(), revoked.status())).containsOnly(200);
+        assertThat(taken.removals).extracting(Removal::event).containsExactly("app_uninstalled", "tokens_revoked");
+        assertThat(taken.removals).extracting(removal -> removal.workspace()).containsOnly("T1");
+    }
+
+    @Test
+    void a_removal_that_could_not_be_taken_is_answered_with_a_500() {
+        taken.broken = true;
+
+        assertThat(slack.json(event("{\"type\":\"app_uninstalled\"}")).status()).isEqualTo(500);
+    }
+
+    private static String event(String event) {
+        return "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"Ev1\",\"event\":" + event + "}";
+    }
+
+    /** Sent whole, whenever the answer comes: over a socket a body that nobody reads could cut it off. */
+    private String inMemory(String request) throws Exception {
+        Server server = new Server();
+        LocalConnector connector = new LocalConnector(server);
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(door), "/slack/events");
+        server.setHandler(context);
+        server.start();
+        try {
+            return connector.getResponse(request);
+        } finally {
+            server.stop();
+        }
     }
 
     @Test
@@ -243,6 +298,8 @@ class SlackDoorTest {
                 "{\"type\":\"event_callback\"}",
                 "{\"type\":\"event_callback\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}",
                 "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\"}}",
+                "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_uninstalled\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"Ev1\",\"event\":{\"type\":\"tokens_revoked\"}}",
                 "{\"type\":\"event_callback\",\"event\":7}",
                 "{\"type\":{\"a\":1}}",
                 "{\"type\":\"something_new\"}"
@@ -333,9 +390,9 @@ class SlackDoorTest {
 
         assertThat(taken.events)
                 .singleElement()
-                .satisfies(event -> assertThat(event.workspace().key()).isEqualTo("-"));
+                .satisfies(event -> assertThat(event.workspace()).isEqualTo("-"));
         assertThat(taken.actions).singleElement().satisfies(press -> {
-            assertThat(press.workspace().key()).isEqualTo("-");
+            assertThat(press.workspace()).isEqualTo("-");
             assertThat(press.view()).isNotNull();
         });
     }

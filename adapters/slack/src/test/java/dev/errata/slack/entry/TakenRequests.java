@@ -1,6 +1,7 @@
 package dev.errata.slack.entry;
 
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewAnswer;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TakenRequests implements SlackRequests {
 
     final List<SlackEvent> events = new CopyOnWriteArrayList<>();
+    final List<Removal> removals = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
@@ -21,6 +23,12 @@ final class TakenRequests implements SlackRequests {
     public void event(SlackEvent event) {
         breakIfBroken();
         events.add(event);
+    }
+
+    @Override
+    public void removed(Removal removal) {
+        breakIfBroken();
+        removals.add(removal);
     }
 
     @Override
@@ -37,7 +45,7 @@ final class TakenRequests implements SlackRequests {
     }
 
     boolean isEmpty() {
-        return events.isEmpty() && actions.isEmpty() && submissions.isEmpty();
+        return events.isEmpty() && removals.isEmpty() && actions.isEmpty() && submissions.isEmpty();
     }
 
     private void breakIfBroken() {
