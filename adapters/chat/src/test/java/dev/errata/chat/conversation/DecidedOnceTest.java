@@ -18,6 +18,9 @@ import dev.errata.chat.FakeChat.At;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.Filled;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.AnswerScreen.Below;
+import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reply;
@@ -108,6 +111,42 @@ class DecidedOnceTest {
 
     @Test
     void what_was_saved_stands_before_what_may_fit() {
+        Below below = screen(savedAndOffered()).below();
+
+        List<String> ids = below.parts().stream()
+                .filter(Part.Row.class::isInstance)
+                .map(part -> ((Part.Row) part).id())
+                .toList();
+        assertThat(ids).containsExactly("saved", "offer");
+        assertThat(below.saved().toString()).contains("I'll follow this").doesNotContain("may fit");
+        assertThat(below.offer().orElseThrow().words()).endsWith("may fit.");
+        assertThat(below.offer().orElseThrow().use().action()).isInstanceOf(Actions.UseOffer.class);
+    }
+
+    @Test
+    void where_the_menu_is_a_row_below_what_was_saved_the_undo_stands_there_once() {
+        AnswerScreen just = screen(savedAndOffered());
+        AnswerScreen later =
+                screen(acme.ask("Ben", "finance", QUESTION).screen().answer());
+
+        assertThat(just.controls().orElseThrow().menu()).anyMatch(DecidedOnceTest::undoes);
+        assertThat(just.menuInRow()).isNotEmpty().noneMatch(DecidedOnceTest::undoes);
+        assertThat(later.below().saved()).isEmpty();
+        assertThat(later.menuInRow())
+                .isEqualTo(later.controls().orElseThrow().menu())
+                .anyMatch(DecidedOnceTest::undoes);
+    }
+
+    private static boolean undoes(Button button) {
+        return button.action() instanceof Actions.UndoGiven;
+    }
+
+    private AnswerScreen screen(Interaction answer) {
+        return acme.conversation.screens().of(answer);
+    }
+
+    /** An answer that was just corrected, below which something else is offered. */
+    private Interaction savedAndOffered() {
         Samples samples = new Samples(acme.workspace);
         Interaction asked = acme.ask("Ben", "finance", QUESTION).screen().answer();
         Person li = acme.chat.person("Li");
@@ -128,10 +167,6 @@ class DecidedOnceTest {
         acme.stores.interactions().record(again);
         acme.stores.rewrites().keep(acme.workspace, again.id(), new Rewrite(How.TAKEN, li.id(), Optional.of(act.id())));
 
-        List<String> ids = acme.conversation.screens().of(again).below().stream()
-                .filter(Part.Row.class::isInstance)
-                .map(part -> ((Part.Row) part).id())
-                .toList();
-        assertThat(ids).containsExactly("saved", "offer");
+        return again;
     }
 }

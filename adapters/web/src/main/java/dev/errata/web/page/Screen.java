@@ -53,7 +53,8 @@ public final class Screen {
         this.company = company;
         this.people = new People(company);
         LearningLoop loop = behind.learning.loop();
-        AnswerViews answers = new AnswerViews(behind.answers, loop, new DoubtViews(behind.doubts, loop.corrections()));
+        AnswerViews answers =
+                new AnswerViews(behind.answers, loop.interactions(), new DoubtViews(behind.doubts, loop.corrections()));
         this.threads = new ThreadViews(behind.learning.history(), behind.pending, people, answers);
         this.inForce = new InForceViews(behind.inForce, behind.discretion, company.name());
         this.minute = minute;
