@@ -1,5 +1,6 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
@@ -62,7 +63,9 @@ final class Reject {
     private Reply reject(Correction correction, Interaction answer, Visit by) {
         Outcome outcome = judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), by.personAtOnce());
         if (outcome instanceof Outcome.Refused refused) {
-            return lookup.refusal(refused.problem(), correction);
+            return lookup.saidBefore(answer, correction, Act.Kind.REJECTED, by).isPresent()
+                    ? lookup.acknowledged(refused.problem(), correction)
+                    : lookup.refusal(refused.problem(), correction);
         }
         refresh.soon(answer);
         return done((Outcome.Done) outcome, answer, by);

@@ -52,10 +52,8 @@ final class Shown {
         }
         return screen(reply)
                 .<CardAnswer>map(screen -> new CardAnswer.Show(card(screen)))
-                .orElseGet(() -> {
-                    String key = reply instanceof Reply.Saved ? "status.again" : "thanks";
-                    return new CardAnswer.Say(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say(key))));
-                });
+                .orElseGet(() -> new CardAnswer.Say(
+                        Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say("status.again")))));
     }
 
     private static JsonNode card(Screen screen) {
