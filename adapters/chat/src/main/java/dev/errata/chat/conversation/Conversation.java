@@ -218,7 +218,9 @@ public final class Conversation {
          * @param extent how much of it is wanted; empty for as much as is shown
          */
         public Optional<Form> redrawn(Submitted changed, Optional<Extent> extent) {
-            return correct.redraw(changed, extent);
+            return changed.filled().kind().equals(EditForm.KIND)
+                    ? edit.redraw(changed)
+                    : correct.redraw(changed, extent);
         }
 
         /** A thumb of the platform's own. Of which answer it is may have been guessed, and then nothing is learnt from it. */
