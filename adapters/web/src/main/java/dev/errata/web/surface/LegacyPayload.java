@@ -15,9 +15,10 @@ import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.surface.Visit;
 import java.net.URLDecoder;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries that the release before took, whose payloads were encoded as forms are, read as those of today. */
@@ -90,16 +91,13 @@ final class LegacyPayload {
     }
 
     private static Map<String, String> values(String form) {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.put(
-                        URLDecoder.decode(pair.substring(0, equals), UTF_8),
-                        URLDecoder.decode(pair.substring(equals + 1), UTF_8));
-            }
-        }
-        return values;
+        return Stream.of(form.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> URLDecoder.decode(pair[0], UTF_8),
+                        pair -> URLDecoder.decode(pair[1], UTF_8),
+                        (first, last) -> last));
     }
 
     private static String get(Map<String, String> values, String name) {
