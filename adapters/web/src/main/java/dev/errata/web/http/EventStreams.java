@@ -40,7 +40,6 @@ public final class EventStreams implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
-    private final Runnable unlisten;
     private final ScheduledFuture<?> looking;
     private int looks;
 
@@ -58,9 +57,9 @@ public final class EventStreams implements AutoCloseable {
     }
 
     public EventStreams(Changes changes) {
-        this.unlisten = changes.listen(this::soon);
         this.looking =
                 thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        changes.listen(this::soon);
     }
 
     /**
@@ -142,7 +141,6 @@ public final class EventStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        unlisten.run();
         looking.cancel(false);
         thread.shutdownNow();
         open.forEach(this::close);

@@ -1,6 +1,5 @@
 package dev.errata.web.page;
 
-import dev.errata.chat.action.Action;
 import dev.errata.chat.action.Wire;
 import dev.errata.chat.screen.Button;
 import java.util.HashMap;
@@ -13,12 +12,9 @@ public final class ActionText {
     private ActionText() {}
 
     public static String of(Button button) {
-        return of(button.action());
-    }
-
-    static String of(Action action) {
-        StringBuilder text = new StringBuilder(action.wire().name());
-        new TreeMap<>(action.wire().ids())
+        Wire wire = button.action().wire();
+        StringBuilder text = new StringBuilder(wire.name());
+        new TreeMap<>(wire.ids())
                 .forEach((key, id) -> text.append(' ').append(key).append('=').append(id));
         return text.toString();
     }

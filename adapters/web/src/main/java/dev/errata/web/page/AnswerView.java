@@ -3,7 +3,6 @@ package dev.errata.web.page;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Button;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,19 +32,4 @@ public record AnswerView(AnswerScreen screen, String html, Optional<DoubtsView> 
     public boolean isPressed(Button thumb) {
         return good.equals(Optional.of(isUp(thumb)));
     }
-
-    /**
-     * Past questions about which this reader is asked.
-     *
-     * @param correction that was taught
-     * @param left how many are left
-     */
-    public record DoubtsView(String correction, int left, List<DoubtView> questions) {}
-
-    /**
-     * A past question of which it is unsure whether a new correction fits.
-     *
-     * @param said what was said about it, if anything was
-     */
-    public record DoubtView(String question, Optional<String> said, Button fits, Button misfit) {}
 }

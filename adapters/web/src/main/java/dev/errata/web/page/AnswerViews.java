@@ -1,5 +1,8 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
@@ -9,7 +12,8 @@ import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Reader;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.page.AnswerView.DoubtsView;
+import dev.errata.web.surface.AskedDoubts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +28,14 @@ final class AnswerViews {
 
     private final AnswerScreens screens;
     private final Interactions interactions;
-    private final DoubtViews doubts;
+    private final Corrections corrections;
+    private final AskedDoubts asked;
 
-    AnswerViews(AnswerScreens screens, Interactions interactions, DoubtViews doubts) {
+    AnswerViews(AnswerScreens screens, Interactions interactions, Corrections corrections, AskedDoubts asked) {
         this.screens = screens;
         this.interactions = interactions;
-        this.doubts = doubts;
+        this.corrections = corrections;
+        this.asked = asked;
     }
 
     /** @param said everything that the reader sees there */
@@ -41,9 +47,9 @@ final class AnswerViews {
 
     private AnswerView view(Interaction one, Optional<Interaction> before, Viewer reader) {
         AnswerScreen screen = screens.of(one, Reader.alone(reader.person()), List.of(), Optional.empty());
-        Optional<DoubtsView> asked = screen.controls().isPresent() ? doubts.below(one, reader) : Optional.empty();
+        Optional<DoubtsView> doubts = screen.controls().isPresent() ? doubts(one, reader) : Optional.empty();
         Optional<Rating> rating = interactions.rating(one.workspace(), one.id(), reader.person());
-        return new AnswerView(screen, html(one, before), asked, rating.map(Rating::isGood));
+        return new AnswerView(screen, html(one, before), doubts, rating.map(Rating::isGood));
     }
 
     private static String html(Interaction one, Optional<Interaction> before) {
@@ -51,5 +57,21 @@ final class AnswerViews {
         String where = one.answer().kind() == Kind.QUOTED ? "blockquote" : "body";
         before.ifPresent(old -> ChangedWords.mark(MARKDOWN.document(old.answer().text()), shown, where));
         return shown.body().html();
+    }
+
+    /** What the author of a correction alone is asked below the answer that came of it, until everything is answered. */
+    private Optional<DoubtsView> doubts(Interaction answer, Viewer reader) {
+        return answer.answer()
+                .justMade()
+                .filter(taught -> taught.isBy(reader.person()))
+                .map(this::doubts)
+                .filter(view -> !view.left().isEmpty());
+    }
+
+    private DoubtsView doubts(Correction taught) {
+        Map<Interaction, Optional<Act>> said = new LinkedHashMap<>();
+        asked.about(taught.id())
+                .forEach(past -> said.put(past, corrections.saying(taught.workspace(), taught.id(), past.id())));
+        return new DoubtsView(taught, said);
     }
 }
