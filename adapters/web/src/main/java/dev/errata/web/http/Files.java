@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.ResourceBundle;
 
 /** The page's own files, under addresses that change with their content. */
 public final class Files {
@@ -22,7 +23,8 @@ public final class Files {
     record StoredFile(String contentType, String text) {}
 
     private Files() {
-        String htmx = settings().getProperty("htmx");
+        String htmx =
+                ResourceBundle.getBundle("dev.errata.web.assets", Locale.ROOT).getString("htmx");
         this.assets = new Assets(
                 add("page.css", "text/css; charset=utf-8", own("page.css")),
                 add("htmx.js", "text/javascript; charset=utf-8", read("/" + htmx)),
@@ -32,16 +34,6 @@ public final class Files {
 
     public static Files load() {
         return new Files();
-    }
-
-    private static Properties settings() {
-        Properties properties = new Properties();
-        try (InputStream in = Files.class.getResourceAsStream("/dev/errata/web/assets.properties")) {
-            properties.load(in);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String own(String name) {
