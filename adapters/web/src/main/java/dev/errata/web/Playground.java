@@ -111,7 +111,7 @@ public final class Playground implements AutoCloseable {
         GuidedMinute minute = new GuidedMinute(workplace, loop.interactions());
         return new PageContext(
                         workplace,
-                        Files.load(),
+                        new Files(),
                         new Screen(learning, conversation.screens(), pending, doubts, inForce, minute),
                         minute,
                         new Talk(surface, conversation.codec(), conversation.taking(work.shown(deliveries))),

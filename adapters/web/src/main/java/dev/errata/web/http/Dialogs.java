@@ -3,7 +3,6 @@ package dev.errata.web.http;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.screen.Field;
 import dev.errata.chat.screen.Form;
-import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Reply;
 import dev.errata.web.page.Screen;
@@ -22,19 +21,24 @@ final class Dialogs {
         this.talk = talk;
     }
 
+    /** It says itself how its answers are taken: it can be exchanged while one is on its way, and then nothing is around it any more. */
+    static String open(String dialog) {
+        return "<div id=\"dialog\" hx-ext=\"keyed\" hx-target=\"body\" hx-swap=\"keyed\">" + dialog + "</div>";
+    }
+
     /** Opens a dialog on the page that is shown, or a page with the dialog where the browser asked for one. */
     void show(Exchange exchange, String dialog) throws IOException {
         exchange.html(
                 exchange.isPart()
-                        ? Parts.dialog(dialog)
+                        ? open(dialog)
                         : screen.page(exchange.page(), Optional.of(dialog), screen.composer(exchange.page())));
     }
 
     /** Closes it, and shows what came of it. */
     void done(Exchange exchange, Reply reply) throws IOException {
         if (exchange.isPart()) {
-            exchange.html(screen.parts(exchange.page())
-                    + Parts.dialog(of(exchange, reply).orElse("")));
+            exchange.html(
+                    screen.parts(exchange.page()) + open(of(exchange, reply).orElse("")));
         } else {
             exchange.seePage(exchange.viewer());
         }
@@ -43,10 +47,10 @@ final class Dialogs {
     /** What is to be read of a reply; empty where it is seen on the page. */
     Optional<String> of(Exchange exchange, Reply reply) {
         if (reply instanceof Reply.Say said) {
-            return Optional.of(message(exchange, said.message()));
+            return Optional.of(screen.message(exchange.page(), said.message()));
         }
         if (reply instanceof Reply.Saved saved) {
-            return saved.also().map(message -> message(exchange, message));
+            return saved.also().map(message -> screen.message(exchange.page(), message));
         }
         return reply instanceof Reply.Open opened ? Optional.of(opened(exchange, opened)) : Optional.empty();
     }
@@ -55,10 +59,6 @@ final class Dialogs {
         return opened.screen() instanceof Form form
                 ? form(exchange, form, Optional.empty())
                 : screen.panel(exchange.page(), (Panel) opened.screen());
-    }
-
-    String message(Exchange exchange, Message message) {
-        return screen.message(exchange.page(), message);
     }
 
     /** @param notice what happened to the whole form since it was opened */

@@ -22,7 +22,7 @@ public final class Files {
     /** A file as it is sent. */
     record StoredFile(String contentType, String text) {}
 
-    private Files() {
+    public Files() {
         String htmx =
                 ResourceBundle.getBundle("dev.errata.web.assets", Locale.ROOT).getString("htmx");
         this.assets = new Assets(
@@ -30,10 +30,6 @@ public final class Files {
                 add("htmx.js", "text/javascript; charset=utf-8", read("/" + htmx)),
                 add("page.js", "text/javascript; charset=utf-8", own("page.js")),
                 add("icon.svg", "image/svg+xml", own("icon.svg")));
-    }
-
-    public static Files load() {
-        return new Files();
     }
 
     private static String own(String name) {

@@ -109,7 +109,7 @@ public final class PageServlet extends HttpServlet {
         if (again.isPresent()) {
             again.get().handle(exchange);
         } else if (exchange.isPart()) {
-            exchange.html(409, Parts.dialog(screen.message(exchange.page(), Message.saying(Words.say("sorry.token")))));
+            exchange.html(409, Dialogs.open(screen.message(exchange.page(), Message.saying(Words.say("sorry.token")))));
         } else {
             sorry(exchange.request(), exchange.response(), 403, "sorry.refused", "sorry.token");
         }

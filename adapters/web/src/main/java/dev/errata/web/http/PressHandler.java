@@ -40,7 +40,7 @@ final class PressHandler {
                 .or(() -> exchange.value("undo").flatMap(correction -> undo(exchange, correction)));
         exchange.value("skip").ifPresent(correction -> skip(exchange.viewer(), correction));
         own.changes().happened();
-        exchange.html(screen.parts(exchange.page()) + dialog.map(Parts::dialog).orElse(""));
+        exchange.html(screen.parts(exchange.page()) + dialog.map(Dialogs::open).orElse(""));
     }
 
     /** What opens of it. */
@@ -75,7 +75,7 @@ final class PressHandler {
                     .map(found -> found.author().name())
                     .orElse(exchange.page().company().name());
             String words = new ProblemWords(PageVoice.VOICE).words(refused.problem(), who);
-            return Optional.of(dialogs.message(exchange, Message.saying(words)));
+            return Optional.of(screen.message(exchange.page(), Message.saying(words)));
         }
         return Optional.empty();
     }

@@ -40,10 +40,10 @@ final class ViewHandler {
     }
 
     void install(Exchange exchange) throws IOException {
-        exchange.html(Parts.dialog(screen.install()));
+        exchange.html(Dialogs.open(screen.install()));
     }
 
     void startOver(Exchange exchange) throws IOException {
-        exchange.html(Parts.dialog(screen.startOver(exchange.page())));
+        exchange.html(Dialogs.open(screen.startOver(exchange.page())));
     }
 }

@@ -48,15 +48,14 @@ final class LegacyPayload {
     }
 
     private Delivery asked(Delivery taken, Map<String, String> values) {
-        PageVisit.Stored visit = new PageVisit.Stored(
-                get(values, "place"),
-                get(values, "person"),
-                get(values, "thread"),
-                taken.id().toString());
-        return with(
-                taken,
-                PageSurface.NAME + WorkQueue.QUESTION,
-                Payload.asked(visit(taken, visit), get(values, "text"), true));
+        Visit visit = surface.visit(
+                taken.workspace(),
+                new PageVisit.Stored(
+                        get(values, "place"),
+                        get(values, "person"),
+                        get(values, "thread"),
+                        taken.id().toString()));
+        return with(taken, WorkQueue.QUESTION, Payload.asked(visit, get(values, "text"), true));
     }
 
     private Delivery again(Delivery taken, Map<String, String> values) {
@@ -64,16 +63,10 @@ final class LegacyPayload {
         Interaction about = interactions
                 .find(taken.workspace(), answer)
                 .orElseThrow(() -> new IllegalStateException("answer " + answer + " is gone"));
-        PageVisit.Stored visit =
-                new PageVisit.Stored(about.question().place().id().toString(), get(values, "by"), null, null);
-        return with(
-                taken,
-                PageSurface.NAME + WorkQueue.TAUGHT,
-                Payload.taught(visit(taken, visit), taught(answer, values)));
-    }
-
-    private Visit visit(Delivery taken, PageVisit.Stored stored) {
-        return surface.visit(taken.workspace(), stored);
+        Visit visit = surface.visit(
+                taken.workspace(),
+                new PageVisit.Stored(about.question().place().id().toString(), get(values, "by"), null, null));
+        return with(taken, WorkQueue.TAUGHT, Payload.taught(visit, taught(answer, values)));
     }
 
     private static Taught taught(InteractionId answer, Map<String, String> values) {
@@ -87,7 +80,13 @@ final class LegacyPayload {
 
     private static Delivery with(Delivery taken, String kind, String payload) {
         return new Delivery(
-                taken.workspace(), taken.id(), taken.key(), taken.queueKey(), kind, payload, taken.takenAt());
+                taken.workspace(),
+                taken.id(),
+                taken.key(),
+                taken.queueKey(),
+                PageSurface.NAME + kind,
+                payload,
+                taken.takenAt());
     }
 
     private static Map<String, String> values(String form) {
