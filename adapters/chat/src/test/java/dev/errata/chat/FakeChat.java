@@ -61,13 +61,13 @@ public final class FakeChat implements Surface {
             lines.add(new CommonMark().words(screen.answer().answer().text()));
             lines.addAll(screen.sources());
             screen.given().ifPresent(given -> lines.add(given.words()));
-            screen.below().forEach(part -> lines.addAll(words(part)));
+            screen.below().parts().forEach(part -> lines.addAll(words(part)));
             buttons().forEach(button -> lines.add(button.label()));
             return String.join("\n", lines);
         }
 
         public List<Button> buttons() {
-            Stream<Button> below = screen.below().stream().flatMap(part -> FakeChat.buttons(part).stream());
+            Stream<Button> below = screen.below().parts().stream().flatMap(part -> FakeChat.buttons(part).stream());
             Stream<Button> controls = screen.controls().stream()
                     .flatMap(row -> Stream.of(row.thumbs(), List.of(row.correct()), row.menu())
                             .flatMap(List::stream));

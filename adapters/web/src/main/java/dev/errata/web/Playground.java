@@ -18,6 +18,7 @@ import dev.errata.web.company.Workplace;
 import dev.errata.web.http.EventStreams;
 import dev.errata.web.http.Files;
 import dev.errata.web.http.PageContext;
+import dev.errata.web.http.Talk;
 import dev.errata.web.page.GuidedMinute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.surface.AskedDoubts;
@@ -26,7 +27,6 @@ import dev.errata.web.surface.Learning;
 import dev.errata.web.surface.PageSurface;
 import dev.errata.web.surface.PageWork;
 import dev.errata.web.surface.PendingAnswers;
-import dev.errata.web.surface.StartOver;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +74,18 @@ public final class Playground implements AutoCloseable {
     }
 
     /**
+     * Begins anew: everything that was asked and taught is deleted, and the company is laid out again. Of two at the same time the second begins
+     * anew once more.
+     */
+    private synchronized void startOver() {
+        workplace.startOver();
+        pending.forgetAll();
+        doubts.forgetAll();
+        layOut();
+        changes.happened();
+    }
+
+    /**
      * Shows what was asked and taught before the program was stopped as waited for; the work on it goes on by itself.
      *
      * @param pending what of a workspace has not ended
@@ -94,23 +106,17 @@ public final class Playground implements AutoCloseable {
      */
     public HttpServlet servlet(Deliveries deliveries) {
         LearningLoop loop = learning.loop();
-        Disclosure discretion = new Disclosure(loop.directory(), workplace);
-        TrackRecords inForce = new TrackRecords(loop.corrections(), learning.history(), discretion, workplace, clock);
+        TrackRecords inForce = new TrackRecords(
+                loop.corrections(), learning.history(), new Disclosure(loop.directory(), workplace), workplace, clock);
         GuidedMinute minute = new GuidedMinute(workplace, loop.interactions());
-        Files files = Files.load();
-        Screen screen = new Screen(
-                workplace.company(),
-                new Screen.Behind(learning, conversation.screens(), pending, doubts, discretion, inForce),
-                minute,
-                files.assets());
         return new PageContext(
                         workplace,
-                        files,
-                        screen,
+                        new Files(),
+                        new Screen(learning, conversation.screens(), pending, doubts, inForce, minute),
                         minute,
-                        new PageContext.Talking(surface, conversation, conversation.taking(work.shown(deliveries))),
+                        new Talk(surface, conversation.codec(), conversation.taking(work.shown(deliveries))),
                         new PageContext.Own(known, loop.change(workplace), doubts, changes),
-                        new StartOver(workplace, firstDay, pending, doubts, changes))
+                        this::startOver)
                 .servlet(streams);
     }
 

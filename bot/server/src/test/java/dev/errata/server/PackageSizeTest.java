@@ -3,7 +3,6 @@ package dev.errata.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +22,7 @@ class PackageSizeTest {
 
     @Test
     void no_package_has_more_types_than_a_reader_can_look_through() throws IOException {
-        Path root = root();
+        Path root = Sources.root();
         Map<String, Long> tooLarge = new TreeMap<>();
 
         sources(root).forEach((folder, types) -> {
@@ -37,7 +36,7 @@ class PackageSizeTest {
 
     @Test
     void the_sources_of_every_module_are_looked_at() throws IOException {
-        Path root = root();
+        Path root = Sources.root();
 
         assertThat(sources(root).keySet())
                 .contains(
@@ -46,16 +45,14 @@ class PackageSizeTest {
                         root.resolve("storage/src/test/java/dev/errata/storage"));
     }
 
-    /** How many files with types each folder has; what a build makes beside the sources comes and goes while this looks. */
+    /** How many files with types each folder has. */
     private static Map<Path, Long> sources(Path root) throws IOException {
         Stream<Path> modules = Stream.concat(
                 Stream.of(root.resolve("storage")),
                 Stream.concat(within(root.resolve("bot")), within(root.resolve("adapters"))));
         return modules.map(module -> module.resolve("src"))
                 .filter(Files::isDirectory)
-                .flatMap(PackageSizeTest::files)
-                .filter(file -> file.toString().endsWith(".java"))
-                .filter(file -> !file.endsWith("package-info.java"))
+                .flatMap(sources -> Sources.in(sources).stream())
                 .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
     }
 
@@ -63,24 +60,5 @@ class PackageSizeTest {
         try (Stream<Path> found = Files.list(folder)) {
             return found.toList().stream();
         }
-    }
-
-    private static Stream<Path> files(Path sources) {
-        try (Stream<Path> found = Files.walk(sources)) {
-            return found.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(".mvn"))) {
-            folder = folder.getParent();
-            if (folder == null) {
-                throw new IllegalStateException("the tests do not run within a checkout");
-            }
-        }
-        return folder;
     }
 }

@@ -9,7 +9,6 @@ import dev.errata.bot.interaction.ExplainAnswer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.interaction.Rating;
-import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Attention;
@@ -55,7 +54,6 @@ public final class Conversation {
     private final List<Feature<?>> features;
     private final ActionCodec codec;
     private final Disclosure discretion;
-    private final KnownAnswers known;
     private final Lookup lookup;
     private final SavedNotes saved;
     private final AnswerDelivery delivery;
@@ -72,8 +70,7 @@ public final class Conversation {
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         Visibility sight = surface.sight();
         this.discretion = new Disclosure(loop.directory(), sight);
-        this.known = loop.known(sight);
-        this.lookup = new Lookup(surface, known);
+        this.lookup = new Lookup(surface, loop.known(sight));
         this.saved = new SavedNotes(voice, loop.directory(), discretion, surface::customer);
         this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
         this.screens = new AnswerScreens(
@@ -163,7 +160,7 @@ public final class Conversation {
             on(Actions.Explain.class, explain);
             on(Actions.Reject.class, reject::given);
             on(Actions.RejectOffer.class, reject::offered);
-            on(Actions.UseOffer.class, new UseOffer(lookup, known, judge, queue));
+            on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue));
             on(Actions.Undo.class, undo::act);
             on(Actions.UndoGiven.class, undo::given);
             on(
@@ -206,7 +203,7 @@ public final class Conversation {
             return switch (submitted.filled().kind()) {
                 case CorrectionForm.KIND -> correct.submit(submitted);
                 case EditForm.KIND -> edit.submit(submitted);
-                default -> new Reply.Nothing();
+                default -> Reply.say(voice.say("gone"));
             };
         }
 
@@ -216,7 +213,9 @@ public final class Conversation {
          * @param extent how much of it is wanted; empty for as much as is shown
          */
         public Optional<Form> redrawn(Submitted changed, Optional<Extent> extent) {
-            return correct.redraw(changed, extent);
+            return changed.filled().kind().equals(EditForm.KIND)
+                    ? edit.redraw(changed)
+                    : correct.redraw(changed, extent);
         }
 
         /** A thumb of the platform's own. Of which answer it is may have been guessed, and then nothing is learnt from it. */

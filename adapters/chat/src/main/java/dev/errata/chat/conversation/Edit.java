@@ -66,15 +66,28 @@ final class Edit {
 
     Reply submit(Submitted submitted) {
         Filled filled = submitted.filled();
-        Visit by = submitted.visit();
-        Optional<Meant> meant = filled.carried(Filled.ANSWER)
-                .flatMap(id -> lookup.answer(id, by))
+        return meant(submitted)
+                .map(found -> submit(filled, found, submitted.visit()))
+                .orElseGet(() ->
+                        new Reply.Mend(lookup.problems().beside(Problem.NOT_FOUND, filled, ""), Optional.empty()));
+    }
+
+    private Optional<Meant> meant(Submitted submitted) {
+        Filled filled = submitted.filled();
+        return filled.carried(Filled.ANSWER)
+                .flatMap(id -> lookup.answer(id, submitted.visit()))
                 .flatMap(answer -> filled.carried(Filled.CORRECTION)
                         .flatMap(id -> lookup.given(answer, id))
                         .map(correction -> new Meant(correction, answer)));
-        return meant.map(found -> submit(filled, found, by))
-                .orElseGet(() ->
-                        new Reply.Mend(lookup.problems().beside(Problem.NOT_FOUND, filled, ""), Optional.empty()));
+    }
+
+    /** The same form with what was filled in; empty where what it is about is gone. */
+    Optional<Form> redraw(Submitted changed) {
+        return meant(changed).map(found -> again(found, changed.filled()));
+    }
+
+    private Form again(Meant meant, Filled filled) {
+        return form(meant, filled, filled.shows(Filled.TEXT) ? Asking.WORDS_AND_TYPE : Asking.TYPE);
     }
 
     private Reply submit(Filled filled, Meant meant, Visit by) {
@@ -104,9 +117,8 @@ final class Edit {
     }
 
     private Reply mend(Problem problem, Filled filled, Meant meant) {
-        Asking asking = filled.shows(Filled.TEXT) ? Asking.WORDS_AND_TYPE : Asking.TYPE;
         Map<String, String> wrong = lookup.problems().beside(problem, filled, lookup.who(problem, meant.correction));
-        return Reply.Mend.of(wrong, form(meant, filled, asking));
+        return Reply.Mend.of(wrong, again(meant, filled));
     }
 
     /** It was submitted twice, or nothing was changed. */

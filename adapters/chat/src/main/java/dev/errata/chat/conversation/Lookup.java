@@ -1,5 +1,6 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
@@ -44,6 +45,11 @@ final class Lookup {
         return known.given(answer, id);
     }
 
+    /** By which this person said of an offer what they say of it now, such as by pressing twice. */
+    Optional<Act> saidBefore(Interaction answer, Correction offered, Act.Kind said, Visit by) {
+        return known.saying(by.personAtOnce(), answer, offered.id()).filter(act -> act.kind() == said);
+    }
+
     /** A correction in the version that an answer was given; the only one where none is named. */
     static Optional<Correction> asGiven(Interaction answer, Optional<String> id) {
         return answer.answer().given().stream()
@@ -70,6 +76,11 @@ final class Lookup {
 
     Reply refusal(Problem problem, Correction correction) {
         return Reply.say(problems.words(problem, who(problem, correction)));
+    }
+
+    /** The same to whoever sees already what came of it. */
+    Reply acknowledged(Problem problem, Correction correction) {
+        return new Reply.Acknowledge(problems.words(problem, who(problem, correction)));
     }
 
     /** The customer, or the author, where the words name one. */

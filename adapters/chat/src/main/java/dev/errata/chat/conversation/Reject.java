@@ -1,5 +1,6 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
@@ -59,9 +60,12 @@ final class Reject {
 
     private Reply reject(Correction correction, Interaction answer, Visit by) {
         Outcome outcome = judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), by.personAtOnce());
-        return outcome instanceof Outcome.Refused refused
-                ? lookup.refusal(refused.problem(), correction)
-                : done((Outcome.Done) outcome, answer, by);
+        if (outcome instanceof Outcome.Refused refused) {
+            return lookup.saidBefore(answer, correction, Act.Kind.REJECTED, by).isPresent()
+                    ? lookup.acknowledged(refused.problem(), correction)
+                    : lookup.refusal(refused.problem(), correction);
+        }
+        return done((Outcome.Done) outcome, answer, by);
     }
 
     /** With a button that takes it back; where a reply holds no button it is in a message of its own. */

@@ -87,7 +87,7 @@ final class Undo {
         Voice voice = surface.voice();
         boolean rejection = ((Outcome.Done) outcome).act().kind() == Act.Kind.REJECTED;
         if (!rejection) {
-            return PendingReply.of(Reply.say(voice.say("undone")));
+            return PendingReply.of(new Reply.Acknowledge(voice.say("undone")));
         }
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
             return PendingReply.of(Reply.say(voice.say("unfit.undone")));

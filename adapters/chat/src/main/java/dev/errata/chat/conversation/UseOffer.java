@@ -6,9 +6,7 @@ import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
-import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.Taught;
-import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.PendingReply;
@@ -20,13 +18,11 @@ import java.util.Optional;
 final class UseOffer implements UseCase<Actions.UseOffer> {
 
     private final Lookup lookup;
-    private final KnownAnswers known;
     private final JudgeAnswer judge;
     private final WorkQueue queue;
 
-    UseOffer(Lookup lookup, KnownAnswers known, JudgeAnswer judge, WorkQueue queue) {
+    UseOffer(Lookup lookup, JudgeAnswer judge, WorkQueue queue) {
         this.lookup = lookup;
-        this.known = known;
         this.judge = judge;
         this.queue = queue;
     }
@@ -42,18 +38,19 @@ final class UseOffer implements UseCase<Actions.UseOffer> {
     }
 
     private Reply use(Correction offered, Interaction answer, Visit by) {
-        Person person = by.personAtOnce();
-        Outcome outcome = judge.fits(answer.workspace(), answer.id(), offered.id(), person);
+        Outcome outcome = judge.fits(answer.workspace(), answer.id(), offered.id(), by.personAtOnce());
         // A press comes again when our acknowledgement was lost, perhaps before the question was on its way to be
         // answered again.
-        Optional<Act> own = known.confirmation(answer, offered.id())
-                .filter(act -> act.person().equals(person.id()));
+        Optional<Act> own = lookup.saidBefore(answer, offered, Act.Kind.CONFIRMED, by);
         if (own.isPresent() && answerAgain(answer, own.get(), by)) {
             return new Reply.Saved();
         }
-        return outcome instanceof Outcome.Refused refused
-                ? lookup.refusal(refused.problem(), offered)
-                : new Reply.Saved();
+        if (outcome instanceof Outcome.Refused refused) {
+            return own.isPresent()
+                    ? lookup.acknowledged(refused.problem(), offered)
+                    : lookup.refusal(refused.problem(), offered);
+        }
+        return new Reply.Saved();
     }
 
     private boolean answerAgain(Interaction answer, Act confirmation, Visit by) {

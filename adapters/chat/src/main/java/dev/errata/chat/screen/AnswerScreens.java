@@ -8,8 +8,12 @@ import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.AnswerStates;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.AnswerScreen.Below;
 import dev.errata.chat.screen.AnswerScreen.Controls;
 import dev.errata.chat.screen.AnswerScreen.Given;
+import dev.errata.chat.screen.AnswerScreen.Newer;
+import dev.errata.chat.screen.AnswerScreen.Offer;
+import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.Voice;
@@ -62,30 +66,25 @@ public final class AnswerScreens {
      */
     public AnswerScreen of(Interaction answer, Reader reader, List<Correction> neighbours, Optional<String> hint) {
         AnswerState state = states.of(answer);
-        return state instanceof AnswerState.Holds holds
-                ? holding(answer, holds, reader, neighbours, hint)
-                : screen(answer, reader, List.of(Part.Notes.of(stateWords.of(state, answer))), Optional.empty());
-    }
-
-    private AnswerScreen holding(
-            Interaction answer,
-            AnswerState.Holds holds,
-            Reader reader,
-            List<Correction> neighbours,
-            Optional<String> hint) {
-        List<Part> below = new ArrayList<>();
-        states.why(answer).ifPresent(why -> below.addAll(saved.below(answer, why, reader, neighbours)));
-        if (holds.asks()) {
-            answer.answer()
-                    .offered()
-                    .filter(offered -> words.isOfferedTo(offered, reader.person()))
-                    .ifPresent(offered -> below.addAll(offer(offered, answer)));
+        if (state instanceof AnswerState.Holds holds) {
+            List<Part> just = states.why(answer)
+                    .map(why -> saved.below(answer, why, reader, neighbours))
+                    .orElse(List.of());
+            Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
+            Below below = new Below(Optional.empty(), just, offer, hint);
+            return screen(answer, reader, below, Optional.of(controls(answer, reader)));
         }
-        hint.ifPresent(words -> below.add(Part.Notes.of(words)));
-        return screen(answer, reader, below, Optional.of(controls(answer, reader)));
+        return screen(answer, reader, Below.past(standing(state, answer)), Optional.empty());
     }
 
-    private AnswerScreen screen(Interaction answer, Reader reader, List<Part> below, Optional<Controls> controls) {
+    private Standing standing(AnswerState state, Interaction answer) {
+        Optional<Newer> newer = state instanceof AnswerState.Replaced replaced
+                ? Optional.of(new Newer(replaced.newer().id(), stateWords.newer(replaced.newer())))
+                : Optional.empty();
+        return new Standing(stateWords.of(state, answer), newer);
+    }
+
+    private AnswerScreen screen(Interaction answer, Reader reader, Below below, Optional<Controls> controls) {
         Answer said = answer.answer();
         return new AnswerScreen(
                 answer,
@@ -110,16 +109,20 @@ public final class AnswerScreens {
                                 line, new Actions.Explain(answer.id().toString())))));
     }
 
-    private List<Part> offer(Correction offered, Interaction answer) {
+    private Optional<Offer> offer(Interaction answer, Reader reader) {
+        return answer.answer()
+                .offered()
+                .filter(offered -> words.isOfferedTo(offered, reader.person()))
+                .map(offered -> offer(offered, answer));
+    }
+
+    private Offer offer(Correction offered, Interaction answer) {
         String correction = offered.id().toString();
         String id = answer.id().toString();
-        return List.of(
-                Part.Notes.of(words.offer(offered, answer)),
-                new Part.Row(
-                        "offer",
-                        List.of(
-                                Button.does(voice.say("button.use"), new Actions.UseOffer(correction, id)),
-                                Button.does(voice.say("button.misfit"), new Actions.RejectOffer(correction, id)))));
+        return new Offer(
+                words.offer(offered, answer),
+                Button.does(voice.say("button.use"), new Actions.UseOffer(correction, id)),
+                Button.does(voice.say("button.misfit"), new Actions.RejectOffer(correction, id)));
     }
 
     private Controls controls(Interaction answer, Reader reader) {

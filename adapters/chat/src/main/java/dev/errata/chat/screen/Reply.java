@@ -6,13 +6,10 @@ import java.util.Optional;
 /** What comes of something that was pressed or submitted, for whoever did it. */
 public sealed interface Reply {
 
-    /** They see it happen where they are, or there is nothing to see. */
-    record Nothing() implements Reply {}
-
     /** A sentence that has to be read. */
     record Say(Message message) implements Reply {}
 
-    /** A sentence that says no more than the screen does. */
+    /** A sentence that says no more than the screen does, which a platform that shows what is stored need not say. */
     record Acknowledge(String words) implements Reply {}
 
     /** It takes the place of the message in which something was pressed. */

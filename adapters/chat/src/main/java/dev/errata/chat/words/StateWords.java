@@ -26,13 +26,13 @@ public final class StateWords {
     }
 
     /**
-     * One sentence or two, or why there are none.
+     * What became of it, in a sentence or two.
      *
      * @throws IllegalArgumentException of an answer that holds there is nothing to say
      */
     public String of(AnswerState state, Interaction answer) {
         if (state instanceof AnswerState.Replaced replaced) {
-            return replaced(replaced) + " " + voice.link(voice.say("newer"), links.apply(replaced.newer()));
+            return replaced(replaced);
         }
         if (state instanceof AnswerState.Undone undone) {
             return name(undone.by(), answer)
@@ -46,6 +46,11 @@ public final class StateWords {
             return voice.say("edited");
         }
         throw new IllegalArgumentException("answer " + answer.id() + " holds");
+    }
+
+    /** What leads to the answer that holds instead. */
+    public String newer(Interaction newer) {
+        return voice.link(voice.say("newer"), links.apply(newer));
     }
 
     private String replaced(AnswerState.Replaced replaced) {

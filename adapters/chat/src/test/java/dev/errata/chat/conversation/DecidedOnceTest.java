@@ -12,15 +12,20 @@ import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.FakeChat.At;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.Filled;
+import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.AnswerScreen.Below;
+import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Submitted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +113,89 @@ class DecidedOnceTest {
 
     @Test
     void what_was_saved_stands_before_what_may_fit() {
+        Below below = screen(savedAndOffered()).below();
+
+        List<String> ids = below.parts().stream()
+                .filter(Part.Row.class::isInstance)
+                .map(part -> ((Part.Row) part).id())
+                .toList();
+        assertThat(ids).containsExactly("saved", "offer");
+        assertThat(below.saved().toString()).contains("I'll follow this").doesNotContain("may fit");
+        assertThat(below.offer().orElseThrow().words()).endsWith("may fit.");
+        assertThat(below.offer().orElseThrow().use().action()).isInstanceOf(Actions.UseOffer.class);
+    }
+
+    @Test
+    void where_the_menu_is_a_row_below_what_was_saved_the_undo_stands_there_once() {
+        AnswerScreen just = screen(savedAndOffered());
+        AnswerScreen later =
+                screen(acme.ask("Ben", "finance", QUESTION).screen().answer());
+
+        assertThat(just.controls().orElseThrow().menu()).anyMatch(DecidedOnceTest::undoes);
+        assertThat(just.menuInRow()).isNotEmpty().noneMatch(DecidedOnceTest::undoes);
+        assertThat(later.below().saved()).isEmpty();
+        assertThat(later.menuInRow())
+                .isEqualTo(later.controls().orElseThrow().menu())
+                .anyMatch(DecidedOnceTest::undoes);
+    }
+
+    private static boolean undoes(Button button) {
+        return button.action() instanceof Actions.UndoGiven;
+    }
+
+    @Test
+    void whoever_says_of_an_offer_what_they_said_before_is_told_nothing_new() {
+        Shown offered = new Shown("", acme.chat.place("finance"), new ThreadId("1"), screen(savedAndOffered()));
+
+        Reply first = acme.press("Ben", offered, Actions.RejectOffer.class);
+        Reply twice = acme.press("Ben", offered, Actions.RejectOffer.class);
+        Reply otherwise = acme.press("Ben", offered, Actions.UseOffer.class);
+        Reply another = acme.press("Li", offered, Actions.RejectOffer.class);
+
+        assertThat(first).isInstanceOf(Reply.Say.class);
+        assertThat(twice).isEqualTo(new Reply.Acknowledge("Somebody has said already whether it fits."));
+        assertThat(otherwise).isEqualTo(Reply.say("Somebody has said already whether it fits."));
+        assertThat(another).isEqualTo(Reply.say("Somebody has said already whether it fits."));
+    }
+
+    @Test
+    void whoever_uses_an_offer_twice_is_told_nothing_new() {
+        Shown offered = new Shown("", acme.chat.place("finance"), new ThreadId("1"), screen(savedAndOffered()));
+
+        Reply first = acme.press("Ben", offered, Actions.UseOffer.class);
+        Reply twice = acme.press("Ben", offered, Actions.UseOffer.class);
+        Reply another = acme.press("Li", offered, Actions.UseOffer.class);
+
+        assertThat(first).isEqualTo(new Reply.Saved());
+        assertThat(twice).isEqualTo(new Reply.Acknowledge("Somebody has said already whether it fits."));
+        assertThat(another).isEqualTo(Reply.say("Somebody has said already whether it fits."));
+    }
+
+    @Test
+    void that_a_correction_was_undone_says_no_more_than_its_answers_do() {
+        Shown taught = acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL);
+
+        assertThat(acme.press("Li", taught, Actions.UndoGiven.class))
+                .isEqualTo(new Reply.Acknowledge("Undone. I answer as before."));
+    }
+
+    @Test
+    void a_form_of_an_earlier_version_is_said_to_be_one() {
+        Submitted unknown =
+                new Submitted(Filled.nothing("survey", Map.of()), acme.chat.visit(new At("Ben", "finance", "1")));
+
+        assertThat(acme.taking.submitted(unknown))
+                .extracting(reply -> ((Reply.Say) reply).message().summary())
+                .asString()
+                .contains("from an earlier version of me");
+    }
+
+    private AnswerScreen screen(Interaction answer) {
+        return acme.conversation.screens().of(answer);
+    }
+
+    /** An answer that was just corrected, below which something else is offered. */
+    private Interaction savedAndOffered() {
         Samples samples = new Samples(acme.workspace);
         Interaction asked = acme.ask("Ben", "finance", QUESTION).screen().answer();
         Person li = acme.chat.person("Li");
@@ -128,10 +216,6 @@ class DecidedOnceTest {
         acme.stores.interactions().record(again);
         acme.stores.rewrites().keep(acme.workspace, again.id(), new Rewrite(How.TAKEN, li.id(), Optional.of(act.id())));
 
-        List<String> ids = acme.conversation.screens().of(again).below().stream()
-                .filter(Part.Row.class::isInstance)
-                .map(part -> ((Part.Row) part).id())
-                .toList();
-        assertThat(ids).containsExactly("saved", "offer");
+        return again;
     }
 }

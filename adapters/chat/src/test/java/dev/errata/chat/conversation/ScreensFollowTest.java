@@ -89,7 +89,8 @@ class ScreensFollowTest {
         acme.work.worksOnWhatIsDueAt(acme.clock.instant());
         acme.settle();
 
-        assertThat(acme.now(taught).text()).contains("held until 4 May 2026. I answer as before.");
+        assertThat(acme.now(taught).text())
+                .contains("The correction this answer followed ended on 4 May 2026. I no longer use it.");
         assertThat(acme.now(taught).buttons()).isEmpty();
         assertThat(acme.now(old).text()).isEqualTo(old.text());
     }

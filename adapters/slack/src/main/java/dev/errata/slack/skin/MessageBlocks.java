@@ -34,7 +34,7 @@ public final class MessageBlocks {
     /** The blocks of each message of an answer, in order; the buttons are in the last one. */
     public List<List<LayoutBlock>> of(AnswerScreen screen) {
         List<LayoutBlock> last = new ArrayList<>();
-        screen.below().forEach(part -> add(part, last));
+        screen.below().parts().forEach(part -> add(part, last));
         screen.controls().ifPresent(below -> last.add(row(below)));
         return parts.of(body(screen), last);
     }

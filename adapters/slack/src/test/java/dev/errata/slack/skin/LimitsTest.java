@@ -15,6 +15,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.AnswerScreen.Below;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.SavedNotes;
@@ -91,7 +92,11 @@ class LimitsTest {
                 Optional.ofNullable(answer.answer().changed()),
                 List.of("[1] " + "x".repeat(1_000)),
                 Optional.empty(),
-                notes.stream().<Part>map(Part.Notes::of).toList(),
+                new Below(
+                        Optional.empty(),
+                        notes.stream().<Part>map(Part.Notes::of).toList(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Optional.empty());
     }
 }

@@ -26,7 +26,8 @@ public final class AnswerCards {
 
     /** The messages in order; buttons and thumbs are under the last one. */
     public static List<Content> of(AnswerScreen screen) {
-        List<List<ObjectNode>> parts = MessageParts.of(body(screen), Parts.of(screen.below()));
+        List<List<ObjectNode>> parts =
+                MessageParts.of(body(screen), Parts.of(screen.below().parts()));
         Answer answer = screen.answer().answer();
         List<ObjectNode> buttons =
                 screen.controls().map(below -> buttons(answer, below)).orElse(List.of());

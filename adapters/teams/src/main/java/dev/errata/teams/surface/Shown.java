@@ -47,10 +47,10 @@ final class Shown {
         if (reply instanceof Reply.Instead instead) {
             return Response.card(MessageCard.of(instead.message()));
         }
-        return screen(reply).map(screen -> Response.card(card(screen))).orElseGet(() -> {
-            String key = reply instanceof Reply.Saved ? "status.again" : "thanks";
-            return Response.saying(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say(key))));
-        });
+        return screen(reply)
+                .map(screen -> Response.card(card(screen)))
+                .orElseGet(() ->
+                        Response.saying(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say("status.again")))));
     }
 
     private static JsonNode card(Screen screen) {

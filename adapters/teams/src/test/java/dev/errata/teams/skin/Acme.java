@@ -29,6 +29,8 @@ import dev.errata.chat.form.CorrectionForm.Choices;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.AnswerScreen.Below;
+import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
@@ -100,21 +102,25 @@ final class Acme {
 
     /** With this below it, in place of what would be there. */
     List<Content> shown(Interaction answer, List<Part> below) {
-        AnswerScreen screen = screens.of(answer);
         return AnswerCards.of(
-                new AnswerScreen(answer, screen.changed(), screen.sources(), screen.given(), below, screen.controls()));
+                with(new Below(Optional.empty(), below, Optional.empty(), Optional.empty()), screens.of(answer)));
     }
 
     /** An answer that is no longer the one. */
     List<Content> marked(Interaction answer, String note) {
-        AnswerScreen screen = screens.of(answer);
-        return AnswerCards.of(new AnswerScreen(
-                answer,
+        Standing standing = new Standing(note, Optional.empty());
+        return AnswerCards.of(with(
+                new Below(Optional.of(standing), List.of(), Optional.empty(), Optional.empty()), screens.of(answer)));
+    }
+
+    private static AnswerScreen with(Below below, AnswerScreen screen) {
+        return new AnswerScreen(
+                screen.answer(),
                 screen.changed(),
                 screen.sources(),
                 screen.given(),
-                List.of(Part.Notes.of(note)),
-                Optional.empty()));
+                below,
+                below.standing().isPresent() ? Optional.empty() : screen.controls());
     }
 
     /** What stands below an answer that was just corrected, with what else is about the same. */

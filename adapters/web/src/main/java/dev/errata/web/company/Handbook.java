@@ -1,7 +1,6 @@
 package dev.errata.web.company;
 
 import dev.errata.bot.knowledge.IngestDocuments;
-import dev.errata.bot.knowledge.Ingested;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +12,6 @@ import java.util.Optional;
 
 /** The documents of the company, read like any others. */
 final class Handbook {
-
-    private static final IngestDocuments.Progress UNWATCHED = new IngestDocuments.Progress() {
-        @Override
-        public void found(int files) {}
-
-        @Override
-        public void embedded(String name, int done, int all) {}
-
-        @Override
-        public void finished(Ingested outcome) {}
-    };
 
     private final List<String> names;
     private final IngestDocuments ingest;
@@ -44,7 +32,7 @@ final class Handbook {
                 for (String name : names) {
                     unpack(name, folder);
                 }
-                ingest.ingest(workspace, Optional.empty(), List.of(folder), UNWATCHED);
+                ingest.ingest(workspace, Optional.empty(), List.of(folder), new IngestDocuments.Progress() {});
             } finally {
                 for (String name : names) {
                     Files.deleteIfExists(folder.resolve(name));

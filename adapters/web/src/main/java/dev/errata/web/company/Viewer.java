@@ -10,4 +10,13 @@ public record Viewer(Colleague who, Channel where, Person person, Place place) {
     public WorkspaceId workspace() {
         return place.workspace();
     }
+
+    /** By which the page knows both again. Names are made of letters and hyphens, so nothing has to be escaped. */
+    public String query() {
+        return query(where, who);
+    }
+
+    public static String query(Channel where, Colleague who) {
+        return "in=" + where.name() + "&as=" + who.key();
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,7 +31,7 @@ public final class EventStreams implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(3);
 
     /** The server closes a connection on which nothing was sent for 30 seconds. */
-    private static final int LOOKS_BETWEEN_SIGNS = 5;
+    private static final String SIGN = ": here\n\n";
 
     private static final int MOST = 64;
 
@@ -40,9 +41,7 @@ public final class EventStreams implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
-    private final Runnable unlisten;
     private final ScheduledFuture<?> looking;
-    private int looks;
 
     private static final class Stream {
 
@@ -58,9 +57,9 @@ public final class EventStreams implements AutoCloseable {
     }
 
     public EventStreams(Changes changes) {
-        this.unlisten = changes.listen(this::soon);
         this.looking =
                 thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        changes.listen(this::soon);
     }
 
     /**
@@ -80,7 +79,7 @@ public final class EventStreams implements AutoCloseable {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("utf-8");
         String now = version.get();
-        response.getOutputStream().write("retry: 1000\n: here\n\n".getBytes(UTF_8));
+        response.getOutputStream().write(("retry: 1000\n" + SIGN).getBytes(UTF_8));
         response.flushBuffer();
         AsyncContext context = exchange.request().startAsync();
         context.setTimeout(0);
@@ -93,32 +92,28 @@ public final class EventStreams implements AutoCloseable {
 
     private void soon() {
         try {
-            thread.execute(() -> open.forEach(this::tell));
+            thread.execute(() -> open.forEach(stream -> news(stream).ifPresent(news -> write(stream, news))));
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody is told any more, since the program stops");
         }
     }
 
     private void look() {
-        boolean sign = ++looks % LOOKS_BETWEEN_SIGNS == 0;
-        for (Stream stream : open) {
-            if (sign) {
-                write(stream, ": here\n\n");
-            }
-            tell(stream);
-        }
+        open.forEach(stream -> write(stream, news(stream).orElse(SIGN)));
     }
 
-    private void tell(Stream stream) {
+    /** What a page is told that would show something else by now. */
+    private static Optional<String> news(Stream stream) {
         try {
             String now = stream.version.get();
             if (!now.equals(stream.last)) {
                 stream.last = now;
-                write(stream, "event: changed\ndata: " + now + "\n\n");
+                return Optional.of("event: changed\ndata: " + now + "\n\n");
             }
         } catch (RuntimeException e) {
             LOG.warn("An open page could not be looked at again: {}", e.getMessage());
         }
+        return Optional.empty();
     }
 
     private void write(Stream stream, String text) {
@@ -142,7 +137,6 @@ public final class EventStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        unlisten.run();
         looking.cancel(false);
         thread.shutdownNow();
         open.forEach(this::close);

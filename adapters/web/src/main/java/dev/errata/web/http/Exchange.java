@@ -2,30 +2,37 @@ package dev.errata.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Viewer;
+import dev.errata.web.page.PageView;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** One request of somebody who is somewhere, and its answer. */
 final class Exchange {
+
+    /** Names the answer whose form is open when the page is. */
+    static final String CORRECT = "correct";
 
     private static final String UNGUIDED = "errata-unguided";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Viewer viewer;
-    private final String token;
+    private final PageView page;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String token) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, PageView page) {
         this.request = request;
         this.response = response;
-        this.viewer = viewer;
-        this.token = token;
+        this.page = page;
     }
 
     /** What answers a request. */
@@ -33,12 +40,13 @@ final class Exchange {
         void handle(Exchange exchange) throws IOException;
     }
 
-    Viewer viewer() {
-        return viewer;
+    /** The page as whoever sent it has it open. */
+    PageView page() {
+        return page;
     }
 
-    String token() {
-        return token;
+    Viewer viewer() {
+        return page.viewer();
     }
 
     /** What was sent under this name, without what surrounds it; nothing counts as not sent. */
@@ -63,17 +71,16 @@ final class Exchange {
         return request.getHeader("HX-Request") != null;
     }
 
-    boolean isGuided() {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return true;
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(UNGUIDED)) {
-                return false;
-            }
-        }
-        return true;
+    static boolean isGuided(HttpServletRequest request) {
+        return cookie(UNGUIDED, request).isEmpty();
+    }
+
+    static Optional<String> cookie(String name, HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     void guide(boolean guided) {
@@ -90,8 +97,17 @@ final class Exchange {
         html(HttpServletResponse.SC_OK, html);
     }
 
-    /** Sends the browser to where something is to be seen. */
-    void seeOther(String address) {
+    /** Sends the browser to the page of somebody. */
+    void seePage(Viewer viewer) {
+        seeOther("/?" + viewer.query());
+    }
+
+    /** The same, with the form open in which this answer is corrected. */
+    void seePage(Viewer viewer, InteractionId corrects) {
+        seeOther("/?" + viewer.query() + "&" + CORRECT + "=" + corrects);
+    }
+
+    private void seeOther(String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
     }
@@ -113,10 +129,18 @@ final class Exchange {
         String accepted = request.getHeader("Accept-Encoding");
         if (accepted != null && accepted.contains("gzip")) {
             response.setHeader("Content-Encoding", "gzip");
-            bytes = Files.zipped(bytes);
+            bytes = zipped(bytes);
         }
         response.setHeader("Vary", "Accept-Encoding");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private static byte[] zipped(byte[] content) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(content);
+        }
+        return zipped.toByteArray();
     }
 }

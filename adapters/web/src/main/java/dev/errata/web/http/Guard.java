@@ -2,7 +2,6 @@ package dev.errata.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
@@ -11,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -70,14 +70,14 @@ final class Guard {
 
     private static boolean isOurName(String host) {
         return host != null
-                && NAMES.contains(host.replaceFirst(":\\d{1,5}$", "").toLowerCase(java.util.Locale.ROOT));
+                && NAMES.contains(host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT));
     }
 
     /** Whether a change carries the token that the page was given. */
     boolean isOurs(HttpServletRequest request) {
         String token = request.getParameter("token");
         return token != null
-                && cookie(request)
+                && Exchange.cookie(COOKIE, request)
                         .filter(cookie -> MessageDigest.isEqual(
                                 token.getBytes(UTF_8), tokenFor(cookie).getBytes(UTF_8)))
                         .isPresent();
@@ -85,20 +85,7 @@ final class Guard {
 
     /** The token for this browser, which gets a cookie if it has none. */
     String token(HttpServletRequest request, HttpServletResponse response) {
-        return tokenFor(cookie(request).orElseGet(() -> newCookie(response)));
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(COOKIE)) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return tokenFor(Exchange.cookie(COOKIE, request).orElseGet(() -> newCookie(response)));
     }
 
     private String newCookie(HttpServletResponse response) {

@@ -2,44 +2,34 @@ package dev.errata.web.http;
 
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.loop.KnownAnswers;
-import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.form.CorrectionForm;
+import dev.errata.chat.form.EditForm;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.http.PageServlet.Routes;
 import dev.errata.web.page.GuidedMinute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Changes;
-import dev.errata.web.surface.PageSurface;
-import dev.errata.web.surface.StartOver;
 import java.util.Map;
 
-/** Everything behind the addresses of the page. */
+/**
+ * Everything behind the addresses of the page.
+ *
+ * @param startOver begins anew
+ */
 public record PageContext(
-        Workplace workplace,
-        Files files,
-        Screen screen,
-        GuidedMinute minute,
-        Talking talking,
-        Own own,
-        StartOver startOver) {
+        Workplace workplace, Files files, Screen screen, GuidedMinute minute, Talk talk, Own own, Runnable startOver) {
 
-    /** What people do on every platform. */
-    public record Talking(PageSurface surface, Conversation conversation, Conversation.Taking taking) {}
-
-    /** What they do on the page alone. */
+    /** What people do on the page alone. */
     public record Own(KnownAnswers known, ChangeCorrection change, AskedDoubts doubts, Changes changes) {}
 
     public PageServlet servlet(EventStreams streams) {
-        PageSurface surface = talking.surface;
-        Conversation.Taking taking = talking.taking;
-        KnownAnswers known = own.known;
-        Dialogs dialogs = new Dialogs(screen, surface, taking);
-        ViewHandler looking = new ViewHandler(screen, known, minute, dialogs, surface, taking, streams);
-        CommandHandler doing =
-                new CommandHandler(workplace, screen, known, new AskHandler(surface, taking), startOver, minute);
-        PressHandler pressing =
-                new PressHandler(screen, surface, taking, talking.conversation.codec(), minute, dialogs, own);
-        SubmitHandler submitting = new SubmitHandler(surface, taking, known, dialogs);
+        Dialogs dialogs = new Dialogs(screen, talk);
+        AskHandler asking = new AskHandler(screen, own.known, talk);
+        MinuteHandler guiding = new MinuteHandler(workplace, minute, asking, startOver);
+        PressHandler pressing = new PressHandler(screen, talk, minute, dialogs, own);
+        SubmitHandler submitting = new SubmitHandler(talk, dialogs);
+        ViewHandler looking = new ViewHandler(screen, minute, pressing, streams);
         return new PageServlet(
                 workplace,
                 files,
@@ -49,19 +39,28 @@ public record PageContext(
                                 "/", looking::page,
                                 "/live", looking::live,
                                 "/events", looking::events,
-                                "/composer", looking::composer,
+                                "/composer", asking::composer,
                                 "/install", looking::install,
                                 "/start-over", looking::startOver),
                         Map.of(
-                                "/ask", doing::ask,
-                                "/press", pressing::press,
-                                "/minute", doing::minute,
-                                "/start-over", doing::startOver,
-                                "/correct", submitting::correct,
-                                "/edit", submitting::edit),
+                                "/ask",
+                                asking::ask,
+                                "/press",
+                                pressing::press,
+                                "/minute",
+                                guiding::minute,
+                                "/start-over",
+                                guiding::startOver,
+                                "/" + CorrectionForm.KIND,
+                                submitting::submit,
+                                "/" + EditForm.KIND,
+                                submitting::submit),
                         Map.of(
-                                "/ask", doing::staleAsk,
-                                "/correct", submitting::staleCorrection,
-                                "/edit", submitting::staleEdit)));
+                                "/ask",
+                                asking::staleAsk,
+                                "/" + CorrectionForm.KIND,
+                                submitting::stale,
+                                "/" + EditForm.KIND,
+                                submitting::stale)));
     }
 }

@@ -7,6 +7,7 @@ import dev.errata.web.company.Workplace;
 import dev.errata.web.http.Exchange.Handler;
 import dev.errata.web.http.Files.StoredFile;
 import dev.errata.web.http.Guard.Refusal;
+import dev.errata.web.page.PageView;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Words;
 import jakarta.servlet.http.HttpServlet;
@@ -76,7 +77,8 @@ public final class PageServlet extends HttpServlet {
         Optional<StoredFile> file = looks ? files.find(request.getRequestURI()) : Optional.empty();
         if (file.isPresent()) {
             response.setHeader("Cache-Control", FOREVER);
-            file.get().send(response);
+            Exchange.send(
+                    response, request, 200, file.get().contentType(), file.get().text());
             return;
         }
         Optional<Handler> handler =
@@ -86,7 +88,13 @@ public final class PageServlet extends HttpServlet {
             sorry(request, response, 404, "sorry.gone", "sorry.gone.text");
             return;
         }
-        Exchange exchange = new Exchange(request, response, viewer.get(), guard.token(request, response));
+        PageView page = new PageView(
+                workplace.company(),
+                files.assets(),
+                viewer.get(),
+                guard.token(request, response),
+                Exchange.isGuided(request));
+        Exchange exchange = new Exchange(request, response, page);
         if (looks || guard.isOurs(request)) {
             handler.get().handle(exchange);
         } else {
@@ -101,10 +109,7 @@ public final class PageServlet extends HttpServlet {
         if (again.isPresent()) {
             again.get().handle(exchange);
         } else if (exchange.isPart()) {
-            exchange.html(
-                    409,
-                    Parts.dialog(screen.message(
-                            exchange.viewer(), exchange.token(), Message.saying(Words.say("sorry.token")))));
+            exchange.html(409, Dialogs.open(screen.message(exchange.page(), Message.saying(Words.say("sorry.token")))));
         } else {
             sorry(exchange.request(), exchange.response(), 403, "sorry.refused", "sorry.token");
         }
@@ -123,6 +128,10 @@ public final class PageServlet extends HttpServlet {
     private void sorry(HttpServletRequest request, HttpServletResponse response, int status, String title, String text)
             throws IOException {
         Exchange.send(
-                response, request, status, "text/html; charset=utf-8", screen.sorry(Words.say(title), Words.say(text)));
+                response,
+                request,
+                status,
+                "text/html; charset=utf-8",
+                screen.sorry(files.assets(), Words.say(title), Words.say(text)));
     }
 }

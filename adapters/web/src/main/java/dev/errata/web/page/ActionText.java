@@ -1,11 +1,10 @@
 package dev.errata.web.page;
 
-import dev.errata.chat.action.Action;
 import dev.errata.chat.action.Wire;
 import dev.errata.chat.screen.Button;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a button of the page carries: its action and what that is about, in one text. */
 public final class ActionText {
@@ -13,12 +12,9 @@ public final class ActionText {
     private ActionText() {}
 
     public static String of(Button button) {
-        return of(button.action());
-    }
-
-    static String of(Action action) {
-        StringBuilder text = new StringBuilder(action.wire().name());
-        new TreeMap<>(action.wire().ids())
+        Wire wire = button.action().wire();
+        StringBuilder text = new StringBuilder(wire.name());
+        new TreeMap<>(wire.ids())
                 .forEach((key, id) -> text.append(' ').append(key).append('=').append(id));
         return text.toString();
     }
@@ -26,13 +22,11 @@ public final class ActionText {
     /** What stood in a button, where anybody can have changed it. */
     public static Wire read(String text) {
         String[] words = text.split(" ", -1);
-        Map<String, String> ids = new HashMap<>();
-        for (String word : words) {
-            int equals = word.indexOf('=');
-            if (equals > 0) {
-                ids.put(word.substring(0, equals), word.substring(equals + 1));
-            }
-        }
-        return new Wire(words[0], ids);
+        return new Wire(
+                words[0],
+                Stream.of(words)
+                        .map(word -> word.split("=", 2))
+                        .filter(pair -> pair.length == 2)
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, last) -> last)));
     }
 }

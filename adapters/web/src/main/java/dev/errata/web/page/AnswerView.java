@@ -1,67 +1,35 @@
 package dev.errata.web.page;
 
-import dev.errata.chat.screen.AnswerScreen.Given;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Button;
-import dev.errata.chat.screen.Part;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An answer as one reader sees it.
+ * An answer as one reader sees it: the screen of every platform, and what the page alone shows.
  *
- * @param kind {@code written}, {@code quoted} or {@code unknown}
- * @param changed what is different from the answer it replaces
- * @param html sanitised
- * @param sources what it cites, readable
- * @param given one line about the corrections it was given
- * @param standing what became of it, where it is no longer the one
- * @param saved what is said where this is the answer that came of something taught
- * @param offer the correction about which this reader is asked whether it fits
- * @param row what this reader can do with it
+ * @param html its text, sanitised
+ * @param doubts past questions about which this reader is asked
+ * @param good whether this reader was glad of it; empty if they never said
  */
-public record AnswerView(
-        String id,
-        String kind,
-        boolean again,
-        Optional<String> changed,
-        String html,
-        List<String> sources,
-        Optional<Given> given,
-        Optional<StandingView> standing,
-        List<Part> saved,
-        Optional<DoubtsView> doubts,
-        Optional<OfferView> offer,
-        boolean onlyYou,
-        Optional<RowView> row) {
+public record AnswerView(AnswerScreen screen, String html, Optional<DoubtsView> doubts, Optional<Boolean> good) {
 
-    /**
-     * What became of an answer.
-     *
-     * @param newer the answer that holds instead
-     */
-    public record StandingView(String text, Optional<String> newer) {}
+    public String id() {
+        return screen.answer().id().toString();
+    }
 
-    /** A correction that may fit, and the two buttons that say so or not. */
-    public record OfferView(String text, Button use, Button misfit) {}
+    /** {@code written}, {@code quoted} or {@code unknown}. */
+    public String kind() {
+        return screen.answer().answer().kind().name().toLowerCase(Locale.ROOT);
+    }
 
-    /** The row of buttons. */
-    public record RowView(List<ThumbView> thumbs, Button correct, List<Button> menu) {}
+    public static boolean isUp(Button thumb) {
+        return thumb.action() instanceof Actions.Rate rate && rate.good();
+    }
 
-    /** A thumb, and whether it is what this reader thought of the answer. */
-    public record ThumbView(Button button, boolean good, boolean pressed) {}
-
-    /**
-     * Past questions about which this reader is asked.
-     *
-     * @param correction that was taught
-     * @param left how many are left
-     */
-    public record DoubtsView(String correction, int left, List<DoubtView> questions) {}
-
-    /**
-     * A past question of which it is unsure whether a new correction fits.
-     *
-     * @param said what was said about it, if anything was
-     */
-    public record DoubtView(String question, Optional<String> said, Button fits, Button misfit) {}
+    /** Whether a thumb is what this reader thought of the answer. */
+    public boolean isPressed(Button thumb) {
+        return good.equals(Optional.of(isUp(thumb)));
+    }
 }

@@ -1,16 +1,12 @@
 package dev.errata.web.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Marks the words of an answer that the answer before did not have: what is left when the longest common subsequence of words is taken away
@@ -66,7 +62,7 @@ final class ChangedWords {
     private static List<String> words(TextNode text) {
         return WORD.matcher(text.getWholeText())
                 .results()
-                .map(word -> word.group())
+                .map(MatchResult::group)
                 .toList();
     }
 
@@ -75,14 +71,10 @@ final class ChangedWords {
     }
 
     private static List<TextNode> texts(Document document) {
-        List<TextNode> texts = new ArrayList<>();
-        NodeVisitor collect = (Node node, int depth) -> {
-            if (node instanceof TextNode text && !text.isBlank()) {
-                texts.add(text);
-            }
-        };
-        NodeTraversor.traverse(collect, document.body());
-        return texts;
+        return document.body()
+                .nodeStream(TextNode.class)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** Which of the new words are also in the old text, in the same order. */
@@ -96,7 +88,6 @@ final class ChangedWords {
             }
         }
         boolean[] kept = new boolean[now.size()];
-        Arrays.fill(kept, false);
         int i = 0;
         int j = 0;
         while (i < old.size() && j < now.size()) {
@@ -115,39 +106,22 @@ final class ChangedWords {
     /** Puts runs of new words into {@code mark} elements. */
     private static void mark(TextNode text, boolean[] kept, int first) {
         String whole = text.getWholeText();
-        Matcher word = WORD.matcher(whole);
-        List<Node> pieces = new ArrayList<>();
-        int index = first;
-        int plainFrom = 0;
-        int markFrom = -1;
-        int markTo = -1;
-        while (word.find()) {
-            boolean isNew = !kept[index++];
-            if (isNew && markFrom < 0) {
-                markFrom = word.start();
-            }
-            if (isNew) {
-                markTo = word.end();
-            } else if (markFrom >= 0) {
-                plainFrom = add(pieces, whole, plainFrom, markFrom, markTo);
-                markFrom = -1;
+        List<MatchResult> words = WORD.matcher(whole).results().toList();
+        int plain = 0;
+        for (int from = 0; from < words.size(); from++) {
+            if (!kept[first + from]) {
+                int to = from;
+                while (to + 1 < words.size() && !kept[first + to + 1]) {
+                    to++;
+                }
+                text.before(new TextNode(whole.substring(plain, words.get(from).start())));
+                text.before(new Element("mark")
+                        .appendText(whole.substring(
+                                words.get(from).start(), words.get(to).end())));
+                plain = words.get(to).end();
+                from = to;
             }
         }
-        if (markFrom >= 0) {
-            plainFrom = add(pieces, whole, plainFrom, markFrom, markTo);
-        }
-        if (!pieces.isEmpty()) {
-            pieces.add(new TextNode(whole.substring(plainFrom)));
-            pieces.forEach(text::before);
-            text.remove();
-        }
-    }
-
-    private static int add(List<Node> pieces, String whole, int plainFrom, int markFrom, int markTo) {
-        pieces.add(new TextNode(whole.substring(plainFrom, markFrom)));
-        Element mark = new Element("mark");
-        mark.appendText(whole.substring(markFrom, markTo));
-        pieces.add(mark);
-        return markTo;
+        text.text(whole.substring(plain));
     }
 }

@@ -2,14 +2,9 @@ package dev.errata.web.page;
 
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
-import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Named;
-import dev.errata.web.company.Step;
 import dev.errata.web.company.Workplace;
-import dev.errata.web.page.MinuteView.NextView;
-import dev.errata.web.page.MinuteView.StepView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,39 +62,8 @@ public final class GuidedMinute {
 
     /** Empty where the company has none. */
     Optional<MinuteView> view() {
-        Company company = workplace.company();
-        if (company.minute().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Move> next = next();
-        List<Move> moves = moves();
-        int done = next.map(moves::indexOf).orElse(moves.size());
-        String said = done == 0
-                ? "minute.begin"
-                : "minute.said." + moves.get(done - 1).key();
-        return Optional.of(new MinuteView(
-                steps(company, next),
-                Words.say(said),
-                next.map(move -> new NextView(move.key(), Words.say("minute.press." + move.key())))));
-    }
-
-    private static List<StepView> steps(Company company, Optional<Move> next) {
-        List<StepView> views = new ArrayList<>();
-        int current =
-                next.map(move -> indexOf(company, move)).orElse(company.minute().size());
-        for (Step step : company.minute()) {
-            int index = views.size();
-            String state = index < current ? "done" : index == current ? "now" : "later";
-            views.add(new StepView(index + 1, Words.say("minute.step." + step.key()), state));
-        }
-        return views;
-    }
-
-    private static int indexOf(Company company, Move move) {
-        int index = 0;
-        while (!company.minute().get(index).moves().contains(move)) {
-            index++;
-        }
-        return index;
+        return Optional.of(workplace.company().minute())
+                .filter(steps -> !steps.isEmpty())
+                .map(steps -> new MinuteView(steps, next()));
     }
 }

@@ -1,31 +1,48 @@
 package dev.errata.web.page;
 
-import java.util.List;
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.history.TrackRecords;
+import dev.errata.bot.history.Use;
+import dev.errata.bot.recall.Application.Reason;
 import java.util.Optional;
 
-/**
- * A correction that holds here.
- *
- * @param used how often, in words
- * @param heldBack how often, in words
- * @param undo the correction to take back, if this reader may
- */
-public record InForceView(
-        String id,
-        String text,
-        String line,
-        boolean standing,
-        String used,
-        String heldBack,
-        List<UseView> uses,
-        List<UseView> nearMisses,
-        Optional<String> undo) {
+/** A correction that holds where somebody is, with what became of it. */
+public record InForceView(TrackRecords.Line line, PageView page) {
 
-    /**
-     * A question for which it was looked at.
-     *
-     * @param channel where, if that is elsewhere
-     * @param percent how alike the questions are; empty where that was not asked
-     */
-    public record UseView(String question, Optional<String> channel, Optional<Integer> percent) {}
+    public Correction correction() {
+        return line.correction();
+    }
+
+    /** Who taught it, when, and where it holds. */
+    public String taught() {
+        String author = correction().author().name();
+        String day = Phrasebook.day(correction().madeAt());
+        return correction()
+                .scope()
+                .match(
+                        () -> Words.say("line.me", author, day),
+                        scope -> line.channel()
+                                .map(channel -> Words.say("line.channel", author, day, channel.name()))
+                                .orElseGet(() -> Words.say("line", author, day)),
+                        team -> Words.say("line", author, day),
+                        () -> Words.say(
+                                "line.everyone", author, day, page.company().name()));
+    }
+
+    public boolean mayUndo() {
+        return ChangeCorrection.mayChange(correction(), page.viewer().person());
+    }
+
+    public boolean isElsewhere(Use use) {
+        return !use.question().place().id().equals(page.viewer().place().id());
+    }
+
+    /** How alike the questions are; empty where that was not asked. */
+    public static Optional<Integer> percent(Use use) {
+        return use.reason() == Reason.STANDING || use.reason() == Reason.JUST_MADE
+                ? Optional.empty()
+                : Optional.of((int) Math.round(use.probability() * 100));
+    }
 }

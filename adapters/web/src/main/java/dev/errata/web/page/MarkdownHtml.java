@@ -44,8 +44,4 @@ final class MarkdownHtml {
         clean.outputSettings().prettyPrint(false);
         return clean;
     }
-
-    String html(String markdown) {
-        return document(markdown).body().html();
-    }
 }

@@ -1,31 +1,71 @@
 package dev.errata.web.page;
 
+import dev.errata.web.company.Channel;
+import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
-import dev.errata.web.page.ThreadView.PersonView;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What stands on every page around the conversation.
+ * The page as somebody has it open.
  *
- * @param here the query that says who and where, ready for an address
  * @param token goes with every change
+ * @param guided whether the guided minute is shown
  */
-public record PageView(
-        Company company,
-        Viewer viewer,
-        List<PersonLink> people,
-        List<ChannelLink> channels,
-        String here,
-        String token,
-        Assets assets) {
+public record PageView(Company company, Assets assets, Viewer viewer, String token, boolean guided) {
 
-    /** Somebody to be. */
-    public record PersonLink(PersonView person, String role, String address, boolean current) {}
-
-    /** Somewhere to be. */
-    public record ChannelLink(String name, boolean isPrivate, String address, boolean current) {}
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final int STRANGER = 9;
 
     /** Where the page's own files are. */
     public record Assets(String style, String htmx, String script, String icon) {}
+
+    /**
+     * What stands for a person.
+     *
+     * @param tint which colour this person has
+     */
+    public record Avatar(String initials, int tint) {}
+
+    /** The query that says who and where, ready for an address. */
+    public String here() {
+        return viewer.query();
+    }
+
+    /** The same page for somebody else, who may not be in this channel. */
+    public String as(Colleague other) {
+        Channel where =
+                viewer.where().has(other) ? viewer.where() : company.channels().get(0);
+        return Viewer.query(where, other);
+    }
+
+    public String in(Channel other) {
+        return Viewer.query(other, viewer.who());
+    }
+
+    /** Somewhere to be. */
+    public List<Channel> channels() {
+        return company.channels().stream()
+                .filter(channel -> channel.has(viewer.who()))
+                .toList();
+    }
+
+    /** By name: who asks on the command line is not of the company. */
+    public Avatar avatar(String name) {
+        List<Colleague> people = company.people();
+        return people.stream()
+                .filter(colleague -> colleague.name().equals(name))
+                .findFirst()
+                .map(colleague -> new Avatar(colleague.initials(), people.indexOf(colleague)))
+                .orElseGet(() -> new Avatar(name.substring(0, 1).toUpperCase(Locale.ROOT), STRANGER));
+    }
+
+    public static String time(Instant at) {
+        return TIME.format(at);
+    }
 }

@@ -1,17 +1,20 @@
 package dev.errata.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.zip.CRC32;
 
-/**
- * A part of the page that is exchanged when it is another than before.
- *
- * @param version changes with the content
- */
-public record Piece(String id, String version, String html) {
+/** A part of the page that is exchanged when it is another than before. */
+public record Piece(String id, String html) {
 
-    static Piece of(String id, String html) {
+    public String version() {
+        return versionOf(html);
+    }
+
+    /** Changes with the content. */
+    public static String versionOf(String content) {
         CRC32 checksum = new CRC32();
-        checksum.update(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Piece(id, Long.toHexString(checksum.getValue()), html);
+        checksum.update(content.getBytes(UTF_8));
+        return Long.toHexString(checksum.getValue());
     }
 }

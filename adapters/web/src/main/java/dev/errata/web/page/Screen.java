@@ -1,19 +1,14 @@
 package dev.errata.web.page;
 
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.history.TrackRecords;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
-import dev.errata.web.company.Channel;
-import dev.errata.web.company.Colleague;
-import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.page.PageView.Assets;
-import dev.errata.web.page.PageView.ChannelLink;
-import dev.errata.web.page.PageView.PersonLink;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Learning;
 import dev.errata.web.surface.PendingAnswers;
@@ -21,10 +16,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders the page and its parts. */
 public final class Screen {
@@ -33,31 +29,22 @@ public final class Screen {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Screen.class.getClassLoader(), TEMPLATES);
-    private final Company company;
-    private final People people;
     private final ThreadViews threads;
-    private final InForceViews inForce;
+    private final TrackRecords inForce;
     private final GuidedMinute minute;
-    private final Assets assets;
 
-    /** What is looked at. */
-    public record Behind(
+    public Screen(
             Learning learning,
             AnswerScreens answers,
             PendingAnswers pending,
             AskedDoubts doubts,
-            Disclosure discretion,
-            TrackRecords inForce) {}
-
-    public Screen(Company company, Behind behind, GuidedMinute minute, Assets assets) {
-        this.company = company;
-        this.people = new People(company);
-        LearningLoop loop = behind.learning.loop();
-        AnswerViews answers = new AnswerViews(behind.answers, loop, new DoubtViews(behind.doubts, loop.corrections()));
-        this.threads = new ThreadViews(behind.learning.history(), behind.pending, people, answers);
-        this.inForce = new InForceViews(behind.inForce, behind.discretion, company.name());
+            TrackRecords inForce,
+            GuidedMinute minute) {
+        LearningLoop loop = learning.loop();
+        this.threads = new ThreadViews(
+                learning.history(), pending, new AnswerViews(answers, loop.interactions(), loop.corrections(), doubts));
+        this.inForce = inForce;
         this.minute = minute;
-        this.assets = assets;
     }
 
     /** What changes by itself while somebody looks, piece by piece. */
@@ -65,74 +52,59 @@ public final class Screen {
 
         /** Another one whenever something in it is. */
         public String version() {
-            StringBuilder versions = new StringBuilder(inForce.version());
-            minute.ifPresent(piece -> versions.append(piece.version()));
-            threads.forEach(piece -> versions.append(piece.version()));
-            return versions.toString();
+            return Stream.of(Stream.of(inForce), minute.stream(), threads.stream())
+                    .flatMap(pieces -> pieces.map(Piece::version))
+                    .collect(Collectors.joining());
         }
     }
 
-    /**
-     * Renders it.
-     *
-     * @param guided whether the guided minute is shown
-     */
-    public Live live(Viewer viewer, String token, boolean guided) {
-        PageView page = page(viewer, token);
-        Optional<Piece> shown = guided
-                ? minute.view()
-                        .map(view -> Piece.of("minute", rendered("minute.jte", Map.of("page", page, "minute", view))))
-                : Optional.empty();
-        List<Piece> pieces = new ArrayList<>();
-        for (ThreadView thread : threads.of(viewer)) {
-            pieces.add(
-                    Piece.of("thread-" + thread.id(), rendered("thread.jte", Map.of("page", page, "thread", thread))));
-        }
-        Piece lines = Piece.of("in-force", rendered("inForce.jte", Map.of("page", page, "lines", inForce.of(viewer))));
-        return new Live(shown, pieces, lines);
+    public Live live(PageView page) {
+        Viewer viewer = page.viewer();
+        List<InForceView> lines = inForce.here(viewer.place(), viewer.person()).stream()
+                .map(line -> new InForceView(line, page))
+                .toList();
+        return new Live(
+                page.guided()
+                        ? minute.view().map(view -> new Piece("minute", rendered("minute", page, "minute", view)))
+                        : Optional.empty(),
+                threads.of(viewer).stream()
+                        .map(thread -> new Piece("thread-" + thread.id(), rendered("thread", page, "thread", thread)))
+                        .toList(),
+                new Piece("in-force", rendered("inForce", page, "lines", lines)));
     }
 
     /** The whole page, with a dialog where one is open. */
-    public String page(Viewer viewer, String token, boolean guided, Optional<String> dialog, String composer) {
+    public String page(PageView page, Optional<String> dialog, String composer) {
         return rendered(
-                "page.jte",
-                Map.of(
-                        "page", page(viewer, token),
-                        "live", live(viewer, token, guided),
-                        "guided", guided,
-                        "dialog", dialog.orElse(""),
-                        "composer", composer));
+                "page", Map.of("page", page, "live", live(page), "dialog", dialog.orElse(""), "composer", composer));
     }
 
     /** The parts that are exchanged while somebody looks. */
-    public String parts(Viewer viewer, String token, boolean guided) {
-        return rendered("live.jte", Map.of("page", page(viewer, token), "live", live(viewer, token, guided)));
+    public String parts(PageView page) {
+        return rendered("live", page, "live", live(page));
     }
 
     /**
      * Where questions are written.
      *
-     * @param replyTo the answer to go on from, and the question that it answered
+     * @param before the answer to go on from
      */
-    public String composer(
-            Viewer viewer, String token, String text, Optional<String> problem, Optional<ReplyTo> replyTo) {
-        return rendered(
-                "composer.jte",
-                Map.of("page", page(viewer, token), "text", text, "problem", problem, "replyTo", replyTo));
+    public String composer(PageView page, String text, Optional<String> problem, Optional<Interaction> before) {
+        return rendered("composer", Map.of("page", page, "text", text, "problem", problem, "before", before));
     }
 
-    /** An answer to go on from. */
-    public record ReplyTo(String answer, String asked) {}
+    /** Where a question is written that begins something. */
+    public String composer(PageView page) {
+        return composer(page, "", Optional.empty(), Optional.empty());
+    }
 
     /**
      * A form to fill in.
      *
      * @param notice what happened to the whole form since it was opened
      */
-    public String form(Viewer viewer, String token, Form form, Folded folded, Optional<String> notice) {
-        return rendered(
-                "form.jte",
-                Map.of("page", page(viewer, token), "form", form, "open", folded == Folded.OPEN, "notice", notice));
+    public String form(PageView page, Form form, Folded folded, Optional<String> notice) {
+        return rendered("form", Map.of("page", page, "form", form, "open", folded == Folded.OPEN, "notice", notice));
     }
 
     /** Whether the part of a form that most people do not need is seen. */
@@ -142,60 +114,35 @@ public final class Screen {
     }
 
     /** Something to read. */
-    public String panel(Viewer viewer, String token, Panel panel) {
-        return rendered("panel.jte", Map.of("page", page(viewer, token), "panel", panel));
-    }
-
-    public String install() {
-        return rendered("install.jte", Map.of());
-    }
-
-    public String startOver(Viewer viewer, String token) {
-        return rendered("startOver.jte", Map.of("page", page(viewer, token)));
-    }
-
-    /** The name of the company. */
-    public String company() {
-        return company.name();
+    public String panel(PageView page, Panel panel) {
+        return rendered("panel", page, "panel", panel);
     }
 
     /** Something that this person alone is told, and that closes itself when it was read. */
-    public String message(Viewer viewer, String token, Message message) {
-        return rendered("message.jte", Map.of("page", page(viewer, token), "message", message));
+    public String message(PageView page, Message message) {
+        return rendered("message", page, "message", message);
+    }
+
+    public String install() {
+        return rendered("install", Map.of());
+    }
+
+    public String startOver(PageView page) {
+        return rendered("startOver", Map.of("page", page));
     }
 
     /** A page for somebody who went wrong. */
-    public String sorry(String title, String text) {
-        return rendered("sorry.jte", Map.of("assets", assets, "title", title, "text", text));
+    public String sorry(Assets assets, String title, String text) {
+        return rendered("sorry", Map.of("assets", assets, "title", title, "text", text));
     }
 
-    private PageView page(Viewer viewer, String token) {
-        List<PersonLink> links = new ArrayList<>();
-        for (Colleague one : company.people()) {
-            Channel where = viewer.where().has(one)
-                    ? viewer.where()
-                    : company.channels().get(0);
-            links.add(new PersonLink(people.view(one), one.role(), "/?" + query(where, one), one.equals(viewer.who())));
-        }
-        List<ChannelLink> channels = company.channels().stream()
-                .filter(channel -> channel.has(viewer.who()))
-                .map(channel -> new ChannelLink(
-                        channel.name(),
-                        channel.isPrivate(),
-                        "/?" + query(channel, viewer.who()),
-                        channel.equals(viewer.where())))
-                .toList();
-        return new PageView(company, viewer, links, channels, query(viewer.where(), viewer.who()), token, assets);
-    }
-
-    /** Names are made of letters and hyphens, so nothing has to be escaped. */
-    private static String query(Channel where, Colleague who) {
-        return "in=" + where.name() + "&as=" + who.key();
+    private String rendered(String template, PageView page, String name, Object shown) {
+        return rendered(template, Map.of("page", page, name, shown));
     }
 
     private String rendered(String template, Map<String, Object> parameters) {
         TemplateOutput output = new StringOutput();
-        templates.render(template, parameters, output);
+        templates.render(template + ".jte", parameters, output);
         return output.toString();
     }
 }

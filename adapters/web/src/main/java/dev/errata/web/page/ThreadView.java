@@ -1,41 +1,51 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.question.Question;
+import dev.errata.web.surface.PendingAnswers.Pending;
+import dev.errata.web.surface.PendingAnswers.State;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A question with everything that followed from it.
- *
- * @param replyTo the answer to go on from
- */
-public record ThreadView(String id, List<Entry> entries, Optional<String> replyTo) {
+/** A question with everything that followed from it. */
+public record ThreadView(String id, List<Entry> entries) {
 
-    /** One thing that was said; each has one of the three. */
-    public record Entry(Optional<AskedView> asked, Optional<AnswerView> answer, Optional<WaitingView> waiting) {
+    /** One thing that was said. */
+    public sealed interface Entry {
 
-        static Entry asked(AskedView asked) {
-            return new Entry(Optional.of(asked), Optional.empty(), Optional.empty());
-        }
+        /** A question as it was asked. */
+        record Asked(Question question) implements Entry {}
 
-        static Entry answer(AnswerView answer) {
-            return new Entry(Optional.empty(), Optional.of(answer), Optional.empty());
-        }
+        /** An answer as its reader sees it now. */
+        record Answered(AnswerView view) implements Entry {}
 
-        static Entry waiting(WaitingView waiting) {
-            return new Entry(Optional.empty(), Optional.empty(), Optional.of(waiting));
+        /** An answer that is being written or was given up, or what is said instead of one. */
+        record Waiting(Pending pending) implements Entry {
+
+            public boolean isWriting() {
+                return pending.state() instanceof State.Writing;
+            }
+
+            public boolean hasFailed() {
+                return pending.state() instanceof State.Failed;
+            }
+
+            public String words() {
+                if (pending.state() instanceof State.Told told) {
+                    return told.words();
+                }
+                boolean again = pending.replaces().isPresent();
+                return hasFailed()
+                        ? Words.say(again ? "gave-up.correction" : "gave-up")
+                        : Words.say(again ? "status.again" : "status.answering");
+            }
         }
     }
 
-    /** A question as it was asked. */
-    public record AskedView(PersonView who, String text, String time) {}
-
-    /**
-     * A person as shown beside what they say.
-     *
-     * @param tint which colour this person has
-     */
-    public record PersonView(String name, String initials, int tint) {}
-
-    /** An answer that is being written or was given up, or what is said instead of one. */
-    public record WaitingView(String id, String text, boolean writing, boolean failed) {}
+    /** The answer to go on from. */
+    public Optional<String> replyTo() {
+        return entries.stream()
+                .filter(Entry.Answered.class::isInstance)
+                .map(answered -> ((Entry.Answered) answered).view().id())
+                .reduce((earlier, later) -> later);
+    }
 }

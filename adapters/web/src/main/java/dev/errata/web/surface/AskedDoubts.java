@@ -35,7 +35,7 @@ public final class AskedDoubts {
         }
     }
 
-    synchronized void forgetAll() {
+    public synchronized void forgetAll() {
         asked.clear();
     }
 }

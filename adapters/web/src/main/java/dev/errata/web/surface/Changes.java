@@ -8,10 +8,8 @@ public final class Changes {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Returns what ends it. */
-    public Runnable listen(Runnable listener) {
+    public void listen(Runnable listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     public void happened() {

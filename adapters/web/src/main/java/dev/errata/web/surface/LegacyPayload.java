@@ -15,9 +15,10 @@ import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.surface.Visit;
 import java.net.URLDecoder;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries that the release before took, whose payloads were encoded as forms are, read as those of today. */
@@ -47,15 +48,14 @@ final class LegacyPayload {
     }
 
     private Delivery asked(Delivery taken, Map<String, String> values) {
-        PageVisit.Stored visit = new PageVisit.Stored(
-                get(values, "place"),
-                get(values, "person"),
-                get(values, "thread"),
-                taken.id().toString());
-        return with(
-                taken,
-                PageSurface.NAME + WorkQueue.QUESTION,
-                Payload.asked(visit(taken, visit), get(values, "text"), true));
+        Visit visit = surface.visit(
+                taken.workspace(),
+                new PageVisit.Stored(
+                        get(values, "place"),
+                        get(values, "person"),
+                        get(values, "thread"),
+                        taken.id().toString()));
+        return with(taken, WorkQueue.QUESTION, Payload.asked(visit, get(values, "text"), true));
     }
 
     private Delivery again(Delivery taken, Map<String, String> values) {
@@ -63,16 +63,10 @@ final class LegacyPayload {
         Interaction about = interactions
                 .find(taken.workspace(), answer)
                 .orElseThrow(() -> new IllegalStateException("answer " + answer + " is gone"));
-        PageVisit.Stored visit =
-                new PageVisit.Stored(about.question().place().id().toString(), get(values, "by"), null, null);
-        return with(
-                taken,
-                PageSurface.NAME + WorkQueue.TAUGHT,
-                Payload.taught(visit(taken, visit), taught(answer, values)));
-    }
-
-    private Visit visit(Delivery taken, PageVisit.Stored stored) {
-        return surface.visit(taken.workspace(), stored);
+        Visit visit = surface.visit(
+                taken.workspace(),
+                new PageVisit.Stored(about.question().place().id().toString(), get(values, "by"), null, null));
+        return with(taken, WorkQueue.TAUGHT, Payload.taught(visit, taught(answer, values)));
     }
 
     private static Taught taught(InteractionId answer, Map<String, String> values) {
@@ -86,20 +80,23 @@ final class LegacyPayload {
 
     private static Delivery with(Delivery taken, String kind, String payload) {
         return new Delivery(
-                taken.workspace(), taken.id(), taken.key(), taken.queueKey(), kind, payload, taken.takenAt());
+                taken.workspace(),
+                taken.id(),
+                taken.key(),
+                taken.queueKey(),
+                PageSurface.NAME + kind,
+                payload,
+                taken.takenAt());
     }
 
     private static Map<String, String> values(String form) {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.put(
-                        URLDecoder.decode(pair.substring(0, equals), UTF_8),
-                        URLDecoder.decode(pair.substring(equals + 1), UTF_8));
-            }
-        }
-        return values;
+        return Stream.of(form.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> URLDecoder.decode(pair[0], UTF_8),
+                        pair -> URLDecoder.decode(pair[1], UTF_8),
+                        (first, last) -> last));
     }
 
     private static String get(Map<String, String> values, String name) {

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with the page open, in a channel of the company. */
-final class PageVisit implements Visit {
-
-    private final Behind behind;
-    private final Person person;
-    private final Place place;
-    private final Optional<At> at;
+/**
+ * Somebody with the page open, in a channel of the company.
+ *
+ * @param at empty below an answer
+ */
+record PageVisit(Behind behind, Person person, Place place, Optional<At> at) implements Visit {
 
     /** What it is that a visit asks for. */
     record Behind(KnownAnswers known, PendingAnswers pending) {}
@@ -51,14 +50,6 @@ final class PageVisit implements Visit {
         }
     }
 
-    /** @param at empty below an answer */
-    PageVisit(Behind behind, Person person, Place place, Optional<At> at) {
-        this.behind = behind;
-        this.person = person;
-        this.place = place;
-        this.at = at;
-    }
-
     @Override
     public WorkspaceId workspace() {
         return place.workspace();
@@ -81,18 +72,8 @@ final class PageVisit implements Visit {
     }
 
     @Override
-    public Person person() {
-        return person;
-    }
-
-    @Override
     public Person personAtOnce() {
         return person;
-    }
-
-    @Override
-    public Place place() {
-        return place;
     }
 
     @Override

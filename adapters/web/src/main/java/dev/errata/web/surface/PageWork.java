@@ -118,26 +118,19 @@ public final class PageWork implements DeliveryWork {
 
     /** Shows what is waited for, if it is an answer; returns whether that is new. */
     private boolean begin(Delivery delivery) {
-        if (delivery.kind().equals(PageSurface.NAME + WorkQueue.QUESTION)) {
-            return pending.begin(question(delivery), Optional.empty(), Audience.PLACE);
+        boolean asked = delivery.kind().equals(PageSurface.NAME + WorkQueue.QUESTION);
+        if (!asked && !delivery.kind().equals(PageSurface.NAME + WorkQueue.TAUGHT)) {
+            return false;
         }
-        if (delivery.kind().equals(PageSurface.NAME + WorkQueue.TAUGHT)) {
-            Cause cause = cause(delivery);
-            return pending.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
-        }
-        return false;
-    }
-
-    private Question question(Delivery delivery) {
-        Payload payload = Payload.read(delivery.payload());
-        Visit visit = surface.visit(delivery.workspace(), payload);
-        return new Question(
-                id(delivery), visit.place(), visit.thread(), visit.person(), payload.text(), delivery.takenAt());
-    }
-
-    private Cause cause(Delivery delivery) {
         Payload payload = Payload.read(delivery.payload());
         Visit by = surface.visit(delivery.workspace(), payload);
-        return loop.again().cause(id(delivery), payload.taught(), by.person(), delivery.takenAt());
+        InteractionId id = id(delivery);
+        if (asked) {
+            Question question =
+                    new Question(id, by.place(), by.thread(), by.person(), payload.text(), delivery.takenAt());
+            return pending.begin(question, Optional.empty(), Audience.PLACE);
+        }
+        Cause cause = loop.again().cause(id, payload.taught(), by.person(), delivery.takenAt());
+        return pending.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
     }
 }

@@ -29,6 +29,10 @@ public final class PendingAnswers {
             return audience == Audience.PLACE || question.asker().id().equals(reader.id());
         }
 
+        private Pending now(Audience readers, State now) {
+            return new Pending(question, replaces, readers, now);
+        }
+
         private boolean isToldTo(Person reader) {
             return state instanceof State.Told && question.asker().id().equals(reader.id());
         }
@@ -66,21 +70,15 @@ public final class PendingAnswers {
     }
 
     synchronized void fail(InteractionId id) {
-        all.computeIfPresent(
-                id,
-                (key, pending) ->
-                        new Pending(pending.question, pending.replaces, pending.audience, new State.Failed()));
+        all.computeIfPresent(id, (key, pending) -> pending.now(pending.audience, new State.Failed()));
     }
 
     /** Says something to whoever asked that is no answer. */
     synchronized void tell(InteractionId id, String words) {
-        all.computeIfPresent(
-                id,
-                (key, pending) ->
-                        new Pending(pending.question, pending.replaces, Audience.ASKER, new State.Told(words)));
+        all.computeIfPresent(id, (key, pending) -> pending.now(Audience.ASKER, new State.Told(words)));
     }
 
-    synchronized void forgetAll() {
+    public synchronized void forgetAll() {
         all.clear();
     }
 

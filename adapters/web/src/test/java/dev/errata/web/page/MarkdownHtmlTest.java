@@ -11,9 +11,13 @@ class MarkdownHtmlTest {
 
     private final MarkdownHtml markdown = new MarkdownHtml();
 
+    private String html(String text) {
+        return markdown.document(text).body().html();
+    }
+
     @Test
     void emphasis_lists_quotes_and_code_are_shown() {
-        assertThat(markdown.html("**Yes**, *so*:\n\n- one\n- `two`\n\n> said\n>\n> Ana"))
+        assertThat(html("**Yes**, *so*:\n\n- one\n- `two`\n\n> said\n>\n> Ana"))
                 .contains("<strong>Yes</strong>", "<em>so</em>", "<li>one</li>", "<code>two</code>", "<blockquote>");
     }
 
@@ -45,18 +49,18 @@ class MarkdownHtmlTest {
 
     @Test
     void a_link_opens_elsewhere_and_tells_nobody_where_it_was() {
-        assertThat(markdown.html("[handbook](https://example.com/a)"))
+        assertThat(html("[handbook](https://example.com/a)"))
                 .contains(
                         "href=\"https://example.com/a\"", "rel=\"noopener noreferrer nofollow\"", "target=\"_blank\"");
     }
 
     @Test
     void headings_in_an_answer_are_none_of_the_page() {
-        assertThat(markdown.html("# Big").strip()).isEqualTo("<p class=\"heading\">Big</p>");
+        assertThat(html("# Big").strip()).isEqualTo("<p class=\"heading\">Big</p>");
     }
 
     @Test
     void what_is_wide_can_be_scrolled_with_the_keyboard() {
-        assertThat(markdown.html("| a |\n|---|\n| b |")).startsWith("<div class=\"wide\" tabindex=\"0\"><table>");
+        assertThat(html("| a |\n|---|\n| b |")).startsWith("<div class=\"wide\" tabindex=\"0\"><table>");
     }
 }

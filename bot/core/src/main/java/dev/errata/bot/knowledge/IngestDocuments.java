@@ -24,12 +24,12 @@ public final class IngestDocuments {
     /** Hears how far it is. */
     public interface Progress {
 
-        void found(int files);
+        default void found(int files) {}
 
         /** Large documents take a while: so many of their passages are embedded. */
-        void embedded(String name, int done, int all);
+        default void embedded(String name, int done, int all) {}
 
-        void finished(Ingested outcome);
+        default void finished(Ingested outcome) {}
     }
 
     public IngestDocuments(DocumentReader reader, Passages passages, Encoder encoder) {

@@ -54,13 +54,6 @@ public final class KnownAnswers {
         }
     }
 
-    /** By which somebody said that a correction fits the question of an answer. */
-    public Optional<Act> confirmation(Interaction answer, CorrectionId correction) {
-        return corrections
-                .saying(answer.workspace(), correction, answer.id())
-                .filter(act -> act.kind() == Act.Kind.CONFIRMED);
-    }
-
     /** By which this person said whether a correction fits the question of an answer. */
     public Optional<Act> saying(Person by, Interaction answer, CorrectionId correction) {
         return corrections
