@@ -14,10 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,12 +141,7 @@ public final class Filled {
 
     /** Whether everything that the chosen scope needs was asked for: it was not if the form was drawn for another scope. */
     public boolean isComplete() {
-        return where().map(first -> switch (first) {
-                    case ANOTHER_CHANNEL -> shows(CHANNEL);
-                    case WIDER -> shows(WIDER);
-                    case HERE, TEAM, EVERYONE, ME, JUST_THIS_ANSWER -> true;
-                })
-                .orElse(true);
+        return isFor(ScopeChoice.ANOTHER_CHANNEL) ? shows(CHANNEL) : !isFor(ScopeChoice.WIDER) || shows(WIDER);
     }
 
     /** Whether it was confirmed that others may read it. */
@@ -179,14 +174,17 @@ public final class Filled {
 
     /** What was chosen first; a wider scope is chosen in a field of its own. */
     public Optional<ScopeChoice> where() {
-        return value(WHERE).flatMap(chosen -> constant(ScopeChoice.values(), chosen));
+        return chosen(WHERE, ScopeChoice.values());
+    }
+
+    /** Whether this was chosen first. */
+    boolean isFor(ScopeChoice first) {
+        return where().equals(Optional.of(first));
     }
 
     /** The scope that was chosen in the end. */
     public Optional<ScopeChoice> scope() {
-        return where().flatMap(first -> first == ScopeChoice.WIDER
-                ? value(WIDER).flatMap(chosen -> constant(ScopeChoice.values(), chosen))
-                : Optional.of(first));
+        return isFor(ScopeChoice.WIDER) ? chosen(WIDER, ScopeChoice.values()) : where();
     }
 
     /** The external id of the other channel. */
@@ -195,21 +193,25 @@ public final class Filled {
     }
 
     public Reach reach() {
-        return value(REACH).flatMap(chosen -> constant(Reach.values(), chosen)).orElse(Reach.QUESTIONS_LIKE_THIS);
+        return chosen(REACH, Reach.values()).orElse(Reach.QUESTIONS_LIKE_THIS);
     }
 
     public Severity severity() {
-        return value(SEVERITY)
-                .flatMap(chosen -> constant(Severity.values(), chosen))
-                .orElse(Severity.MISLEADING);
+        return chosen(SEVERITY, Severity.values()).orElse(Severity.MISLEADING);
     }
 
     public Optional<CorrectionType> type() {
-        return value(TYPE).flatMap(chosen -> constant(CorrectionType.values(), chosen));
+        return chosen(TYPE, CorrectionType.values());
     }
 
+    /** What stands between the commas, each once. */
     public List<String> tags() {
-        return list(TAGS);
+        return value(TAGS).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public @Nullable String notWhen() {
@@ -230,16 +232,6 @@ public final class Filled {
         return value(UNTIL).isEmpty() || until() != null;
     }
 
-    /** What stands in a field between commas, each once. */
-    private List<String> list(String field) {
-        return value(field).stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     private static Optional<Instant> endOfDay(String day) {
         try {
             return Optional.of(LocalDate.parse(day.strip())
@@ -251,12 +243,10 @@ public final class Filled {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
-        for (E constant : constants) {
-            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+    private <E extends Enum<E>> Optional<E> chosen(String field, E[] choices) {
+        return value(field)
+                .flatMap(name -> Stream.of(choices)
+                        .filter(choice -> choice.name().equalsIgnoreCase(name))
+                        .findFirst());
     }
 }
