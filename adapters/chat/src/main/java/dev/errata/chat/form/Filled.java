@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +55,26 @@ public final class Filled {
 
     private final String kind;
     private final Map<String, String> context;
-    private final Values values;
-
-    /** What a platform says of the fields. */
-    public interface Values {
-
-        /** What stands in a field, as it was sent; empty for nothing. */
-        Optional<String> value(String field);
-
-        /** Whether a field was on the screen, filled in or not; empty where the platform does not say. */
-        Optional<Boolean> shows(String field);
-    }
+    private final Function<String, Optional<String>> values;
+    private final Function<String, Optional<Boolean>> shown;
 
     /**
      * What was sent.
      *
      * @param kind which form
      * @param context what it carries, which anybody can have changed
+     * @param values what stands in a field, as it was sent; empty for nothing
+     * @param shown whether a field was on the screen, filled in or not; empty where the platform does not say
      */
-    public Filled(String kind, Map<String, String> context, Values values) {
+    public Filled(
+            String kind,
+            Map<String, String> context,
+            Function<String, Optional<String>> values,
+            Function<String, Optional<Boolean>> shown) {
         this.kind = kind;
         this.context = Map.copyOf(context);
         this.values = values;
+        this.shown = shown;
     }
 
     /** Nothing yet. */
@@ -86,24 +85,14 @@ public final class Filled {
     /** By a platform that does not say what was on the screen. */
     public static Filled of(String kind, Map<String, String> context, Map<String, String> values) {
         Map<String, String> kept = Map.copyOf(values);
-        return new Filled(kind, context, new Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Optional.ofNullable(kept.get(field));
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                return Optional.empty();
-            }
-        });
+        return new Filled(kind, context, field -> Optional.ofNullable(kept.get(field)), field -> Optional.empty());
     }
 
     /** The same, carrying this too. */
     public Filled carrying(String name, String value) {
         Map<String, String> more = new HashMap<>(context);
         more.put(name, value);
-        return new Filled(kind, more, values);
+        return new Filled(kind, more, values, shown);
     }
 
     /** Which form it is. */
@@ -123,12 +112,12 @@ public final class Filled {
 
     /** What stands in a field, fit to be stored; empty for a blank one. */
     public Optional<String> value(String field) {
-        return values.value(field).map(PlainText::storable).filter(text -> !text.isBlank());
+        return values.apply(field).map(PlainText::storable).filter(text -> !text.isBlank());
     }
 
     /** Whether a field was on the screen, filled in or not. */
     public boolean shows(String field) {
-        return values.shows(field).orElseGet(() -> switch (field) {
+        return shown.apply(field).orElseGet(() -> switch (field) {
             case CHANNEL -> isDrawnFor(ScopeChoice.ANOTHER_CHANNEL) || isDrawnFor(ScopeChoice.WIDER);
             case WIDER, CLEARED -> isDrawnFor(ScopeChoice.WIDER);
             default -> true;

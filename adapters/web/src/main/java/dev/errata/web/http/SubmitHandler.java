@@ -113,19 +113,11 @@ final class SubmitHandler {
     /** A browser sends every field but an empty choice; what a form drawn for a scope shows follows from that scope. */
     private static Filled filled(Exchange exchange, String kind) {
         Map<String, String> sent = exchange.values();
-        return new Filled(kind, sent, new Filled.Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Optional.ofNullable(sent.get(field));
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                if (sent.containsKey(field)) {
-                    return Optional.of(true);
-                }
-                return sent.containsKey(Filled.DRAWN_FOR) ? Optional.empty() : Optional.of(false);
-            }
-        });
+        boolean ofScope = sent.containsKey(Filled.DRAWN_FOR);
+        return new Filled(
+                kind,
+                sent,
+                field -> Optional.ofNullable(sent.get(field)),
+                field -> Optional.of(sent.containsKey(field)).filter(there -> there || !ofScope));
     }
 }
