@@ -28,12 +28,13 @@ public final class ChatFailure extends ModelsException {
         GARBAGE
     }
 
-    ChatFailure(Reason reason, String message) {
-        this(reason, message, Optional.empty());
+    /** @param why what happened, to be read after whose answer is missing */
+    ChatFailure(Reason reason, String model, String why) {
+        this(reason, model, why, Optional.empty());
     }
 
-    ChatFailure(Reason reason, String message, Optional<Duration> retryAfter) {
-        super(message);
+    ChatFailure(Reason reason, String model, String why, Optional<Duration> retryAfter) {
+        super(ModelWords.failed(model, why));
         this.reason = reason;
         this.retryAfter = retryAfter;
     }

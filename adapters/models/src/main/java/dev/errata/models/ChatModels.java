@@ -29,24 +29,18 @@ public final class ChatModels {
     /** The model that the settings name, or everything that is wrong with them. */
     public sealed interface Choice {
 
-        <T> T match(Function<ResilientChatModel, T> chosen, Function<List<Problem>, T> misconfigured);
-
-        record Chosen(ResilientChatModel model) implements Choice {
-            @Override
-            public <T> T match(Function<ResilientChatModel, T> chosen, Function<List<Problem>, T> misconfigured) {
-                return chosen.apply(model);
-            }
+        default <T> T match(Function<ResilientChatModel, T> chosen, Function<List<Problem>, T> misconfigured) {
+            return this instanceof Chosen it
+                    ? chosen.apply(it.model)
+                    : misconfigured.apply(((Misconfigured) this).problems);
         }
+
+        record Chosen(ResilientChatModel model) implements Choice {}
 
         record Misconfigured(List<Problem> problems) implements Choice {
 
             public Misconfigured {
                 problems = List.copyOf(problems);
-            }
-
-            @Override
-            public <T> T match(Function<ResilientChatModel, T> chosen, Function<List<Problem>, T> misconfigured) {
-                return misconfigured.apply(problems);
             }
         }
     }
@@ -99,19 +93,19 @@ public final class ChatModels {
                 .modelName(model)
                 .maxRetries(0)
                 .build();
-        return new Choice.Chosen(ResilientChatModel.around(name, openAi, patience, clock));
+        return new Choice.Chosen(new ResilientChatModel(name, openAi, patience, clock));
     }
 
     private static List<Problem> openAiProblems(@Nullable String key, @Nullable String url) {
         List<Problem> problems = new ArrayList<>();
         if (key == null && url == null) {
-            problems.add(new Problem(KEY, ModelWords.keyMissing()));
+            problems.add(new Problem(KEY, ModelWords.KEY_MISSING));
         }
         if (key != null && !key.matches("[!-~]+")) {
-            problems.add(new Problem(KEY, ModelWords.keyMalformed()));
+            problems.add(new Problem(KEY, ModelWords.KEY_MALFORMED));
         }
         if (url != null && !isAddress(url)) {
-            problems.add(new Problem(URL, ModelWords.urlMalformed()));
+            problems.add(new Problem(URL, ModelWords.URL_MALFORMED));
         }
         return problems;
     }

@@ -20,22 +20,21 @@ final class Diagnosis {
                 return refused(model, http);
             }
             if (t instanceof ContentFilteredException) {
-                return new ChatFailure(Reason.REFUSED, ModelWords.failed(model, ModelWords.FILTERED));
+                return new ChatFailure(Reason.REFUSED, model, ModelWords.FILTERED);
             }
             // Not every IOException: Jackson's are of that type too.
             if (t instanceof UncheckedIOException || t instanceof UnresolvedModelServerException) {
                 Throwable why = t.getCause() == null ? t : t.getCause();
-                return new ChatFailure(Reason.UNAVAILABLE, ModelWords.failed(model, ModelWords.unreachable(why)));
+                return new ChatFailure(Reason.UNAVAILABLE, model, ModelWords.unreachable(why));
             }
         }
-        return new ChatFailure(Reason.GARBAGE, ModelWords.failed(model, ModelWords.unreadable(thrown)));
+        return new ChatFailure(Reason.GARBAGE, model, ModelWords.unreadable(thrown));
     }
 
     private static ChatFailure refused(String model, HttpException http) {
         Reason reason = reason(http);
         Optional<Duration> retryAfter = http instanceof HttpRefusal refusal ? refusal.retryAfter() : Optional.empty();
-        return new ChatFailure(
-                reason, ModelWords.failed(model, ModelWords.status(http.statusCode(), reason)), retryAfter);
+        return new ChatFailure(reason, model, ModelWords.status(http.statusCode(), reason), retryAfter);
     }
 
     private static Reason reason(HttpException http) {

@@ -1,7 +1,7 @@
 package dev.errata.models;
 
 import dev.langchain4j.exception.HttpException;
-import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,14 +14,9 @@ final class HttpRefusal extends HttpException {
 
     private final transient Optional<Duration> retryAfter;
 
-    private HttpRefusal(int status, String body, Optional<Duration> retryAfter) {
-        super(status, body);
-        this.retryAfter = retryAfter;
-    }
-
-    static HttpRefusal of(int status, String body, HttpHeaders headers, Clock clock) {
-        return new HttpRefusal(
-                status, body, headers.firstValue("Retry-After").flatMap(v -> duration(v.strip(), clock)));
+    HttpRefusal(HttpResponse<String> response, Clock clock) {
+        super(response.statusCode(), response.body());
+        this.retryAfter = response.headers().firstValue("Retry-After").flatMap(v -> duration(v.strip(), clock));
     }
 
     Optional<Duration> retryAfter() {

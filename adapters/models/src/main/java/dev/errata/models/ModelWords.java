@@ -9,6 +9,13 @@ final class ModelWords {
 
     static final String FILTERED = "its content filter stepped in";
     static final String EMPTY = "the answer was empty";
+    static final String LEFT_ALONE = "it failed several times in a row and is left alone for a moment";
+    static final String INTERRUPTED = "the program is stopping";
+    static final String KEY_MISSING =
+            "is missing; openai/... needs it, unless OPENAI_BASE_URL names a server that needs none";
+    static final String KEY_MALFORMED =
+            "holds characters that no key has (a line break, a blank or a letter outside ASCII); copy it again";
+    static final String URL_MALFORMED = "is no address such as https://models.example.com/v1";
 
     private static final Map<Reason, String> MEND = Map.of(
             Reason.UNAUTHORISED,
@@ -58,14 +65,6 @@ final class ModelWords {
         return "it took longer than " + millis + " ms";
     }
 
-    static String leftAlone() {
-        return "it failed several times in a row and is left alone for a moment";
-    }
-
-    static String interrupted() {
-        return "the program is stopping";
-    }
-
     static String works(String model, long millis) {
         return model + " answered in " + millis + " ms.";
     }
@@ -84,17 +83,5 @@ final class ModelWords {
 
     static String unknownProvider(String provider) {
         return "\"" + provider + "\" is no provider; use openai/... with OPENAI_BASE_URL for a compatible server";
-    }
-
-    static String keyMissing() {
-        return "is missing; openai/... needs it, unless OPENAI_BASE_URL names a server that needs none";
-    }
-
-    static String keyMalformed() {
-        return "holds characters that no key has (a line break, a blank or a letter outside ASCII); copy it again";
-    }
-
-    static String urlMalformed() {
-        return "is no address such as https://models.example.com/v1";
     }
 }

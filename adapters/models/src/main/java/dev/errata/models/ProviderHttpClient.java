@@ -60,7 +60,7 @@ final class ProviderHttpClient implements HttpClient {
 
     private SuccessfulHttpResponse success(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
-            throw HttpRefusal.of(response.statusCode(), response.body(), response.headers(), clock);
+            throw new HttpRefusal(response, clock);
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())

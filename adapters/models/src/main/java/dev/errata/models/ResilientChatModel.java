@@ -42,35 +42,21 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
     /** What one tiny question showed. */
     public record Check(boolean works, String sentence) {}
 
-    ResilientChatModel(
-            String name,
-            ChatModel model,
-            ModelCallPolicy patience,
-            Clock clock,
-            Retry retry,
-            CircuitBreaker breaker,
-            ExecutorService calls) {
+    /** @param model does not ask again by itself */
+    ResilientChatModel(String name, ChatModel model, ModelCallPolicy patience, Clock clock) {
         this.name = name;
         this.model = model;
         this.patience = patience;
         this.clock = clock;
-        this.retry = retry;
-        this.breaker = breaker;
-        this.calls = calls;
+        this.retry = patience.retry();
+        this.breaker = patience.breaker(clock);
+        this.calls = Executors.newCachedThreadPool(ResilientChatModel::daemon);
     }
 
-    /**
-     * Around a model that does not ask again by itself.
-     *
-     * @param name as people know it, such as {@code openai/gpt-4.1-mini}
-     */
-    public static ResilientChatModel around(String name, ChatModel model, ModelCallPolicy patience, Clock clock) {
-        ExecutorService calls = Executors.newCachedThreadPool(call -> {
-            Thread thread = new Thread(call, "chat-model");
-            thread.setDaemon(true);
-            return thread;
-        });
-        return new ResilientChatModel(name, model, patience, clock, patience.retry(), patience.breaker(clock), calls);
+    private static Thread daemon(Runnable call) {
+        Thread thread = new Thread(call, "chat-model");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** As people know it, such as {@code openai/gpt-4.1-mini}. */
@@ -91,7 +77,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
                 }
             }
         } catch (CallNotPermittedException e) {
-            throw new ChatFailure(Reason.UNAVAILABLE, ModelWords.failed(name, ModelWords.leftAlone()));
+            throw new ChatFailure(Reason.UNAVAILABLE, name, ModelWords.LEFT_ALONE);
         }
     }
 
@@ -136,11 +122,10 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
             return usable(call.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new ChatFailure(
-                    Reason.TIMED_OUT,
-                    ModelWords.failed(name, ModelWords.late(patience.wholeCall().toMillis())));
+                    Reason.TIMED_OUT, name, ModelWords.late(patience.wholeCall().toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ChatFailure(Reason.UNAVAILABLE, ModelWords.failed(name, ModelWords.interrupted()));
+            throw new ChatFailure(Reason.UNAVAILABLE, name, ModelWords.INTERRUPTED);
         } catch (ExecutionException e) {
             throw Diagnosis.of(name, e.getCause() == null ? e : e.getCause());
         } finally {
@@ -152,7 +137,7 @@ public final class ResilientChatModel implements ChatModel, AutoCloseable {
         AiMessage message = response.aiMessage();
         boolean says = message.text() != null && !message.text().isBlank();
         if (!says && !message.hasToolExecutionRequests()) {
-            throw new ChatFailure(Reason.GARBAGE, ModelWords.failed(name, ModelWords.EMPTY));
+            throw new ChatFailure(Reason.GARBAGE, name, ModelWords.EMPTY);
         }
         return response;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 /** Reads actions back from what stood in a button. What it does not know is {@link Actions.Gone}, never an error. */
 public final class ActionCodec {
 
-    private static final List<String> ABOUT_ANSWER = List.of(ANSWER);
-    private static final List<String> ABOUT_CORRECTION = List.of(CORRECTION, ANSWER);
     private static final List<String> ABOUT_DOUBT = List.of(CORRECTION, LEFT, ANSWER);
 
     private final Map<String, Kind> kinds;
@@ -36,7 +35,13 @@ public final class ActionCodec {
 
         /** One that is about an answer and nothing else. */
         public static Kind aboutAnswer(String name, Function<String, ? extends Action> made) {
-            return new Kind(name, ABOUT_ANSWER, wire -> made.apply(wire.id(ANSWER)));
+            return new Kind(name, List.of(ANSWER), wire -> made.apply(wire.id(ANSWER)));
+        }
+
+        /** One that is about a correction and an answer, made of their ids in this order. */
+        public static Kind aboutCorrection(String name, BiFunction<String, String, ? extends Action> made) {
+            return new Kind(
+                    name, List.of(CORRECTION, ANSWER), wire -> made.apply(wire.id(CORRECTION), wire.id(ANSWER)));
         }
     }
 
@@ -53,27 +58,14 @@ public final class ActionCodec {
                 Kind.aboutAnswer("answer_why", Actions.Explain::new),
                 Kind.aboutAnswer("answer_unfit", answer -> new Actions.Reject(Optional.empty(), answer)),
                 Kind.aboutAnswer("answer_undo", answer -> new Actions.UndoGiven(Optional.empty(), answer)),
-                new Kind(
+                Kind.aboutCorrection(
                         "correction_unfit",
-                        ABOUT_CORRECTION,
-                        wire -> new Actions.Reject(Optional.of(wire.id(CORRECTION)), wire.id(ANSWER))),
+                        (correction, answer) -> new Actions.Reject(Optional.of(correction), answer)),
                 new Kind("correction_undo", List.of(ACT, ANSWER), ActionCodec::undo),
-                new Kind(
-                        "correction_edit",
-                        ABOUT_CORRECTION,
-                        wire -> new Actions.Edit(wire.id(CORRECTION), wire.id(ANSWER))),
-                new Kind(
-                        "correction_type",
-                        ABOUT_CORRECTION,
-                        wire -> new Actions.ChangeType(wire.id(CORRECTION), wire.id(ANSWER))),
-                new Kind(
-                        "offer_use",
-                        ABOUT_CORRECTION,
-                        wire -> new Actions.UseOffer(wire.id(CORRECTION), wire.id(ANSWER))),
-                new Kind(
-                        "offer_misfit",
-                        ABOUT_CORRECTION,
-                        wire -> new Actions.RejectOffer(wire.id(CORRECTION), wire.id(ANSWER))),
+                Kind.aboutCorrection("correction_edit", Actions.Edit::new),
+                Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
+                Kind.aboutCorrection("offer_use", Actions.UseOffer::new),
+                Kind.aboutCorrection("offer_misfit", Actions.RejectOffer::new),
                 new Kind("doubt_fits", ABOUT_DOUBT, wire -> doubt(wire, true)),
                 new Kind("doubt_misfit", ABOUT_DOUBT, wire -> doubt(wire, false)));
     }

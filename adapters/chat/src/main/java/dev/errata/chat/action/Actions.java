@@ -18,7 +18,7 @@ public final class Actions {
     public record Rate(String answer, boolean good) implements Action {
         @Override
         public Wire wire() {
-            return new Wire(good ? "answer_good" : "answer_bad", Map.of(ANSWER, answer));
+            return Wire.of(good ? "answer_good" : "answer_bad", answer);
         }
     }
 
@@ -26,7 +26,7 @@ public final class Actions {
     public record Correct(String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("answer_correct", Map.of(ANSWER, answer));
+            return Wire.of("answer_correct", answer);
         }
     }
 
@@ -34,7 +34,7 @@ public final class Actions {
     public record Explain(String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("answer_why", Map.of(ANSWER, answer));
+            return Wire.of("answer_why", answer);
         }
     }
 
@@ -64,8 +64,8 @@ public final class Actions {
 
     private static Wire given(String what, Optional<String> correction, String answer) {
         return correction
-                .map(id -> new Wire("correction_" + what, Map.of(CORRECTION, id, ANSWER, answer)))
-                .orElseGet(() -> new Wire("answer_" + what, Map.of(ANSWER, answer)));
+                .map(id -> Wire.of("correction_" + what, id, answer))
+                .orElseGet(() -> Wire.of("answer_" + what, answer));
     }
 
     /** Takes back one act that was offered for it below an answer. */
@@ -80,7 +80,7 @@ public final class Actions {
     public record Edit(String correction, String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("correction_edit", Map.of(CORRECTION, correction, ANSWER, answer));
+            return Wire.of("correction_edit", correction, answer);
         }
     }
 
@@ -88,7 +88,7 @@ public final class Actions {
     public record ChangeType(String correction, String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("correction_type", Map.of(CORRECTION, correction, ANSWER, answer));
+            return Wire.of("correction_type", correction, answer);
         }
     }
 
@@ -96,7 +96,7 @@ public final class Actions {
     public record UseOffer(String correction, String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("offer_use", Map.of(CORRECTION, correction, ANSWER, answer));
+            return Wire.of("offer_use", correction, answer);
         }
     }
 
@@ -104,7 +104,7 @@ public final class Actions {
     public record RejectOffer(String correction, String answer) implements Action {
         @Override
         public Wire wire() {
-            return new Wire("offer_misfit", Map.of(CORRECTION, correction, ANSWER, answer));
+            return Wire.of("offer_misfit", correction, answer);
         }
     }
 

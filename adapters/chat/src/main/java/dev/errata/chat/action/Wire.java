@@ -16,6 +16,16 @@ public record Wire(String name, Map<String, String> ids) {
     public static final String ACT = "act";
     public static final String LEFT = "left";
 
+    /** One that is about an answer and nothing else. */
+    public static Wire of(String name, String answer) {
+        return new Wire(name, Map.of(ANSWER, answer));
+    }
+
+    /** One that is about a correction and an answer. */
+    public static Wire of(String name, String correction, String answer) {
+        return new Wire(name, Map.of(CORRECTION, correction, ANSWER, answer));
+    }
+
     public Wire {
         ids = Map.copyOf(ids);
     }

@@ -4,14 +4,13 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Message;
@@ -28,39 +27,37 @@ import java.util.Optional;
 /** Answers again where something was taught, and shows the answer that is replaced as what it is. */
 final class AnswerTaught {
 
+    private final LearningLoop loop;
     private final Surface surface;
-    private final AnswerAgain again;
-    private final Interactions interactions;
-    private final LeastSure leastSure;
+    private final AnswerScreens screens;
+    private final SavedNotes saved;
+    private final AnswerDelivery delivery;
     private final BackgroundTasks asides;
-    private final Screens screens;
-
-    /** How the new answer is shown. */
-    record Screens(AnswerScreens answers, SavedNotes saved, AnswerDelivery delivery) {}
 
     AnswerTaught(
+            LearningLoop loop,
             Surface surface,
-            AnswerAgain again,
-            Interactions interactions,
-            LeastSure leastSure,
-            BackgroundTasks asides,
-            Screens screens) {
+            AnswerScreens screens,
+            SavedNotes saved,
+            AnswerDelivery delivery,
+            BackgroundTasks asides) {
+        this.loop = loop;
         this.surface = surface;
-        this.again = again;
-        this.interactions = interactions;
-        this.leastSure = leastSure;
-        this.asides = asides;
         this.screens = screens;
+        this.saved = saved;
+        this.delivery = delivery;
+        this.asides = asides;
     }
 
     void answer(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         Person by = visit.person();
+        AnswerAgain again = loop.again();
         Cause cause = again.cause(new InteractionId(taken.id()), payload.taught(), by, taken.takenAt());
         surface.busy(cause.old().question(), surface.voice().say("status.again"));
         Replacement replacement = again.answer(cause);
         if (post(replacement, visit) && isInstead(replacement)) {
-            screens.delivery.update(screens.answers.of(replacement.old()));
+            delivery.update(screens.of(replacement.old()));
         }
         tell(replacement, visit);
     }
@@ -69,8 +66,7 @@ final class AnswerTaught {
         Interaction answer = replacement.again();
         List<Correction> neighbours = replacement.sameReaders() ? replacement.neighbours() : List.of();
         Optional<String> hint = answer.isForEveryone() ? surface.hint(visit) : Optional.empty();
-        return screens.delivery.post(
-                screens.answers.of(answer, Reader.EVERYONE, neighbours, hint), surface.outlet(visit, answer));
+        return delivery.post(screens.of(answer, Reader.EVERYONE, neighbours, hint), surface.outlet(visit, answer));
     }
 
     /** What one person alone sees changes nothing for the others. */
@@ -81,7 +77,7 @@ final class AnswerTaught {
     private void tell(Replacement replacement, Visit visit) {
         Cause cause = replacement.cause();
         if (!replacement.sameReaders() && !replacement.neighbours().isEmpty()) {
-            Part neighbours = screens.saved.neighbours(replacement.neighbours());
+            Part neighbours = saved.neighbours(replacement.neighbours());
             visit.tell(cause.old(), new Message(surface.voice().say("saved.neighbours"), List.of(neighbours)));
         }
         if (cause.how() == How.REPEATED) {
@@ -94,10 +90,11 @@ final class AnswerTaught {
     /** Nobody has to answer, and nothing waits for it: beside the queue, so that the next answer in that thread does not. */
     private void askAuthor(Correction taught, Interaction answer, Person author, Visit visit) {
         asides.soon("asking about what is in doubt for correction " + taught.id(), () -> {
-            List<Interaction> doubtful = leastSure
+            List<Interaction> doubtful = loop
+                    .leastSure()
                     .about(taught, answer.question().place(), author)
                     .stream()
-                    .flatMap(past -> interactions.find(taught.workspace(), past.id()).stream())
+                    .flatMap(past -> loop.interactions().find(taught.workspace(), past.id()).stream())
                     .toList();
             if (!doubtful.isEmpty()) {
                 surface.ask(visit, answer, taught, doubtful);
@@ -107,7 +104,7 @@ final class AnswerTaught {
 
     void giveUp(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
-        interactions
+        loop.interactions()
                 .find(taken.workspace(), payload.taught().answer())
                 .ifPresent(old -> visit.tell(old, Message.saying(surface.voice().say("gave-up.correction"))));
     }

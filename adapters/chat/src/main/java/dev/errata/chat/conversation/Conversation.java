@@ -17,7 +17,6 @@ import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
-import dev.errata.chat.form.EditForm.Asking;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.AnswerButton;
@@ -118,13 +117,7 @@ public final class Conversation {
         return new ConversationWork(
                 surface.name(),
                 new Ask(surface, loop.answers(), screens, delivery),
-                new AnswerTaught(
-                        surface,
-                        loop.again(),
-                        loop.interactions(),
-                        loop.leastSure(),
-                        asides,
-                        new AnswerTaught.Screens(screens, saved, delivery)),
+                new AnswerTaught(loop, surface, screens, saved, delivery, asides),
                 new Refresh(loop, screens, delivery));
     }
 
@@ -136,7 +129,7 @@ public final class Conversation {
     /** Takes what people do, inside the request in which they do it. */
     public final class Taking {
 
-        private final Map<Class<? extends Action>, UseCase<?>> useCases = new HashMap<>();
+        private final Map<Class<?>, UseCase<Action>> useCases = new HashMap<>();
         private final Attention attention = new Attention(loop.threads());
         private final WorkQueue queue;
         private final Correct correct;
@@ -163,14 +156,8 @@ public final class Conversation {
             on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue));
             on(Actions.Undo.class, undo::act);
             on(Actions.UndoGiven.class, undo::given);
-            on(
-                    Actions.Edit.class,
-                    (Actions.Edit asked, Visit by) ->
-                            edit.open(asked.correction(), asked.answer(), Asking.WORDS_AND_TYPE, by));
-            on(
-                    Actions.ChangeType.class,
-                    (Actions.ChangeType asked, Visit by) ->
-                            edit.open(asked.correction(), asked.answer(), Asking.TYPE, by));
+            on(Actions.Edit.class, edit::words);
+            on(Actions.ChangeType.class, edit::type);
             on(Actions.SettleDoubt.class, new SettleDoubt(lookup, change, voice));
             features.forEach(this::on);
         }
@@ -180,7 +167,7 @@ public final class Conversation {
         }
 
         private <A extends Action> void on(Class<A> type, UseCase<A> useCase) {
-            useCases.put(type, (Action action, Visit by) -> useCase.take(type.cast(action), by));
+            useCases.put(type, (action, by) -> useCase.take(type.cast(action), by));
         }
 
         /** Somebody wrote something. */
@@ -190,12 +177,8 @@ public final class Conversation {
 
         /** Somebody pressed something. What they are to see comes next. */
         public PendingReply pressed(Pressed pressed) {
-            @SuppressWarnings("unchecked") // put there as one of any action
-            UseCase<Action> useCase =
-                    (UseCase<Action>) useCases.get(pressed.action().getClass());
-            return useCase == null
-                    ? PendingReply.of(Reply.say(voice.say("gone")))
-                    : useCase.take(pressed.action(), pressed.visit());
+            UseCase<Action> unknown = (action, by) -> PendingReply.of(Reply.say(voice.say("gone")));
+            return useCases.getOrDefault(pressed.action().getClass(), unknown).take(pressed.action(), pressed.visit());
         }
 
         /** Somebody sent a form. */

@@ -103,11 +103,9 @@ final class Correct implements UseCase<Actions.Correct> {
         Filled filled = submitted.filled();
         Visit by = submitted.visit();
         Optional<Interaction> about = about(filled, by);
-        if (about.isEmpty()) {
-            return lost(Problem.NOT_FOUND, filled, by);
-        }
-        if (by.personAtOnce().isExternal()) {
-            return lost(Problem.EXTERNAL, filled, by);
+        if (about.isEmpty() || by.personAtOnce().isExternal()) {
+            Problem problem = about.isEmpty() ? Problem.NOT_FOUND : Problem.EXTERNAL;
+            return new Reply.Mend(beside(problem, filled, by), Optional.empty());
         }
         return submit(filled, about.get(), by);
     }
@@ -148,10 +146,6 @@ final class Correct implements UseCase<Actions.Correct> {
 
     private Reply mend(Problem problem, Filled filled, Interaction about, Visit by) {
         return Reply.Mend.of(beside(problem, filled, by), form(about, filled, by, extent(filled)));
-    }
-
-    private Reply lost(Problem problem, Filled filled, Visit by) {
-        return new Reply.Mend(beside(problem, filled, by), Optional.empty());
     }
 
     private Map<String, String> beside(Problem problem, Filled filled, Visit by) {

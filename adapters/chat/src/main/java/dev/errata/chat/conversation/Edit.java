@@ -10,6 +10,7 @@ import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Person;
+import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.EditForm;
 import dev.errata.chat.form.EditForm.Asking;
 import dev.errata.chat.form.Filled;
@@ -42,7 +43,15 @@ final class Edit {
     /** A correction as it is now, and the answer that was given it. */
     private record Meant(Correction correction, Interaction answer) {}
 
-    PendingReply open(String correction, String answer, Asking asking, Visit by) {
+    PendingReply words(Actions.Edit asked, Visit by) {
+        return open(asked.correction(), asked.answer(), Asking.WORDS_AND_TYPE, by);
+    }
+
+    PendingReply type(Actions.ChangeType asked, Visit by) {
+        return open(asked.correction(), asked.answer(), Asking.TYPE, by);
+    }
+
+    private PendingReply open(String correction, String answer, Asking asking, Visit by) {
         return lookup.with(
                 answer,
                 by,

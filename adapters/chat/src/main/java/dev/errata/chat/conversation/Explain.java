@@ -1,5 +1,6 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.ExplainAnswer;
 import dev.errata.bot.interaction.Interaction;
@@ -10,6 +11,8 @@ import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Opens the explanation of an answer. */
 final class Explain implements UseCase<Actions.Explain> {
@@ -29,7 +32,22 @@ final class Explain implements UseCase<Actions.Explain> {
         return lookup.with(asked.answer(), by, answer -> next(answer, by));
     }
 
-    PendingReply next(Interaction answer, Visit by) {
+    /** What follows for a correction that an answer was given. Of several, which one is meant is said in the explanation. */
+    PendingReply which(
+            Optional<String> correction,
+            String answer,
+            Visit by,
+            BiFunction<Correction, Interaction, PendingReply> then) {
+        return lookup.with(
+                answer,
+                by,
+                found -> correction.isEmpty() && found.answer().given().size() > 1
+                        ? next(found, by)
+                        : lookup.orNotFound(
+                                Lookup.asGiven(found, correction).map(given -> then.apply(given, found)), by));
+    }
+
+    private PendingReply next(Interaction answer, Visit by) {
         return PendingReply.opening(() -> {
             Person reader = by.personAtOnce();
             return explain.explain(answer.workspace(), answer.id(), reader)

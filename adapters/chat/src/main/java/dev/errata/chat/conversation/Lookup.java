@@ -6,6 +6,7 @@ import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
 import dev.errata.chat.form.ProblemWords;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
@@ -60,14 +61,18 @@ final class Lookup {
     /** A correction that has to do with an answer: it was recalled for it. */
     static Optional<Correction> recalled(Interaction answer, String id) {
         return answer.answer().applications().stream()
-                .map(dev.errata.bot.recall.Application::correction)
+                .map(Application::correction)
                 .filter(correction -> correction.id().toString().equals(id))
                 .findFirst();
     }
 
     /** What follows for an answer, or that it cannot be found. */
     PendingReply with(String answer, Visit by, Function<Interaction, PendingReply> then) {
-        return answer(answer, by).map(then).orElseGet(() -> PendingReply.of(refusal(Problem.NOT_FOUND, by)));
+        return orNotFound(answer(answer, by).map(then), by);
+    }
+
+    PendingReply orNotFound(Optional<PendingReply> found, Visit by) {
+        return found.orElseGet(() -> PendingReply.of(refusal(Problem.NOT_FOUND, by)));
     }
 
     Reply refusal(Problem problem, Visit by) {

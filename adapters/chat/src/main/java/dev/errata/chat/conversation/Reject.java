@@ -36,16 +36,12 @@ final class Reject {
         this.explain = explain;
     }
 
-    /** With several corrections, which one is meant is said in the explanation. */
     PendingReply given(Actions.Reject reject, Visit by) {
-        return lookup.with(reject.answer(), by, answer -> {
-            if (reject.correction().isEmpty() && answer.answer().given().size() > 1) {
-                return explain.next(answer, by);
-            }
-            return Lookup.asGiven(answer, reject.correction())
-                    .map(given -> PendingReply.of(reject(given, answer, by)))
-                    .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by)));
-        });
+        return explain.which(
+                reject.correction(),
+                reject.answer(),
+                by,
+                (given, answer) -> PendingReply.of(reject(given, answer, by)));
     }
 
     /** The buttons go away; the answer stays. */

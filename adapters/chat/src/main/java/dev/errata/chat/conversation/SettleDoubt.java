@@ -3,7 +3,6 @@ package dev.errata.chat.conversation;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
-import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PlaceId;
@@ -33,16 +32,15 @@ final class SettleDoubt implements UseCase<Actions.SettleDoubt> {
         return lookup.with(
                 said.answer(),
                 by,
-                question -> lookup.correction(said.correction(), by.workspace())
-                        .map(correction -> take(said, correction, question, by))
-                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                question -> lookup.orNotFound(
+                        lookup.correction(said.correction(), by.workspace())
+                                .filter(correction -> correction.isBy(by.personAtOnce()))
+                                .map(correction -> take(said, correction, question, by)),
+                        by));
     }
 
     private PendingReply take(Actions.SettleDoubt said, Correction correction, Interaction question, Visit by) {
         Person person = by.personAtOnce();
-        if (!correction.isBy(person)) {
-            return PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by));
-        }
         Outcome outcome = said.fits()
                 ? change.confirm(correction, question.question(), person)
                 : change.reject(correction, question.question(), person);

@@ -6,9 +6,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
-import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
@@ -45,19 +43,19 @@ final class Undo {
         return lookup.with(
                 undo.answer(),
                 by,
-                answer -> act(undo.act(), answer)
-                        .flatMap(act -> about(act, answer)
-                                .map(about -> tell(change.undo(act, by.personAtOnce()), about, answer)))
-                        .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by))));
+                answer -> lookup.orNotFound(find(undo.act(), answer).flatMap(act -> undo(act, answer, by)), by));
     }
 
-    private Optional<Act> act(String id, Interaction answer) {
-        WorkspaceId workspace = answer.workspace();
+    private Optional<Act> find(String id, Interaction answer) {
         try {
-            return corrections.findAct(workspace, ActId.of(id));
+            return corrections.findAct(answer.workspace(), ActId.of(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<PendingReply> undo(Act act, Interaction answer, Visit by) {
+        return about(act, answer).map(about -> tell(change.undo(act, by.personAtOnce()), about, answer));
     }
 
     private static Optional<Correction> about(Act act, Interaction answer) {
@@ -70,14 +68,11 @@ final class Undo {
 
     /** What made a correction what it was for an answer. */
     PendingReply given(Actions.UndoGiven undo, Visit by) {
-        return lookup.with(undo.answer(), by, answer -> {
-            if (undo.correction().isEmpty() && answer.answer().given().size() > 1) {
-                return explain.next(answer, by);
-            }
-            return Lookup.asGiven(answer, undo.correction())
-                    .map(given -> tell(change.undoGiven(given, by.personAtOnce()), given, answer))
-                    .orElseGet(() -> PendingReply.of(lookup.refusal(Problem.NOT_FOUND, by)));
-        });
+        return explain.which(
+                undo.correction(),
+                undo.answer(),
+                by,
+                (given, answer) -> tell(change.undoGiven(given, by.personAtOnce()), given, answer));
     }
 
     private PendingReply tell(Outcome outcome, Correction about, Interaction answer) {

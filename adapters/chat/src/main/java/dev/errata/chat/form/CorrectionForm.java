@@ -108,13 +108,12 @@ public final class CorrectionForm {
         if (filled.is(Filled.GUESSED)) {
             fields.add(Field.note(guessed(about)));
         }
-        fields.add(Field.of(Kind.LINES, Filled.TEXT, voice.say("form.text"))
-                .holding(filled.text())
+        fields.add(field(Kind.LINES, Filled.TEXT, "form.text", filled)
                 .showing(voice.say("form.text.placeholder"))
                 .hinting(voice.say("form.text.hint"))
                 .needed());
         fields.add(Field.of(Kind.SELECT, Filled.WHERE, voice.say("form.where"))
-                .offering(scopes(choices.first(), choices.labels()))
+                .offering(Option.each(choices.first(), choices.labels()::of))
                 .holding(where.name())
                 .needed()
                 .redrawing());
@@ -141,40 +140,31 @@ public final class CorrectionForm {
                 .orElse("");
         fields.add(Field.sentence(voice.say("form.wider.note")));
         fields.add(Field.of(Kind.SELECT, Filled.WIDER, voice.say("form.wider"))
-                .offering(scopes(choices.wider(), choices.labels()))
+                .offering(Option.each(choices.wider(), choices.labels()::of))
                 .holding(chosen)
                 .needed());
         fields.add(channel(choices, filled));
-        fields.add(Field.of(Kind.CHECK, Filled.CLEARED, voice.say("form.cleared"))
-                .offering(List.of(new Option("yes", voice.say("form.cleared.yes"))))
-                .holding(filled.value(Filled.CLEARED).orElse("")));
+        fields.add(field(Kind.CHECK, Filled.CLEARED, "form.cleared", filled)
+                .offering(List.of(new Option("yes", voice.say("form.cleared.yes")))));
     }
 
     private Field channel(Choices choices, Filled filled) {
-        return Field.of(Kind.CHANNEL, Filled.CHANNEL, voice.say("form.channel"))
+        return field(Kind.CHANNEL, Filled.CHANNEL, "form.channel", filled)
                 .offering(choices.channels().stream()
                         .map(channel -> new Option(channel.externalId(), voice.inLabel(channel.name())))
-                        .toList())
-                .holding(filled.channel().orElse(""));
-    }
-
-    private static List<Option> scopes(List<ScopeChoice> choices, ScopeLabels labels) {
-        return choices.stream()
-                .map(choice -> new Option(choice.name(), labels.of(choice)))
-                .toList();
+                        .toList());
     }
 
     private List<Field> more(Interaction about, Filled filled) {
         List<Field> more = new ArrayList<>(List.of(
-                line(Filled.NOT_WHEN, "form.not-when", filled).hinting(voice.say("form.not-when.hint")),
-                line(Filled.TAGS, "form.tags", filled).hinting(voice.say("form.tags.hint")),
-                Field.of(Kind.DAY, Filled.UNTIL, voice.say("form.until"))
-                        .holding(filled.value(Filled.UNTIL).orElse("")),
+                field(Kind.LINE, Filled.NOT_WHEN, "form.not-when", filled).hinting(voice.say("form.not-when.hint")),
+                field(Kind.LINE, Filled.TAGS, "form.tags", filled).hinting(voice.say("form.tags.hint")),
+                field(Kind.DAY, Filled.UNTIL, "form.until", filled),
                 Field.of(Kind.SELECT, Filled.SEVERITY, voice.say("form.severity"))
-                        .offering(severities())
+                        .offering(Option.each(List.of(Severity.values()), this::severity))
                         .holding(filled.severity().name())
                         .needed(),
-                line(Filled.SOURCE, "form.source", filled).hinting(voice.say("form.source.hint"))));
+                field(Kind.LINE, Filled.SOURCE, "form.source", filled).hinting(voice.say("form.source.hint"))));
         if (rewriting.hasRoom(about.answer())) {
             more.add(Field.of(Kind.LINES, Filled.REWRITE, voice.say("form.rewrite"))
                     .holding(filled.value(Filled.REWRITE).orElseGet(() -> rewriting.opened(about.answer()))));
@@ -182,17 +172,13 @@ public final class CorrectionForm {
         return more;
     }
 
-    private Field line(String name, String key, Filled filled) {
-        return Field.of(Kind.LINE, name, voice.say(key))
-                .holding(filled.value(name).orElse(""));
+    /** One in which stands what was filled in so far. */
+    private Field field(Kind kind, String name, String key, Filled filled) {
+        return Field.of(kind, name, voice.say(key)).holding(filled.value(name).orElse(""));
     }
 
-    private List<Option> severities() {
-        return Stream.of(Severity.values())
-                .map(severity -> new Option(
-                        severity.name(),
-                        voice.say("form.severity." + severity.name().toLowerCase(Locale.ROOT))))
-                .toList();
+    private String severity(Severity severity) {
+        return voice.say("form.severity." + severity.name().toLowerCase(Locale.ROOT));
     }
 
     /** Says which answer was taken for the one that is meant. */

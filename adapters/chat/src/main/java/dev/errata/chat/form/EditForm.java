@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The form in which an author changes the words or the type of a correction. */
 public final class EditForm {
@@ -52,7 +51,7 @@ public final class EditForm {
                     .needed());
         }
         fields.add(Field.of(Kind.SELECT, Filled.TYPE, voice.say("form.type"))
-                .offering(types())
+                .offering(Option.each(List.of(CorrectionType.values()), this::type))
                 .holding(filled.type().orElse(correction.lesson().type()).name())
                 .needed());
         return new Form(
@@ -67,10 +66,7 @@ public final class EditForm {
                 voice.say("form.close"));
     }
 
-    private List<Option> types() {
-        return Stream.of(CorrectionType.values())
-                .map(type -> new Option(
-                        type.name(), voice.say("form.type." + type.name().toLowerCase(Locale.ROOT))))
-                .toList();
+    private String type(CorrectionType type) {
+        return voice.say("form.type." + type.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -14,10 +14,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,28 +55,26 @@ public final class Filled {
 
     private final String kind;
     private final Map<String, String> context;
-    private final Values values;
-
-    /** What a platform says of the fields. */
-    public interface Values {
-
-        /** What stands in a field, as it was sent; empty for nothing. */
-        Optional<String> value(String field);
-
-        /** Whether a field was on the screen, filled in or not; empty where the platform does not say. */
-        Optional<Boolean> shows(String field);
-    }
+    private final Function<String, Optional<String>> values;
+    private final Function<String, Optional<Boolean>> shown;
 
     /**
      * What was sent.
      *
      * @param kind which form
      * @param context what it carries, which anybody can have changed
+     * @param values what stands in a field, as it was sent; empty for nothing
+     * @param shown whether a field was on the screen, filled in or not; empty where the platform does not say
      */
-    public Filled(String kind, Map<String, String> context, Values values) {
+    public Filled(
+            String kind,
+            Map<String, String> context,
+            Function<String, Optional<String>> values,
+            Function<String, Optional<Boolean>> shown) {
         this.kind = kind;
         this.context = Map.copyOf(context);
         this.values = values;
+        this.shown = shown;
     }
 
     /** Nothing yet. */
@@ -86,24 +85,14 @@ public final class Filled {
     /** By a platform that does not say what was on the screen. */
     public static Filled of(String kind, Map<String, String> context, Map<String, String> values) {
         Map<String, String> kept = Map.copyOf(values);
-        return new Filled(kind, context, new Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Optional.ofNullable(kept.get(field));
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                return Optional.empty();
-            }
-        });
+        return new Filled(kind, context, field -> Optional.ofNullable(kept.get(field)), field -> Optional.empty());
     }
 
     /** The same, carrying this too. */
     public Filled carrying(String name, String value) {
         Map<String, String> more = new HashMap<>(context);
         more.put(name, value);
-        return new Filled(kind, more, values);
+        return new Filled(kind, more, values, shown);
     }
 
     /** Which form it is. */
@@ -123,12 +112,12 @@ public final class Filled {
 
     /** What stands in a field, fit to be stored; empty for a blank one. */
     public Optional<String> value(String field) {
-        return values.value(field).map(PlainText::storable).filter(text -> !text.isBlank());
+        return values.apply(field).map(PlainText::storable).filter(text -> !text.isBlank());
     }
 
     /** Whether a field was on the screen, filled in or not. */
     public boolean shows(String field) {
-        return values.shows(field).orElseGet(() -> switch (field) {
+        return shown.apply(field).orElseGet(() -> switch (field) {
             case CHANNEL -> isDrawnFor(ScopeChoice.ANOTHER_CHANNEL) || isDrawnFor(ScopeChoice.WIDER);
             case WIDER, CLEARED -> isDrawnFor(ScopeChoice.WIDER);
             default -> true;
@@ -141,12 +130,7 @@ public final class Filled {
 
     /** Whether everything that the chosen scope needs was asked for: it was not if the form was drawn for another scope. */
     public boolean isComplete() {
-        return where().map(first -> switch (first) {
-                    case ANOTHER_CHANNEL -> shows(CHANNEL);
-                    case WIDER -> shows(WIDER);
-                    case HERE, TEAM, EVERYONE, ME, JUST_THIS_ANSWER -> true;
-                })
-                .orElse(true);
+        return isFor(ScopeChoice.ANOTHER_CHANNEL) ? shows(CHANNEL) : !isFor(ScopeChoice.WIDER) || shows(WIDER);
     }
 
     /** Whether it was confirmed that others may read it. */
@@ -179,14 +163,17 @@ public final class Filled {
 
     /** What was chosen first; a wider scope is chosen in a field of its own. */
     public Optional<ScopeChoice> where() {
-        return value(WHERE).flatMap(chosen -> constant(ScopeChoice.values(), chosen));
+        return chosen(WHERE, ScopeChoice.values());
+    }
+
+    /** Whether this was chosen first. */
+    boolean isFor(ScopeChoice first) {
+        return where().equals(Optional.of(first));
     }
 
     /** The scope that was chosen in the end. */
     public Optional<ScopeChoice> scope() {
-        return where().flatMap(first -> first == ScopeChoice.WIDER
-                ? value(WIDER).flatMap(chosen -> constant(ScopeChoice.values(), chosen))
-                : Optional.of(first));
+        return isFor(ScopeChoice.WIDER) ? chosen(WIDER, ScopeChoice.values()) : where();
     }
 
     /** The external id of the other channel. */
@@ -195,21 +182,25 @@ public final class Filled {
     }
 
     public Reach reach() {
-        return value(REACH).flatMap(chosen -> constant(Reach.values(), chosen)).orElse(Reach.QUESTIONS_LIKE_THIS);
+        return chosen(REACH, Reach.values()).orElse(Reach.QUESTIONS_LIKE_THIS);
     }
 
     public Severity severity() {
-        return value(SEVERITY)
-                .flatMap(chosen -> constant(Severity.values(), chosen))
-                .orElse(Severity.MISLEADING);
+        return chosen(SEVERITY, Severity.values()).orElse(Severity.MISLEADING);
     }
 
     public Optional<CorrectionType> type() {
-        return value(TYPE).flatMap(chosen -> constant(CorrectionType.values(), chosen));
+        return chosen(TYPE, CorrectionType.values());
     }
 
+    /** What stands between the commas, each once. */
     public List<String> tags() {
-        return list(TAGS);
+        return value(TAGS).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public @Nullable String notWhen() {
@@ -230,16 +221,6 @@ public final class Filled {
         return value(UNTIL).isEmpty() || until() != null;
     }
 
-    /** What stands in a field between commas, each once. */
-    private List<String> list(String field) {
-        return value(field).stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     private static Optional<Instant> endOfDay(String day) {
         try {
             return Optional.of(LocalDate.parse(day.strip())
@@ -251,12 +232,10 @@ public final class Filled {
         }
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
-        for (E constant : constants) {
-            if (constant.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+    private <E extends Enum<E>> Optional<E> chosen(String field, E[] choices) {
+        return value(field)
+                .flatMap(name -> Stream.of(choices)
+                        .filter(choice -> choice.name().equalsIgnoreCase(name))
+                        .findFirst());
     }
 }

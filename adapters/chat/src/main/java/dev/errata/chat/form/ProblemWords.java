@@ -5,6 +5,7 @@ import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.chat.words.Voice;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is wrong with a form, said beside the field that has to change. */
 public final class ProblemWords {
@@ -31,9 +32,8 @@ public final class ProblemWords {
 
     /** Of those that are on the screen. */
     private static String field(Problem problem, Filled form) {
-        boolean wider = form.where().filter(ScopeChoice.WIDER::equals).isPresent();
-        boolean another =
-                form.where().filter(ScopeChoice.ANOTHER_CHANNEL::equals).isPresent();
+        boolean wider = form.isFor(ScopeChoice.WIDER);
+        boolean another = form.isFor(ScopeChoice.ANOTHER_CHANNEL);
         return switch (problem) {
             case SCOPE_NOT_ALLOWED -> scope(form, wider);
             case TOO_LONG -> tooLong(form);
@@ -55,8 +55,7 @@ public final class ProblemWords {
 
     /** Where a channel was to be chosen, it is the channel that will not do. */
     private static String scope(Filled form, boolean wider) {
-        boolean another =
-                form.scope().filter(ScopeChoice.ANOTHER_CHANNEL::equals).isPresent();
+        boolean another = form.scope().equals(Optional.of(ScopeChoice.ANOTHER_CHANNEL));
         if (another && form.shows(Filled.CHANNEL)) {
             return Filled.CHANNEL;
         }

@@ -14,8 +14,6 @@ import dev.errata.chat.surface.StoredVisit;
 import dev.errata.chat.surface.Visit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a delivery carries from the request to the work: who did it where, as the platform says it, and what was done. */
 public final class Payload implements StoredVisit {
@@ -33,11 +31,6 @@ public final class Payload implements StoredVisit {
     private Payload(JsonNode json) {
         this.json = json;
     }
-
-    /** @param addressed null in what was stored before it was known */
-    private record Asked(String text, @Nullable Boolean addressed) {}
-
-    private record Told(Taught taught) {}
 
     /** Of something that was said. */
     public static String asked(Visit visit, String text, boolean addressed) {
@@ -85,15 +78,16 @@ public final class Payload implements StoredVisit {
     }
 
     public String text() {
-        return read(Asked.class).text();
+        return json.path("text").asText();
     }
 
+    /** It was not known of what an earlier version stored. */
     public boolean isAddressed() {
-        return Optional.ofNullable(read(Asked.class).addressed()).orElse(true);
+        return json.path("addressed").asBoolean(true);
     }
 
     public Taught taught() {
-        return read(Told.class).taught();
+        return read(json.path("taught"), Taught.class);
     }
 
     /** An id stood there as a text of its own, or as the only member of an object. */
@@ -108,6 +102,10 @@ public final class Payload implements StoredVisit {
 
     @Override
     public <T> T read(Class<T> type) {
+        return read(json, type);
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type) {
         try {
             return JSON.treeToValue(json, type);
         } catch (JsonProcessingException e) {

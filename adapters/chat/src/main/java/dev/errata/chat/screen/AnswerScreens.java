@@ -17,7 +17,6 @@ import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.Voice;
-import dev.errata.chat.words.WhyWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +146,7 @@ public final class AnswerScreens {
         menu.add(Button.opens(voice.say("button.why"), new Actions.Explain(id)));
         List<Correction> given = answer.answer().given();
         boolean several = given.size() > 1;
-        if (given.stream().anyMatch(one -> may(reader, person -> WhyWords.mayReject(one, person)))) {
+        if (given.stream().anyMatch(one -> may(reader, person -> Explained.mayReject(one, person)))) {
             menu.add(new Button(voice.say("button.unfit"), new Actions.Reject(Optional.empty(), id), several));
         }
         if (given.stream().anyMatch(one -> may(reader, person -> ChangeCorrection.mayChange(one, person)))) {

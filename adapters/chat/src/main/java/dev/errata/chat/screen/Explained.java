@@ -1,37 +1,40 @@
 package dev.errata.chat.screen;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.ExplainAnswer.Explanation;
 import dev.errata.bot.interaction.ExplainAnswer.Line;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.Application;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Panel.Entry;
 import dev.errata.chat.screen.Panel.More;
 import dev.errata.chat.screen.Panel.Section;
 import dev.errata.chat.words.Voice;
-import dev.errata.chat.words.WhyWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** "Why this answer?": which corrections were used or came close, and why, as far as the reader may know. */
 public final class Explained {
 
     private static final int LONGEST_TEXT = 1_500;
+    private static final int LONGEST_QUESTION = 500;
 
     private final Voice voice;
-    private final WhyWords words;
 
     public Explained(Voice voice) {
         this.voice = voice;
-        this.words = new WhyWords(voice);
     }
 
     public Panel of(Explanation explanation, Person reader) {
         String answer = explanation.interaction().id().toString();
-        List<Line> given = WhyWords.given(explanation);
-        List<Line> held = WhyWords.held(explanation);
+        List<Line> given = lines(explanation, line -> line.application().given());
+        List<Line> held = lines(explanation, line -> !line.application().given() && line.showsText());
         More more = number -> voice.say("why.more", number);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -51,27 +54,88 @@ public final class Explained {
                 voice.say("why.close"),
                 answer,
                 sections,
-                words.written(explanation.interaction().answer()));
+                written(explanation.interaction().answer()));
+    }
+
+    private static List<Line> lines(Explanation explanation, Predicate<Line> wanted) {
+        return explanation.lines().stream().filter(wanted).toList();
     }
 
     private Entry entry(Line line, List<Button> buttons) {
         String text = line.application().correction().lesson().text();
         return new Entry(
-                words.heading(line),
+                heading(line),
                 line.showsText() ? Optional.of(voice.inSentence(text, LONGEST_TEXT)) : Optional.empty(),
-                words.reason(line),
+                reason(line),
                 buttons);
     }
 
     private List<Button> buttons(Correction correction, String answer, Person reader) {
         Optional<String> id = Optional.of(correction.id().toString());
         List<Button> buttons = new ArrayList<>();
-        if (WhyWords.mayReject(correction, reader)) {
+        if (mayReject(correction, reader)) {
             buttons.add(Button.does(voice.say("button.unfit"), new Actions.Reject(id, answer)));
         }
         if (ChangeCorrection.mayChange(correction, reader)) {
             buttons.add(Button.does(voice.say("button.undo"), new Actions.UndoGiven(id, answer)));
         }
         return buttons;
+    }
+
+    /** Whether this reader may say that a correction that was used does not fit. */
+    static boolean mayReject(Correction correction, Person reader) {
+        return !reader.isExternal() && (correction.isBy(reader) || !(correction.scope() instanceof Scope.Me));
+    }
+
+    /** Whose correction it is, since when, for which channel. */
+    private String heading(Line line) {
+        Correction correction = line.application().correction();
+        if (correction.scope() instanceof Scope.Me) {
+            return voice.say("why.own", voice.whose(correction));
+        }
+        String author = voice.inSentence(correction.author().name());
+        String day = Phrasebook.day(correction.madeAt());
+        return line.channel()
+                .flatMap(voice::channel)
+                .map(channel -> voice.say("why.line-for", author, day, channel))
+                .orElseGet(() -> voice.say("why.line", author, day));
+    }
+
+    /** Why it was used or held back, with the probability where that rests on a question. */
+    private String reason(Line line) {
+        Application application = line.application();
+        return application.exemplar() == null
+                ? because(line)
+                : because(line) + " " + voice.say("why.score", Math.round(application.probability() * 100));
+    }
+
+    private String because(Line line) {
+        String key = "why.reason." + line.application().reason();
+        return switch (line.application().reason()) {
+            case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
+                line.exemplar()
+                        .map(question -> voice.say(key, voice.inSentence(question, LONGEST_QUESTION)))
+                        .orElseGet(() -> voice.say(key + ".hidden"));
+            case STANDING,
+                    NAMED,
+                    JUST_MADE,
+                    JUDGED_TO_FIT,
+                    JUDGED_NOT_TO_FIT,
+                    EXCEPTED,
+                    ANOTHER_FITS_BETTER,
+                    NOT_ALIKE,
+                    OVERRIDDEN,
+                    OVER_BUDGET -> voice.say(key);
+        };
+    }
+
+    /** Who wrote the answer. */
+    private String written(Answer answer) {
+        return answer.kind() == Answer.Kind.WRITTEN
+                ? voice.say(
+                        "why.written",
+                        voice.inSentence(answer.writing().writer(), LONGEST_QUESTION),
+                        answer.sources().size())
+                : voice.say("why.quoted");
     }
 }

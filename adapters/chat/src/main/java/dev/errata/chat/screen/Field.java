@@ -2,6 +2,7 @@ package dev.errata.chat.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One field of a form, or a sentence between fields.
@@ -46,7 +47,15 @@ public record Field(
     }
 
     /** One choice: what it sends, and what it reads. */
-    public record Option(String value, String label) {}
+    public record Option(String value, String label) {
+
+        /** One for each of these, which sends its name. */
+        public static <E extends Enum<E>> List<Option> each(List<E> values, Function<E, String> label) {
+            return values.stream()
+                    .map(value -> new Option(value.name(), label.apply(value)))
+                    .toList();
+        }
+    }
 
     public Field {
         options = List.copyOf(options);

@@ -1,12 +1,10 @@
 package dev.errata.chat.screen;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,27 +52,19 @@ public record Form(
                 .toList();
     }
 
-    /** What is wrong, by field. */
-    public Map<String, String> problems() {
-        return Stream.concat(fields.stream(), more.stream())
-                .filter(field -> field.problem().isPresent())
-                .collect(Collectors.toMap(Field::name, field -> field.problem().orElseThrow()));
-    }
-
     /** What is shown of it. */
     public List<Field> shown() {
-        List<Field> shown = new ArrayList<>(fields);
-        if (extent == Extent.EVERYTHING) {
-            shown.addAll(more);
-        }
-        return shown;
+        return extent == Extent.EVERYTHING ? all().toList() : fields;
     }
 
     /** What stands in a field. */
     public Optional<String> value(String name) {
-        return Stream.concat(fields.stream(), more.stream())
-                .filter(field -> field.name().equals(name))
+        return all().filter(field -> field.name().equals(name))
                 .map(Field::value)
                 .findFirst();
+    }
+
+    private Stream<Field> all() {
+        return Stream.concat(fields.stream(), more.stream());
     }
 }

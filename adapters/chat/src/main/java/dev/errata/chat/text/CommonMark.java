@@ -36,7 +36,28 @@ public final class CommonMark {
     /** What a text is made of; empty if it is deeper than anybody writes, so that it can only be shown literally. */
     public Optional<Node> document(String text) {
         Node document = parser.parse(text);
-        return Depth.of(document) <= DEEPEST_FORMATTING ? Optional.of(document) : Optional.empty();
+        return depth(document) <= DEEPEST_FORMATTING ? Optional.of(document) : Optional.empty();
+    }
+
+    /** How deep it is nested, found without going down a call for each level. */
+    private static int depth(Node root) {
+        int deepest = 0;
+        int depth = 0;
+        Node node = root;
+        while (node != null) {
+            deepest = Math.max(deepest, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.equals(root) ? null : node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return deepest;
     }
 
     /** The words alone, for where there is no formatting. */

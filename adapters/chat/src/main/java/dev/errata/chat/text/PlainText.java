@@ -65,16 +65,13 @@ public final class PlainText {
 
     /** Joiners and direction marks stay: scripts and emoji need them, and they change nothing around them. */
     private static boolean isInvisible(int c) {
-        return (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
+        return c == 0x200B
+                || (c >= 0x2028 && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2064)
-                || (c >= 0x206A && c <= 0x206F)
-                || (c >= 0xE0000 && c <= 0xE007F)
-                || (c >= 0xFFF9 && c <= 0xFFFB)
-                || c == 0x200B
+                || (c >= 0x2066 && c <= 0x206F)
                 || c == 0xFEFF
-                || c == 0x2028
-                || c == 0x2029;
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || (c >= 0xE0000 && c <= 0xE007F);
     }
 
     private static boolean isRightToLeft(int c) {

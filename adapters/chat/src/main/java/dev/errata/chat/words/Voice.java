@@ -30,11 +30,7 @@ public final class Voice {
 
     /** Ana's, Ana Flores'. */
     public String whose(Correction correction) {
-        return possessive(correction.author().name());
-    }
-
-    public String possessive(String name) {
-        return Phrasebook.possessive(script.inSentence(name));
+        return Phrasebook.possessive(script.inSentence(correction.author().name()));
     }
 
     /** What people wrote, inside a sentence. */

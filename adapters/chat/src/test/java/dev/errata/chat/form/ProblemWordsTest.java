@@ -20,17 +20,11 @@ class ProblemWordsTest {
 
     /** A form in which these fields are shown, each with what was filled in. */
     private static Filled filled(Map<String, String> fields) {
-        return new Filled("correct", Map.of(), new Filled.Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Optional.ofNullable(fields.get(field));
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                return Optional.of(fields.containsKey(field));
-            }
-        });
+        return new Filled(
+                "correct",
+                Map.of(),
+                field -> Optional.ofNullable(fields.get(field)),
+                field -> Optional.of(fields.containsKey(field)));
     }
 
     @Test

@@ -141,17 +141,8 @@ public final class Views {
     public static Filled filled(OpenView view) {
         Map<String, String> context = context(view);
         context.put(Filled.FORM, view.id());
-        return new Filled(view.callbackId(), context, new Filled.Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return view.value(field, field);
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                return Optional.of(view.shows(field));
-            }
-        });
+        return new Filled(
+                view.callbackId(), context, field -> view.value(field, field), field -> Optional.of(view.shows(field)));
     }
 
     private static Map<String, String> context(OpenView view) {

@@ -74,22 +74,16 @@ public final class Sent {
         boolean edit = typeAlone || name().equals(FormCards.SAVE_EDIT);
         Map<String, String> context = new HashMap<>(data);
         context.keySet().retainAll(CARRIED);
-        return new Filled(edit ? EditForm.KIND : CorrectionForm.KIND, context, new Filled.Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Sent.this.value(field).filter(text -> !field.equals(Filled.CLEARED) || text.equals("true"));
-            }
-
-            /** Teams does not say what was on the screen, but the button says which form it was. */
-            @Override
-            public Optional<Boolean> shows(String field) {
-                return switch (field) {
+        // Teams does not say what was on the screen, but the button says which form it was.
+        return new Filled(
+                edit ? EditForm.KIND : CorrectionForm.KIND,
+                context,
+                field -> value(field).filter(text -> !field.equals(Filled.CLEARED) || text.equals("true")),
+                field -> switch (field) {
                     case Filled.TEXT -> Optional.of(!typeAlone);
                     case Filled.TYPE -> Optional.of(edit);
                     default -> Optional.empty();
-                };
-            }
-        });
+                });
     }
 
     private Optional<String> value(String field) {

@@ -73,19 +73,11 @@ final class SubmitHandler {
      */
     private static Filled filled(Exchange exchange) {
         Map<String, String> sent = exchange.values();
-        return new Filled(exchange.request().getRequestURI().substring(1), sent, new Filled.Values() {
-            @Override
-            public Optional<String> value(String field) {
-                return Optional.ofNullable(sent.get(field));
-            }
-
-            @Override
-            public Optional<Boolean> shows(String field) {
-                if (sent.containsKey(field)) {
-                    return Optional.of(true);
-                }
-                return sent.containsKey(Filled.DRAWN_FOR) ? Optional.empty() : Optional.of(false);
-            }
-        });
+        boolean ofScope = sent.containsKey(Filled.DRAWN_FOR);
+        return new Filled(
+                exchange.request().getRequestURI().substring(1),
+                sent,
+                field -> Optional.ofNullable(sent.get(field)),
+                field -> Optional.of(sent.containsKey(field)).filter(there -> there || !ofScope));
     }
 }
