@@ -49,8 +49,8 @@ final class Shown {
         }
         return screen(reply)
                 .map(screen -> Response.card(card(screen)))
-                .orElseGet(() ->
-                        Response.saying(Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say("status.again")))));
+                .orElseGet(() -> Response.saying(
+                        Neutral.of(words(reply).orElseGet(() -> TeamsVoice.VOICE.say("status.again")))));
     }
 
     private static JsonNode card(Screen screen) {
