@@ -216,9 +216,14 @@ class SlackDoorTest {
         String body = MENTION + " ".repeat(5 * 1024 * 1024 - MENTION.getBytes(UTF_8).length);
         String time = String.valueOf(NOW.instant().getEpochSecond());
         String signature = slack.signature(time, body.getBytes(UTF_8));
-        String request = ("POST /slack/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                        + "X-Slack-Request-Timestamp: %s\r\nX-Slack-Signature: %s\r\n")
-                .formatted(time, signature);
+        String request = String.join(
+                "\r\n",
+                "POST /slack/events HTTP/1.1",
+                "Host: x",
+                "Connection: close",
+                "X-Slack-Request-Timestamp: " + time,
+                "X-Slack-Signature: " + signature,
+                "");
 
         String answer = inMemory(request + sent.formatted(body));
 
