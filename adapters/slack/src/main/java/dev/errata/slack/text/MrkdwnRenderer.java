@@ -1,6 +1,7 @@
 package dev.errata.slack.text;
 
 import dev.errata.chat.text.BlockVisitor;
+import dev.errata.chat.text.ListSigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class MrkdwnRenderer extends BlockVisitor {
 
     private final Set<String> addressesInUse;
     private final List<Line> lines = new ArrayList<>();
-    private final ListSigns signs = new ListSigns();
+    private final ListSigns signs = new ListSigns(" ", 1);
     private boolean quoted;
 
     private MrkdwnRenderer(Set<String> addressesInUse) {

@@ -3,6 +3,7 @@ package dev.errata.teams.text;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.chat.text.BlockVisitor;
+import dev.errata.chat.text.ListSigns;
 import dev.errata.teams.text.Run.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ final class Elements extends BlockVisitor {
     private static final int LARGEST_QUOTE = 5_000;
 
     private final List<ObjectNode> elements = new ArrayList<>();
-    private final ListSigns signs = new ListSigns();
+    /** Clients take several plain spaces for one. */
+    private final ListSigns signs = new ListSigns("\u00A0", 2);
+
     private boolean quoted;
     private @Nullable ObjectNode quote;
     private boolean close;
