@@ -145,7 +145,8 @@ class OldestServerTest {
                     new DeliveryScheduler(migrated, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
             scheduler = started;
             started.start();
-            return new JdbiDeliveries(migrated.acknowledging(), started::wake, Clock.systemUTC());
+            return new JdbiDeliveries(
+                    migrated.acknowledging(), WorkerSettings.usual(), started::wake, Clock.systemUTC());
         }
 
         @AfterEach

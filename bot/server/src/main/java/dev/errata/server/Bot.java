@@ -39,6 +39,7 @@ import dev.errata.server.metrics.Metrics;
 import dev.errata.server.settings.Settings;
 import dev.errata.storage.Database;
 import dev.errata.storage.delivery.JdbiDeliveries;
+import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Workplace;
@@ -226,7 +227,9 @@ public final class Bot implements AutoCloseable {
         return workspace.equals(Workplace.LOCAL)
                 ? Optional.empty()
                 : Optional.of(new RefreshQueue(
-                        workspace.platform(), new JdbiDeliveries(database.acknowledging(), () -> {}, clock), clock));
+                        workspace.platform(),
+                        new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), () -> {}, clock),
+                        clock));
     }
 
     public AnswerQuestion answers() {

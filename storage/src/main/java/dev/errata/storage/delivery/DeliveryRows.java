@@ -2,6 +2,7 @@ package dev.errata.storage.delivery;
 
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.delivery.Turns.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,9 +27,8 @@ final class DeliveryRows {
      * A delivery as it was found.
      *
      * @param attempts how often it was begun
-     * @param ended whether there is nothing left to do
      */
-    record Found(Delivery delivery, int attempts, boolean ended) {}
+    record Found(Delivery delivery, int attempts) {}
 
     /** Until the transaction ends nobody else adds to the queue or ends something in it. */
     void lockQueue(String queueKey) {
@@ -38,20 +38,35 @@ final class DeliveryRows {
                 .one();
     }
 
-    /** Returns false, and does nothing, if the key was taken before. */
-    boolean insert(Delivery delivery) {
+    /** Until the transaction ends nobody else begins anything in the workspace. */
+    void lockClaims() {
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:workspace, 1))")
+                .bind("workspace", workspace.toString())
+                .map((row, context) -> true)
+                .one();
+    }
+
+    /**
+     * Returns false, and does nothing, if the key was taken before.
+     *
+     * @param behind whether something of its queue has not ended
+     */
+    boolean insert(Delivery delivery, boolean behind, Instant due) {
         return handle.createUpdate("""
-                                insert into delivery (workspace_id, delivery_id, key, lane, kind, payload, taken_at)
-                                values (:workspace, :id, :key, :queueKey, :kind, :payload, :takenAt)
+                                insert into delivery (workspace_id, delivery_id, key, channel, lane, kind, payload, taken_at, state, due_at)
+                                values (:workspace, :id, :key, :channel, :queueKey, :kind, :payload, :takenAt, :state, :due)
                                 on conflict (workspace_id, key) do nothing
                                 """)
                         .bind("workspace", workspace)
                         .bind("id", delivery.id())
                         .bind("key", delivery.key())
+                        .bind("channel", delivery.channel())
                         .bind("queueKey", delivery.queueKey())
                         .bind("kind", delivery.kind())
                         .bind("payload", delivery.payload())
                         .bind("takenAt", delivery.takenAt())
+                        .bind("state", behind ? "queued" : "waiting")
+                        .bind("due", due)
                         .execute()
                 == 1;
     }
@@ -71,7 +86,7 @@ final class DeliveryRows {
 
     List<Delivery> pending() {
         return handle.createQuery("""
-                        select delivery_id, key, lane, kind, payload, taken_at, attempts, false as ended
+                        select delivery_id, key, channel, lane, kind, payload, taken_at, attempts
                         from delivery where workspace_id = :workspace and ended_at is null
                         order by ordinal
                         """)
@@ -80,16 +95,84 @@ final class DeliveryRows {
                 .list();
     }
 
-    Optional<Found> find(UUID id) {
+    /** The first two of each channel that may be begun, as far as a channel's queues and moments go. */
+    List<Waiting> waiting(Instant now) {
         return handle.createQuery("""
-                        select delivery_id, key, lane, kind, payload, taken_at, attempts, ended_at is not null as ended
-                        from delivery where workspace_id = :workspace and delivery_id = :id
-                        for update
+                        with recursive channel as (
+                            (select channel as name from delivery
+                             where workspace_id = :workspace and state = 'waiting' order by channel limit 1)
+                            union all
+                            select (select d.channel from delivery d
+                                    where d.workspace_id = :workspace and d.state = 'waiting' and d.channel > channel.name
+                                    order by d.channel limit 1)
+                            from channel where channel.name is not null
+                        ), working as (
+                            select channel as name, count(*) as deliveries from delivery
+                            where workspace_id = :workspace and state = 'working' group by channel
+                        )
+                        select first.delivery_id, channel.name, first.ordinal, coalesce(working.deliveries, 0) as working
+                        from channel
+                        cross join lateral (
+                            select d.delivery_id, d.ordinal from delivery d
+                            where d.workspace_id = :workspace and d.state = 'waiting' and d.channel = channel.name
+                              and d.due_at <= :now
+                            order by d.ordinal limit 2) first
+                        left join working on working.name = channel.name
+                        """)
+                .bind("workspace", workspace)
+                .bind("now", now)
+                .map((row, context) -> new Waiting(
+                        row.getObject("delivery_id", UUID.class),
+                        row.getString("name"),
+                        row.getLong("ordinal"),
+                        row.getInt("working")))
+                .list();
+    }
+
+    /** What was being worked on in a slot when its process died. */
+    Optional<UUID> leftIn(Slot slot) {
+        return handle.createQuery("""
+                        select delivery_id from delivery
+                        where workspace_id = :workspace and state = 'working' and slot = :slot
+                        """)
+                .bind("workspace", workspace)
+                .bind("slot", slot.number())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    Found begin(UUID id, Slot slot) {
+        return handle.createQuery("""
+                        update delivery set state = 'working', slot = :slot, attempts = attempts + 1
+                        where workspace_id = :workspace and delivery_id = :id
+                        returning delivery_id, key, channel, lane, kind, payload, taken_at, attempts
                         """)
                 .bind("workspace", workspace)
                 .bind("id", id)
+                .bind("slot", slot.number())
                 .map((row, context) -> found(row))
-                .findOne();
+                .one();
+    }
+
+    /** @param attempts those that count */
+    void putBack(UUID id, int attempts, Instant due) {
+        handle.createUpdate("""
+                        update delivery set state = 'waiting', slot = null, attempts = :attempts, due_at = :due
+                        where workspace_id = :workspace and delivery_id = :id and ended_at is null
+                        """)
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("attempts", attempts)
+                .bind("due", due)
+                .execute();
+    }
+
+    /** It is the first of its queue now. */
+    void moveUp(UUID id) {
+        handle.createUpdate("""
+                        update delivery set state = 'waiting'
+                        where workspace_id = :workspace and delivery_id = :id and state = 'queued'
+                        """).bind("workspace", workspace).bind("id", id).execute();
     }
 
     private Found found(ResultSet row) throws SQLException {
@@ -97,31 +180,18 @@ final class DeliveryRows {
                 workspace,
                 row.getObject("delivery_id", UUID.class),
                 row.getString("key"),
+                row.getString("channel"),
                 row.getString("lane"),
                 row.getString("kind"),
                 row.getString("payload"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant());
-        return new Found(delivery, row.getInt("attempts"), row.getBoolean("ended"));
-    }
-
-    void begin(UUID id) {
-        handle.createUpdate("""
-                        update delivery set state = 'working', attempts = attempts + 1
-                        where workspace_id = :workspace and delivery_id = :id
-                        """).bind("workspace", workspace).bind("id", id).execute();
-    }
-
-    void waitForAnotherAttempt(UUID id) {
-        handle.createUpdate("""
-                        update delivery set state = 'waiting'
-                        where workspace_id = :workspace and delivery_id = :id and ended_at is null
-                        """).bind("workspace", workspace).bind("id", id).execute();
+        return new Found(delivery, row.getInt("attempts"));
     }
 
     /** @param state {@code done} or {@code given_up} */
     void end(UUID id, String state, Instant at) {
         handle.createUpdate("""
-                        update delivery set state = :state, payload = '', ended_at = :at
+                        update delivery set state = :state, slot = null, payload = '', ended_at = :at
                         where workspace_id = :workspace and delivery_id = :id and ended_at is null
                         """)
                 .bind("workspace", workspace)

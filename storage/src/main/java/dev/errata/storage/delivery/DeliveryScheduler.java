@@ -1,11 +1,14 @@
 package dev.errata.storage.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,12 +24,14 @@ public final class DeliveryScheduler implements AutoCloseable {
 
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration LOOKING = Duration.ofSeconds(10);
     private static final Duration CLEANING = Duration.ofHours(1);
 
     private final Database database;
     private final List<DeliveryWork> works;
     private final WorkerSettings pace;
     private final Clock clock;
+    private final Claims claims;
     private volatile @Nullable Scheduler scheduler;
 
     /** @param works the first that takes a delivery's kind works on it */
@@ -35,12 +40,13 @@ public final class DeliveryScheduler implements AutoCloseable {
         this.works = List.copyOf(works);
         this.pace = pace;
         this.clock = clock;
+        this.claims = new Claims(database.working(), pace, clock);
     }
 
     public void start() {
-        Scheduler started = Scheduler.create(database.connections(), delivery())
-                .startTasks(cleaning())
-                .jdbcCustomization(Schedule.customization())
+        Scheduler started = Scheduler.create(database.connections(), slot(), due())
+                .startTasks(looking(), cleaning())
+                .jdbcCustomization(Slots.customization())
                 .schedulerName(new ProcessName(UUID.randomUUID()))
                 .clock(clock::instant)
                 .threads(pace.threads())
@@ -63,13 +69,38 @@ public final class DeliveryScheduler implements AutoCloseable {
         }
     }
 
-    private CustomTask<Void> delivery() {
-        return Tasks.custom(DeliveryRef.TASK)
+    private CustomTask<Void> slot() {
+        Attempts attempts = new Attempts(database.working(), works, pace, clock);
+        return task(Slot.TASK, new SlotRun(claims, attempts, this::wake, clock));
+    }
+
+    private CustomTask<Void> due() {
+        return task(Slots.DUE, (instance, context) -> {
+            open(Slots.workspaceOf(instance));
+            return (complete, operations) -> operations.remove();
+        });
+    }
+
+    private CustomTask<Void> task(TaskDescriptor<Void> task, ExecutionHandler<Void> run) {
+        return Tasks.custom(task)
                 .onDeadExecutionRevive()
                 // Reached only when the database or the JVM is in trouble: what the work throws is dealt with there.
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_TROUBLE)))
-                .execute(new DeliveryRun(database.working(), works, pace, this::wake, clock));
+                .execute(run);
+    }
+
+    private void open(WorkspaceId workspace) {
+        if (claims.openIfNeeded(workspace)) {
+            wake();
+        }
+    }
+
+    /** For the one case in which nobody looks: a process was killed after all slots were seen open and before they were seen once more. */
+    private RecurringTask<Void> looking() {
+        Workspaces workspaces = new Workspaces(database.working());
+        return Tasks.recurring("delivery-looking", FixedDelay.of(LOOKING))
+                .execute((instance, context) -> workspaces.all().forEach(this::open));
     }
 
     private RecurringTask<Void> cleaning() {

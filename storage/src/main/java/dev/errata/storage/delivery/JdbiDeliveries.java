@@ -7,7 +7,6 @@ import dev.errata.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -15,32 +14,45 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiDeliveries implements Deliveries {
 
     private final Transactions transactions;
+    private final int slots;
     private final Runnable taken;
     private final Clock clock;
 
     /**
      * @param acknowledging transactions that no work can hold up
+     * @param pace as whatever works on them has it
      * @param taken runs after each commit, such as {@link DeliveryScheduler#wake}; a process that works on nothing does nothing here
      */
-    public JdbiDeliveries(Transactions acknowledging, Runnable taken, Clock clock) {
+    public JdbiDeliveries(Transactions acknowledging, WorkerSettings pace, Runnable taken, Clock clock) {
         this.transactions = acknowledging;
+        this.slots = pace.perWorkspace();
         this.taken = taken;
         this.clock = clock;
     }
 
     @Override
     public boolean take(Delivery delivery) {
-        boolean isNew = takeFor(clock.instant(), delivery);
-        if (isNew) {
+        Taken how = transactions.in(
+                delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery));
+        if (how == Taken.ALL_SLOTS_OPEN) {
+            // Now that it is committed, each slot that is still open will see it before it is closed.
+            open(delivery.workspace());
+        }
+        if (how != Taken.BEFORE) {
             taken.run();
         }
-        return isNew;
+        return how != Taken.BEFORE;
     }
 
     @Override
     public boolean takeFor(Instant due, Delivery delivery) {
-        return transactions.in(
-                delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery, due));
+        return transactions.in(delivery.workspace(), "taking delivery " + delivery.id(), handle -> {
+            boolean isNew = new DeliveryRows(handle, delivery.workspace()).insert(delivery, false, due);
+            if (isNew) {
+                new Slots(handle, delivery.workspace()).openAt(due);
+            }
+            return isNew;
+        });
     }
 
     /** What was taken in a workspace and has not ended, in the order of taking. */
@@ -55,26 +67,38 @@ public final class JdbiDeliveries implements Deliveries {
     public void warmUp() {
         WorkspaceId nowhere = WorkspaceId.random();
         UUID id = UUID.randomUUID();
-        Delivery nothing = new Delivery(nowhere, id, "warm-up", id.toString(), "warm-up", "", clock.instant());
+        Delivery nothing =
+                new Delivery(nowhere, id, "warm-up", "warm-up", id.toString(), "warm-up", "", clock.instant());
         transactions.run(nowhere, "warming up", handle -> {
-            take(handle, nothing, clock.instant());
+            take(handle, nothing);
             handle.rollback();
         });
     }
 
-    private boolean take(Handle handle, Delivery delivery, Instant due) {
+    private enum Taken {
+        /** Its key was known. */
+        BEFORE,
+        ALL_SLOTS_OPEN,
+        /** Somebody will look for it, or for what it waits for. */
+        NOW
+    }
+
+    private Taken take(Handle handle, Delivery delivery) {
         DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
         rows.lockQueue(delivery.queueKey());
-        Optional<UUID> before = rows.firstOf(delivery.queueKey());
-        if (!rows.insert(delivery)) {
-            return false;
+        boolean behind = rows.firstOf(delivery.queueKey()).isPresent();
+        if (!rows.insert(delivery, behind, clock.instant())) {
+            return Taken.BEFORE;
         }
-        DeliveryRef ref = new DeliveryRef(delivery.workspace(), delivery.id());
-        if (before.isEmpty()) {
-            Schedule.within(handle).add(ref, due);
-        } else {
-            Schedule.within(handle).addAsleep(ref, clock.instant());
-        }
-        return true;
+        return behind || new Slots(handle, delivery.workspace()).open(slots, clock.instant())
+                ? Taken.NOW
+                : Taken.ALL_SLOTS_OPEN;
+    }
+
+    private void open(WorkspaceId workspace) {
+        transactions.run(
+                workspace,
+                "having somebody work in workspace " + workspace,
+                handle -> new Slots(handle, workspace).open(slots, clock.instant()));
     }
 }

@@ -7,14 +7,21 @@ import java.util.List;
  * How fast deliveries are worked on.
  *
  * @param threads how many at once in this process
- * @param perWorkspace how many of one workspace at once in this process
+ * @param perWorkspace how many of one workspace at once, in all processes together
+ * @param perChannel how many of one channel at once
  * @param retries how long to wait after the first, second, … attempt that failed; after the last there is one more attempt
  * @param heartbeat how often a process says that it still works on something; after four missed ones another process takes over
  * @param poll how often to look for work that another process left or that a time has come for
  * @param stop how long to wait for what runs when this process stops
  */
 public record WorkerSettings(
-        int threads, int perWorkspace, List<Duration> retries, Duration heartbeat, Duration poll, Duration stop) {
+        int threads,
+        int perWorkspace,
+        int perChannel,
+        List<Duration> retries,
+        Duration heartbeat,
+        Duration poll,
+        Duration stop) {
 
     public WorkerSettings {
         retries = List.copyOf(retries);
@@ -23,7 +30,8 @@ public record WorkerSettings(
     public static WorkerSettings usual() {
         return new WorkerSettings(
                 16,
-                6,
+                8,
+                3,
                 List.of(
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Database;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeliverySchedulerTest {
 
     private static final WorkerSettings QUICK = new WorkerSettings(
+            8,
             8,
             8,
             List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
@@ -191,8 +193,8 @@ class DeliverySchedulerTest {
     @Test
     void a_delivery_that_nobody_works_on_is_given_up() {
         JdbiDeliveries deliveries = deliveriesOf(start(database, new RecordedWork(kind, d -> {}), QUICK));
-        Delivery unknown =
-                new Delivery(workspace, UUID.randomUUID(), "message/1", "lane", "another.kind", "{}", Samples.NOW);
+        Delivery unknown = new Delivery(
+                workspace, UUID.randomUUID(), "message/1", "channel", "lane", "another.kind", "{}", Samples.NOW);
 
         deliveries.take(unknown);
 
@@ -221,13 +223,14 @@ class DeliverySchedulerTest {
             }
         });
         WorkerSettings two = new WorkerSettings(
-                4, 2, List.of(), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
-        JdbiDeliveries deliveries = deliveriesOf(start(database, work, two));
+                4, 2, 2, List.of(), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, two), two);
         for (int i = 0; i < 30; i++) {
             deliveries.take(delivery("message/" + i, "lane/" + i));
         }
 
-        deliveries.take(new Delivery(quiet, UUID.randomUUID(), "message/1", "lane", kind, "{}", Samples.NOW));
+        deliveries.take(
+                new Delivery(quiet, UUID.randomUUID(), "message/1", "channel", "lane", kind, "{}", Samples.NOW));
 
         Await.until(() -> work.finished.size() == 1);
         assertThat(work.finished.get(0).workspace()).isEqualTo(quiet);
@@ -237,6 +240,70 @@ class DeliverySchedulerTest {
         Await.until(() -> work.finished.size() == 31);
         assertThat(new HashSet<>(work.finishedIds())).hasSize(31);
         assertThat(work.mostAtOnce()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_channel_in_which_much_is_asked_holds_up_no_other_of_its_workspace() {
+        CountDownLatch release = new CountDownLatch(1);
+        RecordedWork work = new RecordedWork(kind, delivery -> {
+            if (delivery.channel().equals("noisy")) {
+                awaitQuietly(release);
+            }
+        });
+        WorkerSettings pace = new WorkerSettings(
+                8, 4, 2, List.of(), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, pace), pace);
+        for (int i = 0; i < 30; i++) {
+            deliveries.take(in("noisy", "message/" + i));
+        }
+        Await.until(() -> work.begun.size() == 2);
+
+        deliveries.take(in("quiet", "message/quiet"));
+
+        Await.until(() -> work.finished.size() == 1);
+        assertThat(work.finished.get(0).channel()).isEqualTo("quiet");
+        assertThat(work.begun).hasSize(3);
+        release.countDown();
+        Await.until(() -> work.finished.size() == 31);
+    }
+
+    @Test
+    void what_waits_for_its_turn_is_worked_on_then_and_holds_no_slot_until_then() {
+        List<Instant> turns = new CopyOnWriteArrayList<>();
+        RecordedWork work = new RecordedWork(kind, delivery -> {
+            if (delivery.key().equals("waits") && turns.size() < QUICK.attempts() + 1) {
+                turns.add(Instant.now().plusMillis(20));
+                throw new WaitForTurn(turns.get(turns.size() - 1));
+            }
+            turns.add(Instant.now());
+        });
+        WorkerSettings one = new WorkerSettings(
+                1, 1, 1, List.of(), Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(10));
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, one), one);
+        Delivery waits = delivery("waits", "one");
+
+        deliveries.take(waits);
+
+        Await.until(() -> work.finished.size() == 1);
+        assertThat(work.givenUp).isEmpty();
+        assertThat(stateOf(waits)).containsExactly("done//1");
+        assertThat(turns).isSorted();
+    }
+
+    @Test
+    void taking_and_waiting_cost_the_scheduler_nothing_for_each_delivery() {
+        CountDownLatch release = new CountDownLatch(1);
+        RecordedWork work = new RecordedWork(kind, delivery -> awaitQuietly(release));
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, QUICK));
+
+        for (int i = 0; i < 100; i++) {
+            deliveries.take(in("channel " + i, "message/" + i));
+        }
+
+        Await.until(() -> work.begun.size() == QUICK.perWorkspace());
+        assertThat(unfinished()).isEqualTo(QUICK.perWorkspace());
+        release.countDown();
+        Await.until(() -> work.finished.size() == 100 && unfinished() == 0);
     }
 
     @Test
@@ -297,7 +364,8 @@ class DeliverySchedulerTest {
                 test.stores().directory().workspace(new Installation("slack", "E-" + UUID.randomUUID(), "Acme"));
         RecordedWork work = new RecordedWork(kind, d -> {});
         DeliveryScheduler scheduler = start(database, work, QUICK);
-        Delivery delivery = new Delivery(known, UUID.randomUUID(), "message/1", "lane", kind, "{}", Samples.NOW);
+        Delivery delivery =
+                new Delivery(known, UUID.randomUUID(), "message/1", "channel", "lane", kind, "{}", Samples.NOW);
         deliveriesOf(scheduler).take(delivery);
         Await.until(() -> stateOf(delivery).equals(List.of("done//1")));
         Instant now = Instant.now();
@@ -317,15 +385,23 @@ class DeliverySchedulerTest {
     }
 
     private JdbiDeliveries deliveriesOf(DeliveryScheduler scheduler) {
-        return new JdbiDeliveries(database.acknowledging(), scheduler::wake, Clock.systemUTC());
+        return deliveriesOf(scheduler, QUICK);
+    }
+
+    private JdbiDeliveries deliveriesOf(DeliveryScheduler scheduler, WorkerSettings pace) {
+        return new JdbiDeliveries(database.acknowledging(), pace, scheduler::wake, Clock.systemUTC());
     }
 
     private JdbiDeliveries deliveries() {
-        return new JdbiDeliveries(database.acknowledging(), () -> {}, Clock.systemUTC());
+        return new JdbiDeliveries(database.acknowledging(), QUICK, () -> {}, Clock.systemUTC());
     }
 
     private Delivery delivery(String key, String lane) {
-        return new Delivery(workspace, UUID.randomUUID(), key, lane, kind, "{}", Samples.NOW);
+        return new Delivery(workspace, UUID.randomUUID(), key, "channel", lane, kind, "{}", Samples.NOW);
+    }
+
+    private Delivery in(String channel, String key) {
+        return new Delivery(workspace, UUID.randomUUID(), key, channel, key, kind, "{}", Samples.NOW);
     }
 
     private List<String> stateOf(Delivery delivery) {

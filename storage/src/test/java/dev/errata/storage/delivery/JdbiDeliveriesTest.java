@@ -38,14 +38,14 @@ class JdbiDeliveriesTest extends DeliveriesContract {
                 new DeliveryScheduler(database, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
         scheduler = started;
         started.start();
-        return new JdbiDeliveries(database.acknowledging(), started::wake, Clock.systemUTC());
+        return new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), started::wake, Clock.systemUTC());
     }
 
     @Test
     void warming_up_leaves_nothing_behind_and_wakes_nobody() {
         AtomicInteger woken = new AtomicInteger();
-        JdbiDeliveries deliveries =
-                new JdbiDeliveries(database.acknowledging(), woken::incrementAndGet, Clock.systemUTC());
+        JdbiDeliveries deliveries = new JdbiDeliveries(
+                database.acknowledging(), WorkerSettings.usual(), woken::incrementAndGet, Clock.systemUTC());
 
         deliveries.warmUp();
 
@@ -60,7 +60,8 @@ class JdbiDeliveriesTest extends DeliveriesContract {
 
     @Test
     void what_has_not_ended_is_pending_in_the_order_of_taking() {
-        JdbiDeliveries deliveries = new JdbiDeliveries(database.acknowledging(), () -> {}, Clock.systemUTC());
+        JdbiDeliveries deliveries =
+                new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), () -> {}, Clock.systemUTC());
         WorkspaceId workspace = WorkspaceId.random();
         Delivery first = delivery(workspace, "1");
         Delivery second = delivery(workspace, "2");
@@ -72,7 +73,7 @@ class JdbiDeliveriesTest extends DeliveriesContract {
     }
 
     private static Delivery delivery(WorkspaceId workspace, String key) {
-        return new Delivery(workspace, UUID.randomUUID(), key, "lane", "kind", "payload", Instant.EPOCH);
+        return new Delivery(workspace, UUID.randomUUID(), key, "channel", "lane", "kind", "payload", Instant.EPOCH);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
 import dev.errata.storage.delivery.JdbiDeliveries;
+import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.storage.interaction.InteractionWrites;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +44,8 @@ class JdbiForgettingTest extends ForgettingContract {
     @Test
     void no_table_but_the_audit_has_a_row_left() {
         WorkspaceId old = stores().directory().workspace(local);
-        new JdbiDeliveries(database.database().acknowledging(), () -> {}, Clock.systemUTC())
-                .take(new Delivery(old, UUID.randomUUID(), "key", "lane", "kind", "payload", Samples.NOW));
+        new JdbiDeliveries(database.database().acknowledging(), WorkerSettings.usual(), () -> {}, Clock.systemUTC())
+                .take(new Delivery(old, UUID.randomUUID(), "key", "channel", "lane", "kind", "payload", Samples.NOW));
         List<String> tables = database.ask("""
                 select table_name from information_schema.columns
                 where table_schema = 'public' and column_name = 'workspace_id' and table_name not in ('audit', 'installation')

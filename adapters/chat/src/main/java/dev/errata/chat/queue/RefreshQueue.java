@@ -21,6 +21,9 @@ public final class RefreshQueue implements Screens {
 
     private static final String ONE_AFTER_ANOTHER = "refresh";
 
+    /** One of its own, which takes turns with those in which people wait for an answer. */
+    private static final String CHANNEL = "refresh";
+
     private final String platform;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -56,6 +59,7 @@ public final class RefreshQueue implements Screens {
     }
 
     private Delivery delivery(WorkspaceId workspace, String key, String queueKey, String kind, String payload) {
-        return new Delivery(workspace, UUID.randomUUID(), key, queueKey, platform + kind, payload, clock.instant());
+        return new Delivery(
+                workspace, UUID.randomUUID(), key, CHANNEL, queueKey, platform + kind, payload, clock.instant());
     }
 }

@@ -8,7 +8,6 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Visit;
 import java.time.Clock;
@@ -33,13 +32,15 @@ public final class WorkQueue {
     /** Something is to be answered. The same message twice is taken once. */
     public void ask(Heard heard) {
         Visit visit = heard.visit();
-        take(
+        deliveries.take(new Delivery(
                 visit.workspace(),
                 heard.id().orElseGet(UUID::randomUUID),
                 heard.key(),
+                visit.room(),
                 queueKey(visit.room(), visit.thread()),
-                QUESTION,
-                Payload.asked(visit, heard.text(), heard.isAddressed()));
+                platform + QUESTION,
+                Payload.asked(visit, heard.text(), heard.isAddressed()),
+                clock.instant()));
     }
 
     /**
@@ -49,17 +50,16 @@ public final class WorkQueue {
      */
     public boolean answerAgain(Interaction about, UUID again, Taught taught, Visit by) {
         Question question = about.question();
-        return take(
+        String room = question.place().externalId();
+        return deliveries.take(new Delivery(
                 about.workspace(),
                 again,
                 "again:" + again,
-                queueKey(question.place().externalId(), question.thread()),
-                TAUGHT,
-                Payload.taught(by, taught));
-    }
-
-    private boolean take(WorkspaceId workspace, UUID id, String key, String queue, String kind, String payload) {
-        return deliveries.take(new Delivery(workspace, id, key, queue, platform + kind, payload, clock.instant()));
+                room,
+                queueKey(room, question.thread()),
+                platform + TAUGHT,
+                Payload.taught(by, taught),
+                clock.instant()));
     }
 
     private static String queueKey(String room, ThreadId thread) {

@@ -99,8 +99,8 @@ class RecordedDeliveriesTest {
 
     private void take(String kind, String payload) {
         UUID id = UUID.randomUUID();
-        acme.work.take(
-                new Delivery(acme.workspace, id, id.toString(), "1", "fake" + kind, payload, acme.clock.instant()));
+        acme.work.take(new Delivery(
+                acme.workspace, id, id.toString(), "room", "1", "fake" + kind, payload, acme.clock.instant()));
         acme.settle();
     }
 }

@@ -100,7 +100,7 @@ class UpgradeTest {
     private void take(String kind, String payload) {
         UUID id = UUID.randomUUID();
         acme.work.take(new Delivery(
-                acme.customer.workspace(), id, id.toString(), FINANCE, kind, payload, acme.clock.instant()));
+                acme.customer.workspace(), id, id.toString(), FINANCE, FINANCE, kind, payload, acme.clock.instant()));
         acme.settle();
     }
 }

@@ -152,6 +152,7 @@ class UpgradeTest {
 
     private Delivery delivery(String kind, String payload) {
         UUID id = UUID.randomUUID();
-        return new Delivery(acme.workspace(), id, id.toString(), FINANCE.id(), kind, payload, acme.clock.instant());
+        return new Delivery(
+                acme.workspace(), id, id.toString(), FINANCE.id(), FINANCE.id(), kind, payload, acme.clock.instant());
     }
 }

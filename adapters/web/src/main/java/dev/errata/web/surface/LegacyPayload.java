@@ -83,6 +83,7 @@ final class LegacyPayload {
                 taken.workspace(),
                 taken.id(),
                 taken.key(),
+                taken.channel(),
                 taken.queueKey(),
                 PageSurface.NAME + kind,
                 payload,

@@ -66,7 +66,8 @@ class AskHandlerTest {
         Place finance = directory.placesNamed(workspace, "finance").get(0);
         Person li = directory.peopleNamed(workspace, "Li Wei").get(0);
         String payload = "place=%s&person=%s&thread=1&text=Which+year%%3F".formatted(finance.id(), li.id());
-        Delivery taken = new Delivery(workspace, UUID.randomUUID(), "ask", "1", "web.question", payload, Instant.EPOCH);
+        Delivery taken =
+                new Delivery(workspace, UUID.randomUUID(), "ask", "room", "1", "web.question", payload, Instant.EPOCH);
 
         playground.playground().resume(of -> of.equals(workspace) ? List.of(taken) : List.of());
 

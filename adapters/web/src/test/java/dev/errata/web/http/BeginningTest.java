@@ -105,7 +105,7 @@ class BeginningTest {
                 .playground()
                 .work()
                 .work(new Delivery(
-                        old.workspace(), UUID.randomUUID(), "again", "1", "web.again", payload, Instant.EPOCH));
+                        old.workspace(), UUID.randomUUID(), "again", "room", "1", "web.again", payload, Instant.EPOCH));
 
         assertThat(visit.seenBy("ana").select(".answer, .waiting")).isEmpty();
     }

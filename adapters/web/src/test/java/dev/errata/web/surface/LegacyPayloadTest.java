@@ -90,7 +90,7 @@ class LegacyPayloadTest {
 
     private UUID work(String kind, String payload) {
         UUID id = UUID.randomUUID();
-        Delivery delivery = new Delivery(li.workspace(), id, kind + id, "1", kind, payload, Instant.now());
+        Delivery delivery = new Delivery(li.workspace(), id, kind + id, "room", "1", kind, payload, Instant.now());
         assertThat(playground.playground().work().takes(kind)).isTrue();
         playground.playground().work().work(delivery);
         return id;

@@ -9,9 +9,17 @@ import java.util.UUID;
  *
  * @param id also names what comes of it, so that working on it twice makes it once
  * @param key what the platform would repeat when it delivers the same thing again
+ * @param channel deliveries of one channel take turns with those of others
  * @param queueKey deliveries with one key of a queue are worked on one after the other, in the order in which they were taken
  * @param kind which work it is, such as {@code slack.question}
  * @param payload what the work needs, blanked once it is done
  */
 public record Delivery(
-        WorkspaceId workspace, UUID id, String key, String queueKey, String kind, String payload, Instant takenAt) {}
+        WorkspaceId workspace,
+        UUID id,
+        String key,
+        String channel,
+        String queueKey,
+        String kind,
+        String payload,
+        Instant takenAt) {}

@@ -110,7 +110,14 @@ public abstract class DeliveriesContract {
 
     private static Delivery delivery(WorkspaceId workspace, String key, String queueKey) {
         return new Delivery(
-                workspace, UUID.randomUUID(), key, queueKey, Recording.KIND, "{\"text\":\"Hi\"}", Samples.NOW);
+                workspace,
+                UUID.randomUUID(),
+                key,
+                "channel",
+                queueKey,
+                Recording.KIND,
+                "{\"text\":\"Hi\"}",
+                Samples.NOW);
     }
 
     /** Keeps what it was given to work on, in order. */

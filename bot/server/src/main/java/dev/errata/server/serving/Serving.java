@@ -100,7 +100,8 @@ public final class Serving implements AutoCloseable {
                 .toList();
         DeliveryScheduler scheduler =
                 opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), clock));
-        JdbiDeliveries taken = new JdbiDeliveries(bot.database().acknowledging(), scheduler::wake, clock);
+        JdbiDeliveries taken =
+                new JdbiDeliveries(bot.database().acknowledging(), WorkerSettings.usual(), scheduler::wake, clock);
         Deliveries deliveries = metrics.counting(taken);
         bot.warmUp();
         taken.warmUp();

@@ -14,6 +14,7 @@ import dev.errata.server.Stores;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.delivery.JdbiDeliveries;
+import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.storage.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class ShownEverywhereTest {
 
         /** What is left to whoever serves Slack: its kind, and what it is about. */
         List<String> left() {
-            return new JdbiDeliveries(database.acknowledging(), () -> {}, Clock.systemUTC())
+            return new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), () -> {}, Clock.systemUTC())
                     .pending(samples.workspace()).stream()
                             .map(delivery -> delivery.kind() + " " + delivery.payload())
                             .toList();

@@ -1,0 +1,55 @@
+package dev.errata.storage.delivery;
+
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.LruCache;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whose turn it is: that of a channel of which least is being worked on and whose last turn is longest ago, so that a channel in which much
+ * is asked delays no other.
+ */
+final class Turns {
+
+    private static final int CHANNELS = 10_000;
+
+    private final int perChannel;
+    private final LruCache<Channel, Long> lastTurns = new LruCache<>(CHANNELS, turn -> 1);
+    private long turn;
+
+    /** @param perChannel how many of one channel are worked on at once */
+    Turns(int perChannel) {
+        this.perChannel = perChannel;
+    }
+
+    private record Channel(WorkspaceId workspace, String name) {}
+
+    /**
+     * Something that may be begun.
+     *
+     * @param ordinal in the order of taking
+     * @param working how many of its channel are being worked on
+     */
+    record Waiting(UUID delivery, String channel, long ordinal, int working) {}
+
+    /** What is to be begun next, if any of it may be. */
+    synchronized Optional<Waiting> next(WorkspaceId workspace, List<Waiting> waiting) {
+        Optional<Waiting> next = waiting.stream()
+                .filter(this::hasRoom)
+                .min(Comparator.comparingInt(Waiting::working)
+                        .thenComparingLong(one -> lastTurn(workspace, one))
+                        .thenComparingLong(Waiting::ordinal));
+        next.ifPresent(one -> lastTurns.put(new Channel(workspace, one.channel()), ++turn));
+        return next;
+    }
+
+    boolean hasRoom(Waiting waiting) {
+        return waiting.working() < perChannel;
+    }
+
+    private long lastTurn(WorkspaceId workspace, Waiting waiting) {
+        return lastTurns.get(new Channel(workspace, waiting.channel())).orElse(0L);
+    }
+}
