@@ -3,11 +3,9 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.prompt.ModelReply;
 import dev.errata.bot.prompt.Prompt;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,9 +44,7 @@ public final class ModelWriter implements Writer {
     @Override
     public Draft write(Brief brief) {
         Prompt prompt = prompt(brief);
-        ChatResponse response = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
-        return draft(brief, prompt, text.strip(), response.tokenUsage());
+        return draft(brief, prompt, ModelReply.of(model, prompt));
     }
 
     private Prompt prompt(Brief brief) {
@@ -104,10 +100,11 @@ public final class ModelWriter implements Writer {
         return numbered;
     }
 
-    private Draft draft(Brief brief, Prompt prompt, String written, @Nullable TokenUsage tokens) {
-        Matcher marked = CHANGED.matcher(written);
+    private Draft draft(Brief brief, Prompt prompt, ModelReply reply) {
+        @Nullable TokenUsage tokens = reply.tokens();
+        Matcher marked = CHANGED.matcher(reply.text());
         boolean says = brief.rewrite().isPresent() && marked.matches();
-        String text = says ? Objects.requireNonNullElse(marked.group(2), "").strip() : written;
+        String text = says ? Objects.requireNonNullElse(marked.group(2), "").strip() : reply.text();
         if (text.isBlank()) {
             throw new IllegalStateException(
                     name + " wrote nothing for interaction " + brief.question().id());
@@ -115,7 +112,7 @@ public final class ModelWriter implements Writer {
         Citations citations = new Citations(brief.passages());
         return new Draft(
                 Kind.WRITTEN,
-                citations.withoutInvented(text),
+                citations.withoutInvented(text) + ending(reply.ending()),
                 citations.in(text),
                 says && marked.group(1) != null
                         ? marked.group(1)
@@ -124,6 +121,15 @@ public final class ModelWriter implements Writer {
                 prompt.version(),
                 count(tokens == null ? null : tokens.inputTokenCount()),
                 count(tokens == null ? null : tokens.outputTokenCount()));
+    }
+
+    /** Nobody shall take half an answer for a whole one. */
+    private static String ending(ModelReply.Ending ending) {
+        return switch (ending) {
+            case WHOLE -> "";
+            case CUT -> "\n\n" + Phrases.say("written.cut");
+            case STOPPED -> "\n\n" + Phrases.say("written.stopped");
+        };
     }
 
     private static int count(@Nullable Integer tokens) {

@@ -1,13 +1,17 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.prompt.ModelReply;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.Question;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +21,13 @@ public final class RewrittenStandalone implements Standalone {
     private static final Logger LOG = LoggerFactory.getLogger(RewrittenStandalone.class);
     private static final String PROMPT = "standalone-1";
     private static final int LONGEST = 1_000;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Something with a digit in it, or a name: a capital that begins no sentence. */
+    private static final Pattern FACT =
+            Pattern.compile("\\b[\\p{L}\\p{N}]*\\p{N}[\\p{L}\\p{N}]*\\b|(?<=[\\p{L}\\p{N},;] )\\p{Lu}\\p{L}+");
+
+    private static final int TELLING = 4;
 
     private final ChatModel model;
     private final Standalone otherwise;
@@ -34,11 +45,9 @@ public final class RewrittenStandalone implements Standalone {
         }
         try {
             Prompt prompt = prompt(question, thread);
-            String text = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
-                    .aiMessage()
-                    .text();
-            if (text != null && !text.isBlank() && text.length() <= LONGEST) {
-                return text.strip();
+            ModelReply reply = ModelReply.of(model, prompt);
+            if (reply.ending() == ModelReply.Ending.WHOLE && isRewriting(reply.text(), question, thread)) {
+                return reply.text();
             }
             LOG.warn("interaction {}: the language model did not rewrite the follow-up", question.id());
         } catch (RuntimeException e) {
@@ -48,6 +57,40 @@ public final class RewrittenStandalone implements Standalone {
                     e.getClass().getSimpleName());
         }
         return otherwise.textOf(question, thread);
+    }
+
+    /**
+     * Whether it still asks the same. A model that answers instead brings a number or a name that nobody has said, or no question; every
+     * decision that follows would be about that.
+     */
+    private static boolean isRewriting(String text, Question question, List<Interaction> thread) {
+        String asked = question.asked().strip();
+        if (text.isBlank() || text.length() > LONGEST || (asked.endsWith("?") && !text.endsWith("?"))) {
+            return false;
+        }
+        Set<String> said = words(Stream.concat(
+                        Stream.of(asked),
+                        thread.stream()
+                                .flatMap(earlier -> Stream.of(
+                                        earlier.question().asked(),
+                                        earlier.answer().text())))
+                .collect(Collectors.joining(" ")));
+        return FACT.matcher(text).results().map(fact -> lower(fact.group())).allMatch(said::contains)
+                && keepsAWord(words(asked), words(text));
+    }
+
+    private static boolean keepsAWord(Set<String> asked, Set<String> rewritten) {
+        List<String> telling =
+                asked.stream().filter(word -> word.length() >= TELLING).toList();
+        return telling.isEmpty() || telling.stream().anyMatch(rewritten::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> lower(word.group())).collect(Collectors.toSet());
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private Prompt prompt(Question question, List<Interaction> thread) {

@@ -1,7 +1,5 @@
 package dev.errata.bot.prompt;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,18 +35,11 @@ public final class TimedCall {
 
     public Optional<String> reply(Prompt prompt) {
         try {
-            return within(calls.submit(() -> ask(prompt)), prompt);
+            return within(calls.submit(() -> ModelReply.of(model, prompt).text()), prompt);
         } catch (RejectedExecutionException e) {
             LOG.warn("the language model was not asked {}: too much is being asked already", prompt.version());
             return Optional.empty();
         }
-    }
-
-    private String ask(Prompt prompt) {
-        String text = model.chat(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
-                .aiMessage()
-                .text();
-        return text == null ? "" : text;
     }
 
     private Optional<String> within(Future<String> reply, Prompt prompt) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +22,9 @@ public final class ModelJudge implements Judge {
     private static final Logger LOG = LoggerFactory.getLogger(ModelJudge.class);
     private static final String PROMPT = "judge-1";
 
-    /** The form that the rules demand, also inside a fence of code. */
-    private static final Pattern REPLY = Pattern.compile("\\s*(?:```(?:json)?\\s*)?\\{\\s*\"applies\"\\s*:\\s*\\["
-            + "\\s*((?:[0-9]{1,3}(?:\\s*,\\s*[0-9]{1,3})*)?)\\s*]\\s*}\\s*(?:```)?\\s*");
+    /** The form that the rules demand, wherever it stands. */
+    private static final Pattern REPLY = Pattern.compile(
+            "\\{\\s*\"applies\"\\s*:\\s*\\[" + "\\s*((?:[0-9]{1,3}(?:\\s*,\\s*[0-9]{1,3})*)?)\\s*]\\s*}");
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -61,13 +61,14 @@ public final class ModelJudge implements Judge {
     }
 
     private static Optional<Set<CorrectionId>> read(String text, List<Correction> uncertain) {
-        Matcher reply = REPLY.matcher(text);
-        if (!reply.matches()) {
+        List<MatchResult> replies = REPLY.matcher(text).results().toList();
+        if (replies.size() != 1) {
             LOG.warn("the language model did not judge in the form that it was asked for");
             return Optional.empty();
         }
         Set<CorrectionId> fitting = new LinkedHashSet<>();
-        for (String number : reply.group(1).isEmpty() ? new String[0] : COMMA.split(reply.group(1))) {
+        String numbers = replies.get(0).group(1);
+        for (String number : numbers.isEmpty() ? new String[0] : COMMA.split(numbers)) {
             int position = Integer.parseInt(number);
             if (position < 1 || position > uncertain.size()) {
                 LOG.warn("the language model named a correction that it was not asked about");

@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.recall.Application.Reason;
+import dev.langchain4j.model.output.FinishReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,41 @@ class ModelWriterTest {
         assertThat(model.user())
                 .contains(
                         "\"type\":\"policy\"", "\"not_when\":\"A calendar year is named.\"", "\"since\":\"2026-05-03");
+    }
+
+    @Test
+    void what_the_model_only_thought_is_in_no_answer() {
+        brief.asking("How long?");
+
+        assertThat(writer(ScriptedChatModel.saying("<think>secret plan</think>Thirty days."))
+                        .write(brief.brief())
+                        .text())
+                .isEqualTo("Thirty days.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<think>secret plan", "\u200B\u2060", "<|im_end|>"})
+    void a_reply_of_which_nothing_can_be_read_is_none(String reply) {
+        brief.asking("How long?");
+
+        assertThatThrownBy(() -> writer(ScriptedChatModel.saying(reply)).write(brief.brief()))
+                .hasMessageContaining("wrote nothing")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void an_answer_that_is_not_whole_says_so() {
+        brief.asking("How long?");
+
+        assertThat(writer(ScriptedChatModel.saying("Thirty", FinishReason.LENGTH))
+                        .write(brief.brief())
+                        .text())
+                .isEqualTo("Thirty\n\n_(This answer is cut: the language model reached its longest reply here.)_");
+        assertThat(writer(ScriptedChatModel.saying("Thirty", FinishReason.CONTENT_FILTER))
+                        .write(brief.brief())
+                        .text())
+                .isEqualTo(
+                        "Thirty\n\n_(This answer is not whole: the provider of the language model stopped it here.)_");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,20 @@ public final class ScriptedChatModel implements ChatModel {
 
     private final List<ChatRequest> requests = new ArrayList<>();
     private final String reply;
+    private final FinishReason reason;
 
-    private ScriptedChatModel(String reply) {
+    private ScriptedChatModel(String reply, FinishReason reason) {
         this.reply = reply;
+        this.reason = reason;
     }
 
     public static ScriptedChatModel saying(String reply) {
-        return new ScriptedChatModel(reply);
+        return saying(reply, FinishReason.STOP);
+    }
+
+    /** @param reason why it says no more than that */
+    public static ScriptedChatModel saying(String reply, FinishReason reason) {
+        return new ScriptedChatModel(reply, reason);
     }
 
     /** A model whose provider is down. */
@@ -40,6 +48,7 @@ public final class ScriptedChatModel implements ChatModel {
         requests.add(request);
         return ChatResponse.builder()
                 .aiMessage(AiMessage.from(reply))
+                .finishReason(reason)
                 .tokenUsage(new TokenUsage(120, 30))
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.langchain4j.model.output.FinishReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,38 @@ class StandaloneTest {
             assertThat(textOf(new RewrittenStandalone(ScriptedChatModel.saying(reply), joined), "And for last year?"))
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They are due on 30 April.",
+                "They are due on 30 April, and what about last year?",
+                "How does Brussels want last year's returns?",
+                "Is there coffee?",
+                "How do we calculate last year",
+            })
+    void a_model_that_answers_or_asks_something_else_is_not_believed(String reply) {
+        said("How do we calculate quarterly returns?");
+
+        assertThat(textOf(new RewrittenStandalone(ScriptedChatModel.saying(reply), joined), "And for last year?"))
+                .isEqualTo("How do we calculate quarterly returns? And for last year?");
+    }
+
+    @Test
+    void what_the_model_only_thought_is_not_asked() {
+        said("How do we calculate quarterly returns?");
+        String rewritten = "How do we calculate returns for last year?";
+
+        assertThat(textOf(
+                        new RewrittenStandalone(
+                                ScriptedChatModel.saying("<think>In 2019?</think>" + rewritten), joined),
+                        "And for last year?"))
+                .isEqualTo(rewritten);
+        assertThat(textOf(
+                        new RewrittenStandalone(ScriptedChatModel.saying(rewritten, FinishReason.LENGTH), joined),
+                        "And for last year?"))
+                .isEqualTo("How do we calculate quarterly returns? And for last year?");
     }
 
     private void said(String asked) {

@@ -42,7 +42,13 @@ class ModelJudgeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"applies\":[1,3]}", " { \"applies\" : [ 3 , 1 ] }\n", "```json\n{\"applies\":[1,3]}\n```"})
+            strings = {
+                "{\"applies\":[1,3]}",
+                " { \"applies\" : [ 3 , 1 ] }\n",
+                "```json\n{\"applies\":[1,3]}\n```",
+                "<think>It fits.</think>\n{\"applies\":[1,3]}",
+                "These apply: {\"applies\":[1,3]}."
+            })
     void the_numbers_in_the_reply_are_those_that_fit(String reply) {
         assertThat(fitting(ScriptedChatModel.saying(reply))).contains(Set.of(one.id(), three.id()));
     }

@@ -5,9 +5,10 @@ import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.VisibleText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,9 @@ public final class ModelRestater implements Restater {
     private static final Logger LOG = LoggerFactory.getLogger(ModelRestater.class);
     private static final String PROMPT = "restatement-1";
 
-    /** The form that the rules demand, also inside a fence of code; one line has no other escapes than these. */
-    private static final Pattern REPLY = Pattern.compile("\\s*(?:```(?:json)?\\s*)?\\{\\s*\"when\"\\s*:\\s*"
-            + "\"((?:[^\"\\\\\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]|\\\\[\"\\\\/])*)\"\\s*}\\s*(?:```)?\\s*");
+    /** The form that the rules demand, wherever it stands. One line has no other escapes than these. */
+    private static final Pattern REPLY = Pattern.compile(
+            "\\{\\s*\"when\"\\s*:\\s*" + "\"((?:[^\"\\\\\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]|\\\\[\"\\\\/])*)\"\\s*}");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
@@ -40,9 +41,10 @@ public final class ModelRestater implements Restater {
     }
 
     private static Optional<String> read(String text, Correction correction) {
-        Matcher reply = REPLY.matcher(text);
-        if (reply.matches()) {
-            String line = ESCAPED.matcher(reply.group(1)).replaceAll("$1").strip();
+        List<MatchResult> replies = REPLY.matcher(text).results().toList();
+        if (replies.size() == 1) {
+            String line =
+                    ESCAPED.matcher(replies.get(0).group(1)).replaceAll("$1").strip();
             if (!VisibleText.isBlank(line) && line.length() <= Restatements.LONGEST) {
                 return Optional.of(line);
             }

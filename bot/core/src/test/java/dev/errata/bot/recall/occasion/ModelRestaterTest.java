@@ -36,7 +36,9 @@ class ModelRestaterTest {
             strings = {
                 "{\"when\":\"Questions about refunds\"}",
                 " { \"when\" : \" Questions about refunds \" }\n",
-                "```json\n{\"when\":\"Questions about refunds\"}\n```"
+                "```json\n{\"when\":\"Questions about refunds\"}\n```",
+                "<think>{\"when\":\"never\"}</think>{\"when\":\"Questions about refunds\"}",
+                "Here: {\"when\":\"Questions about refunds\"}"
             })
     void the_line_in_the_reply_is_when_it_holds(String reply) {
         assertThat(said(ScriptedChatModel.saying(reply))).contains("Questions about refunds");
