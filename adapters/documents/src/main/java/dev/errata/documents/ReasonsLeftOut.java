@@ -16,6 +16,7 @@ final class ReasonsLeftOut {
     static final String HIDDEN = "hidden";
     static final String LOOP = "a link back to a folder that it is in";
     static final String DEAD_LINK = "a link that leads nowhere";
+    static final String OUTSIDE = "a link that leads out of the folder; name what it leads to if you mean it";
     static final String NO_FILE = "not an ordinary file";
     static final String MISSING = "not there; check the path";
     static final String GONE = "deleted meanwhile";

@@ -15,14 +15,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Looks through a folder. Links are followed, because shared folders are often made of them. */
+/**
+ * Looks through a folder. Links within it are followed, because shared folders are often made of them; those that lead out of it are not,
+ * since whoever may write into the folder need not be allowed to have everything else read.
+ */
 final class Walk extends SimpleFileVisitor<Path> {
 
     private final Path root;
+    private final Path realRoot;
     private final List<Found> found = new ArrayList<>();
 
-    private Walk(Path root) {
+    private Walk(Path root, Path realRoot) {
         this.root = root;
+        this.realRoot = realRoot;
     }
 
     static List<Found> below(Path path) {
@@ -30,13 +35,13 @@ final class Walk extends SimpleFileVisitor<Path> {
         if (!Files.isDirectory(root)) {
             return List.of(single(root));
         }
-        Walk walk = new Walk(root);
         try {
+            Walk walk = new Walk(root, root.toRealPath());
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+            return walk.found;
         } catch (IOException e) {
             throw new UncheckedIOException("looking through " + root + " failed", e);
         }
-        return walk.found;
     }
 
     /** Whoever names a file means it: a name without an ending, or a hidden one, is read too. */
@@ -55,21 +60,27 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (folder.equals(root) || !isHidden(folder)) {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
-        skip(folder, ReasonsLeftOut.HIDDEN);
+        boolean hidden = isHidden(folder);
+        if (!hidden && !leadsOut(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        skip(folder, hidden ? ReasonsLeftOut.HIDDEN : ReasonsLeftOut.OUTSIDE);
         return FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = Names.of(root, file);
         if (isHidden(file)) {
             skip(file, ReasonsLeftOut.HIDDEN);
         } else if (attributes.isSymbolicLink()) {
             skip(file, ReasonsLeftOut.DEAD_LINK);
+        } else if (leadsOut(file)) {
+            skip(file, ReasonsLeftOut.OUTSIDE);
         } else if (!attributes.isRegularFile()) {
             skip(file, ReasonsLeftOut.NO_FILE);
         } else if (!Names.isDocument(name)) {
@@ -94,6 +105,10 @@ final class Walk extends SimpleFileVisitor<Path> {
 
     private void skip(Path path, String reason) {
         found.add(new Found.Skipped(Names.of(root, path), reason));
+    }
+
+    private boolean leadsOut(Path path) throws IOException {
+        return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(realRoot);
     }
 
     private static boolean isHidden(Path path) {

@@ -140,6 +140,24 @@ class FileDocumentsTest {
     }
 
     @Test
+    void a_link_that_leads_out_of_the_folder_is_left_out_by_name(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.md"), "secret");
+        write("in/a.md", "a".getBytes(UTF_8));
+        Files.createSymbolicLink(folder.resolve("in/etc"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("in/file.md"), secret);
+        Path link = Files.createSymbolicLink(elsewhere.resolve("root"), folder.resolve("in"));
+
+        List<Found> found = documents.find(List.of(link));
+
+        String outside = "a link that leads out of the folder; name what it leads to if you mean it";
+        assertThat(found)
+                .containsExactly(
+                        new Found.File("a.md", link.resolve("a.md")),
+                        new Found.Skipped("etc", outside),
+                        new Found.Skipped("file.md", outside));
+    }
+
+    @Test
     void a_file_that_is_named_is_found_by_its_own_name() throws IOException {
         Path readme = write("a/README", "Hello.".getBytes(UTF_8));
         Path pdf = write("a/x.pdf", "%PDF".getBytes(UTF_8));
