@@ -11,7 +11,6 @@ import dev.errata.bot.embedding.Encoder;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,14 +50,11 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
     /**
      * Loads the model, which takes about a second.
      *
-     * @param folder where the tokenizer's native library is unpacked and found again; made when it is missing
+     * @param folder where native libraries are unpacked and found again; made when it is missing
      */
     public static BgeSmallEncoder open(Path folder) {
         try {
-            Files.createDirectories(folder);
-            // The only ways to tell the tokenizer where to unpack, and not to report its use from machines in a cloud.
-            System.setProperty("ENGINE_CACHE_DIR", folder.toAbsolutePath().toString());
-            System.setProperty("ai.djl.offline", "true");
+            new NativeLibraries(folder).unpack();
             HuggingFaceTokenizer tokenizer = tokenizer();
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new BgeSmallEncoder(environment, session(environment), tokenizer);
