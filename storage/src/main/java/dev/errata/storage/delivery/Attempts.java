@@ -3,6 +3,7 @@ package dev.errata.storage.delivery;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.delivery.WaitForTurn;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.StorageException;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.delivery.DeliveryRows.Found;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +23,23 @@ final class Attempts {
     private final Transactions transactions;
     private final List<DeliveryWork> works;
     private final WorkerSettings pace;
+    private final BiConsumer<WorkspaceId, Instant> timer;
     private final Clock clock;
 
-    /** @param works the first that takes a delivery's kind works on it */
-    Attempts(Transactions transactions, List<DeliveryWork> works, WorkerSettings pace, Clock clock) {
+    /**
+     * @param timer has somebody look for work in a workspace at a moment, as long as this process lives
+     * @param works the first that takes a delivery's kind works on it
+     */
+    Attempts(
+            Transactions transactions,
+            List<DeliveryWork> works,
+            WorkerSettings pace,
+            BiConsumer<WorkspaceId, Instant> timer,
+            Clock clock) {
         this.transactions = transactions;
         this.works = List.copyOf(works);
         this.pace = pace;
+        this.timer = timer;
         this.clock = clock;
     }
 
@@ -69,6 +81,7 @@ final class Attempts {
             new DeliveryRows(handle, delivery.workspace()).putBack(delivery.id(), attempts, due);
             new Slots(handle, delivery.workspace()).openAt(due);
         });
+        timer.accept(delivery.workspace(), due);
     }
 
     private void giveUp(Delivery delivery, RuntimeException cause) {

@@ -12,8 +12,14 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,15 @@ public final class DeliveryScheduler implements AutoCloseable {
     private final WorkerSettings pace;
     private final Clock clock;
     private final Claims claims;
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+                Thread thread = new Thread(task, "delivery-timer");
+                thread.setDaemon(true);
+                return thread;
+            },
+            // Of a process that stops nobody waits for the moments: they are in the database too.
+            new ThreadPoolExecutor.DiscardPolicy());
     private volatile @Nullable Scheduler scheduler;
 
     /** @param works the first that takes a delivery's kind works on it */
@@ -70,7 +85,7 @@ public final class DeliveryScheduler implements AutoCloseable {
     }
 
     private CustomTask<Void> slot() {
-        Attempts attempts = new Attempts(database.working(), works, pace, clock);
+        Attempts attempts = new Attempts(database.working(), works, pace, this::openAt, clock);
         return task(Slot.TASK, new SlotRun(claims, attempts, this::wake, clock));
     }
 
@@ -88,6 +103,12 @@ public final class DeliveryScheduler implements AutoCloseable {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_TROUBLE)))
                 .execute(run);
+    }
+
+    /** To the moment: the scheduler looks once in a while, and only what was due before it looked is done in time. */
+    private void openAt(WorkspaceId workspace, Instant moment) {
+        long millis = Math.max(0, Duration.between(clock.instant(), moment).toMillis());
+        Future<?> unused = timer.schedule(() -> open(workspace), millis, TimeUnit.MILLISECONDS);
     }
 
     private void open(WorkspaceId workspace) {
@@ -116,5 +137,6 @@ public final class DeliveryScheduler implements AutoCloseable {
         if (running != null) {
             running.stop();
         }
+        timer.shutdownNow();
     }
 }

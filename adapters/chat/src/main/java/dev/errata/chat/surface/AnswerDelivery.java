@@ -3,6 +3,7 @@ package dev.errata.chat.surface;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.delivery.Outgoing.Status;
+import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
@@ -38,6 +39,7 @@ public final class AnswerDelivery {
      *
      * @return whether none of them was refused for good
      * @throws CallProblem if trying again later may help
+     * @throws WaitForTurn if the platform takes the next of them later
      */
     public boolean post(AnswerScreen screen, Surface.Outlet outlet) {
         Interaction answer = screen.answer();
@@ -68,6 +70,7 @@ public final class AnswerDelivery {
 
     /** False if the platform will never take it, so that the rest need not be tried. */
     private boolean post(Interaction answer, int part, Place place, Posting posting) {
+        waitForTurn(answer, part, posting);
         UUID id = UUID.randomUUID();
         Outgoing outgoing = outbox.begin(answer.workspace(), id, key(answer, part), place.id());
         if (outgoing.id().equals(id)) {
@@ -82,6 +85,17 @@ public final class AnswerDelivery {
         // An earlier attempt ended in between, and nobody can be asked whether it arrived.
         outbox.ended(outgoing, Status.UNKNOWN);
         return true;
+    }
+
+    private void waitForTurn(Interaction answer, int part, Posting posting) {
+        boolean begun = outbox.find(answer.workspace(), key(answer, part))
+                .filter(outgoing -> outgoing.status() != Status.NOT_SENT)
+                .isPresent();
+        if (!begun) {
+            posting.turn(part).ifPresent(comes -> {
+                throw new WaitForTurn(comes);
+            });
+        }
     }
 
     private boolean findOrSend(Outgoing outgoing, Interaction answer, Posting posting, int part) {

@@ -1,12 +1,18 @@
 package dev.errata.chat.surface;
 
 import dev.errata.bot.delivery.Outgoing;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The messages of one answer, ready to be posted or to take the place of those that are there. */
 public interface Posting {
 
     int parts();
+
+    /** When the platform takes one of them, the same moment each time it is asked for; empty if it does now. */
+    default Optional<Instant> turn(int part) {
+        return Optional.empty();
+    }
 
     /**
      * Posts one of them.

@@ -13,9 +13,11 @@ final class RateLimiter {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(60);
     private static final int MANY_CHANNELS = 10_000;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final Map<String, Instant> nextFree = new HashMap<>();
+    private final Map<String, Instant> promised = new HashMap<>();
 
     RateLimiter(Clock clock) {
         this.clock = clock;
@@ -24,15 +26,38 @@ final class RateLimiter {
     /** Takes the channel's next turn and says how long it is until then; takes none if too many wait already. */
     synchronized Optional<Duration> untilTurn(String channel) {
         Instant now = clock.instant();
-        if (nextFree.size() > MANY_CHANNELS) {
-            nextFree.values().removeIf(free -> free.isBefore(now));
-        }
-        Instant free = nextFree.getOrDefault(channel, now);
-        Instant turn = free.isAfter(now) ? free : now;
+        Instant turn = next(channel, now);
         if (turn.isAfter(now.plus(LONGEST_QUEUE))) {
             return Optional.empty();
         }
         nextFree.put(channel, turn.plus(BETWEEN));
         return Optional.of(Duration.between(now, turn));
+    }
+
+    /**
+     * When the turn of a message comes, for whoever does something else until then: the same moment each time it is asked for, until the
+     * message is {@link #posted}. Empty if it has come.
+     */
+    synchronized Optional<Instant> turnOf(String message, String channel) {
+        Instant now = clock.instant();
+        promised.values().removeIf(turn -> turn.plus(FORGOTTEN).isBefore(now));
+        Instant turn = promised.computeIfAbsent(message, first -> {
+            Instant next = next(channel, now);
+            nextFree.put(channel, next.plus(BETWEEN));
+            return next;
+        });
+        return turn.isAfter(now) ? Optional.of(turn) : Optional.empty();
+    }
+
+    synchronized void posted(String message) {
+        promised.remove(message);
+    }
+
+    private Instant next(String channel, Instant now) {
+        if (nextFree.size() > MANY_CHANNELS) {
+            nextFree.values().removeIf(free -> free.isBefore(now));
+        }
+        Instant free = nextFree.getOrDefault(channel, now);
+        return free.isAfter(now) ? free : now;
     }
 }

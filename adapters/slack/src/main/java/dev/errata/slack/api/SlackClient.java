@@ -12,6 +12,7 @@ import dev.errata.chat.call.RetryPolicy;
 import dev.errata.chat.call.Timeouts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,34 @@ public final class SlackClient implements AutoCloseable {
      * {@link SlackProblem#mayHaveArrived} and {@link #find}.
      */
     public MessageRef post(NewMessage message) {
-        Call call = new Call("chat.postMessage", message.channel(), RetryPolicy.ONCE);
-        waitForTurn(call);
+        waitForTurn(posting(message));
+        return postNow(message);
+    }
+
+    /**
+     * When a message may be posted, for whoever does something else until then: the same moment each time it is asked for, empty if it has
+     * come. Then it is posted by {@link #postInTurn}.
+     *
+     * @param name of the message, among all that are to be posted
+     */
+    public Optional<Instant> turnOf(String name, String channel) {
+        return pace.turnOf(name, channel);
+    }
+
+    /** Posts a message whose turn has come, without waiting for another one; otherwise like {@link #post}. */
+    public MessageRef postInTurn(String name, NewMessage message) {
+        MessageRef posted = postNow(message);
+        pace.posted(name);
+        return posted;
+    }
+
+    private static Call posting(NewMessage message) {
+        return new Call("chat.postMessage", message.channel(), RetryPolicy.ONCE);
+    }
+
+    private MessageRef postNow(NewMessage message) {
         String ts = calls.make(
-                        call,
+                        posting(message),
                         slack -> slack.chatPostMessage(request -> request.channel(message.channel())
                                 .threadTs(message.threadTs())
                                 .text(message.text())

@@ -4,12 +4,14 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Question;
+import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Posting;
 import dev.errata.slack.api.Marker;
 import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.skin.MessageBlocks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +40,17 @@ final class SlackPosting implements Posting {
         return messages.size();
     }
 
+    /** Slack takes one message a second in a channel; what one person alone sees does not count. */
+    @Override
+    public Optional<Instant> turn(int part) {
+        return answer.isForEveryone() ? slack.turnOf(AnswerDelivery.key(answer, part), channel()) : Optional.empty();
+    }
+
     @Override
     public Optional<String> post(int part, Outgoing outgoing) {
         if (answer.isForEveryone()) {
-            return Optional.of(slack.post(message(part, marker(outgoing))).ts());
+            return Optional.of(slack.postInTurn(outgoing.key(), message(part, marker(outgoing)))
+                    .ts());
         }
         slack.whisper(message(part, null), answer.question().asker().externalId());
         return Optional.empty();

@@ -37,6 +37,7 @@ final class SlackWork implements DeliveryWork {
                 UUID.randomUUID(),
                 "removed:" + removal.eventId(),
                 "removed",
+                "removed",
                 REMOVED,
                 removal.event(),
                 clock.instant()));

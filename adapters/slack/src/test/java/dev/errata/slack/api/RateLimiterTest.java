@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.chat.call.PauseRecorder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,24 @@ class RateLimiterTest {
         assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(1));
         assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(2));
         assertThat(pace.untilTurn("C2")).contains(Duration.ZERO);
+    }
+
+    @Test
+    void the_turn_of_a_message_stays_the_same_until_it_is_posted() {
+        Instant start = time.instant();
+
+        assertThat(pace.turnOf("first", "C1")).isEmpty();
+        assertThat(pace.turnOf("second", "C1")).contains(start.plusSeconds(1));
+        assertThat(pace.turnOf("third", "C1")).contains(start.plusSeconds(2));
+        assertThat(pace.turnOf("second", "C1")).contains(start.plusSeconds(1));
+        assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(3));
+
+        time.pause(Duration.ofSeconds(1));
+
+        assertThat(pace.turnOf("second", "C1")).isEmpty();
+        assertThat(pace.turnOf("third", "C1")).contains(start.plusSeconds(2));
+        pace.posted("second");
+        assertThat(pace.turnOf("second", "C1")).contains(start.plusSeconds(4));
     }
 
     @Test

@@ -54,7 +54,11 @@ public final class InMemoryDeliveries implements Deliveries, AutoCloseable {
 
     private void work(Delivery delivery) {
         if (work.takes(delivery.kind())) {
-            work.work(delivery);
+            try {
+                work.work(delivery);
+            } catch (WaitForTurn turn) {
+                worker.execute(() -> work(delivery));
+            }
         }
     }
 

@@ -5,8 +5,9 @@ import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interactions;
-import dev.errata.server.http.StatusServlet;
+import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -80,8 +81,8 @@ public final class Metrics {
         registry.counter(name, tag, value).increment();
     }
 
-    public StatusServlet.Reply page() {
-        return new StatusServlet.Reply(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
+    public StatusPage.Reply page() {
+        return new StatusPage.Reply(200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape());
     }
 
     private final class CountedWork implements DeliveryWork {
@@ -101,6 +102,8 @@ public final class Metrics {
         public void work(Delivery delivery) {
             try {
                 work.work(delivery);
+            } catch (WaitForTurn e) {
+                throw e;
             } catch (RuntimeException e) {
                 count("errata.deliveries.failed", "kind", delivery.kind());
                 throw e;
