@@ -17,13 +17,19 @@ final class Connections {
         this.login = login;
     }
 
-    HikariDataSource pool(String name, int size, Duration wait) {
+    /**
+     * @param wait for a connection
+     * @param silence after which a server is taken for gone that says nothing
+     */
+    HikariDataSource pool(String name, int size, Duration wait, Duration silence) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(login.jdbcUrl());
         config.setUsername(login.user());
         config.setPassword(login.password());
-        config.setDataSourceProperties(settings());
+        Properties settings = settings();
+        settings.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
+        config.setDataSourceProperties(settings);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(wait.toMillis());

@@ -2,6 +2,7 @@ package dev.errata.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +14,11 @@ public final class Database implements AutoCloseable {
     private static final int WORKING = 10;
     private static final int ACKNOWLEDGING = 4;
 
+    /** A platform that is told nothing within three seconds sends again, so nothing that it waits for may take longer. */
+    private static final Duration WAITED_FOR = Duration.ofSeconds(2);
+
+    private static final Duration HUNG_UP = Duration.ofSeconds(30);
+
     private final HikariDataSource workingPool;
     private final HikariDataSource acknowledgingPool;
     private final Transactions working;
@@ -21,8 +27,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource workingPool, HikariDataSource acknowledgingPool) {
         this.workingPool = workingPool;
         this.acknowledgingPool = acknowledgingPool;
-        this.working = new Transactions(workingPool);
-        this.acknowledging = new Transactions(acknowledgingPool);
+        this.working = new Transactions(workingPool, Optional.empty());
+        this.acknowledging = new Transactions(acknowledgingPool, Optional.of(WAITED_FOR));
     }
 
     /**
@@ -37,8 +43,8 @@ public final class Database implements AutoCloseable {
         new Migrations(app, owner).migrate();
         Connections connections = new Connections(app);
         return new Database(
-                connections.pool("errata-work", WORKING, Duration.ofSeconds(5)),
-                connections.pool("errata-acknowledge", ACKNOWLEDGING, Duration.ofSeconds(2)));
+                connections.pool("errata-work", WORKING, Duration.ofSeconds(5), HUNG_UP),
+                connections.pool("errata-acknowledge", ACKNOWLEDGING, WAITED_FOR, WAITED_FOR.plusSeconds(1)));
     }
 
     /** Transactions for everything that nobody waits for with a watch in hand. */
@@ -56,12 +62,17 @@ public final class Database implements AutoCloseable {
         return workingPool;
     }
 
-    /** Whether it answers now; a database that went away is found again by itself. */
-    public boolean answers() {
+    /** What is wrong with it now, if anything; a database that went away is found again by itself. */
+    public Optional<String> problem() {
         try {
-            return acknowledging.outside("asking whether the database answers", handle -> true);
+            boolean readOnly = acknowledging.outside(
+                    "asking whether the database answers",
+                    handle -> handle.createQuery("select current_setting('transaction_read_only')::boolean")
+                            .mapTo(Boolean.class)
+                            .one());
+            return readOnly ? Optional.of("the database is read-only") : Optional.empty();
         } catch (StorageException e) {
-            return false;
+            return Optional.of("the database does not answer");
         }
     }
 

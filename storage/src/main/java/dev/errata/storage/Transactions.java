@@ -3,6 +3,8 @@ package dev.errata.storage;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -19,8 +21,14 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Transactions {
 
     private final Jdbi jdbi;
+    private final String limits;
 
-    Transactions(DataSource connections) {
+    /** @param longest how long a statement may take or wait for a lock */
+    Transactions(DataSource connections, Optional<Duration> longest) {
+        this.limits = longest.map(Duration::toMillis)
+                .map(millis ->
+                        "set local statement_timeout = " + millis + "; set local lock_timeout = " + millis + "; ")
+                .orElse("");
         this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new StorableText());
         jdbi.installPlugin(new Ids());
@@ -60,7 +68,7 @@ public final class Transactions {
     private <T> T begin(String settings, String doing, Function<Handle, T> work) {
         try {
             return jdbi.inTransaction(handle -> {
-                handle.execute(settings);
+                handle.execute(limits + settings);
                 return work.apply(handle);
             });
         } catch (StorageException e) {

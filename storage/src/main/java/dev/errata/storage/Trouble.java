@@ -25,6 +25,8 @@ final class Trouble {
         return switch (state) {
             case "42501" -> "the database user lacks a privilege; 'doctor' says which";
             case "23503" -> "it refers to something that is not stored, in this workspace at least";
+            case "25006" -> "the database is read-only";
+            case "55P03", "57014" -> "the database took too long";
             case "3D000" -> "there is no such database";
             default -> "PostgreSQL reports " + state;
         };

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Place;
+import dev.errata.storage.delivery.JdbiDeliveries;
+import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.workspace.JdbiDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,47 @@ class TroubleTest {
         for (Thread worker : workers) {
             worker.join();
         }
+    }
+
+    @Test
+    void a_lock_that_somebody_holds_is_not_waited_for_while_a_platform_waits() throws InterruptedException {
+        Database database = test.database();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread holder = new Thread(() -> database.working().run(samples.workspace(), "holding", handle -> {
+            handle.execute("lock table delivery in exclusive mode");
+            held.countDown();
+            awaitQuietly(release);
+        }));
+        holder.start();
+        held.await();
+
+        assertThatThrownBy(() -> new JdbiDeliveries(
+                                database.acknowledging(), WorkerSettings.usual(), () -> {}, Clock.systemUTC())
+                        .take(new Delivery(
+                                samples.workspace(), UUID.randomUUID(), "1", "finance", "1", "test", "", Samples.NOW)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("taking delivery")
+                .hasMessageContaining("the database took too long");
+
+        assertThat(holder.isAlive()).isTrue();
+        release.countDown();
+        holder.join();
+    }
+
+    @Test
+    void a_database_that_can_only_be_read_says_so() {
+        DatabaseLogin administrator = test.administrator();
+        DatabaseLogin reader = new DatabaseLogin(
+                administrator.jdbcUrl() + "?options=-c%20default_transaction_read_only=on",
+                administrator.user(),
+                administrator.password());
+        try (Database database = Database.open(reader, administrator)) {
+            assertThat(database.problem()).contains("the database is read-only");
+            assertThatThrownBy(() -> new JdbiDirectory(database.working()).save(samples.place("finance")))
+                    .hasMessageContaining("the database is read-only");
+        }
+        assertThat(test.database().problem()).isEmpty();
     }
 
     @Test

@@ -1,27 +1,31 @@
 package dev.errata.server.http;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether the program is ready to be asked: everything is warm, and the database answers. */
 public final class Health {
 
-    private volatile BooleanSupplier check = () -> false;
+    private static final Optional<String> NOT_WARM = Optional.of("not ready");
+
+    private volatile Supplier<Optional<String>> check = () -> NOT_WARM;
 
     /**
      * From now on it is ready whenever its database is.
      *
-     * @param answers whether what it all stands on answers at that moment
+     * @param problem what is wrong at that moment with what it all stands on
      */
-    public void warm(BooleanSupplier answers) {
-        check = answers;
+    public void warm(Supplier<Optional<String>> problem) {
+        check = problem;
     }
 
     /** The program is stopping: nothing new should be sent to it. */
     public void stopping() {
-        check = () -> false;
+        check = () -> Optional.of("stopping");
     }
 
-    public boolean isReady() {
-        return check.getAsBoolean();
+    /** Why it is not ready, in a few words. */
+    public Optional<String> problem() {
+        return check.get();
     }
 }

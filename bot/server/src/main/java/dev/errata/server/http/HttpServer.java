@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -26,6 +29,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration BODY = Duration.ofSeconds(5);
+    /** Threads for connecting, reading, and saying how the program is. */
+    private static final int BESIDE = 8;
+
     private static final int HEADER = 16 * 1024;
     private static final int NEIGHBOURS = 100;
     private static final int LAST_PORT = 65_535;
@@ -42,12 +49,18 @@ public final class HttpServer implements AutoCloseable {
      * Listens at once.
      *
      * @param port 0 for any free one
-     * @param threads how many requests are answered at the same time, at the most
+     * @param requests how many are answered at the same time, at the most
+     * @param status what is answered beside them, whatever they wait for
      * @throws StartFailure if the port is taken
      */
     public static HttpServer start(
-            String host, int port, String setting, int threads, Map<String, HttpServlet> servlets) {
-        QueuedThreadPool pool = new QueuedThreadPool(threads);
+            String host,
+            int port,
+            String setting,
+            int requests,
+            Map<String, StatusPage> status,
+            Map<String, HttpServlet> servlets) {
+        QueuedThreadPool pool = new QueuedThreadPool(requests + BESIDE);
         pool.setName("http-" + port);
         Server server = new Server(pool);
         HttpConfiguration configuration = new HttpConfiguration();
@@ -57,19 +70,23 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(servlets));
+        server.setHandler(handler(requests, status, servlets));
+        server.setErrorHandler(new Silent());
         server.setStopTimeout(STOP.toMillis());
         HttpServer started = new HttpServer(server, connector);
         started.start(port, setting);
         return started;
     }
 
-    private static ServletContextHandler handler(Map<String, HttpServlet> servlets) {
+    private static Handler handler(int requests, Map<String, StatusPage> status, Map<String, HttpServlet> servlets) {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
         context.setErrorHandler(new Silent());
-        return context;
+        PathMappingsHandler paths = new PathMappingsHandler();
+        status.forEach((path, page) -> paths.addMapping(PathSpec.from(path), page));
+        paths.addMapping(PathSpec.from("/*"), BodyDeadline.before(new Bulkhead(context, requests), BODY));
+        return paths;
     }
 
     /** Says the number and nothing else: a page would name what we are made of. */
@@ -77,6 +94,9 @@ public final class HttpServer implements AutoCloseable {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.getHeaders().put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.getHeaders().put("Cache-Control", "no-store");
             callback.succeeded();
             return true;
         }

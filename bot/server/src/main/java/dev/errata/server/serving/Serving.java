@@ -10,7 +10,7 @@ import dev.errata.server.StartedAside;
 import dev.errata.server.http.FirstRequest;
 import dev.errata.server.http.Health;
 import dev.errata.server.http.HttpServer;
-import dev.errata.server.http.StatusServlet;
+import dev.errata.server.http.StatusPage;
 import dev.errata.server.metrics.Metrics;
 import dev.errata.server.settings.Settings;
 import dev.errata.server.terminal.ProgramName;
@@ -123,8 +123,10 @@ public final class Serving implements AutoCloseable {
         playground.ifPresent(this::opened);
         Optional<SocketMode> socket = app.flatMap(slackApp -> socket(settings, slackApp));
         greet(settings, bot, platform, endpoint, playground.isPresent(), ports);
-        health.warm(() ->
-                bot.database().answers() && socket.map(SocketMode::isReady).orElse(true));
+        health.warm(() -> bot.database()
+                .problem()
+                .or(() ->
+                        socket.filter(found -> !found.isReady()).map(found -> "Slack's Socket Mode is not connected")));
     }
 
     private record Connected(SlackClient client, BotIdentity identity) {}
@@ -136,25 +138,25 @@ public final class Serving implements AutoCloseable {
     }
 
     private Ports listen(Settings settings, Map<String, HttpServlet> platforms, Map<String, HttpServlet> pages) {
-        Map<String, HttpServlet> front = new LinkedHashMap<>();
-        front.put("/healthz", new StatusServlet(() -> StatusServlet.Reply.text(200, "alive\n")));
-        front.put(
-                "/readyz",
-                new StatusServlet(() -> health.isReady()
-                        ? StatusServlet.Reply.text(200, "ready\n")
-                        : StatusServlet.Reply.text(503, "not ready\n")));
-        front.putAll(platforms);
-        Map<String, HttpServlet> back = new LinkedHashMap<>(pages);
-        back.put("/metrics", new StatusServlet(metrics::page));
+        Map<String, StatusPage> status = new LinkedHashMap<>();
+        status.put("/healthz", StatusPage.open(() -> StatusPage.Reply.text(200, "alive\n")));
+        status.put("/readyz", StatusPage.open(this::readiness));
+        Map<String, StatusPage> figures = Map.of("/metrics", StatusPage.fromHereOnly(metrics::page));
         if (!settings.hasPlatform()) {
-            front.putAll(back);
-            int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
+            status.putAll(figures);
+            int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, status, pages);
             return new Ports(port, port);
         }
-        int admin = listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, back);
-        int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, front);
+        int admin = listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, figures, pages);
+        int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, status, platforms);
         platforms.keySet().forEach(path -> FirstRequest.to(settings.listenOn(), port, path));
         return new Ports(port, admin);
+    }
+
+    private StatusPage.Reply readiness() {
+        return health.problem()
+                .map(problem -> StatusPage.Reply.text(503, problem + "\n"))
+                .orElseGet(() -> StatusPage.Reply.text(200, "ready\n"));
     }
 
     private SlackDoor door(String signingSecret, SlackApp app) {
@@ -181,8 +183,15 @@ public final class Serving implements AutoCloseable {
 
     private record Ports(int front, int admin) {}
 
-    private int listen(String host, int port, String setting, int threads, Map<String, HttpServlet> servlets) {
-        return opened(HttpServer.start(host, port, setting, threads, servlets)).port();
+    private int listen(
+            String host,
+            int port,
+            String setting,
+            int requests,
+            Map<String, StatusPage> status,
+            Map<String, HttpServlet> servlets) {
+        return opened(HttpServer.start(host, port, setting, requests, status, servlets))
+                .port();
     }
 
     private void greet(

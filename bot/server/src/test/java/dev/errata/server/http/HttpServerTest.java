@@ -1,0 +1,154 @@
+package dev.errata.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+
+    private static final int REQUESTS = 2;
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch working = new CountDownLatch(REQUESTS);
+    private final HttpServer server = HttpServer.start(
+            "127.0.0.1",
+            0,
+            "PORT",
+            REQUESTS,
+            Map.of(
+                    "/healthz", StatusPage.open(() -> StatusPage.Reply.text(200, "alive")),
+                    "/metrics", StatusPage.fromHereOnly(() -> StatusPage.Reply.text(200, "figures"))),
+            Map.of("/echo", new Echo(), "/slow", new Slow()));
+    private final List<Socket> open = new ArrayList<>();
+
+    private static final class Echo extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(request.getInputStream().readAllBytes());
+        }
+    }
+
+    private final class Slow extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            working.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        release.countDown();
+        for (Socket socket : open) {
+            socket.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void a_body_arrives_whole() throws IOException {
+        assertThat(answer("POST /echo", "Content-Length: 5\r\n", "hello"))
+                .startsWith("HTTP/1.1 200")
+                .endsWith("hello");
+    }
+
+    @Test
+    void those_who_send_slowly_keep_nobody_waiting_and_are_hung_up_on() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            slow.add(send("POST /echo", "Content-Length: 1000\r\n", "x"));
+        }
+
+        assertThat(answer("POST /echo", "Content-Length: 5\r\n", "hello")).endsWith("hello");
+        assertThat(answer("GET /healthz", "", "")).startsWith("HTTP/1.1 200");
+
+        for (Socket socket : slow) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void how_the_program_is_can_be_asked_while_it_is_as_busy_as_it_may_be() throws Exception {
+        for (int i = 0; i < REQUESTS; i++) {
+            send("GET /slow", "", "");
+        }
+        working.await();
+
+        assertThat(answer("GET /slow", "", "")).startsWith("HTTP/1.1 503");
+        assertThat(answer("GET /healthz", "", "")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void what_is_longer_than_anything_a_platform_sends_is_refused_unread() throws IOException {
+        assertThat(answer("POST /echo", "Content-Length: 5000000\r\n", "x")).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void nobody_is_told_what_their_own_request_held() throws IOException {
+        assertThat(answer("TRACE /echo", "Cookie: secret\r\n", ""))
+                .startsWith("HTTP/1.1 405")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void an_error_says_its_number_alone_and_may_be_used_by_no_other_site() throws IOException {
+        assertThat(answer("GET /nowhere", "", ""))
+                .startsWith("HTTP/1.1 404")
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'")
+                .contains("Content-Length: 0")
+                .doesNotContain("Jetty");
+    }
+
+    @Test
+    void figures_are_read_under_a_name_of_this_machine_alone() throws IOException {
+        assertThat(answer("GET /metrics", "", "")).endsWith("figures");
+        assertThat(answer("GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("figures");
+    }
+
+    private String answer(String request, String headers, String body) throws IOException {
+        return answer(text(request, headers, body));
+    }
+
+    private String answer(String request) throws IOException {
+        return new String(send(request).getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private Socket send(String request, String headers, String body) throws IOException {
+        return send(text(request, headers, body));
+    }
+
+    private Socket send(String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        open.add(socket);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        return socket;
+    }
+
+    private static String text(String request, String headers, String body) {
+        return request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n" + body;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.server.http;
+
+import org.jspecify.annotations.NullMarked;
