@@ -3,6 +3,7 @@ package dev.errata.bench;
 import dev.errata.bench.decision.DecisionBenchmark;
 import dev.errata.bench.program.AcknowledgementBenchmark;
 import dev.errata.bench.program.LearningBenchmark;
+import dev.errata.bench.program.LoadBenchmark;
 import dev.errata.bench.program.PageBenchmark;
 import dev.errata.bench.program.StartBenchmark;
 import dev.errata.bench.program.TeamsBenchmark;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             AcknowledgementBenchmark.class,
+            LoadBenchmark.class,
             TeamsBenchmark.class,
             QuestionBenchmark.class,
             StartBenchmark.class,

@@ -46,7 +46,7 @@ public final class AcknowledgementBenchmark implements Runnable {
     public void run() {
         ExecutorService senders = Executors.newFixedThreadPool(IN_FLIGHT);
         try (Folder folder = Folder.fresh();
-                HungModel model = HungModel.start();
+                SlowModel model = SlowModel.hung();
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()));
                 Program program = company.startProgram().untilReady()) {
             Mentions mentions = new Mentions(company.sender());

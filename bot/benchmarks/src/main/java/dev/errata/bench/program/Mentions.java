@@ -20,8 +20,12 @@ final class Mentions {
     }
 
     void send(Distribution spread) {
+        send(SlackCompany.CHANNEL, spread);
+    }
+
+    void send(String channel, Distribution spread) {
         int number = sent.incrementAndGet();
-        String json = json(number);
+        String json = json(number, channel);
         long start = System.nanoTime();
         Delivered answer = sender.json(json);
         spread.addSince(start);
@@ -35,7 +39,7 @@ final class Mentions {
         return refused.get();
     }
 
-    private static String json(int number) {
+    private static String json(int number, String channel) {
         return """
                 {"type": "event_callback", "team_id": "%1$s", "api_app_id": "A0ERRATA", "event_id": "Ev%4$d",
                  "event_time": %5$d, "is_ext_shared_channel": false,
@@ -43,6 +47,6 @@ final class Mentions {
                  "event": {"type": "app_mention", "user": "%6$s", "text": "<@%2$s> What is the limit for travel number %4$d?",
                  "ts": "%5$d.000100", "event_ts": "%5$d.000100", "team": "%1$s", "channel": "%3$s"}}
                 """.formatted(
-                FakeSlack.TEAM, FakeSlack.BOT_USER, SlackCompany.CHANNEL, number, FIRST + number, SlackCompany.MEMBER);
+                FakeSlack.TEAM, FakeSlack.BOT_USER, channel, number, FIRST + number, SlackCompany.MEMBER);
     }
 }

@@ -49,6 +49,17 @@ final class SlackCompany implements AutoCloseable {
         return new SlackCompany(slack, settings, folder);
     }
 
+    /** One more channel, with everybody in it; returns its id. */
+    String channel(int number) {
+        String id = "C1LOAD" + number;
+        slack.channel(id, "load-" + number, FakeChannel.Kind.PUBLIC, ADMIN, MEMBER, FakeSlack.BOT_USER);
+        return id;
+    }
+
+    Path dataDir() {
+        return folder.resolve("data");
+    }
+
     Program startProgram() {
         return Program.serve(settings, folder.resolve("program.log"));
     }
