@@ -73,6 +73,11 @@ public final class DeliveryScheduler implements AutoCloseable {
                 .shutdownMaxWait(pace.stop())
                 .build();
         scheduler = started;
+        Future<?> unused = timer.scheduleWithFixedDelay(
+                new WaitingNotices(database.working(), works, clock),
+                WaitingNotices.EVERY.toMillis(),
+                WaitingNotices.EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
         started.start();
     }
 

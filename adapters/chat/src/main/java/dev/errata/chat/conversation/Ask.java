@@ -14,12 +14,19 @@ import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers what was asked. */
 final class Ask {
 
+    private static final Duration NO_NEWS = Duration.ofMinutes(10);
+
+    private final Map<String, Instant> told = new HashMap<>();
     private final Surface surface;
     private final AnswerQuestion answers;
     private final AnswerScreens screens;
@@ -60,6 +67,20 @@ final class Ask {
                 surface.voice().say("status.answering"),
                 () -> answers.answer(new Question(id, visit.place(), thread, visit.person(), text, taken.takenAt())));
         delivery.post(screens.of(written.answer(), Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
+    }
+
+    /** Says so where it shows that the bot is busy, and where it does not once in a while in each thread. */
+    void waits(Delivery taken, Payload payload, int place) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        String words = surface.voice().say("status.waiting", place);
+        if (!surface.showsWaiting(visit, words) && isNews(taken)) {
+            visit.say(words);
+        }
+    }
+
+    private synchronized boolean isNews(Delivery taken) {
+        told.values().removeIf(at -> at.plus(NO_NEWS).isBefore(taken.takenAt()));
+        return told.putIfAbsent(taken.workspace() + " " + taken.queueKey(), taken.takenAt()) == null;
     }
 
     void giveUp(Delivery taken, Payload payload) {

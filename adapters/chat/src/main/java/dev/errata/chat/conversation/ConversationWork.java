@@ -55,6 +55,13 @@ final class ConversationWork implements DeliveryWork {
     }
 
     @Override
+    public void waits(Delivery delivery, int place) {
+        if (delivery.kind().equals(platform + WorkQueue.QUESTION)) {
+            ask.waits(delivery, Payload.read(delivery.payload()), place);
+        }
+    }
+
+    @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
         String kind = delivery.kind().substring(platform.length());
         if (kind.equals(WorkQueue.QUESTION)) {

@@ -65,6 +65,15 @@ public interface Surface {
     /** Lets people know that their question is being answered again. */
     default void busy(Question question, String words) {}
 
+    /**
+     * Lets people know that their question waits. Returns false, and does nothing, if that would show nowhere but in a message.
+     *
+     * @param words how long the queue is
+     */
+    default boolean showsWaiting(Visit visit, String words) {
+        return false;
+    }
+
     /** Asks whoever has just taught something about past questions that are in doubt. */
     default void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {
         author.tell(below, new Doubts(voice()).of(taught.id(), doubtful));

@@ -159,6 +159,13 @@ final class SlackSurface implements Surface {
     }
 
     @Override
+    public boolean showsWaiting(Visit visit, String words) {
+        @Nullable String thread = EphemeralMessages.threadTs(visit.room(), visit.thread());
+        status(visit.room(), thread, words);
+        return thread != null;
+    }
+
+    @Override
     public void busy(Question question, String words) {
         status(question.place().externalId(), EphemeralMessages.threadTs(question), words);
     }

@@ -70,6 +70,11 @@ final class SlackWork implements DeliveryWork {
     }
 
     @Override
+    public void waits(Delivery delivery, int place) {
+        conversation.waits(delivery, place);
+    }
+
+    @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
         if (!delivery.kind().equals(REMOVED)) {
             conversation.giveUp(delivery, cause);

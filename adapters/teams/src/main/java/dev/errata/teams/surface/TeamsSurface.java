@@ -147,6 +147,13 @@ final class TeamsSurface implements Surface {
         return new Written(answer, outlet(visit, answer));
     }
 
+    /** Teams has no room for words beside its sign. */
+    @Override
+    public boolean showsWaiting(Visit visit, String words) {
+        asides.soon("showing that somebody waits", () -> teams.typing(scene(visit).replyTo()));
+        return true;
+    }
+
     private Written streaming(ActivityContext scene, String words, Supplier<Interaction> work) {
         StreamedAnswer streamed = new StreamedAnswer(teams, scene.replyTo());
         streamed.begin(words);

@@ -139,6 +139,12 @@ public final class PageSurface implements Surface {
         return Optional.empty();
     }
 
+    /** The page shows by itself what it waits for. */
+    @Override
+    public boolean showsWaiting(Visit visit, String words) {
+        return true;
+    }
+
     @Override
     public Written writing(Visit visit, String words, Supplier<Interaction> work) {
         Interaction answer = work.get();

@@ -13,6 +13,13 @@ public interface DeliveryWork {
      */
     void work(Delivery delivery);
 
+    /**
+     * Called now and then while a delivery has been waiting for so long that somebody may wonder. It returns soon.
+     *
+     * @param place 1 if it is the next of its workspace; about, since channels take turns
+     */
+    default void waits(Delivery delivery, int place) {}
+
     /** Called once instead of another attempt, when the attempts are used up; says so to the person who waits. */
     void giveUp(Delivery delivery, RuntimeException cause);
 }

@@ -111,6 +111,11 @@ public final class Metrics {
         }
 
         @Override
+        public void waits(Delivery delivery, int place) {
+            work.waits(delivery, place);
+        }
+
+        @Override
         public void giveUp(Delivery delivery, RuntimeException cause) {
             count("errata.deliveries.given.up", "kind", delivery.kind());
             work.giveUp(delivery, cause);
