@@ -150,7 +150,8 @@ final class TeamsSurface implements Surface {
     /** Teams has no room for words beside its sign. */
     @Override
     public boolean showsWaiting(Visit visit, String words) {
-        asides.soon("showing that somebody waits", () -> teams.typing(scene(visit).replyTo()));
+        asides.soon(
+                "showing that somebody waits", () -> teams.typing(scene(visit).replyTo()));
         return true;
     }
 

@@ -29,7 +29,9 @@ public final class LoadBenchmark implements Runnable {
     private static final int SENDERS = 64;
     private static final String TARGET = "p99 under 250, max under 2500";
 
-    @Option(names = "--seed", description = "in which channel what is asked follows from it (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            description = "in which channel what is asked follows from it (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(names = "--channels", description = "how many (default: ${DEFAULT-VALUE})")
@@ -38,7 +40,9 @@ public final class LoadBenchmark implements Runnable {
     @Option(names = "--model-seconds", description = "how long the model takes; 60 hangs (default: ${DEFAULT-VALUE})")
     private int modelSeconds = 2;
 
-    @Option(names = "--waiting", description = "how many wait before the measurement begins (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--waiting",
+            description = "how many wait before the measurement begins (default: ${DEFAULT-VALUE})")
     private int waiting = 2_000;
 
     @Option(names = "--rate", description = "how many come a second while it is measured (default: ${DEFAULT-VALUE})")
@@ -159,8 +163,7 @@ public final class LoadBenchmark implements Runnable {
         long start = System.nanoTime();
         mentions.send(SlackCompany.CHANNEL, new Distribution());
         Wait.until(
-                "an answer",
-                () -> company.slack().byBot(SlackCompany.CHANNEL).size() > before);
+                "an answer", () -> company.slack().byBot(SlackCompany.CHANNEL).size() > before);
         spread.addSince(start);
     }
 }

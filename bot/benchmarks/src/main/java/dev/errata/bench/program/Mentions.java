@@ -46,7 +46,6 @@ final class Mentions {
                  "authorizations": [{"team_id": "%1$s", "user_id": "%2$s", "is_bot": true, "is_enterprise_install": false}],
                  "event": {"type": "app_mention", "user": "%6$s", "text": "<@%2$s> What is the limit for travel number %4$d?",
                  "ts": "%5$d.000100", "event_ts": "%5$d.000100", "team": "%1$s", "channel": "%3$s"}}
-                """.formatted(
-                FakeSlack.TEAM, FakeSlack.BOT_USER, channel, number, FIRST + number, SlackCompany.MEMBER);
+                """.formatted(FakeSlack.TEAM, FakeSlack.BOT_USER, channel, number, FIRST + number, SlackCompany.MEMBER);
     }
 }
