@@ -28,7 +28,11 @@ public final class ScriptedChatModel implements ChatModel {
         return saying(reply, FinishReason.STOP);
     }
 
-    /** @param reason why it says no more than that */
+    /**
+     * A model that says this.
+     *
+     * @param reason why it says no more than that
+     */
     public static ScriptedChatModel saying(String reply, FinishReason reason) {
         return new ScriptedChatModel(reply, reason);
     }
