@@ -99,9 +99,24 @@ public final class AnswerDelivery {
     }
 
     private boolean findOrSend(Outgoing outgoing, Interaction answer, Posting posting, int part) {
-        Optional<String> arrived = posting.find(outgoing);
+        Optional<String> arrived;
+        try {
+            arrived = posting.find(outgoing);
+        } catch (CallProblem problem) {
+            return neverFound(outgoing, answer, problem);
+        }
         arrived.ifPresent(id -> outbox.sent(outgoing, id));
         return arrived.isPresent() || send(outgoing, answer, posting, part);
+    }
+
+    /** Where the bot is not let look, nobody can be asked whether it arrived either. */
+    private boolean neverFound(Outgoing outgoing, Interaction answer, CallProblem problem) {
+        if (problem.outcome() != Outcome.REFUSED) {
+            throw problem;
+        }
+        LOG.warn("whether answer {} arrived is unknown: {}", answer.id(), problem.getMessage());
+        outbox.ended(outgoing, Status.UNKNOWN);
+        return true;
     }
 
     private boolean send(Outgoing outgoing, Interaction answer, Posting posting, int part) {

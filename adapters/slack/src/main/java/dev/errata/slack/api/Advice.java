@@ -9,6 +9,9 @@ final class Advice {
     static final Set<String> LOCKED_OUT =
             Set.of("token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive");
 
+    static final Set<String> OF_FORM =
+            Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
+
     private static final String INSTALL_AGAIN = "Install the app in the workspace again and set SLACK_BOT_TOKEN anew";
     private static final String MISSING_CHANNEL =
             "The channel does not exist, or the bot is not in it: invite the bot there";

@@ -21,4 +21,13 @@ public record NewMessage(
     public NewMessage {
         blocks = List.copyOf(blocks);
     }
+
+    public boolean isPlain() {
+        return blocks.isEmpty();
+    }
+
+    /** The same words without anything around them, as many as Slack takes in any case. */
+    public NewMessage plain() {
+        return new NewMessage(channel, threadTs, BlockWords.of(blocks).orElse(text), List.of(), marker);
+    }
 }

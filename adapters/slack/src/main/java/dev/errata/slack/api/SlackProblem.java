@@ -39,6 +39,11 @@ public final class SlackProblem extends CallProblem {
         return new SlackProblem(code, Outcome.UNCLEAR, message, cause, null);
     }
 
+    /** Whether Slack takes the same words if they are sent in another form. */
+    public boolean isOfItsForm() {
+        return Advice.OF_FORM.contains(code());
+    }
+
     /** Whether the bot can do nothing in this workspace until somebody installs it again. */
     public boolean isLockedOut() {
         return Advice.LOCKED_OUT.contains(code());

@@ -8,6 +8,7 @@ import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.chat.call.CallProblem.Outcome;
 import dev.errata.slack.api.SlackChannel;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
@@ -15,13 +16,17 @@ import dev.errata.slack.api.SlackUser;
 import dev.errata.slack.request.SlackEvent.Spot;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who somebody is and what a channel is, asked of Slack now and then and remembered in between. */
+/**
+ * Who somebody is and what a channel is, asked of Slack now and then and remembered in between. Whoever it says nothing of is
+ * nobody in particular, and such a channel is private: nothing is taught or shown on a guess, and whoever asks is answered.
+ */
 public final class SlackDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
@@ -50,29 +55,35 @@ public final class SlackDirectory {
         if (spot.privacy() == Privacy.DIRECT) {
             return directory.save(place(spot.channel(), "", Privacy.DIRECT, spot.shared()));
         }
-        Place known = place(spot.channel());
+        Place known = places.find(spot.channel()).orElseGet(() -> ask(spot));
         return spot.shared() && !known.shared()
                 ? places.remember(spot.channel(), directory.save(shared(known)))
                 : known;
     }
 
-    /**
-     * The place that a channel is.
-     *
-     * @throws SlackProblem if the channel is not known and Slack does not say what it is
-     */
-    public Place place(String channel) {
-        return places.find(channel).orElseGet(() -> places.remember(channel, ask(channel)));
-    }
-
-    private Place ask(String channel) {
+    private Place ask(Spot spot) {
+        String channel = spot.channel();
         Optional<Place> known = directory.placeByExternalId(customer.workspace(), channel);
         try {
             SlackChannel found = asking(known).channel(channel);
-            return directory.save(place(channel, found.name(), found.privacy(), found.shared()));
+            return places.remember(
+                    channel, directory.save(place(channel, found.name(), found.privacy(), found.shared())));
         } catch (SlackProblem problem) {
             LOG.warn("channel {} is taken as it was known before: {}", channel, problem.getMessage());
-            return known.orElseThrow(() -> problem);
+            return known.map(place -> places.remember(channel, place)).orElseGet(() -> undescribed(spot, problem));
+        }
+    }
+
+    private Place undescribed(Spot spot, SlackProblem problem) {
+        throwIfNothingWouldArrive(problem);
+        Privacy said = Objects.requireNonNullElse(spot.privacy(), Privacy.PRIVATE);
+        return directory.save(place(spot.channel(), spot.channel(), said, spot.shared()));
+    }
+
+    /** Without a connection or a token an answer would not arrive either. */
+    private static void throwIfNothingWouldArrive(SlackProblem problem) {
+        if (problem.outcome() == Outcome.NOT_SENT || problem.isLockedOut()) {
+            throw problem;
         }
     }
 
@@ -95,12 +106,21 @@ public final class SlackDirectory {
     }
 
     /**
-     * The person that an account is.
+     * The person that an account is. Nobody in particular until Slack says more: they may ask, and cannot teach.
      *
-     * @throws SlackProblem if the person is not known and Slack does not say who it is
+     * @throws SlackProblem if the person is not known and Slack is out of reach
      */
     public Person person(String user) {
-        return people.find(user).orElseGet(() -> people.remember(user, askPerson(user)));
+        return people.find(user).orElseGet(() -> {
+            try {
+                return asked(user, asking(stored(user)));
+            } catch (SlackProblem problem) {
+                return stored(user).orElseGet(() -> {
+                    throwIfNothingWouldArrive(problem);
+                    return nobody(user);
+                });
+            }
+        });
     }
 
     /**
@@ -110,25 +130,40 @@ public final class SlackDirectory {
     public Person personAtOnce(String user) {
         return people.find(user).orElseGet(() -> {
             try {
-                return people.remember(user, saved(user, slack.atOnce().user(user)));
+                return asked(user, slack.atOnce());
             } catch (SlackProblem problem) {
-                LOG.warn("person {} is taken as known before: {}", user, problem.getMessage());
-                return directory
-                        .personByExternalId(customer.workspace(), user)
-                        .map(known -> people.remember(user, known))
-                        .orElseGet(() -> directory.save(person(user, user, Role.EXTERNAL)));
+                return stored(user).orElseGet(() -> nobody(user));
             }
         });
     }
 
-    private Person askPerson(String user) {
-        Optional<Person> known = directory.personByExternalId(customer.workspace(), user);
+    /** What somebody who is only spoken of is called; the id where Slack does not say it. */
+    public String name(String user) {
         try {
-            return saved(user, asking(known).user(user));
+            return people.find(user)
+                    .orElseGet(() -> asked(user, asking(stored(user))))
+                    .name();
+        } catch (SlackProblem problem) {
+            return stored(user).map(Person::name).orElse(user);
+        }
+    }
+
+    private Person asked(String user, SlackClient client) {
+        try {
+            return people.remember(user, saved(user, client.user(user)));
         } catch (SlackProblem problem) {
             LOG.warn("person {} is taken as known before: {}", user, problem.getMessage());
-            return known.orElseThrow(() -> problem);
+            stored(user).ifPresent(known -> people.remember(user, known));
+            throw problem;
         }
+    }
+
+    private Optional<Person> stored(String user) {
+        return directory.personByExternalId(customer.workspace(), user);
+    }
+
+    private Person nobody(String user) {
+        return directory.save(person(user, user, Role.EXTERNAL));
     }
 
     private Person saved(String user, SlackUser found) {

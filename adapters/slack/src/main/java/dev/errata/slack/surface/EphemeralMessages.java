@@ -33,7 +33,14 @@ final class EphemeralMessages {
     void in(String channel, @Nullable String threadTs, String user, Message message) {
         List<LayoutBlock> shown = blocks.of(message);
         NewMessage whisper = new NewMessage(channel, threadTs, message.summary(), shown, null);
-        asides.soon("telling " + user + " something in " + channel, () -> slack.whisper(whisper, user));
+        asides.soon(
+                "telling " + user + " something in " + channel,
+                () -> Sending.orPlain(whisper, words -> whispered(words, user)));
+    }
+
+    private NewMessage whispered(NewMessage message, String user) {
+        slack.whisper(message, user);
+        return message;
     }
 
     /** Direct messages go on without threads, unless their writer began one. */

@@ -49,10 +49,15 @@ final class SlackPosting implements Posting {
     @Override
     public Optional<String> post(int part, Outgoing outgoing) {
         if (answer.isForEveryone()) {
-            return Optional.of(slack.postInTurn(outgoing.key(), message(part, marker(outgoing)))
-                    .ts());
+            MessageRef posted = Sending.orPlain(
+                    message(part, marker(outgoing)), message -> slack.postInTurn(outgoing.key(), message));
+            return Optional.of(posted.ts());
         }
-        slack.whisper(message(part, null), answer.question().asker().externalId());
+        return Sending.orPlain(message(part, null), this::whisper);
+    }
+
+    private Optional<String> whisper(NewMessage message) {
+        slack.whisper(message, answer.question().asker().externalId());
         return Optional.empty();
     }
 

@@ -8,7 +8,6 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.surface.Visit;
-import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.SlackEvent.Spot;
@@ -118,15 +117,7 @@ final class SlackVisit implements Visit {
 
     @Override
     public String readable(String text) {
-        return new SlackText(text, directory.customer().botUser()).readable(this::nameOf);
-    }
-
-    private String nameOf(String user) {
-        try {
-            return directory.person(user).name();
-        } catch (SlackProblem problem) {
-            return user;
-        }
+        return new SlackText(text, directory.customer().botUser()).readable(directory::name);
     }
 
     /** Below a message, what stands in that channel; in a modal, what this person can read wherever it stands. */

@@ -6,6 +6,7 @@ import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.question.Place.Privacy;
 import dev.errata.slack.FakeMessage;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -143,9 +144,77 @@ class TroubleTest {
         assertThat(acme.slack.byBot(FINANCE)).containsExactly(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user_not_found", "user_not_visible", "missing_scope", "internal_error"})
+    void whoever_slack_says_nothing_of_is_answered_and_teaches_nothing_until_it_does(String code) {
+        acme.slack.refuses("users.info", 30, code);
+
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+        acme.press(BEN, answer, "answer_correct");
+        boolean taught = acme.slack.view(BEN).isPresent();
+        acme.slack.recovers();
+        acme.clock.passes(Duration.ofMinutes(11));
+        acme.press(BEN, answer, "answer_correct");
+
+        assertThat(acme.slack.byBot(FINANCE)).containsExactly(answer);
+        assertThat(taught).isFalse();
+        assertThat(acme.slack.view(BEN)).isPresent();
+        assertThat(acme.person(BEN).name()).isEqualTo("Ben Okafor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel_not_found", "missing_scope", "internal_error"})
+    void a_channel_that_slack_says_nothing_of_is_private_until_it_does(String code) {
+        acme.slack.refuses("conversations.info", 30, code);
+
+        acme.ask(BEN, FINANCE, QUESTION);
+        Privacy unsaid = acme.privacy(FINANCE);
+        acme.slack.recovers();
+        acme.clock.passes(Duration.ofMinutes(11));
+        acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(acme.slack.byBot(FINANCE)).hasSize(2);
+        assertThat(unsaid).isEqualTo(Privacy.PRIVATE);
+        assertThat(acme.privacy(FINANCE)).isEqualTo(Privacy.PUBLIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long"})
+    void an_answer_that_slack_does_not_take_as_it_is_built_is_posted_as_plain_text(String code) {
+        acme.slack.refuses("chat.postMessage", 1, code);
+
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(acme.slack.byBot(FINANCE)).containsExactly(answer);
+        assertThat(answer.blocks()).isEmpty();
+        assertThat(answer.text()).contains("I don't know yet.");
+    }
+
+    @Test
+    void what_one_person_is_told_is_plain_text_where_slack_does_not_take_it_as_it_is_built() {
+        acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        FakeMessage misfit = acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?");
+        acme.slack.refuses("chat.postEphemeral", 1, "invalid_blocks");
+
+        acme.more(BEN, misfit, "unfit");
+
+        assertThat(acme.lastWhisper(BEN, FINANCE))
+                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
+    }
+
+    @Test
+    void an_answer_that_cannot_be_looked_for_is_taken_as_arrived() {
+        acme.slack.hangsAfterwards("chat.postMessage", 1).refuses("conversations.replies", 30, "missing_scope");
+
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(acme.slack.byBot(FINANCE)).containsExactly(answer);
+        assertThat(acme.whispers(BEN, FINANCE)).isEmpty();
+    }
+
     @Test
     void whoever_cannot_be_answered_is_told_so() {
-        acme.slack.refuses("users.info", 3, "user_not_found");
+        acme.slack.fails("chat.postMessage", 30, 503);
 
         acme.people.mention(FINANCE, BEN, QUESTION);
         acme.settle();

@@ -13,6 +13,7 @@ import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.loop.Loops;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
@@ -237,6 +238,24 @@ final class Workplace implements AutoCloseable {
         return stores.directory()
                 .placeByExternalId(customer.workspace(), channel)
                 .map(Place::id);
+    }
+
+    /** What the bot takes a channel for in which somebody asked. */
+    Place.Privacy privacy(String channel) {
+        return stores.directory()
+                .placeByExternalId(customer.workspace(), channel)
+                .orElseThrow()
+                .privacy();
+    }
+
+    /** What was asked in a channel, as the bot read it. */
+    List<String> asked(String channel) {
+        return work.taken().stream()
+                .filter(delivery -> delivery.channel().equals(channel))
+                .flatMap(delivery ->
+                        stores.interactions().find(customer.workspace(), new InteractionId(delivery.id())).stream())
+                .map(interaction -> interaction.question().asked())
+                .toList();
     }
 
     /** Somebody the bot has met. */
