@@ -61,6 +61,20 @@ public final class SignedRequests {
         return message;
     }
 
+    /** Somebody shares another message with words of their own, as Slack marks it: {@code is_share} or {@code is_msg_unfurl}. */
+    public FakeMessage share(String channel, String user, String own, String mark, String shared) {
+        FakeMessage message = slack.world().post(channel, null, user, own, new JsonArray(), null, null);
+        JsonObject event = SlackPayloads.event(
+                "message",
+                message,
+                channel(channel),
+                person(user),
+                slack.world().nextId("Ev"));
+        event.getAsJsonObject("event").add("attachments", SlackPayloads.shared(mark, shared));
+        last = route.event(body(event), 0);
+        return message;
+    }
+
     /** Slack tells of something that is no new message of a person, such as an edit or somebody joining. */
     public Delivered sends(String channel, String user, String text, String subtype) {
         FakeMessage message = slack.world().post(channel, null, user, text, new JsonArray(), null, null);

@@ -32,6 +32,20 @@ final class SlackPayloads {
         return envelope(event, channel.shared(), eventId);
     }
 
+    /** A shared message, with more about it than anybody has to understand. */
+    static JsonArray shared(String mark, String text) {
+        JsonObject hologram = new JsonObject();
+        hologram.addProperty("type", "hologram");
+        JsonObject attachment = new JsonObject();
+        attachment.addProperty(mark, true);
+        attachment.addProperty("id", "not a number");
+        attachment.addProperty("text", text);
+        attachment.addProperty("fallback", "[November 29th, 2026] ana: " + text);
+        attachment.add("blocks", list(hologram));
+        attachment.add("message_blocks", list(hologram));
+        return list(attachment);
+    }
+
     static JsonObject envelope(JsonObject event, boolean shared, String eventId) {
         JsonObject authorization = new JsonObject();
         authorization.addProperty("team_id", FakeSlack.TEAM);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
 
 /**
  * What Slack sends, cut down to what Bolt's types hold and we read. Bolt reads a payload whole or not at all, so that one block of a kind
@@ -30,9 +32,15 @@ final class BoltPayload {
             container trigger_id response_url message_ts action_id callback_id authorizations event event_id message view
             actions""");
     private static final Map<String, Set<String>> PARTS = Map.of(
-            "event", names("type user bot_id channel channel_type ts thread_ts text tokens"),
+            "event", names("type user bot_id channel channel_type ts thread_ts text attachments tokens"),
             "message", names("ts thread_ts"),
             "view", names("id type callback_id private_metadata hash team_id app_installed_team_id state"));
+    private static final Set<String> SHARED = Set.of("is_share", "is_msg_unfurl");
+    private static final Collector<JsonObject, JsonArray, JsonArray> LIST =
+            Collector.of(JsonArray::new, JsonArray::add, (first, second) -> {
+                first.addAll(second);
+                return first;
+            });
     private static final Set<String> ACTION = names("type action_id block_id action_ts value selected_option");
 
     private BoltPayload() {}
@@ -66,9 +74,37 @@ final class BoltPayload {
         JsonObject cut = kept(payload, WHOLE);
         PARTS.forEach((part, names) -> cutDown(cut, part, names));
         if (cut.get("actions") instanceof JsonArray actions) {
-            cut.add("actions", actions(actions));
+            cut.add(
+                    "actions",
+                    objects(actions).map(action -> kept(action, ACTION)).collect(LIST));
+        }
+        if (cut.get("event") instanceof JsonObject event) {
+            cutDownAttachments(event);
         }
         return Optional.of(cut);
+    }
+
+    /** Of what stands below a message only the messages that it shares are part of it; the rest shows where a link leads. */
+    private static void cutDownAttachments(JsonObject event) {
+        JsonElement attachments = event.remove("attachments");
+        if (attachments instanceof JsonArray all) {
+            event.add(
+                    "attachments",
+                    objects(all)
+                            .filter(BoltPayload::isMessage)
+                            .map(BoltPayload::words)
+                            .collect(LIST));
+        }
+    }
+
+    private static boolean isMessage(JsonObject attachment) {
+        return SHARED.stream().anyMatch(mark -> text(attachment, mark).equals("true"));
+    }
+
+    private static JsonObject words(JsonObject attachment) {
+        JsonObject words = new JsonObject();
+        words.addProperty("text", text(attachment, "text"));
+        return words;
     }
 
     private static boolean isEventOfOurs(JsonObject payload) {
@@ -85,12 +121,8 @@ final class BoltPayload {
         }
     }
 
-    private static JsonArray actions(JsonArray actions) {
-        JsonArray cut = new JsonArray();
-        actions.asList().stream()
-                .filter(JsonElement::isJsonObject)
-                .forEach(action -> cut.add(kept(action.getAsJsonObject(), ACTION)));
-        return cut;
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return array.asList().stream().filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
     }
 
     private static JsonObject kept(JsonObject whole, Set<String> names) {

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Bolt's typed payloads into values of our own. What lacks something that every such request has is not for us. */
@@ -35,28 +37,43 @@ final class FromSlack {
     static SlackEvent mention(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
         Spot spot = spot(payload, event.getChannel(), null, event.getTs(), event.getThreadTs());
-        return event(payload, event.getUser(), event.getBotId(), spot, event.getText());
+        return event(
+                payload,
+                event.getUser(),
+                event.getBotId(),
+                spot,
+                said(event.getText(), event.getAttachments(), payload));
     }
 
     static SlackEvent message(EventsApiPayload<MessageEvent> payload) {
         MessageEvent event = payload.getEvent();
         Spot spot = spot(payload, event.getChannel(), event.getChannelType(), event.getTs(), event.getThreadTs());
-        return event(payload, event.getUser(), event.getBotId(), spot, event.getText());
+        return event(
+                payload,
+                event.getUser(),
+                event.getBotId(),
+                spot,
+                said(event.getText(), event.getAttachments(), payload));
     }
 
     private static SlackEvent event(
-            EventsApiPayload<?> payload,
-            @Nullable String user,
-            @Nullable String bot,
-            Spot spot,
-            @Nullable String text) {
+            EventsApiPayload<?> payload, @Nullable String user, @Nullable String bot, Spot spot, SlackText text) {
         required(payload.getEventId(), "event_id");
+        return new SlackEvent(
+                workspace(payload), user, bot, spot, payload.getEvent().getType(), text);
+    }
+
+    private static SlackText said(
+            @Nullable String text, @Nullable List<Attachment> shared, EventsApiPayload<?> payload) {
         String botUser = authorization(payload)
                 .filter(found -> Boolean.TRUE.equals(found.getIsBot()))
                 .map(Authorization::getUserId)
                 .orElse(null);
-        String type = payload.getEvent().getType();
-        return new SlackEvent(workspace(payload), user, bot, spot, type, new SlackText(orEmpty(text), botUser));
+        Stream<Attachment> messages = Optional.ofNullable(shared).stream().flatMap(List::stream);
+        return new SlackText(
+                orEmpty(text),
+                messages.map(Attachment::getText).map(FromSlack::orEmpty).toList(),
+                botUser);
     }
 
     private static Spot spot(

@@ -1,26 +1,47 @@
 package dev.errata.slack.text;
 
+import dev.errata.chat.text.Calling;
 import dev.errata.chat.text.PlainText;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote, as Slack delivers it.
  *
- * @param raw with Slack's escapes
+ * @param own their own words, with Slack's escapes
+ * @param shared the messages of others that they share in it; whom these mention is not called again
  * @param botUser the bot's own user id, where the request says it
  */
-public record SlackText(String raw, @Nullable String botUser) {
+public record SlackText(
+        String own, List<String> shared, @Nullable String botUser) {
 
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
     private static final Pattern BROADCAST = Pattern.compile("here|channel|everyone");
     private static final String GROUP = "subteam^";
+
+    public SlackText {
+        shared = List.copyOf(shared);
+    }
+
+    public SlackText(String own, @Nullable String botUser) {
+        this(own, List.of(), botUser);
+    }
+
+    /** All of it, with Slack's escapes. */
+    public String raw() {
+        return Stream.concat(Stream.of(own), shared.stream())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
 
     /** Whether the bot itself is mentioned. */
     public boolean mentionsBot() {
@@ -56,9 +77,9 @@ public record SlackText(String raw, @Nullable String botUser) {
 
     /** Likewise, with people named by this function of their user ids. */
     public String readable(UnaryOperator<String> nameOf) {
-        Matcher reference = REFERENCE.matcher(withoutBot());
+        Matcher reference = REFERENCE.matcher(raw().replace(Calling.BOT, ""));
         String text = unescaped(reference.replaceAll(found -> Matcher.quoteReplacement(shown(found, nameOf))));
-        return PlainText.storable(text).strip();
+        return PlainText.storable(Calling.removed(text)).strip();
     }
 
     private Set<String> users() {
@@ -67,7 +88,7 @@ public record SlackText(String raw, @Nullable String botUser) {
 
     private Set<String> references(String sign, UnaryOperator<String> wanted) {
         Set<String> found = new LinkedHashSet<>();
-        Matcher reference = REFERENCE.matcher(raw);
+        Matcher reference = REFERENCE.matcher(own);
         while (reference.find()) {
             if (reference.group(1).equals(sign)
                     && !wanted.apply(reference.group(2)).isEmpty()) {
@@ -77,20 +98,11 @@ public record SlackText(String raw, @Nullable String botUser) {
         return found;
     }
 
-    /** A mention at the beginning takes the comma or colon with it that often follows one. */
-    private String withoutBot() {
-        if (botUser == null) {
-            return raw;
-        }
-        String mention = "<@" + Pattern.quote(botUser) + "(?:\\|[^<>]*)?>";
-        return raw.replaceFirst("^\\s*" + mention + "\\s*[:,]?\\s*", "").replaceAll(mention + "[ \\t]?", "");
-    }
-
-    private static String shown(MatchResult found, UnaryOperator<String> nameOf) {
+    private String shown(MatchResult found, UnaryOperator<String> nameOf) {
         String id = found.group(2);
         Optional<String> label = Optional.ofNullable(found.group(3)).filter(text -> !text.isBlank());
         return switch (found.group(1)) {
-            case "@" -> "@" + label.orElseGet(() -> nameOf.apply(id));
+            case "@" -> id.equals(botUser) ? Calling.BOT : "@" + label.orElseGet(() -> nameOf.apply(id));
             case "#" -> "#" + label.orElse(id);
             case "!" -> special(id, label);
             default -> link(id, label);

@@ -51,6 +51,41 @@ class AskingTest {
         assertThat(acme.slack.status(FINANCE, asked.ts())).isEqualTo("is looking…");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"is_share", "is_msg_unfurl"})
+    void a_message_that_is_shared_is_part_of_the_question(String mark) {
+        acme.people.share(BENS, BEN, "What do you say to this?", mark, "<@" + FakeSlack.BOT_USER + ">: " + QUESTION);
+        acme.settle();
+
+        assertThat(acme.asked(BENS)).containsExactly("What do you say to this?\n" + QUESTION);
+    }
+
+    @Test
+    void a_message_that_is_shared_without_a_word_is_the_question() {
+        acme.people.share(BENS, BEN, "", "is_share", QUESTION);
+        acme.people.share(FINANCE, BEN, "<@" + FakeSlack.BOT_USER + ">", "is_share", QUESTION);
+        acme.settle();
+
+        assertThat(acme.asked(BENS)).containsExactly(QUESTION);
+        assertThat(acme.asked(FINANCE)).containsExactly(QUESTION);
+    }
+
+    @Test
+    void whom_a_shared_message_mentions_is_not_called_by_whoever_shares_it() {
+        acme.people.share(FINANCE, BEN, "Look", "is_share", "<@" + FakeSlack.BOT_USER + "> " + QUESTION);
+        acme.settle();
+
+        assertThat(acme.work.taken()).isEmpty();
+    }
+
+    @Test
+    void what_is_shown_of_a_link_is_no_part_of_the_question() {
+        acme.people.share(BENS, BEN, QUESTION, "is_app_unfurl", "The news of today");
+        acme.settle();
+
+        assertThat(acme.asked(BENS)).containsExactly(QUESTION);
+    }
+
     @Test
     void a_direct_message_is_answered_without_a_thread_and_so_is_what_follows() {
         FakeMessage taught = acme.correct(BEN, acme.askDirectly(BEN, BENS, QUESTION), "Use the fiscal year-end.");

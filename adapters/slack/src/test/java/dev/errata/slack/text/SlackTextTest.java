@@ -34,6 +34,53 @@ class SlackTextTest {
         assertThat(new SlackText(raw, "UBOT").readable()).isEqualTo(readable.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\0',
+            value = {
+                "<@UBOT> :wave: How do I get in? => :wave: How do I get in?",
+                "<@UBOT>:wave: How do I get in? => :wave: How do I get in?",
+                "<@UBOT>: :wave: How do I get in? => :wave: How do I get in?",
+                "<@UBOT>, how do I get in? => how do I get in?",
+                "<@UBOT> - how do I get in? => how do I get in?",
+                "<@UBOT>! How do I get in? => How do I get in?",
+                "<@UBOT>:how do I get in? => how do I get in?",
+                "hey <@UBOT>, how do I get in? => hey, how do I get in?",
+                "hey, <@UBOT>, how do I get in? => hey, how do I get in?",
+                "hey <@UBOT>: how do I get in? => hey: how do I get in?",
+                "hey <@UBOT> :wave: how do I get in? => hey :wave: how do I get in?",
+                "how do I get in, <@UBOT>? => how do I get in?",
+                "how do I get in <@UBOT> ? => how do I get in?",
+                "how do I get in? <@UBOT> => how do I get in?",
+                "how do I get in, <@UBOT> => how do I get in",
+                "thanks, <@UBOT>! => thanks!",
+                "thanks <@UBOT> :+1: => thanks :+1:",
+                "<@UBOT> <@UBOT> how do I get in? => how do I get in?",
+                "<@UBOT>, how do I get in, <@UBOT>? => how do I get in?",
+                "&gt; <@UBOT>: how do I get in? => > how do I get in?",
+                "\u2022 <@UBOT>, how do I get in? => \u2022 how do I get in?",
+                "1. <@UBOT> how do I get in? => 1. how do I get in?",
+                "*<@UBOT>* how do I get in? => how do I get in?",
+                "(<@UBOT>) how do I get in? => how do I get in?",
+                "is this right (<@UBOT>, I mean you)? => is this right (I mean you)?",
+                "is this right (ask <@UBOT>)? => is this right (ask)?",
+                "is <@UBOT>'s answer right? => is answer right?",
+                "<@UBOT> -5 or 5? => -5 or 5?",
+                "<@UBOT> ... how? => how?",
+                "ask <@U2>, <@UBOT>, or me => ask @U2, or me"
+            })
+    void what_is_left_without_the_bots_mention_reads_as_if_it_had_never_stood_there(String raw, String readable) {
+        assertThat(new SlackText(raw, "UBOT").readable()).isEqualTo(readable);
+    }
+
+    @Test
+    void each_line_may_begin_with_the_bots_mention() {
+        SlackText text = new SlackText("hello <@UBOT>\n<@UBOT>: how do I get in?\n&gt; <@UBOT>, where?", "UBOT");
+
+        assertThat(text.readable()).isEqualTo("hello\nhow do I get in?\n> where?");
+    }
+
     @Test
     void people_can_be_named() {
         assertThat(new SlackText("ask <@U2>", null).readable(user -> user.equals("U2") ? "Ana $1" : user))

@@ -1,5 +1,6 @@
 package dev.errata.teams.text;
 
+import dev.errata.chat.text.Calling;
 import dev.errata.chat.text.PlainText;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ public record TeamsText(
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}));");
     private static final Map<String, String> NAMED =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
-    private static final String SPACE = "(?:\\s|&nbsp;)";
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n ?");
 
@@ -55,22 +55,19 @@ public record TeamsText(
 
     /** The text without the bot's mention, tags and entities; others who are mentioned stand there by their names. */
     public String readable() {
-        String named = AT.matcher(withoutBot()).replaceAll(found -> Matcher.quoteReplacement("@" + found.group(1)));
+        String named = AT.matcher(withBotCalled()).replaceAll(found -> Matcher.quoteReplacement("@" + found.group(1)));
         String lines =
                 BREAK.matcher(named.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("\n");
         String words = unescaped(TAG.matcher(lines).replaceAll(""));
         String spaced = LINE_ENDS.matcher(SPACES.matcher(words).replaceAll(" ")).replaceAll("\n");
-        return PlainText.storable(spaced).strip();
+        return PlainText.storable(Calling.removed(spaced)).strip();
     }
 
-    /** A mention at the beginning takes the comma or colon with it that often follows one. */
-    private String withoutBot() {
-        String text = raw;
+    private String withBotCalled() {
+        String text = raw.replace(Calling.BOT, "");
         for (Mention mention : mentions) {
             if (isOfBot(mention) && !mention.text().isBlank()) {
-                String tag = Pattern.quote(mention.text());
-                String leading = "^" + SPACE + "*+(?:<p>)?+" + SPACE + "*+" + tag + SPACE + "*+[:,]?" + SPACE + "*+";
-                text = text.replaceFirst(leading, "").replaceAll(tag + SPACE + "?", "");
+                text = text.replace(mention.text(), Calling.BOT);
             }
         }
         return text;
@@ -90,6 +87,9 @@ public record TeamsText(
             return NAMED.getOrDefault(found.group(3), found.group());
         }
         int code = found.group(1) != null ? Integer.parseInt(found.group(1)) : Integer.parseInt(found.group(2), 16);
+        if (code == 0) {
+            return "";
+        }
         return Character.isValidCodePoint(code) ? Character.toString(code) : found.group();
     }
 }

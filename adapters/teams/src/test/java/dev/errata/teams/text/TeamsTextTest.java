@@ -26,6 +26,8 @@ class TeamsTextTest {
                 "<p><at>Errata</at>&nbsp;how long?</p> => how long?",
                 "hey <at>Errata</at> how long? => hey how long?",
                 "how long? <at>Errata</at> => how long?",
+                "how long, <at>Errata</at>? => how long?",
+                "hey <at>Errata</at>, how long? => hey, how long?",
                 "<at>Errata</at> ask <at>Ana Flores</at> => ask @Ana Flores",
                 "ask <at id=\"1\">Li</at> => ask @Li",
                 "1 &lt; 2 &amp;&amp; 3 &gt; 2 => 1 < 2 && 3 > 2",
@@ -45,6 +47,8 @@ class TeamsTextTest {
         TeamsText text = new TeamsText("<p>one</p><p>two<br>three</p>\r\n<ul><li>four</li></ul>", List.of(), BOT);
 
         assertThat(text.readable()).isEqualTo("one\ntwo\nthree\n\nfour");
+        assertThat(new TeamsText("<p>hey</p><p><at>Errata</at>: how?</p>", MENTIONS, BOT).readable())
+                .isEqualTo("hey\nhow?");
     }
 
     @Test
