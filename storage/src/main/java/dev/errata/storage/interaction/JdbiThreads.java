@@ -9,6 +9,16 @@ import dev.errata.storage.Transactions;
 /** The threads in PostgreSQL. It is asked while a platform waits. */
 public final class JdbiThreads implements Threads {
 
+    private static final String ASKED = """
+            select from place
+            join interaction
+              on interaction.workspace_id = :workspace and interaction.place_id = place.place_id
+            join person
+              on person.workspace_id = :workspace and person.person_id = interaction.asker_id
+            where place.workspace_id = :workspace and place.external_id = :place
+              and interaction.thread = :thread and person.external_id = :person
+            """;
+
     private final Transactions transactions;
 
     public JdbiThreads(Transactions acknowledging) {
@@ -62,15 +72,21 @@ public final class JdbiThreads implements Threads {
                             where place.workspace_id = :workspace and place.external_id = :place
                               and thread.thread = :thread and thread.bot_spoke_last
                         ) or exists (
-                            select from place
-                            join interaction
-                              on interaction.workspace_id = :workspace and interaction.place_id = place.place_id
-                            join person
-                              on person.workspace_id = :workspace and person.person_id = interaction.asker_id
-                            where place.workspace_id = :workspace and place.external_id = :place
-                              and interaction.thread = :thread and person.external_id = :person
-                        )
-                        """)
+                        """ + ASKED + ")")
+                        .bind("workspace", workspace)
+                        .bind("place", placeExternalId)
+                        .bind("thread", thread)
+                        .bind("person", personExternalId)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Override
+    public boolean hasAsked(WorkspaceId workspace, String placeExternalId, ThreadId thread, String personExternalId) {
+        return transactions.in(
+                workspace,
+                "asking who asked in place " + placeExternalId,
+                handle -> handle.createQuery("select exists (" + ASKED + ")")
                         .bind("workspace", workspace)
                         .bind("place", placeExternalId)
                         .bind("thread", thread)

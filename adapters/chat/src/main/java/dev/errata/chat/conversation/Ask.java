@@ -3,7 +3,9 @@ package dev.errata.chat.conversation;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.Attention;
+import dev.errata.bot.question.Heard.Manner;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Interrogative;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.queue.Payload;
@@ -39,14 +41,26 @@ final class Ask {
         this.delivery = delivery;
     }
 
-    /** Takes messages that are meant for the bot; the others are dropped here, unread. */
+    /** Takes messages that are meant for the bot; the others are dropped here, and only how they are said is looked at. */
     static void take(Heard heard, Attention attention, WorkQueue queue) {
         Visit visit = heard.visit();
         dev.errata.bot.question.Heard unread = new dev.errata.bot.question.Heard(
-                visit.workspace(), visit.room(), heard.thread().orElse(null), visit.user(), heard.address());
+                visit.workspace(),
+                visit.room(),
+                heard.thread().orElse(null),
+                visit.user(),
+                heard.address(),
+                manner(heard.text()));
         if (attention.isForUs(unread)) {
             queue.ask(heard);
         }
+    }
+
+    private static Manner manner(String text) {
+        if (SmallTalk.answerTo(text).isPresent()) {
+            return Manner.SMALL_TALK;
+        }
+        return Interrogative.is(text) ? Manner.QUESTION : Manner.STATEMENT;
     }
 
     void answer(Delivery taken, Payload payload) {

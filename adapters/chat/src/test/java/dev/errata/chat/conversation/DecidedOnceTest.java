@@ -85,7 +85,19 @@ class DecidedOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thanks", "Thank you very much!", "ok"})
+    @ValueSource(
+            strings = {
+                "thanks",
+                "Thank you very much!",
+                "ok",
+                ":+1:",
+                ":+1::skin-tone-3:",
+                "\uD83D\uDC4D",
+                "\uD83D\uDC4D\uD83C\uDFFD \u2764\uFE0F",
+                "ok, thanks :pray:",
+                "Hi, thanks so much :)",
+                "Got it \u2014 perfect!"
+            })
     void thanks_are_small_talk_where_the_bot_is_spoken_to(String thanks) {
         acme.hear(new At("Ben", "finance", "1"), Address.BOT, thanks);
         acme.hear(new At("Ben", "finance", "2"), Address.DIRECT, thanks);
@@ -94,19 +106,69 @@ class DecidedOnceTest {
         assertThat(acme.chat.shown()).isEmpty();
     }
 
-    @Test
-    void thanks_among_people_in_the_bots_thread_are_answered_with_nothing() {
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "ok", ":+1:", "\uD83D\uDC4D", "hello", "hello :wave:", ""})
+    void small_talk_among_people_in_the_bots_thread_is_answered_with_nothing_and_not_taken(String text) {
         Shown answer = acme.ask("Ben", "finance", QUESTION);
 
-        acme.hear(new At("Ben", "finance", answer.thread().value()), Address.NOBODY, "thanks");
+        acme.hear(new At("Ben", "finance", answer.thread().value()), Address.NOBODY, text);
+        acme.hear(new At("Li", "finance", answer.thread().value()), Address.NOBODY, text);
+
+        assertThat(acme.chat.told()).isEmpty();
+        assertThat(acme.chat.shown()).hasSize(1);
+        assertThat(acme.work.taken()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83E\uDD14",
+                "ok?",
+                "ok, and for last year?",
+                "thanks, but how long?",
+                "great expectations",
+                ":question:"
+            })
+    void what_is_more_than_small_talk_is_a_question(String text) {
+        acme.hear(new At("Ben", "finance", "1"), Address.BOT, text);
 
         assertThat(acme.chat.told()).isEmpty();
         assertThat(acme.chat.shown()).hasSize(1);
     }
 
     @Test
-    void a_greeting_is_told_what_the_bot_is_for() {
-        acme.hear(new At("Ben", "finance", "1"), Address.BOT, "hello");
+    void in_a_thread_the_asker_goes_on_and_a_colleague_asks() {
+        String thread = acme.ask("Ben", "finance", QUESTION).thread().value();
+
+        acme.hear(new At("Li", "finance", thread), Address.NOBODY, "And for last year?");
+        acme.hear(new At("Ben", "finance", thread), Address.NOBODY, "the year before that");
+
+        assertThat(acme.chat.shown()).hasSize(3);
+    }
+
+    @Test
+    void what_a_colleague_says_in_a_thread_is_said_to_the_asker() {
+        String thread = acme.ask("Ben", "finance", QUESTION).thread().value();
+
+        acme.hear(new At("Li", "finance", thread), Address.NOBODY, "one hour I think");
+
+        assertThat(acme.chat.shown()).hasSize(1);
+        assertThat(acme.work.taken()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "Hello!",
+                "hello?",
+                ":wave:",
+                "\uD83D\uDC4B\uD83C\uDFFE",
+                "hi there \uD83D\uDC4B",
+                "help"
+            })
+    void a_greeting_is_told_what_the_bot_is_for(String greeting) {
+        acme.hear(new At("Ben", "finance", "1"), Address.BOT, greeting);
 
         assertThat(acme.chat.told()).singleElement().asString().startsWith("Ask me in plain words.");
     }

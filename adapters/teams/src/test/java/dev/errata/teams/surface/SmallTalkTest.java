@@ -29,7 +29,7 @@ class SmallTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thanks", "Thank you very much!", "ok"})
+    @ValueSource(strings = {"thanks", "Thank you very much!", "ok", "\uD83D\uDC4D"})
     void thanks_are_not_answered_with_what_was_said_before(String thanks) {
         acme.correct(BEN, acme.ask(BEN, BEN_ALONE, "Who signs for travel?"), "Lee signs for travel.");
 

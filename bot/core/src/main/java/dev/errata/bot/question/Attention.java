@@ -1,5 +1,7 @@
 package dev.errata.bot.question;
 
+import dev.errata.bot.question.Heard.Manner;
+
 /** Decides whether a message is meant for the bot. Whatever is not is dropped before it is stored or logged. */
 public final class Attention {
 
@@ -9,19 +11,26 @@ public final class Attention {
         this.threads = threads;
     }
 
-    /** Also notes that somebody else spoke, in threads that the bot takes part in. */
+    /**
+     * Without a mention whoever asked before goes on, and colleagues ask while the bot spoke last; what they say is for each other. Also
+     * notes that somebody else spoke, in threads that the bot takes part in.
+     */
     public boolean isForUs(Heard heard) {
         return switch (heard.address()) {
             case BOT, DIRECT -> true;
             case OTHERS -> leaveToOthers(heard);
-            case NOBODY -> continues(heard) || leaveToOthers(heard);
+            case NOBODY -> heard.manner() != Manner.SMALL_TALK && (continues(heard) || leaveToOthers(heard));
         };
     }
 
     private boolean continues(Heard heard) {
         ThreadId thread = heard.thread();
-        return thread != null
-                && threads.mayContinue(heard.workspace(), heard.placeExternalId(), thread, heard.personExternalId());
+        if (thread == null) {
+            return false;
+        }
+        return heard.manner() == Manner.QUESTION
+                ? threads.mayContinue(heard.workspace(), heard.placeExternalId(), thread, heard.personExternalId())
+                : threads.hasAsked(heard.workspace(), heard.placeExternalId(), thread, heard.personExternalId());
     }
 
     private boolean leaveToOthers(Heard heard) {

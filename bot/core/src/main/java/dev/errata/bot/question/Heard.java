@@ -3,17 +3,19 @@ package dev.errata.bot.question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it came in, before anybody decided whether the bot may read it. It has no text on purpose.
+ * A message as it came in, before anybody decided whether the bot may keep it. It has no text on purpose.
  *
  * @param thread the thread it was written in; null when it starts one
  * @param address whom it is addressed to
+ * @param manner how it is said
  */
 public record Heard(
         WorkspaceId workspace,
         String placeExternalId,
         @Nullable ThreadId thread,
         String personExternalId,
-        Address address) {
+        Address address,
+        Manner manner) {
 
     /** Whom a message names. */
     public enum Address {
@@ -25,5 +27,15 @@ public record Heard(
         OTHERS,
         /** It mentions nobody. */
         NOBODY
+    }
+
+    /** How something is said. */
+    public enum Manner {
+        /** It asks. */
+        QUESTION,
+        /** It says something. */
+        STATEMENT,
+        /** Thanks, a greeting, a nod: it wants nothing, and nothing follows from it. */
+        SMALL_TALK
     }
 }

@@ -14,4 +14,7 @@ public interface Threads {
      * there before.
      */
     boolean mayContinue(WorkspaceId workspace, String placeExternalId, ThreadId thread, String personExternalId);
+
+    /** Whether this person asked the bot something there before. */
+    boolean hasAsked(WorkspaceId workspace, String placeExternalId, ThreadId thread, String personExternalId);
 }

@@ -6,6 +6,7 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.Heard.Manner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class AttentionTest {
     }
 
     @Test
-    void anybody_goes_on_while_the_bot_spoke_last() {
+    void anybody_asks_on_while_the_bot_spoke_last() {
         answered();
 
         assertThat(attention.isForUs(heard(ben, Samples.THREAD, Address.NOBODY)))
@@ -77,12 +78,46 @@ class AttentionTest {
                 .isTrue();
     }
 
+    @Test
+    void what_a_colleague_says_is_for_the_asker_and_leaves_the_thread_to_them() {
+        answered();
+
+        assertThat(attention.isForUs(heard(ben, Samples.THREAD, Address.NOBODY, Manner.STATEMENT)))
+                .isFalse();
+
+        assertThat(attention.isForUs(heard(ben, Samples.THREAD, Address.NOBODY)))
+                .isFalse();
+        assertThat(attention.isForUs(heard(ana, Samples.THREAD, Address.NOBODY, Manner.STATEMENT)))
+                .isTrue();
+    }
+
+    @Test
+    void small_talk_is_nobodys_question_and_changes_nothing() {
+        answered();
+
+        assertThat(attention.isForUs(heard(ana, Samples.THREAD, Address.NOBODY, Manner.SMALL_TALK)))
+                .isFalse();
+        assertThat(attention.isForUs(heard(ben, Samples.THREAD, Address.NOBODY, Manner.SMALL_TALK)))
+                .isFalse();
+
+        assertThat(attention.isForUs(heard(ben, Samples.THREAD, Address.NOBODY)))
+                .isTrue();
+        assertThat(attention.isForUs(heard(ana, Samples.THREAD, Address.BOT, Manner.SMALL_TALK)))
+                .isTrue();
+        assertThat(attention.isForUs(heard(ana, null, Address.DIRECT, Manner.SMALL_TALK)))
+                .isTrue();
+    }
+
     private void answered() {
         stores.interactions().record(samples.interaction(finance, ana, "When does the year end?"));
         stores.threads().botSpoke(finance, Samples.THREAD);
     }
 
     private Heard heard(Person person, @Nullable ThreadId thread, Address address) {
-        return new Heard(samples.workspace(), finance.externalId(), thread, person.externalId(), address);
+        return heard(person, thread, address, Manner.QUESTION);
+    }
+
+    private Heard heard(Person person, @Nullable ThreadId thread, Address address, Manner manner) {
+        return new Heard(samples.workspace(), finance.externalId(), thread, person.externalId(), address, manner);
     }
 }

@@ -31,4 +31,9 @@ public final class InMemoryThreads implements Threads {
         Boolean last = botSpokeLast.get(List.of(workspace, placeExternalId, thread));
         return last != null && (last || interactions.hasAsked(workspace, placeExternalId, thread, personExternalId));
     }
+
+    @Override
+    public boolean hasAsked(WorkspaceId workspace, String placeExternalId, ThreadId thread, String personExternalId) {
+        return interactions.hasAsked(workspace, placeExternalId, thread, personExternalId);
+    }
 }

@@ -52,6 +52,16 @@ public abstract class ThreadsContract {
     }
 
     @Test
+    void who_asked_is_known_whoever_spoke_last() {
+        stores.interactions().record(samples.interaction(finance, ana, "When does the year end?"));
+        threads.botSpoke(finance, Samples.THREAD);
+
+        assertThat(hasAsked(Samples.THREAD, ana)).isTrue();
+        assertThat(hasAsked(Samples.THREAD, ben)).isFalse();
+        assertThat(hasAsked(new ThreadId("another"), ana)).isFalse();
+    }
+
+    @Test
     void when_the_bot_speaks_again_anybody_may_continue_again() {
         threads.botSpoke(finance, Samples.THREAD);
         threads.otherSpoke(samples.workspace(), finance.externalId(), Samples.THREAD);
@@ -81,6 +91,10 @@ public abstract class ThreadsContract {
         assertThat(mayContinue(finance, new ThreadId("another"), ana)).isFalse();
         assertThat(mayContinue(support, Samples.THREAD, ana)).isFalse();
         assertThat(mayContinue(namesake, Samples.THREAD, ana)).isFalse();
+    }
+
+    private boolean hasAsked(ThreadId thread, Person person) {
+        return threads.hasAsked(finance.workspace(), finance.externalId(), thread, person.externalId());
     }
 
     private boolean mayContinue(Place place, ThreadId thread, Person person) {
