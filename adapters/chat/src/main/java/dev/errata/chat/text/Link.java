@@ -21,8 +21,9 @@ public record Link(String address) {
             Pattern.compile("(?i)(https?://)([^/?#]+)(.*)|mailto:[^\\s?]+@[^\\s?]+", Pattern.DOTALL);
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0<>|\"\\\\^`{}]");
     /** Looks like the address of something, or like a mention: where it leads must stand beside it. */
-    private static final Pattern PRETENDS = Pattern.compile(
-            "(?i)://|www\\.|[\\p{L}\\p{N}]\\.[\\p{L}]{2,}|[@#<>]|[\\p{L}\\p{N}][\u3002\uFF0E\uFF61][\\p{L}]");
+    private static final Pattern PRETENDS =
+            Pattern.compile("(?i)://|\\bhxxps?\\b|\\bhttps? ?:|www\\.|[\\p{L}\\p{N}]\\.\\p{L}{2,}"
+                    + "|[\\p{L}\\p{N}] ?[\\[({] ?(?:\\.|dot) ?[\\])}] ?\\p{L}|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|[@#<>]");
 
     /** Empty for what is no address that a link may lead to. */
     public static Optional<Link> to(String destination) {
@@ -45,7 +46,8 @@ public record Link(String address) {
 
     /** Whether people who read this label know where they are going, or at least are not told otherwise. */
     public boolean mayBeCalled(String label) {
-        return label.length() <= LONGEST_LABEL && !PRETENDS.matcher(label).find();
+        return label.length() <= LONGEST_LABEL
+                && !PRETENDS.matcher(Appearance.of(label)).find();
     }
 
     /** Whether the label says nothing that the address does not. */

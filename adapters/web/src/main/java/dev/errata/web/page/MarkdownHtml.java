@@ -1,12 +1,15 @@
 package dev.errata.web.page;
 
+import dev.errata.chat.text.Link;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -33,6 +36,7 @@ final class MarkdownHtml {
     Document document(String markdown) {
         Document dirty = Jsoup.parseBodyFragment(renderer.render(parser.parse(markdown)));
         Document clean = cleaner.clean(dirty);
+        clean.select("a").forEach(MarkdownHtml::sayWhereItLeads);
         // Headings belong to the page; inside an answer they are only emphasis.
         for (Element heading : clean.select("h1, h2, h3, h4, h5, h6")) {
             heading.tagName("p").addClass("heading");
@@ -43,5 +47,18 @@ final class MarkdownHtml {
         }
         clean.outputSettings().prettyPrint(false);
         return clean;
+    }
+
+    /** A label that people take for another address does not stand alone. */
+    private static void sayWhereItLeads(Element anchor) {
+        String label = anchor.text();
+        String written = anchor.attr("href");
+        Optional<Link> link = Link.to(written);
+        boolean honest = label.equals(written)
+                || link.filter(to -> to.isCalled(label) || to.mayBeCalled(label))
+                        .isPresent();
+        if (!honest && !written.isEmpty()) {
+            anchor.after(new TextNode(" (" + link.map(Link::address).orElse(written) + ")"));
+        }
     }
 }

@@ -49,6 +49,9 @@ class MarkdownHtmlTest {
 
     @Test
     void a_link_opens_elsewhere_and_tells_nobody_where_it_was() {
+        assertThat(html("[bank.com](https://example.com/a)")).contains("</a> (https://example.com/a)");
+        assertThat(html("[https://example.com/a](https://example.com/a)")).doesNotContain("(https");
+        assertThat(html("[handbook](https://example.com/a)")).doesNotContain("(https");
         assertThat(html("[handbook](https://example.com/a)"))
                 .contains(
                         "href=\"https://example.com/a\"", "rel=\"noopener noreferrer nofollow\"", "target=\"_blank\"");
