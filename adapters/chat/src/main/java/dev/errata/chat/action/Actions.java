@@ -38,6 +38,14 @@ public final class Actions {
         }
     }
 
+    /** Asks to be shown an answer that may not have arrived where it was asked for. */
+    public record Show(String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("answer_show", answer);
+        }
+    }
+
     /**
      * A correction that an answer was given does not fit its question.
      *

@@ -11,6 +11,7 @@ import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Message;
@@ -18,6 +19,7 @@ import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.screen.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.SavedWords;
@@ -32,6 +34,7 @@ final class AnswerTaught {
     private final AnswerScreens screens;
     private final SavedNotes saved;
     private final AnswerDelivery delivery;
+    private final MissedAnswer missed;
     private final BackgroundTasks asides;
 
     AnswerTaught(
@@ -40,12 +43,14 @@ final class AnswerTaught {
             AnswerScreens screens,
             SavedNotes saved,
             AnswerDelivery delivery,
+            MissedAnswer missed,
             BackgroundTasks asides) {
         this.loop = loop;
         this.surface = surface;
         this.screens = screens;
         this.saved = saved;
         this.delivery = delivery;
+        this.missed = missed;
         this.asides = asides;
     }
 
@@ -56,17 +61,21 @@ final class AnswerTaught {
         Cause cause = again.cause(new InteractionId(taken.id()), payload.taught(), by, taken.takenAt());
         surface.busy(cause.old().question(), surface.voice().say("status.again"));
         Replacement replacement = again.answer(cause);
-        if (post(replacement, visit) && isInstead(replacement)) {
+        Interaction answer = replacement.again();
+        Surface.Outlet outlet = surface.outlet(visit, answer);
+        Arrival arrival = post(replacement, visit, outlet);
+        if (arrival != Arrival.REFUSED && isInstead(replacement)) {
             delivery.update(screens.of(replacement.old()));
         }
+        missed.tell(arrival, answer, outlet.place(), visit);
         tell(replacement, visit);
     }
 
-    private boolean post(Replacement replacement, Visit visit) {
+    private Arrival post(Replacement replacement, Visit visit, Surface.Outlet outlet) {
         Interaction answer = replacement.again();
         List<Correction> neighbours = replacement.sameReaders() ? replacement.neighbours() : List.of();
         Optional<String> hint = answer.isForEveryone() ? surface.hint(visit) : Optional.empty();
-        return delivery.post(screens.of(answer, Reader.EVERYONE, neighbours, hint), surface.outlet(visit, answer));
+        return delivery.post(screens.of(answer, Reader.EVERYONE, neighbours, hint), outlet);
     }
 
     /** What one person alone sees changes nothing for the others. */

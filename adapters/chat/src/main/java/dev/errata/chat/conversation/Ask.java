@@ -2,17 +2,20 @@ package dev.errata.chat.conversation;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Heard.Manner;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Interrogative;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -33,12 +36,14 @@ final class Ask {
     private final AnswerQuestion answers;
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
+    private final MissedAnswer missed;
 
-    Ask(Surface surface, AnswerQuestion answers, AnswerScreens screens, AnswerDelivery delivery) {
+    Ask(Surface surface, AnswerQuestion answers, AnswerScreens screens, AnswerDelivery delivery, MissedAnswer missed) {
         this.surface = surface;
         this.answers = answers;
         this.screens = screens;
         this.delivery = delivery;
+        this.missed = missed;
     }
 
     /** Takes messages that are meant for the bot; the others are dropped here, and only how they are said is looked at. */
@@ -80,7 +85,10 @@ final class Ask {
                 visit,
                 surface.voice().say("status.answering"),
                 () -> answers.answer(new Question(id, visit.place(), thread, visit.person(), text, taken.takenAt())));
-        delivery.post(screens.of(written.answer(), Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
+        Interaction answer = written.answer();
+        Arrival arrival =
+                delivery.post(screens.of(answer, Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
+        missed.tell(arrival, answer, written.outlet().place(), visit);
     }
 
     /** Says so where it shows that the bot is busy, and where it does not once in a while in each thread. */

@@ -15,6 +15,7 @@ import dev.errata.bot.question.Attention;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
 import dev.errata.chat.queue.RefreshQueue;
@@ -57,6 +58,7 @@ public final class Conversation {
     private final SavedNotes saved;
     private final AnswerDelivery delivery;
     private final AnswerScreens screens;
+    private final MissedAnswer missed;
 
     /** @param features what people can do besides what they always can */
     public Conversation(LearningLoop loop, Surface surface, BackgroundTasks asides, List<Feature<?>> features) {
@@ -79,6 +81,7 @@ public final class Conversation {
                 new StateWords(voice, loop.directory(), surface::link),
                 saved,
                 shape());
+        this.missed = new MissedAnswer(surface, loop.interactions(), screens, delivery);
     }
 
     private Shape shape() {
@@ -116,8 +119,9 @@ public final class Conversation {
     public DeliveryWork work() {
         return new ConversationWork(
                 surface.name(),
-                new Ask(surface, loop.answers(), screens, delivery),
-                new AnswerTaught(loop, surface, screens, saved, delivery, asides),
+                new Ask(surface, loop.answers(), screens, delivery, missed),
+                new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides),
+                missed,
                 new Refresh(loop, screens, delivery));
     }
 
@@ -159,6 +163,9 @@ public final class Conversation {
             on(Actions.Edit.class, edit::words);
             on(Actions.ChangeType.class, edit::type);
             on(Actions.SettleDoubt.class, new SettleDoubt(lookup, change, voice));
+            on(
+                    Actions.Show.class,
+                    (show, by) -> lookup.with(show.answer(), by, answer -> missed.take(answer, by, queue)));
             features.forEach(this::on);
         }
 

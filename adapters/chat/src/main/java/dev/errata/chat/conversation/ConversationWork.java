@@ -2,6 +2,7 @@ package dev.errata.chat.conversation;
 
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
@@ -17,18 +18,20 @@ final class ConversationWork implements DeliveryWork {
     /** What the release before took to mark an answer after an undo. */
     private static final String UNDONE = ".undone";
 
-    private static final Set<String> KINDS =
-            Set.of(WorkQueue.QUESTION, WorkQueue.TAUGHT, RefreshQueue.REFRESH, RefreshQueue.ANSWER, UNDONE);
+    private static final Set<String> KINDS = Set.of(
+            WorkQueue.QUESTION, WorkQueue.TAUGHT, WorkQueue.SHOW, RefreshQueue.REFRESH, RefreshQueue.ANSWER, UNDONE);
 
     private final String platform;
     private final Ask ask;
     private final AnswerTaught taught;
+    private final MissedAnswer missed;
     private final Refresh refresh;
 
-    ConversationWork(String platform, Ask ask, AnswerTaught taught, Refresh refresh) {
+    ConversationWork(String platform, Ask ask, AnswerTaught taught, MissedAnswer missed, Refresh refresh) {
         this.platform = platform;
         this.ask = ask;
         this.taught = taught;
+        this.missed = missed;
         this.refresh = refresh;
     }
 
@@ -45,6 +48,7 @@ final class ConversationWork implements DeliveryWork {
             switch (delivery.kind().substring(platform.length())) {
                 case WorkQueue.QUESTION -> ask.answer(delivery, payload);
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
+                case WorkQueue.SHOW -> missed.show(delivery, payload);
                 case RefreshQueue.REFRESH, UNDONE -> refresh.correction(delivery.workspace(), payload.correction());
                 case RefreshQueue.ANSWER -> refresh.answer(delivery.workspace(), payload.answer());
                 default -> throw new IllegalArgumentException("delivery " + delivery.id() + " is " + delivery.kind());
@@ -64,10 +68,11 @@ final class ConversationWork implements DeliveryWork {
     @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
         String kind = delivery.kind().substring(platform.length());
-        if (kind.equals(WorkQueue.QUESTION)) {
-            ask.giveUp(delivery, Payload.read(delivery.payload()));
-        } else if (kind.equals(WorkQueue.TAUGHT)) {
-            taught.giveUp(delivery, Payload.read(delivery.payload()));
+        switch (kind) {
+            case WorkQueue.QUESTION -> ask.giveUp(delivery, Payload.read(delivery.payload()));
+            case WorkQueue.TAUGHT -> taught.giveUp(delivery, Payload.read(delivery.payload()));
+            case WorkQueue.SHOW -> missed.giveUp(delivery, Payload.read(delivery.payload()));
+            default -> {}
         }
     }
 }

@@ -42,6 +42,11 @@ public final class Payload implements StoredVisit {
         return write(visit, Map.of("taught", taught));
     }
 
+    /** Of an answer that somebody wants to be shown. */
+    static String shown(Visit visit, InteractionId answer) {
+        return write(visit, Map.of("answer", answer.toString()));
+    }
+
     static String changed(CorrectionId correction) {
         return write(Map.of("correction", correction.toString()));
     }

@@ -18,6 +18,7 @@ public final class WorkQueue {
 
     public static final String QUESTION = ".question";
     public static final String TAUGHT = ".taught";
+    public static final String SHOW = ".show";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -59,6 +60,20 @@ public final class WorkQueue {
                 queueKey(room, question.thread()),
                 platform + TAUGHT,
                 Payload.taught(by, taught),
+                clock.instant()));
+    }
+
+    /** An answer is to be shown to whoever asks for that, where they are alone with the bot. */
+    public void show(Interaction answer, Visit by) {
+        UUID id = UUID.randomUUID();
+        deliveries.take(new Delivery(
+                by.workspace(),
+                id,
+                "show:" + id,
+                by.room(),
+                queueKey(by.room(), by.thread()),
+                platform + SHOW,
+                Payload.shown(by, answer.id()),
                 clock.instant()));
     }
 

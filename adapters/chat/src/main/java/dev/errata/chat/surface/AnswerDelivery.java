@@ -14,6 +14,7 @@ import dev.errata.chat.call.CallProblem.Outcome;
 import dev.errata.chat.screen.AnswerScreen;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,18 @@ import org.slf4j.LoggerFactory;
 public final class AnswerDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerDelivery.class);
+
+    /** What is known of an answer that was posted. */
+    public enum Arrival {
+        ARRIVED,
+        /** The platform will never take it. */
+        REFUSED,
+        /** Nobody can find out whether all of it arrived. */
+        UNKNOWN
+    }
+
+    /** One message of an answer. */
+    private record Piece(Interaction answer, String key, int part) {}
 
     private final Surface surface;
     private final Outbox outbox;
@@ -37,22 +50,41 @@ public final class AnswerDelivery {
     /**
      * Posts the messages of an answer that were not posted before. Whoever calls it again after a crash posts only the rest.
      *
-     * @return whether none of them was refused for good
      * @throws CallProblem if trying again later may help
      * @throws WaitForTurn if the platform takes the next of them later
      */
-    public boolean post(AnswerScreen screen, Surface.Outlet outlet) {
+    public Arrival post(AnswerScreen screen, Surface.Outlet outlet) {
         Interaction answer = screen.answer();
-        Posting posting = outlet.posting(screen);
-        for (int part = 0; part < posting.parts(); part++) {
-            if (!post(answer, part, outlet.place(), posting)) {
-                return false;
-            }
-        }
-        if (answer.isForEveryone()) {
+        Arrival arrival = post(screen, outlet, part -> key(answer, part));
+        if (arrival != Arrival.REFUSED && answer.isForEveryone()) {
             threads.botSpoke(answer.question().place(), answer.question().thread());
         }
-        return true;
+        return arrival;
+    }
+
+    /**
+     * Posts an answer once more, for one person alone, under the same conditions. From then on it is the one that changes.
+     *
+     * @param copy names these messages
+     */
+    public Arrival postCopy(AnswerScreen screen, Surface.Outlet outlet, UUID copy) {
+        return post(
+                screen,
+                outlet,
+                part -> "%s/copy-%s/%02d".formatted(screen.answer().id(), copy, part));
+    }
+
+    private Arrival post(AnswerScreen screen, Surface.Outlet outlet, IntFunction<String> keys) {
+        Posting posting = outlet.posting(screen);
+        Arrival worst = Arrival.ARRIVED;
+        for (int part = 0; part < posting.parts(); part++) {
+            Arrival arrival = post(new Piece(screen.answer(), keys.apply(part), part), outlet.place(), posting);
+            if (arrival == Arrival.REFUSED) {
+                return worst == Arrival.ARRIVED ? arrival : worst;
+            }
+            worst = arrival == Arrival.UNKNOWN ? arrival : worst;
+        }
+        return worst;
     }
 
     /**
@@ -64,81 +96,89 @@ public final class AnswerDelivery {
         return screen.answer().isForEveryone()
                 && standing(old)
                         .flatMap(stands -> surface.outlet(screen.answer(), place(old, stands.place())))
-                        .filter(outlet -> post(screen, outlet))
+                        .filter(outlet -> post(screen, outlet) != Arrival.REFUSED)
                         .isPresent();
     }
 
-    /** False if the platform will never take it, so that the rest need not be tried. */
-    private boolean post(Interaction answer, int part, Place place, Posting posting) {
-        waitForTurn(answer, part, posting);
+    private Arrival post(Piece piece, Place place, Posting posting) {
+        waitForTurn(piece, posting);
         UUID id = UUID.randomUUID();
-        Outgoing outgoing = outbox.begin(answer.workspace(), id, key(answer, part), place.id());
+        Outgoing outgoing = outbox.begin(piece.answer().workspace(), id, piece.key(), place.id());
         if (outgoing.id().equals(id)) {
-            return send(outgoing, answer, posting, part);
+            return send(outgoing, piece, posting);
         }
         if (outgoing.status() != Status.SENDING) {
-            return outgoing.status() != Status.REFUSED;
+            return known(outgoing.status());
         }
         if (posting.canBeFound()) {
-            return findOrSend(outgoing, answer, posting, part);
+            return findOrSend(outgoing, piece, posting);
         }
         // An earlier attempt ended in between, and nobody can be asked whether it arrived.
         outbox.ended(outgoing, Status.UNKNOWN);
-        return true;
+        return Arrival.UNKNOWN;
     }
 
-    private void waitForTurn(Interaction answer, int part, Posting posting) {
-        boolean begun = outbox.find(answer.workspace(), key(answer, part))
+    private static Arrival known(Status status) {
+        return switch (status) {
+            case REFUSED -> Arrival.REFUSED;
+            case UNKNOWN -> Arrival.UNKNOWN;
+            case SENDING, SENT, NOT_SENT -> Arrival.ARRIVED;
+        };
+    }
+
+    private void waitForTurn(Piece piece, Posting posting) {
+        boolean begun = outbox.find(piece.answer().workspace(), piece.key())
                 .filter(outgoing -> outgoing.status() != Status.NOT_SENT)
                 .isPresent();
         if (!begun) {
-            posting.turn(part).ifPresent(comes -> {
+            posting.turn(piece.part()).ifPresent(comes -> {
                 throw new WaitForTurn(comes);
             });
         }
     }
 
-    private boolean findOrSend(Outgoing outgoing, Interaction answer, Posting posting, int part) {
+    private Arrival findOrSend(Outgoing outgoing, Piece piece, Posting posting) {
         Optional<String> arrived;
         try {
             arrived = posting.find(outgoing);
         } catch (CallProblem problem) {
-            return neverFound(outgoing, answer, problem);
+            return neverFound(outgoing, piece, problem);
         }
         arrived.ifPresent(id -> outbox.sent(outgoing, id));
-        return arrived.isPresent() || send(outgoing, answer, posting, part);
+        return arrived.isPresent() ? Arrival.ARRIVED : send(outgoing, piece, posting);
     }
 
     /** Where the bot is not let look, nobody can be asked whether it arrived either. */
-    private boolean neverFound(Outgoing outgoing, Interaction answer, CallProblem problem) {
+    private Arrival neverFound(Outgoing outgoing, Piece piece, CallProblem problem) {
         if (problem.outcome() != Outcome.REFUSED) {
             throw problem;
         }
-        LOG.warn("whether answer {} arrived is unknown: {}", answer.id(), problem.getMessage());
+        LOG.warn("whether answer {} arrived is unknown: {}", piece.answer().id(), problem.getMessage());
         outbox.ended(outgoing, Status.UNKNOWN);
-        return true;
+        return Arrival.UNKNOWN;
     }
 
-    private boolean send(Outgoing outgoing, Interaction answer, Posting posting, int part) {
+    /** A message of which the platform does not say what it is called has arrived, but can never be changed. */
+    private Arrival send(Outgoing outgoing, Piece piece, Posting posting) {
         try {
-            posting.post(part, outgoing)
+            posting.post(piece.part(), outgoing)
                     .ifPresentOrElse(
                             known -> outbox.sent(outgoing, known), () -> outbox.ended(outgoing, Status.UNKNOWN));
-            return true;
+            return Arrival.ARRIVED;
         } catch (CallProblem problem) {
-            LOG.warn("answer {} was not delivered: {}", answer.id(), problem.getMessage());
+            LOG.warn("answer {} was not delivered: {}", piece.answer().id(), problem.getMessage());
             return failed(outgoing, posting, problem);
         }
     }
 
-    private boolean failed(Outgoing outgoing, Posting posting, CallProblem problem) {
+    private Arrival failed(Outgoing outgoing, Posting posting, CallProblem problem) {
         if (problem.outcome() == Outcome.REFUSED) {
             outbox.ended(outgoing, Status.REFUSED);
-            return false;
+            return Arrival.REFUSED;
         }
         if (problem.mayHaveArrived() && !posting.canBeFound()) {
             outbox.ended(outgoing, Status.UNKNOWN);
-            return true;
+            return Arrival.UNKNOWN;
         }
         if (!problem.mayHaveArrived()) {
             outbox.ended(outgoing, Status.NOT_SENT);

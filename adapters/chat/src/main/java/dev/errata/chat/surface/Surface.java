@@ -85,6 +85,11 @@ public interface Surface {
     /** How an answer gets to people that nobody waits for in front of a screen, for everyone or for whoever asked. */
     Outlet outlet(Visit visit, Interaction answer);
 
+    /** How an answer gets to one person alone although others were to read it as well. */
+    default Outlet alone(Visit visit, Interaction answer) {
+        return outlet(visit, answer);
+    }
+
     /**
      * The messages of an answer that stand there already, to be changed.
      *

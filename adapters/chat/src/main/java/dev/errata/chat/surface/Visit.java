@@ -57,6 +57,15 @@ public interface Visit {
     /** The same where an answer stands. */
     void tell(Interaction below, Message message);
 
+    /**
+     * Tells this person something that nobody else reads before it returns, because they wait for it.
+     *
+     * @throws dev.errata.chat.call.CallProblem if it is not known that they were told
+     */
+    default void reach(Message message) {
+        tell(message);
+    }
+
     /** By which {@link Surface#visit} finds the same person and place again. */
     Map<String, Object> stored();
 }

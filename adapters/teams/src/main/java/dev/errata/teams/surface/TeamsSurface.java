@@ -169,6 +169,12 @@ final class TeamsSurface implements Surface {
         if (answer.isForEveryone()) {
             return room(answer.question().place(), new ConversationRef(scene.serviceUrl(), address(answer.question())));
         }
+        return alone(visit, answer);
+    }
+
+    @Override
+    public Outlet alone(Visit visit, Interaction answer) {
+        ActivityContext scene = scene(visit);
         Place alone = directory.alone(scene);
         return room(alone, new ConversationRef(scene.serviceUrl(), alone.externalId()));
     }
@@ -187,10 +193,11 @@ final class TeamsSurface implements Surface {
     /** Nobody need have done something just now: a change can come from elsewhere, or before anything is heard. */
     @Override
     public Optional<Outlet> outlet(Interaction answer, Optional<Place> stands) {
-        Optional<Place> place =
-                answer.isForEveryone() ? Optional.of(answer.question().place()) : stands;
+        Place asked = answer.question().place();
+        Optional<Place> place = answer.isForEveryone() ? stands.or(() -> Optional.of(asked)) : stands;
         return place.flatMap(found -> {
-            String id = answer.isForEveryone() ? address(answer.question()) : found.externalId();
+            boolean inThread = answer.isForEveryone() && found.id().equals(asked.id());
+            String id = inThread ? address(answer.question()) : found.externalId();
             return directory.conversation(answer.workspace(), id).map(conversation -> room(found, conversation));
         });
     }

@@ -105,13 +105,16 @@ final class TeamsVisit implements Visit {
 
     @Override
     public void tell(Message message) {
+        asides.soon("telling somebody something alone", () -> reach(message));
+    }
+
+    @Override
+    public void reach(Message message) {
         Content content = message.parts().isEmpty()
                 ? Content.text(Neutral.of(message.summary()))
                 : Content.card(MessageCard.of(message), message.summary(), List.of(), Content.Thumbs.ABSENT);
-        asides.soon("telling somebody something alone", () -> {
-            String chat = directory.alone(scene).externalId();
-            teams.post(new ConversationRef(scene.serviceUrl(), chat), content);
-        });
+        String chat = directory.alone(scene).externalId();
+        teams.post(new ConversationRef(scene.serviceUrl(), chat), content);
     }
 
     @Override
