@@ -9,7 +9,9 @@ import dev.errata.teams.entry.Callers;
 import dev.errata.teams.request.Spot.Kind;
 import dev.errata.teams.text.TeamsText;
 import dev.errata.teams.text.TeamsText.Mention;
+import dev.errata.teams.text.TeamsText.Quote;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Teams sends, which is called an activity whatever it is, and how it is read. */
@@ -35,7 +37,8 @@ record Activity(Fields fields) {
     TeamsRequests.TeamsMessage message() {
         fields.required("/id");
         ActivityContext scene = scene();
-        return new TeamsRequests.TeamsMessage(scene, new TeamsText(fields.text("/text", ""), mentions(), scene.bot()));
+        return new TeamsRequests.TeamsMessage(
+                scene, new TeamsText(fields.text("/text", ""), mentions(), quotes(), scene.bot()));
     }
 
     /** Who did something, and where. */
@@ -100,11 +103,24 @@ record Activity(Fields fields) {
     }
 
     private List<Mention> mentions() {
-        return fields.each("/entities").stream()
-                .filter(entity -> entity.text("/type", "").equalsIgnoreCase("mention"))
+        return entities("mention")
                 .filter(entity -> entity.text("/mentioned/id") != null)
                 .map(entity -> new Mention(
                         entity.required("/mentioned/id"), entity.text("/mentioned/name", ""), entity.text("/text", "")))
                 .toList();
+    }
+
+    /** Of a message that was deleted, or is a card, nothing is said. */
+    private List<Quote> quotes() {
+        return entities("quotedReply")
+                .map(entity -> entity.in("/quotedReply"))
+                .map(quoted -> new Quote(quoted.text("/messageId", ""), quoted.text("/preview", "")))
+                .filter(quote -> !quote.text().isBlank())
+                .toList();
+    }
+
+    private Stream<Fields> entities(String type) {
+        return fields.each("/entities").stream()
+                .filter(entity -> entity.text("/type", "").equalsIgnoreCase(type));
     }
 }
