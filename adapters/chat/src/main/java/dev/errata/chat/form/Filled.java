@@ -51,6 +51,7 @@ public final class Filled {
     public static final String REWRITE = "rewrite";
     public static final String TYPE = "type";
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final String kind;
@@ -221,12 +222,14 @@ public final class Filled {
         return value(UNTIL).isEmpty() || until() != null;
     }
 
+    /** A year of more than four digits is a slip, and beyond what can be stored. */
     private static Optional<Instant> endOfDay(String day) {
         try {
-            return Optional.of(LocalDate.parse(day.strip())
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+            return Optional.of(day.strip())
+                    .filter(text -> DAY.matcher(text).matches())
+                    .map(LocalDate::parse)
+                    .map(parsed ->
+                            parsed.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

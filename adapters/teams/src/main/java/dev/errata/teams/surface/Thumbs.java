@@ -3,12 +3,19 @@ package dev.errata.teams.surface;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.Rating;
+import dev.errata.chat.action.Actions;
 import dev.errata.chat.conversation.Conversation;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.teams.request.TeamsRequests.Feedback;
 import dev.errata.teams.skin.Sent;
+import dev.errata.teams.skin.TeamsVoice;
+import dev.errata.teams.text.CardText;
+import java.util.List;
 import java.util.Optional;
 
 /** Teams' own thumbs, which do not always say under which answer they were pressed. */
@@ -39,7 +46,8 @@ final class Thumbs {
         Sent sent = new Sent(feedback.data());
         if (sent.answer().isPresent()) {
             // It was rated when the form was opened.
-            taking.submitted(new Submitted(sent.filled(), by));
+            Reply reply = taking.submitted(new Submitted(sent.filled(), by));
+            notSaved(reply, sent.filled().text(), sent.answer().get()).ifPresent(by::tell);
         } else {
             meant(feedback, by).ifPresent(meant -> take(feedback, meant, by));
         }
@@ -54,6 +62,27 @@ final class Thumbs {
         if (reply instanceof Reply.Saved && meant.guessed) {
             taking.tellGuessed(meant.answer, by);
         }
+        notSaved(reply, feedback.text(), meant.answer.id().toString()).ifPresent(by::tell);
+    }
+
+    /** Teams closes the form and allows no answer: what is wrong is said elsewhere, with what was written and a way back to the form. */
+    private static Optional<Message> notSaved(Reply reply, String written, String answer) {
+        return wrong(reply).map(words -> {
+            String said = TeamsVoice.VOICE.say("form.not-saved", words);
+            Button again = Button.opens(TeamsVoice.VOICE.say("button.correct"), new Actions.Correct(answer));
+            Part kept = Part.Notes.of(CardText.visible(written));
+            return new Message(said, List.of(new Part.Line(said), kept, new Part.Row("again", List.of(again))));
+        });
+    }
+
+    private static Optional<String> wrong(Reply reply) {
+        if (reply instanceof Reply.Mend mend) {
+            return Optional.of(mend.words());
+        }
+        if (reply instanceof Reply.Say said) {
+            return Optional.of(said.message().summary());
+        }
+        return reply instanceof Reply.Open ? Optional.of(TeamsVoice.VOICE.say("form.look-again")) : Optional.empty();
     }
 
     private PendingReply rate(Meant meant, Feedback thumb, TeamsVisit by) {

@@ -45,6 +45,10 @@ class ProblemsTest {
                 "text | \uD83D\uDE21 | What should it say instead? \"Wrong\" alone won't help the next answer.",
                 "until | 2020-01-01 | This day is over. Choose a later one, or none.",
                 "until | 31.12.2026 | Enter a day such as 2026-12-31, or leave this empty.",
+                "until | 12/31/2026 | Enter a day such as 2026-12-31, or leave this empty.",
+                "until | 31 Dec 2026 | Enter a day such as 2026-12-31, or leave this empty.",
+                "until | 2026-12-31T00:00:00+02:00 | Enter a day such as 2026-12-31, or leave this empty.",
+                "until | +500000-12-31 | Enter a day such as 2026-12-31, or leave this empty.",
                 "until | 2026-02-30 | Enter a day such as 2026-12-31, or leave this empty.",
                 "source | the handbook | Enter a link that starts with https:// or leave this empty."
             })

@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Teams' own thumbs, which do not always say under which answer they were pressed. */
 class ThumbsTest {
@@ -87,6 +89,32 @@ class ThumbsTest {
                 .anyMatch(post -> post.activity().toString().contains("I took it for the one to \u201C" + QUESTION))
                 .anyMatch(post -> post.activity().toString().contains(RULE));
         assertThat(ratings(BEN, BEN_ALONE)).first().isEqualTo(Optional.of(Rating.BAD.ofGuessedAnswer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31.12.2026",
+                "12/31/2026",
+                "31 Dec 2026",
+                "2026-12-31T00:00:00+02:00",
+                "2026-12-31Z",
+                "+2026-12-31"
+            })
+    void a_day_that_cannot_be_read_is_said_although_teams_closes_the_form(String day) {
+        Asked asked = acme.ask(BEN, BEN_ALONE, QUESTION);
+        FakeDialog form = acme.people.thumb(BEN, BEN_ALONE, asked.answer(), false);
+
+        String submitted = form.card()
+                .submitted("form_correct", Map.of("text", RULE, "until", day))
+                .toString();
+        acme.people.send(
+                acme.people.payloads().feedback(BEN, BEN_ALONE, asked.answer().id(), false, submitted));
+        acme.settle();
+
+        assertThat(acme.asked(BEN_ALONE).shown())
+                .contains("I could not save what you wrote. Enter a day such as 2026-12-31", RULE);
+        assertThat(acme.asked(BEN_ALONE).card().button("answer_correct")).isPresent();
     }
 
     @Test
