@@ -16,6 +16,11 @@ final class DatabaseAddress {
     private static final Pattern SCHEME = Pattern.compile("(jdbc:postgresql|postgresql|postgres)://");
     private static final Pattern HOST =
             Pattern.compile("(?<host>\\[[0-9A-Fa-f:.%a-z]+]|[^\\[\\]:,\\s/]+)(:(?<port>[0-9]{1,5}))?");
+    /** A path in place of a host is a socket to libpq. */
+    private static final Pattern SOCKET = Pattern.compile("(?i)%2F");
+
+    private static final String NO_SOCKETS = "names a Unix socket, which is not supported; write the host and port at"
+            + " which the same server listens, as in postgres://user:password@localhost:5432/database";
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
     private static final String DEFAULT_PORT = "5432";
@@ -71,6 +76,9 @@ final class DatabaseAddress {
     }
 
     private static String hostAndPort(String text) throws Problem {
+        if (SOCKET.matcher(text).lookingAt()) {
+            throw new Problem(NO_SOCKETS);
+        }
         Matcher matcher = HOST.matcher(text);
         if (!matcher.matches()) {
             throw new Problem(
@@ -98,6 +106,8 @@ final class DatabaseAddress {
                     user = named("user", value);
                 } else if (name.equals("password")) {
                     password = value;
+                } else if (name.equals("host") && value.startsWith("/")) {
+                    throw new Problem(NO_SOCKETS);
                 } else {
                     kept.add(keptParameter(name, value, forDriver(parameter, jdbc)));
                 }

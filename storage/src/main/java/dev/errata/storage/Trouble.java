@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with the database in words that help and that repeat nothing that people wrote. */
 final class Trouble {
 
+    private static final String TURNED_AWAY = "08004";
+
     private Trouble() {}
 
     static String of(Throwable thrown) {
         @Nullable SQLException cause = sqlCause(thrown);
         if (cause == null) {
             return thrown.getClass().getSimpleName();
+        }
+        if (wantsTls(thrown)) {
+            return "the server speaks no TLS, which sslmode asks for: switch it on there (ssl = on), or write"
+                    + " sslmode=disable if nobody else can listen on the way";
         }
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         if (cause instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P")) {
@@ -30,6 +36,18 @@ final class Trouble {
             case "3D000" -> "there is no such database";
             default -> "PostgreSQL reports " + state;
         };
+    }
+
+    /** The driver says so in words alone, in the language of this machine; under the same state it says that it was turned away. */
+    private static boolean wantsTls(Throwable thrown) {
+        for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException e
+                    && TURNED_AWAY.equals(e.getSQLState())
+                    && String.valueOf(e.getMessage()).contains("SSL")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whatever library it came through. */

@@ -50,6 +50,11 @@ class DatabaseLoginTest {
                     postgres://ana:s3cret@db/                          | names no database
                     postgres://ana:s3cret@/errata                      | must be host or host:port
                     postgres://ana:s3cret@db,/errata                   | must be host or host:port
+                    postgresql:///errata?host=/var/run/postgresql      | write the host and port
+                    postgresql:///errata?host=%2Fvar%2Frun%2Fpostgresql | write the host and port
+                    postgres://ana:s3cret@%2Fvar%2Frun%2Fpostgresql/db | names a Unix socket
+                    postgres://ana:s3cret@%2fvar%2frun/db              | names a Unix socket
+                    postgres:///errata                                 | must be host or host:port
                     postgres://ana:s3cret@db:port/errata               | must be host or host:port
                     postgres://ana:s3cret@::1/errata                   | must be host or host:port
                     postgres://ana:s3cret@db:70000/errata              | its port must be between 1 and 65535

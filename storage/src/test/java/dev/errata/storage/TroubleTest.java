@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestServer.class)
 class TroubleTest {
@@ -53,6 +55,21 @@ class TroubleTest {
                 assertThat(onceItAnswers(() -> directory.place(samples.workspace(), finance.id())))
                         .contains(finance);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"require", "verify-full"})
+    void a_server_without_tls_is_named_where_the_address_asks_for_it(String mode, @TempDir Path data)
+            throws IOException {
+        try (EmbeddedPostgres server = server(data, 0)) {
+            String url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "") + "?sslmode=" + mode;
+            DatabaseLogin login = new DatabaseLogin(url, "postgres", "postgres");
+
+            assertThatThrownBy(() -> Database.open(login, login))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("the server speaks no TLS")
+                    .hasMessageNotContaining("cannot be reached");
         }
     }
 
