@@ -11,7 +11,9 @@ import dev.errata.server.evaluation.BenchmarkCommand;
 import dev.errata.server.serving.ServeCommand;
 import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
+import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +67,24 @@ public final class Main implements Runnable {
     static int run(CommandLine line, String... arguments) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(Failures.words(failure));
+            command.getErr().println(Terminal.visible(Failures.words(failure), parsed.originalArgs()));
             command.getErr().flush();
             return Failures.exit(failure);
         });
+        line.setParameterExceptionHandler(Main::wrongUse);
         return line.execute(arguments);
+    }
+
+    private static int wrongUse(CommandLine.ParameterException wrong, String[] typed) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme()
+                .errorText(Terminal.visible(String.valueOf(wrong.getMessage()), List.of(typed))));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        err.flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

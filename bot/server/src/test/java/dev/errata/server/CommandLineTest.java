@@ -2,8 +2,12 @@ package dev.errata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.process.CommandLineIT;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
@@ -14,17 +18,22 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What commands say in a terminal with nothing configured; {@link CommandLineIT} runs the most important ones from the package. */
@@ -255,6 +264,87 @@ public class CommandLineTest {
         assertThat(done("ask", "x".repeat(10_000)).out()).contains("I don't know yet.");
         assertThat(done("ask", "\uD83D\uDE42").out()).contains("I don't know yet.");
         assertThat(done("ask", "\u05DE\u05D4 \u05D4\u05E9\u05E2\u05D4?").out()).contains("I don't know yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "corrections show %s",
+                "corrections undo %s",
+                "corrections list --workspace %s",
+                "correct %s x",
+                "ingest %s",
+                "corrections list %s",
+                "--%s",
+                "%s",
+                "applicability --apply %s",
+                "benchmark %s"
+            })
+    void what_a_terminal_would_obey_is_not_repeated_in_errors(String command) {
+        String evil = "\u001B[31mred\u0007\rover\nline\u202Eturn";
+        String[] arguments = Stream.of(command.split(" ", -1))
+                .map(argument -> argument.replace("%s", evil))
+                .toArray(String[]::new);
+
+        Ended ended = run(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), arguments);
+
+        assertThat(ended.exit()).isNotZero();
+        assertThat(ended.out() + ended.err()).doesNotContainPattern("[\\u001B\\u0007\\u202E\\r]");
+        assertThat(ended.err()).doesNotContainPattern("(?m)^line");
+    }
+
+    @Test
+    void until_when_a_correction_holds_is_shown_as_the_day_that_was_entered() {
+        Ended taught = done("correct", answerIn(done("ask", "Who opens the gate?", "--channel", "gate")), "Ask Li.");
+        CorrectionId ending = CorrectionId.random();
+        Main main = new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()));
+        try (Bot bot = Bot.open(main.settings())) {
+            WorkspaceId local = bot.stored().directory().workspace(new Installation("local", "local", "local"));
+            Correction first = bot.stored().corrections().list(local, Optional.empty()).stream()
+                    .filter(correction -> correction.id().toString().startsWith(correctionIn(taught)))
+                    .findFirst()
+                    .orElseThrow();
+            bot.stored().corrections().take(endingWith2026(first, ending));
+        }
+
+        assertThat(done("corrections", "show", ending.toString()).out()).containsPattern("(?m)^until +2026-12-31$");
+        assertThat(done("corrections", "show", correctionIn(taught)).out()).doesNotContain("until");
+    }
+
+    private static Correction endingWith2026(Correction like, CorrectionId id) {
+        Lesson lesson = like.lesson();
+        return new Correction(
+                like.workspace(),
+                id,
+                1,
+                like.state(),
+                new Lesson(
+                        "Ask Ben at the gate.",
+                        lesson.type(),
+                        lesson.severity(),
+                        lesson.scope(),
+                        lesson.reach(),
+                        lesson.tags(),
+                        lesson.notWhen(),
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        lesson.source()),
+                like.author(),
+                like.madeAt(),
+                like.origin(),
+                like.madeIn(),
+                like.question());
+    }
+
+    @Test
+    void who_is_named_is_shown_what_they_could_read_in_a_chat() {
+        Ended asked = done("ask", "Where is my desk?", "--as", "Ben", "--channel", "own");
+        Ended mine = done("correct", answerIn(asked), "My desk is in room 7.", "--holds", "me", "--as", "Ben");
+
+        assertThat(done("corrections", "list", "--as", "Ben").out()).contains("room 7");
+        assertThat(done("corrections", "list", "--as", "Li").out()).doesNotContain("room 7");
+        assertThat(done("corrections", "list").out()).contains("room 7");
+        assertThat(wrong("corrections", "show", correctionIn(mine), "--as", "Li"))
+                .doesNotContain("room 7");
     }
 
     @Test

@@ -23,11 +23,13 @@ import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,17 +55,21 @@ public final class CorrectionsCommand implements Runnable {
     @Command(name = "list", description = "List corrections, newest first.", mixinStandardHelpOptions = true)
     void list(@Mixin Identity identity) {
         with(identity, (bot, workspace) -> {
-            List<Correction> all = bot.stored()
+            List<Correction> all = bot
+                    .stored()
                     .corrections()
-                    .list(workspace, identity.namedPlace(bot.stored().directory(), workspace));
+                    .list(workspace, identity.namedPlace(bot.stored().directory(), workspace))
+                    .stream()
+                    .filter(identity.reading(bot.stored().directory(), workspace)::reads)
+                    .toList();
             Map<CorrectionId, Integer> repeats = bot.stored().corrections().repeats(workspace);
             PrintWriter out = out();
             out.println(ProgramWords.say(all.isEmpty() ? "corrections.none" : "corrections.header"));
             all.forEach(c -> out.println(line(c, bot.stored().directory(), repeats.getOrDefault(c.id(), 0))));
-            if (!repeats.isEmpty()) {
-                out.println(ProgramWords.say(
-                        "corrections.repeats",
-                        repeats.values().stream().mapToInt(Integer::intValue).sum()));
+            int again =
+                    all.stream().mapToInt(c -> repeats.getOrDefault(c.id(), 0)).sum();
+            if (again > 0) {
+                out.println(ProgramWords.say("corrections.repeats", again));
             }
         });
     }
@@ -100,8 +106,9 @@ public final class CorrectionsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void show(@Mixin Identity identity, @Parameters(paramLabel = "CORRECTION") String id) {
         with(identity, (bot, workspace) -> {
-            Correction correction = find(bot, workspace, id);
             Directory directory = bot.stored().directory();
+            ReadBy reading = identity.reading(directory, workspace);
+            Correction correction = find(bot, workspace, id, reading::reads);
             Terminal terminal = new Terminal(out());
             terminal.line(correction.lesson().text());
             terminal.line("");
@@ -113,14 +120,26 @@ public final class CorrectionsCommand implements Runnable {
             field(terminal, "reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
             field(terminal, "by", correction.author().name());
             field(terminal, "since", correction.madeAt().toString());
-            field(terminal, "made on", correction.question());
-            bot.stored()
+            Optional.ofNullable(correction.lesson().until())
+                    .ifPresent(until -> field(terminal, "until", lastDay(until)));
+            if (reading.reads(correction, correction.madeIn())) {
+                field(terminal, "made on", correction.question());
+            }
+            bot
+                    .stored()
                     .corrections()
                     .exemplars(workspace, List.of(correction.id()))
                     .getOrDefault(correction.id(), List.of())
+                    .stream()
+                    .filter(exemplar -> reading.reads(correction, exemplar.place()))
                     .forEach(exemplar ->
                             field(terminal, exemplar.verdict().name().toLowerCase(Locale.ROOT), exemplar.question()));
         });
+    }
+
+    /** The last day on which it holds, as people enter it. */
+    private static String lastDay(Instant until) {
+        return until.minusNanos(1).toString().substring(0, 10);
     }
 
     private static void field(Terminal terminal, String name, String value) {
@@ -224,7 +243,12 @@ public final class CorrectionsCommand implements Runnable {
     }
 
     private static Correction find(Bot bot, WorkspaceId workspace, String id) {
+        return find(bot, workspace, id, any -> true);
+    }
+
+    private static Correction find(Bot bot, WorkspaceId workspace, String id, Predicate<Correction> known) {
         List<Correction> found = bot.stored().corrections().list(workspace, Optional.empty()).stream()
+                .filter(known)
                 .filter(correction -> correction.id().toString().startsWith(id))
                 .toList();
         return MatchingId.one(found, "correction", id);

@@ -124,6 +124,11 @@ final class Identity {
         return only(named, directory.personByExternalId(workspaceId, name), name, "person.none", Person::externalId);
     }
 
+    /** What whoever was named could read in a chat; who sits at the terminal reads everything. */
+    ReadBy reading(Directory directory, WorkspaceId workspaceId) {
+        return new ReadBy(Optional.ofNullable(as).map(name -> person(directory, workspaceId)), directory);
+    }
+
     private static boolean isLocal(Directory directory, WorkspaceId workspaceId) {
         return directory.findWorkspace(LOCAL).filter(workspaceId::equals).isPresent();
     }

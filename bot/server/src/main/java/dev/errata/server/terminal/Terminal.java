@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Source;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows answers on a terminal. */
 public final class Terminal {
@@ -69,6 +70,23 @@ public final class Terminal {
     /** People's texts can hold what a terminal would obey. */
     public static String visible(String line) {
         return line.replaceAll("[\\p{Cc}&&[^\t]]", "").replaceAll("[\u202A-\u202E\u2066-\u2069]", "");
+    }
+
+    /**
+     * A message that may repeat what somebody typed.
+     *
+     * @param typed the arguments of the command, of which none is to begin a line or be obeyed by the terminal
+     */
+    public static String visible(String message, List<String> typed) {
+        String said = message;
+        for (String argument : typed) {
+            for (String part : Stream.of(argument, argument.substring(argument.indexOf('=') + 1))
+                    .filter(text -> text.lines().count() > 1)
+                    .toList()) {
+                said = said.replace(part, part.replaceAll("\\R", " "));
+            }
+        }
+        return said.lines().map(Terminal::visible).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static String source(Source source) {
