@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in what comes from this machine and, for changes, from the page itself. A name that another site points at this machine does not help
@@ -24,6 +27,10 @@ final class Guard {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String COOKIE = "errata";
+    private static final String TOO_LARGE = "413";
+    /** In bytes: many times what all fields of a form may hold. */
+    private static final long LARGEST = 200_000;
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -44,7 +51,11 @@ final class Guard {
         /** It would change something and comes from another site. */
         ORIGIN,
         /** It would change something and lacks the token of this process. */
-        TOKEN
+        TOKEN,
+        /** There is more in it than anybody writes. */
+        TOO_LONG,
+        /** It is not written the way forms are. */
+        GARBLED
     }
 
     /** Whether anything is answered at all; changes are asked about separately. */
@@ -71,6 +82,27 @@ final class Guard {
     private static boolean isOurName(String host) {
         return host != null
                 && NAMES.contains(host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Why what was sent cannot be read. Whatever is asked of a request afterwards can be. */
+    Optional<Refusal> unreadable(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            // Whoever is answered before they have sent everything may never read the answer.
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return Optional.of(Refusal.TOO_LONG);
+        }
+        try {
+            request.getParameterMap();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(isTooLong(e) ? Refusal.TOO_LONG : Refusal.GARBLED);
+        }
+    }
+
+    /** The server that stands below says so only in the words of a cause, which begin with the status. */
+    private static boolean isTooLong(@Nullable Throwable thrown) {
+        return thrown != null
+                && (String.valueOf(thrown.getMessage()).startsWith(TOO_LARGE) || isTooLong(thrown.getCause()));
     }
 
     /** Whether a change carries the token that the page was given. */

@@ -81,6 +81,11 @@ public final class PageServlet extends HttpServlet {
                     response, request, 200, file.get().contentType(), file.get().text());
             return;
         }
+        Optional<Refusal> unread = guard.unreadable(request);
+        if (unread.isPresent()) {
+            unreadable(request, response, unread.get());
+            return;
+        }
         Optional<Handler> handler =
                 Optional.ofNullable((looks ? routes.looking : routes.doing).get(request.getRequestURI()));
         Optional<Viewer> viewer = viewer(request);
@@ -99,6 +104,16 @@ public final class PageServlet extends HttpServlet {
             handler.get().handle(exchange);
         } else {
             refuse(exchange);
+        }
+    }
+
+    /** The page keeps what was written, and says itself beside the field that it is too long; without it the browser goes back to it. */
+    private void unreadable(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        if (refusal == Refusal.TOO_LONG) {
+            sorry(request, response, 413, "sorry.long", "sorry.long.text");
+        } else {
+            sorry(request, response, 400, "sorry.garbled", "sorry.garbled.text");
         }
     }
 

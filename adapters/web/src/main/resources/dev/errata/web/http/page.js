@@ -138,6 +138,34 @@
     opener = null
   }
 
+  // What is too long to be read comes back with nothing: the form stays as it is, and says so beside its longest text.
+  document.addEventListener('htmx:responseError', function (event) {
+    var form = event.detail.elt.closest('form')
+    if (event.detail.xhr.status !== 413 || !form) {
+      return
+    }
+    var longest = Array.from(form.querySelectorAll('textarea, input[type="text"]')).reduce(function (one, other) {
+      return other.value.length > one.value.length ? other : one
+    })
+    tooLong(longest)
+  })
+
+  function tooLong(field) {
+    var id = field.id + '-problem'
+    var said = document.getElementById(id)
+    if (!said) {
+      said = document.createElement('p')
+      said.id = id
+      said.className = 'problem'
+      said.setAttribute('role', 'alert')
+      ;(field.closest('.field') || field).after(said)
+    }
+    said.textContent = document.body.dataset.tooLong
+    field.setAttribute('aria-invalid', 'true')
+    field.setAttribute('aria-describedby', id)
+    field.focus()
+  }
+
   document.addEventListener('click', function (event) {
     var close = event.target.closest('[data-close]')
     if (close) {
