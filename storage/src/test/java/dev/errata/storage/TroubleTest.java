@@ -129,7 +129,7 @@ class TroubleTest {
     void a_database_that_can_only_be_read_says_so() {
         DatabaseLogin administrator = test.administrator();
         DatabaseLogin reader = new DatabaseLogin(
-                administrator.jdbcUrl() + "?options=-c%20default_transaction_read_only=on",
+                administrator.jdbcUrl() + "&options=-c%20default_transaction_read_only=on",
                 administrator.user(),
                 administrator.password());
         try (Database database = Database.open(reader, administrator)) {

@@ -45,7 +45,9 @@ class WaitingNoticesTest {
 
         @Override
         public void waits(Delivery delivery, int place) {
-            told.add(delivery.key() + " " + place);
+            if (delivery.workspace().equals(workspace)) {
+                told.add(delivery.key() + " " + place);
+            }
         }
 
         @Override
