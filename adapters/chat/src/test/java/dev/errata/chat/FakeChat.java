@@ -4,6 +4,7 @@ import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
@@ -44,7 +45,7 @@ public final class FakeChat implements Surface {
     private final Directory directory;
     private final WorkspaceId workspace;
     private final Map<String, Shown> messages = new LinkedHashMap<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<Message> told = new ArrayList<>();
 
     public FakeChat(Directory directory, WorkspaceId workspace) {
         this.directory = directory;
@@ -98,12 +99,26 @@ public final class FakeChat implements Surface {
 
     /** What somebody was told alone. */
     public synchronized List<String> told() {
-        return List.copyOf(told);
+        return told.stream().map(Message::summary).toList();
+    }
+
+    /** The buttons below what somebody was told alone last. */
+    public synchronized List<Button> buttonsTold() {
+        return told.get(told.size() - 1).parts().stream()
+                .flatMap(part -> buttons(part).stream())
+                .toList();
     }
 
     public Place place(String name) {
-        Place.Privacy privacy = name.startsWith("private") ? Place.Privacy.PRIVATE : Place.Privacy.PUBLIC;
-        return directory.save(new Place(workspace, PlaceId.random(), "C-" + name, name, privacy, false, Set.of()));
+        return directory.save(
+                new Place(workspace, PlaceId.random(), "C-" + name, name, privacy(name), false, Set.of()));
+    }
+
+    private static Place.Privacy privacy(String name) {
+        if (name.startsWith("direct")) {
+            return Place.Privacy.DIRECT;
+        }
+        return name.startsWith("private") ? Place.Privacy.PRIVATE : Place.Privacy.PUBLIC;
     }
 
     public Person person(String name) {
@@ -235,7 +250,7 @@ public final class FakeChat implements Surface {
         @Override
         public void tell(Message message) {
             synchronized (FakeChat.this) {
-                told.add(message.summary());
+                told.add(message);
             }
         }
 
@@ -248,6 +263,13 @@ public final class FakeChat implements Surface {
         public Map<String, Object> stored() {
             return Map.of("person", at.person, "channel", at.channel, "thread", at.thread);
         }
+    }
+
+    @Override
+    public Visit alone(Visit by, InteractionId answer, String about) {
+        Visit alone = visit(new At(((FakeVisit) by).at.person, "direct-" + ((FakeVisit) by).at.person, "direct"));
+        alone.say(about);
+        return alone;
     }
 
     @Override

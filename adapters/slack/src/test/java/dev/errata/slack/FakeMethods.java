@@ -227,8 +227,14 @@ final class FakeMethods {
         return new JsonObject();
     }
 
+    /** Of a person, the chat that they have alone with the bot. */
     private FakeChannel channel(FakeCall call) {
-        return Optional.ofNullable(world.channels.get(call.required("channel")))
+        String id = call.required("channel");
+        return Optional.ofNullable(world.channels.get(id))
+                .or(() -> world.channels.values().stream()
+                        .filter(channel -> channel.kind() == FakeChannel.Kind.DIRECT
+                                && channel.members().contains(id))
+                        .findFirst())
                 .filter(channel -> channel.kind() == FakeChannel.Kind.PUBLIC
                         || channel.members().contains(FakeSlack.BOT_USER))
                 .orElseThrow(() -> new FakeRefusal("channel_not_found"));

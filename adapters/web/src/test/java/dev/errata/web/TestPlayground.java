@@ -5,6 +5,8 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.delivery.InMemoryDeliveries;
@@ -22,6 +24,7 @@ import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.bot.recall.Recalls;
 import dev.errata.chat.conversation.Feature;
@@ -104,13 +107,19 @@ public final class TestPlayground implements AutoCloseable {
     }
 
     private static Recall everything(Stores stores) {
-        return (question, standalone, always) -> new Recalled(Stream.concat(
+        return (question, standalone, always, readers) -> new Recalled(Stream.concat(
                         always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)),
                         stores.corrections().inScope(question.place(), question.asker(), CLOCK.instant()).stream()
                                 .filter(c -> always.filter(made -> made.id().equals(c.id()))
                                         .isEmpty())
-                                .map(c -> new Application(c, true, .9, Reason.LIKE_ACCEPTED, c.origin(), null)))
+                                .map(c -> applying(c, readers)))
                 .toList());
+    }
+
+    private static Application applying(Correction correction, Readers readers) {
+        Application given = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null);
+        boolean leftOut = readers == Readers.OTHERS_TOO && correction.scope() instanceof Scope.Me;
+        return leftOut ? given.heldBack(Reason.OTHERS_READ) : given;
     }
 
     private Draft write(Brief brief) {

@@ -19,6 +19,7 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.Judging;
+import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.bot.recall.Thresholds;
@@ -62,7 +63,7 @@ final class WarmUp {
                         Budget.DEFAULT,
                         clock,
                         Judging.NONE)
-                .recall(question, QUESTION, Optional.empty());
+                .recall(question, QUESTION, Optional.empty(), Readers.OTHERS_TOO);
         List<Passage> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
         new QuotingWriter()
                 .write(new Brief(

@@ -153,9 +153,9 @@ public class CommandLineTest {
         Ended ben = done("ask", "How do I start my day?", "--as", "Ben", "--channel", "desk");
         Ended li = done("ask", "How do I start my day?", "--as", "Li", "--channel", "desk");
 
-        assertThat(again.out()).contains("I'll follow this for you", "Read the incident log first.");
-        assertThat(ben.out()).contains("A preference of your own applies.");
-        assertThat(li.out()).doesNotContain("incident log").doesNotContain("preference");
+        assertThat(again.out()).contains("I follow it where only you read", "Read the incident log first.");
+        assertThat(ben.out()).contains("I left your own rule out").doesNotContain("incident log");
+        assertThat(li.out()).doesNotContain("incident log").doesNotContain("your own rule");
     }
 
     @Test

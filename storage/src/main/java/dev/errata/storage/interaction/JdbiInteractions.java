@@ -1,5 +1,6 @@
 package dev.errata.storage.interaction;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
@@ -95,6 +96,41 @@ public final class JdbiInteractions implements Interactions {
                       and (application.given or application.reason = 'MAY_FIT'))
                 order by asked_at desc, ordinal desc limit :most
                 """, Map.of("correction", correction.value(), "since", since, "most", most));
+    }
+
+    @Override
+    public boolean leavesOutFirst(Interaction answer) {
+        List<CorrectionId> leftOut =
+                answer.answer().leftOut().stream().map(Correction::id).toList();
+        if (leftOut.isEmpty() || answer.replaces().isPresent()) {
+            return false;
+        }
+        return transactions.in(
+                answer.workspace(),
+                "asking what answer " + answer.id() + " is the first to leave out",
+                handle -> handle.createQuery("""
+                        select exists (
+                            select from unnest(:leftOut) as own (correction_id)
+                            where not exists (
+                                select from application
+                                join interaction on interaction.workspace_id = :workspace
+                                  and interaction.interaction_id = application.interaction_id
+                                where application.workspace_id = :workspace
+                                  and application.correction_id = own.correction_id
+                                  and application.reason = 'OTHERS_READ'
+                                  and interaction.place_id = :place and interaction.replaces is null
+                                  and interaction.ordinal < (
+                                      select ordinal from interaction
+                                      where workspace_id = :workspace and interaction_id = :id)
+                            )
+                        )
+                        """)
+                        .bind("workspace", answer.workspace())
+                        .bind("id", answer.id())
+                        .bind("place", answer.question().place().id())
+                        .bindArray("leftOut", CorrectionId.class, leftOut)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private List<Interaction> read(WorkspaceId workspace, String condition, Map<String, ?> parameters) {

@@ -57,6 +57,7 @@ public final class ActionCodec {
                 Kind.aboutAnswer("answer_correct", Actions.Correct::new),
                 Kind.aboutAnswer("answer_why", Actions.Explain::new),
                 Kind.aboutAnswer("answer_show", Actions.Show::new),
+                Kind.aboutAnswer("answer_alone", Actions.AskAlone::new),
                 Kind.aboutAnswer("answer_unfit", answer -> new Actions.Reject(Optional.empty(), answer)),
                 Kind.aboutAnswer("answer_undo", answer -> new Actions.UndoGiven(Optional.empty(), answer)),
                 Kind.aboutCorrection(

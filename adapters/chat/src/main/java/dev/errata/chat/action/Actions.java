@@ -136,6 +136,14 @@ public final class Actions {
         }
     }
 
+    /** Asks again in a direct message, where what somebody taught for themselves is used. */
+    public record AskAlone(String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("answer_alone", answer);
+        }
+    }
+
     /** A button that nobody knows any more, or that was never ours. */
     public record Gone(Wire wire) implements Action {}
 }

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
@@ -59,7 +60,10 @@ final class AnswerTaught {
         Person by = visit.person();
         AnswerAgain again = loop.again();
         Cause cause = again.cause(new InteractionId(taken.id()), payload.taught(), by, taken.takenAt());
-        surface.busy(cause.old().question(), surface.voice().say("status.again"));
+        if (cause.audience() == Audience.PLACE) {
+            // Others would see it, and learn that something was taught.
+            surface.busy(cause.old().question(), surface.voice().say("status.again"));
+        }
         Replacement replacement = again.answer(cause);
         Interaction answer = replacement.again();
         Surface.Outlet outlet = surface.outlet(visit, answer);

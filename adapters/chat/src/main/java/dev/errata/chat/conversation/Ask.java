@@ -3,6 +3,7 @@ package dev.errata.chat.conversation;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Heard.Manner;
 import dev.errata.bot.question.InteractionId;
@@ -13,6 +14,8 @@ import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.screen.LeftOut;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
@@ -22,6 +25,8 @@ import dev.errata.chat.surface.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import dev.errata.chat.text.SmallTalk;
+import dev.errata.chat.words.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +34,33 @@ import java.util.Optional;
 /** Answers what was asked. */
 final class Ask {
 
+    private static final int LONGEST_QUESTION = 500;
     private static final Duration NO_NEWS = Duration.ofMinutes(10);
 
     private final Map<String, Instant> told = new HashMap<>();
     private final Surface surface;
+    private final Interactions interactions;
     private final AnswerQuestion answers;
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
+    private final LeftOut leftOut;
 
-    Ask(Surface surface, AnswerQuestion answers, AnswerScreens screens, AnswerDelivery delivery, MissedAnswer missed) {
+    Ask(
+            Surface surface,
+            Interactions interactions,
+            AnswerQuestion answers,
+            AnswerScreens screens,
+            AnswerDelivery delivery,
+            MissedAnswer missed,
+            LeftOut leftOut) {
         this.surface = surface;
+        this.interactions = interactions;
         this.answers = answers;
         this.screens = screens;
         this.delivery = delivery;
         this.missed = missed;
+        this.leftOut = leftOut;
     }
 
     /** Takes messages that are meant for the bot; the others are dropped here, and only how they are said is looked at. */
@@ -80,6 +97,11 @@ final class Ask {
     }
 
     private void answer(InteractionId id, Visit visit, String text, Delivery taken) {
+        Interaction answer = post(id, visit, text, taken);
+        leftOut.of(answer).ifPresent(message -> visit.tell(answer, message));
+    }
+
+    private Interaction post(InteractionId id, Visit visit, String text, Delivery taken) {
         ThreadId thread = visit.thread();
         Surface.Written written = surface.writing(
                 visit,
@@ -89,6 +111,7 @@ final class Ask {
         Arrival arrival =
                 delivery.post(screens.of(answer, Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
         missed.tell(arrival, answer, written.outlet().place(), visit);
+        return answer;
     }
 
     /** Says so where it shows that the bot is busy, and where it does not once in a while in each thread. */
@@ -103,6 +126,33 @@ final class Ask {
     private synchronized boolean isNews(Delivery taken) {
         told.values().removeIf(at -> at.plus(NO_NEWS).isBefore(taken.takenAt()));
         return told.putIfAbsent(taken.workspace() + " " + taken.queueKey(), taken.takenAt()) == null;
+    }
+
+    /** What was asked where others read, in a direct message. Once it is answered the rest is to bring that out. */
+    void answerAlone(Delivery taken, Payload payload) {
+        InteractionId id = new InteractionId(taken.id());
+        interactions.find(taken.workspace(), id).ifPresentOrElse(this::bringOut, () -> answerAlone(id, taken, payload));
+    }
+
+    private void bringOut(Interaction answer) {
+        surface.outlet(answer, Optional.of(answer.question().place()))
+                .ifPresent(outlet -> delivery.post(screens.of(answer), outlet));
+    }
+
+    private void answerAlone(InteractionId id, Delivery taken, Payload payload) {
+        Interaction asked = interactions
+                .find(taken.workspace(), payload.answer())
+                .orElseThrow(() -> new IllegalStateException("answer " + payload.answer() + " is gone"));
+        Voice voice = surface.voice();
+        String about =
+                voice.say("alone.asked", voice.inSentence(asked.question().asked(), LONGEST_QUESTION));
+        Visit alone = surface.alone(surface.visit(taken.workspace(), payload), id, about);
+        post(id, alone, asked.standalone(), taken);
+    }
+
+    void giveUpAlone(Delivery taken, Payload payload) {
+        surface.visit(taken.workspace(), payload)
+                .tell(Message.saying(surface.voice().say("gave-up")));
     }
 
     void giveUp(Delivery taken, Payload payload) {

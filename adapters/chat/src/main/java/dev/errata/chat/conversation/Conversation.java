@@ -25,6 +25,7 @@ import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.AnswerScreens.Shape;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
+import dev.errata.chat.screen.LeftOut;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
@@ -56,6 +57,7 @@ public final class Conversation {
     private final Disclosure discretion;
     private final Lookup lookup;
     private final SavedNotes saved;
+    private final LeftOut leftOut;
     private final AnswerDelivery delivery;
     private final AnswerScreens screens;
     private final MissedAnswer missed;
@@ -73,6 +75,7 @@ public final class Conversation {
         this.discretion = new Disclosure(loop.directory(), sight);
         this.lookup = new Lookup(surface, loop.known(sight));
         this.saved = new SavedNotes(voice, loop.directory(), discretion, surface::customer);
+        this.leftOut = new LeftOut(loop.interactions(), voice);
         this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
         this.screens = new AnswerScreens(
                 loop.states(),
@@ -80,6 +83,7 @@ public final class Conversation {
                 new AnswerWords(voice, discretion),
                 new StateWords(voice, loop.directory(), surface::link),
                 saved,
+                leftOut,
                 shape());
         this.missed = new MissedAnswer(surface, loop.interactions(), screens, delivery);
     }
@@ -119,7 +123,7 @@ public final class Conversation {
     public DeliveryWork work() {
         return new ConversationWork(
                 surface.name(),
-                new Ask(surface, loop.answers(), screens, delivery, missed),
+                new Ask(surface, loop.interactions(), loop.answers(), screens, delivery, missed, leftOut),
                 new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides),
                 missed,
                 new Refresh(loop, screens, delivery));
@@ -155,6 +159,7 @@ public final class Conversation {
             on(Actions.Rate.class, rate);
             on(Actions.Correct.class, correct);
             on(Actions.Explain.class, explain);
+            on(Actions.AskAlone.class, new AskAlone(lookup, queue, voice));
             on(Actions.Reject.class, reject::given);
             on(Actions.RejectOffer.class, reject::offered);
             on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue));

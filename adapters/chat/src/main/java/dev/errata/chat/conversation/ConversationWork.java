@@ -19,7 +19,13 @@ final class ConversationWork implements DeliveryWork {
     private static final String UNDONE = ".undone";
 
     private static final Set<String> KINDS = Set.of(
-            WorkQueue.QUESTION, WorkQueue.TAUGHT, WorkQueue.SHOW, RefreshQueue.REFRESH, RefreshQueue.ANSWER, UNDONE);
+            WorkQueue.QUESTION,
+            WorkQueue.ALONE,
+            WorkQueue.TAUGHT,
+            WorkQueue.SHOW,
+            RefreshQueue.REFRESH,
+            RefreshQueue.ANSWER,
+            UNDONE);
 
     private final String platform;
     private final Ask ask;
@@ -47,6 +53,7 @@ final class ConversationWork implements DeliveryWork {
             Payload payload = Payload.read(delivery.payload());
             switch (delivery.kind().substring(platform.length())) {
                 case WorkQueue.QUESTION -> ask.answer(delivery, payload);
+                case WorkQueue.ALONE -> ask.answerAlone(delivery, payload);
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
                 case WorkQueue.SHOW -> missed.show(delivery, payload);
                 case RefreshQueue.REFRESH, UNDONE -> refresh.correction(delivery.workspace(), payload.correction());
@@ -70,6 +77,7 @@ final class ConversationWork implements DeliveryWork {
         String kind = delivery.kind().substring(platform.length());
         switch (kind) {
             case WorkQueue.QUESTION -> ask.giveUp(delivery, Payload.read(delivery.payload()));
+            case WorkQueue.ALONE -> ask.giveUpAlone(delivery, Payload.read(delivery.payload()));
             case WorkQueue.TAUGHT -> taught.giveUp(delivery, Payload.read(delivery.payload()));
             case WorkQueue.SHOW -> missed.giveUp(delivery, Payload.read(delivery.payload()));
             default -> {}

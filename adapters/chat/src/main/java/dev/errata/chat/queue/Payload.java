@@ -42,8 +42,8 @@ public final class Payload implements StoredVisit {
         return write(visit, Map.of("taught", taught));
     }
 
-    /** Of an answer that somebody wants to be shown. */
-    static String shown(Visit visit, InteractionId answer) {
+    /** Of an answer that somebody wants to be shown, or to have where nobody else reads. */
+    static String ofAnswer(Visit visit, InteractionId answer) {
         return write(visit, Map.of("answer", answer.toString()));
     }
 

@@ -19,6 +19,7 @@ public final class WorkQueue {
     public static final String QUESTION = ".question";
     public static final String TAUGHT = ".taught";
     public static final String SHOW = ".show";
+    public static final String ALONE = ".alone";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -73,7 +74,21 @@ public final class WorkQueue {
                 by.room(),
                 queueKey(by.room(), by.thread()),
                 platform + SHOW,
-                Payload.shown(by, answer.id()),
+                Payload.ofAnswer(by, answer.id()),
+                clock.instant()));
+    }
+
+    /** What somebody asked where others read is to be answered where nobody else does, once. */
+    public void answerAlone(Interaction asked, Visit by) {
+        UUID answer = named("alone", asked.id().toString());
+        deliveries.take(new Delivery(
+                asked.workspace(),
+                answer,
+                "alone:" + answer,
+                by.user(),
+                "alone:" + by.user(),
+                platform + ALONE,
+                Payload.ofAnswer(by, asked.id()),
                 clock.instant()));
     }
 

@@ -31,6 +31,7 @@ public final class AnswerScreens {
     private final AnswerWords words;
     private final StateWords stateWords;
     private final SavedNotes saved;
+    private final LeftOut leftOut;
     private final Shape shape;
 
     /**
@@ -43,12 +44,19 @@ public final class AnswerScreens {
     public record Shape(boolean thumbs, Function<Interaction, Optional<Form>> here, List<AnswerButton> more) {}
 
     public AnswerScreens(
-            AnswerStates states, Voice voice, AnswerWords words, StateWords stateWords, SavedNotes saved, Shape shape) {
+            AnswerStates states,
+            Voice voice,
+            AnswerWords words,
+            StateWords stateWords,
+            SavedNotes saved,
+            LeftOut leftOut,
+            Shape shape) {
         this.states = states;
         this.voice = voice;
         this.words = words;
         this.stateWords = stateWords;
         this.saved = saved;
+        this.leftOut = leftOut;
         this.shape = shape;
     }
 
@@ -68,12 +76,21 @@ public final class AnswerScreens {
         if (state instanceof AnswerState.Holds holds) {
             List<Part> just = states.why(answer)
                     .map(why -> saved.below(answer, why, reader, neighbours))
-                    .orElse(List.of());
+                    .orElseGet(() -> toAsker(answer, reader));
             Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
             Below below = new Below(Optional.empty(), just, offer, hint);
             return screen(answer, reader, below, Optional.of(controls(answer, reader)));
         }
         return screen(answer, reader, Below.past(standing(state, answer)), Optional.empty());
+    }
+
+    /** Where each person has a screen of their own; elsewhere whoever asked is told by themselves. */
+    private List<Part> toAsker(Interaction answer, Reader reader) {
+        return reader.person()
+                .filter(person -> person.id().equals(answer.question().asker().id()))
+                .flatMap(person -> leftOut.of(answer))
+                .map(Message::parts)
+                .orElse(List.of());
     }
 
     private Standing standing(AnswerState state, Interaction answer) {
@@ -95,11 +112,11 @@ public final class AnswerScreens {
     }
 
     private Optional<Given> given(Interaction answer, Reader reader) {
-        List<Correction> given = answer.answer().given();
+        List<Correction> given = words.known(answer.answer().given(), answer, reader.person());
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        String line = words.given(answer, reader.person());
+        String line = words.given(given, answer, reader.person());
         return Optional.of(new Given(
                 line,
                 given.size() == 1
@@ -111,7 +128,7 @@ public final class AnswerScreens {
     private Optional<Offer> offer(Interaction answer, Reader reader) {
         return answer.answer()
                 .offered()
-                .filter(offered -> words.isOfferedTo(offered, reader.person()))
+                .filter(offered -> words.isOfferedTo(offered, answer, reader.person()))
                 .map(offered -> offer(offered, answer));
     }
 
@@ -144,7 +161,7 @@ public final class AnswerScreens {
         String id = answer.id().toString();
         List<Button> menu = new ArrayList<>();
         menu.add(Button.opens(voice.say("button.why"), new Actions.Explain(id)));
-        List<Correction> given = answer.answer().given();
+        List<Correction> given = words.known(answer.answer().given(), answer, reader.person());
         boolean several = given.size() > 1;
         if (given.stream().anyMatch(one -> may(reader, person -> Explained.mayReject(one, person)))) {
             menu.add(new Button(voice.say("button.unfit"), new Actions.Reject(Optional.empty(), id), several));

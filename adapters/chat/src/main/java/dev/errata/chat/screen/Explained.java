@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.ExplainAnswer.Explanation;
 import dev.errata.bot.interaction.ExplainAnswer.Line;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Panel.Entry;
 import dev.errata.chat.screen.Panel.More;
@@ -34,7 +35,7 @@ public final class Explained {
     public Panel of(Explanation explanation, Person reader) {
         String answer = explanation.interaction().id().toString();
         List<Line> given = lines(explanation, line -> line.application().given());
-        List<Line> held = lines(explanation, line -> !line.application().given() && line.showsText());
+        List<Line> held = lines(explanation, line -> !line.application().given());
         More more = number -> voice.say("why.more", number);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -63,11 +64,7 @@ public final class Explained {
 
     private Entry entry(Line line, List<Button> buttons) {
         String text = line.application().correction().lesson().text();
-        return new Entry(
-                heading(line),
-                line.showsText() ? Optional.of(voice.inSentence(text, LONGEST_TEXT)) : Optional.empty(),
-                reason(line),
-                buttons);
+        return new Entry(heading(line), Optional.of(voice.inSentence(text, LONGEST_TEXT)), reason(line), buttons);
     }
 
     private List<Button> buttons(Correction correction, String answer, Person reader) {
@@ -90,9 +87,6 @@ public final class Explained {
     /** Whose correction it is, since when, for which channel. */
     private String heading(Line line) {
         Correction correction = line.application().correction();
-        if (correction.scope() instanceof Scope.Me) {
-            return voice.say("why.own", voice.whose(correction));
-        }
         String author = voice.inSentence(correction.author().name());
         String day = Phrasebook.day(correction.madeAt());
         return line.channel()
@@ -104,7 +98,7 @@ public final class Explained {
     /** Why it was used or held back, with the probability where that rests on a question. */
     private String reason(Line line) {
         Application application = line.application();
-        return application.exemplar() == null
+        return application.exemplar() == null || application.reason() == Reason.OTHERS_READ
                 ? because(line)
                 : because(line) + " " + voice.say("why.score", Math.round(application.probability() * 100));
     }
@@ -125,7 +119,8 @@ public final class Explained {
                     ANOTHER_FITS_BETTER,
                     NOT_ALIKE,
                     OVERRIDDEN,
-                    OVER_BUDGET -> voice.say(key);
+                    OVER_BUDGET,
+                    OTHERS_READ -> voice.say(key);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.errata.chat.surface;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -61,6 +62,15 @@ public interface Surface {
 
     /** An answer, and how its messages get to people. */
     record Written(Interaction answer, Outlet outlet) {}
+
+    /**
+     * The same person in their own chat with the bot, where nobody else reads.
+     *
+     * @param answer the one that is to come there
+     * @param about says what it is an answer to, where nothing else does; said there first
+     * @throws dev.errata.chat.call.CallProblem if there is no way to that chat now
+     */
+    Visit alone(Visit by, InteractionId answer, String about);
 
     /** Lets people know that their question is being answered again. */
     default void busy(Question question, String words) {}

@@ -35,22 +35,34 @@ public final class AnswerWords {
     }
 
     /**
-     * Whose corrections the answer was given, of which there is at least one.
+     * Those of the corrections of an answer that whoever reads it may know of.
      *
      * @param reader whoever alone reads it; empty for everyone in its place
      */
-    public String given(Interaction answer, Optional<Person> reader) {
-        List<Correction> given = answer.answer().given();
+    public List<Correction> known(List<Correction> corrections, Interaction answer, Optional<Person> reader) {
+        return corrections.stream()
+                .filter(correction -> isKnown(correction, answer, reader))
+                .toList();
+    }
+
+    private boolean isKnown(Correction correction, Interaction answer, Optional<Person> reader) {
+        return reader.or(answer::onlyReader)
+                .map(person -> discretion.mayKnow(correction, person))
+                .orElse(!(correction.scope() instanceof Scope.Me));
+    }
+
+    /**
+     * Whose corrections the answer was given.
+     *
+     * @param given those that whoever reads it may know of, at least one
+     * @param reader whoever alone reads it; empty for everyone in its place
+     */
+    public String given(List<Correction> given, Interaction answer, Optional<Person> reader) {
         return given.size() == 1 ? givenOne(answer, given.get(0), reader) : voice.say("given.several", given.size());
     }
 
     private String givenOne(Interaction answer, Correction only, Optional<Person> reader) {
         String whose = voice.whose(only);
-        boolean hidden =
-                !reader.map(person -> discretion.showsText(only, person)).orElse(!(only.scope() instanceof Scope.Me));
-        if (hidden) {
-            return voice.say("given.own", whose);
-        }
         String day = Phrasebook.day(only.madeAt());
         return reader.map(person -> discretion.channelToName(only, person))
                 .orElseGet(
@@ -61,17 +73,13 @@ public final class AnswerWords {
     }
 
     /** Whether whoever reads an answer is asked about what is offered below it; everyone is, and then not all of them may say so. */
-    public boolean isOfferedTo(Correction offered, Optional<Person> reader) {
-        return reader.map(person -> !person.isExternal() && discretion.showsText(offered, person))
-                .orElse(true);
+    public boolean isOfferedTo(Correction offered, Interaction answer, Optional<Person> reader) {
+        return reader.filter(Person::isExternal).isEmpty() && isKnown(offered, answer, reader);
     }
 
     /** That a correction may fit, as far as everyone may know who reads the answer. */
     public String offer(Correction correction, Interaction answer) {
         String whose = voice.whose(correction);
-        if (correction.scope() instanceof Scope.Me) {
-            return voice.say("offer.own", whose);
-        }
         return discretion
                 .about(correction, answer.question().place())
                 .map(about -> offer(whose, about))

@@ -67,10 +67,7 @@ public final class SavedWords {
 
     /** That it was used because somebody said that it fits. */
     public String used(Correction correction, String by) {
-        String whose = voice.whose(correction);
-        return correction.scope() instanceof Scope.Me
-                ? voice.say("used.own", whose)
-                : voice.say("used", whose, voice.inSentence(by));
+        return voice.say("used", voice.whose(correction), voice.inSentence(by));
     }
 
     /** That somebody had taught it before, for whoever taught it again. */

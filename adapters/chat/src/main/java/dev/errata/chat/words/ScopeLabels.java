@@ -19,7 +19,7 @@ public record ScopeLabels(Voice voice, Place place, String customer, Optional<St
             case HERE -> here();
             case TEAM -> voice.say("where.team");
             case EVERYONE -> voice.say("where.everyone", voice.inLabel(customer));
-            case ME -> voice.say("where.me");
+            case ME -> voice.say(place.isDirect() ? "where.me" : "where.me.private");
             case JUST_THIS_ANSWER -> voice.say("where.once");
             case ANOTHER_CHANNEL -> voice.say("where.another");
             case WIDER -> voice.say("where.wider");

@@ -2,6 +2,7 @@ package dev.errata.slack.api;
 
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
@@ -102,20 +103,33 @@ public final class SlackClient implements AutoCloseable {
     }
 
     private MessageRef postNow(NewMessage message) {
-        String ts = calls.make(
-                        posting(message),
-                        slack -> slack.chatPostMessage(request -> request.channel(message.channel())
-                                .threadTs(message.threadTs())
-                                .text(message.text())
-                                .blocks(message.blocks().isEmpty() ? null : message.blocks())
-                                .metadata(
-                                        message.marker() == null
-                                                ? null
-                                                : message.marker().metadata())
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)))
-                .getTs();
-        return new MessageRef(message.channel(), ts);
+        return new MessageRef(message.channel(), posted(message).getTs());
+    }
+
+    /**
+     * Says something to one person, in their own chat with the bot.
+     *
+     * @return the channel that this chat is
+     */
+    public String postTo(String user, String words) {
+        NewMessage message = new NewMessage(user, null, words, List.of(), null);
+        waitForTurn(posting(message));
+        return posted(message).getChannel();
+    }
+
+    private ChatPostMessageResponse posted(NewMessage message) {
+        return calls.make(
+                posting(message),
+                slack -> slack.chatPostMessage(request -> request.channel(message.channel())
+                        .threadTs(message.threadTs())
+                        .text(message.text())
+                        .blocks(message.blocks().isEmpty() ? null : message.blocks())
+                        .metadata(
+                                message.marker() == null
+                                        ? null
+                                        : message.marker().metadata())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
     }
 
     /** Shows a message to one person only. It can neither be updated nor found again, and is not repeated when it may have arrived. */

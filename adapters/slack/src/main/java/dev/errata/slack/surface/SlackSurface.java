@@ -3,6 +3,7 @@ package dev.errata.slack.surface;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -156,6 +157,13 @@ final class SlackSurface implements Surface {
         status(visit.room(), EphemeralMessages.threadTs(visit.room(), visit.thread()), words);
         Interaction answer = work.get();
         return new Written(answer, outlet(visit, answer));
+    }
+
+    /** Slack opens it for what is said to a person instead of in a channel, and says where that is. */
+    @Override
+    public Visit alone(Visit by, InteractionId answer, String about) {
+        String chat = slack.postTo(by.user(), about);
+        return visit(SlackVisit.Stored.inDirectMessage(by.user(), chat));
     }
 
     @Override

@@ -53,6 +53,10 @@ final class SlackVisit implements Visit {
             return new Stored(user, channel, null, false, null, threadTs);
         }
 
+        static Stored inDirectMessage(String user, String channel) {
+            return new Stored(user, channel, Privacy.DIRECT, false, null, null);
+        }
+
         static Stored inModal(String user) {
             return new Stored(user, null, null, false, null, null);
         }

@@ -98,11 +98,14 @@ class CorrectingTest {
         acme.correct(LI, old, Map.of("text", "Read me the risks first.", "where", "ME"));
 
         assertThat(acme.whispers(LI, FINANCE))
-                .anySatisfy(whisper ->
-                        assertThat(whisper).contains("Read me the risks first.", "Saved. Only you will notice."));
+                .anySatisfy(whisper -> assertThat(whisper)
+                        .contains(
+                                "Read me the risks first.",
+                                "Saved. I follow it where only you read: in our direct message."));
         assertThat(acme.slack.messages(FINANCE))
                 .noneMatch(message -> (message.shown() + message.text()).contains("risks"));
         assertThat(acme.now(old)).isEqualTo(old);
+        assertThat(acme.slack.status(FINANCE, old.threadTs())).doesNotContain("Saved");
     }
 
     @Test

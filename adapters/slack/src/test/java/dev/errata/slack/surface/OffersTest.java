@@ -2,6 +2,7 @@ package dev.errata.slack.surface;
 
 import static dev.errata.slack.surface.Acme.ANA;
 import static dev.errata.slack.surface.Acme.BEN;
+import static dev.errata.slack.surface.Acme.BENS;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.GUS;
 import static dev.errata.slack.surface.Acme.LI;
@@ -52,19 +53,15 @@ class OffersTest {
     }
 
     @Test
-    void somebodys_own_preference_is_offered_without_a_word_of_it() {
+    void what_somebody_taught_for_themselves_is_offered_only_where_nobody_else_reads() {
         acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", FISCAL, "where", "ME"));
 
-        FakeMessage offered = acme.ask(BEN, FINANCE, UNSURE);
+        assertThat(acme.ask(BEN, FINANCE, UNSURE).shown()).doesNotContain("may fit", "Ben Okafor");
 
-        assertThat(offered.shown())
-                .contains("Ben Okafor's own preference may fit.")
-                .doesNotContain("quarterly returns?");
-        acme.press(LI, offered, "offer_use");
-        assertThat(acme.lastWhisper(LI, FINANCE)).contains("Only Ben Okafor or an admin");
+        FakeMessage offered = acme.askDirectly(BEN, BENS, UNSURE);
+        assertThat(offered.shown()).contains("Ben Okafor's correction may fit.");
         acme.press(BEN, offered, "offer_use");
-        assertThat(acme.lastWhisper(BEN, FINANCE)).contains(FISCAL, "Ben Okafor's own preference was used.");
-        assertThat(newestIn(offered).shown()).doesNotContain(FISCAL);
+        assertThat(acme.lastSaid(BENS).shown()).contains(FISCAL, "Ben Okafor's correction was used");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.errata.slack.surface;
 
 import static dev.errata.slack.surface.Acme.ANA;
 import static dev.errata.slack.surface.Acme.BEN;
+import static dev.errata.slack.surface.Acme.BENS;
 import static dev.errata.slack.surface.Acme.BOARD;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.GUS;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,18 +101,37 @@ class OutsidersTest {
     }
 
     @Test
-    void what_somebody_taught_for_themselves_is_named_and_not_shown_to_others() {
-        acme.correct(LI, acme.ask(LI, FINANCE, QUESTION), Map.of("text", FISCAL, "where", "ME"));
-        FakeMessage answer = acme.ask(LI, FINANCE, QUESTION);
+    void of_what_somebody_taught_for_themselves_others_read_nothing() {
+        acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", FISCAL, "where", "ME"));
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
 
-        acme.more(LI, answer, "why");
         acme.more(BEN, answer, "why");
+        acme.more(LI, answer, "why");
 
-        assertThat(answer.shown()).contains("With Li Wei's own preference").doesNotContain("fiscal");
-        assertThat(acme.slack.view(LI).orElseThrow().shown()).contains("Li Wei's own preference", FISCAL);
-        assertThat(acme.slack.view(BEN).orElseThrow().shown())
-                .contains("Li Wei's own preference")
-                .doesNotContain("fiscal", "Undo", "Doesn't fit");
+        assertThat(answer.shown()).doesNotContain("Ben Okafor", "fiscal", "own");
+        assertThat(acme.slack.view(BEN).orElseThrow().shown()).contains("Ben Okafor", FISCAL);
+        assertThat(acme.slack.view(LI).orElseThrow().shown())
+                .contains("No correction was used for this answer.")
+                .doesNotContain("Ben Okafor", "fiscal", "own");
+    }
+
+    @Test
+    void their_author_is_told_once_and_answered_alone() {
+        acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", FISCAL, "where", "ME"));
+        acme.ask(BEN, FINANCE, QUESTION);
+        List<FakeMessage> whispers = acme.slack.whispersTo(BEN, FINANCE);
+        FakeMessage told = whispers.get(whispers.size() - 1);
+
+        acme.press(BEN, told, "answer_alone");
+        acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(told.shown()).contains("I left your own rule out, others read here.", "Ask me alone");
+        assertThat(acme.slack.byBot(BENS).get(0).shown()).contains("You asked", QUESTION);
+        assertThat(acme.lastSaid(BENS).shown()).contains(FISCAL, "With Ben Okafor's correction");
+        assertThat(acme.whispers(BEN, FINANCE))
+                .filteredOn(whisper -> whisper.contains("left your own rule out"))
+                .hasSize(1);
+        assertThat(acme.lastWhisper(BEN, FINANCE)).contains("I answer in our direct message.");
     }
 
     @ParameterizedTest

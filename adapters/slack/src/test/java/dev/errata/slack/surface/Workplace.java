@@ -126,6 +126,11 @@ final class Workplace implements AutoCloseable {
     FakeMessage askDirectly(String user, String channel, String question) {
         people.write(channel, null, user, question);
         settle();
+        return lastSaid(channel);
+    }
+
+    /** The bot's last word in a channel, in a thread or not. */
+    FakeMessage lastSaid(String channel) {
         List<FakeMessage> said = slack.byBot(channel);
         return said.get(said.size() - 1);
     }

@@ -4,6 +4,7 @@ import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
@@ -177,6 +178,16 @@ final class TeamsSurface implements Surface {
         ActivityContext scene = scene(visit);
         Place alone = directory.alone(scene);
         return room(alone, new ConversationRef(scene.serviceUrl(), alone.externalId()));
+    }
+
+    @Override
+    public Visit alone(Visit by, InteractionId answer, String about) {
+        ActivityContext scene = scene(by);
+        Spot chat = Spot.alone(directory.alone(scene).externalId());
+        TeamsVisit alone = visit(new ActivityContext(
+                scene.tenant(), scene.sender(), chat, scene.activity(), scene.serviceUrl(), scene.bot()));
+        alone.say(about);
+        return alone;
     }
 
     private Room room(Place place, ConversationRef conversation) {

@@ -34,6 +34,7 @@ import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.LeftOut;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
@@ -81,6 +82,7 @@ final class Acme {
             new AnswerWords(TeamsVoice.VOICE, discretion),
             new StateWords(TeamsVoice.VOICE, directory, answer -> Optional.empty()),
             saved,
+            new LeftOut(stores.interactions(), TeamsVoice.VOICE),
             new AnswerScreens.Shape(
                     false,
                     answer -> Optional.of(
@@ -195,11 +197,11 @@ final class Acme {
         List<Line> lines = new ArrayList<>();
         for (Application application : interaction.answer().applications()) {
             Correction correction = application.correction();
+            if (!discretion.mayKnow(correction, reader)) {
+                continue;
+            }
             lines.add(new Line(
-                    application,
-                    discretion.showsText(correction, reader),
-                    discretion.channelToName(correction, reader),
-                    Optional.of(correction.question())));
+                    application, discretion.channelToName(correction, reader), Optional.of(correction.question())));
         }
         return new Explanation(interaction, lines);
     }

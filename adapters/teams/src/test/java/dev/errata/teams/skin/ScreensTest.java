@@ -73,8 +73,6 @@ class ScreensTest {
         Golden.assertSameMessage(
                 "answer-with-several",
                 only(acme.shown(acme.with(Acme.given(fiscal), Acme.given(acme.taught(Acme.TAX))))));
-        Golden.assertSameMessage(
-                "answer-with-own", only(acme.shown(acme.with(Acme.given(acme.taughtForMe(Acme.TAX))))));
     }
 
     @Test

@@ -41,6 +41,22 @@ class PrivateAnswersTest {
     }
 
     @Test
+    void asked_where_others_read_it_is_left_out_and_answered_alone_when_they_want_it() {
+        taughtForBenAlone(acme.ask(BEN, FINANCE, QUESTION));
+        Asked inChannel = acme.ask(BEN, FINANCE, QUESTION);
+        Asked told = acme.asked(BEN_ALONE);
+
+        acme.people.press(BEN, BEN_ALONE, told.answer(), "answer_alone");
+        acme.settle();
+
+        assertThat(inChannel.shown()).doesNotContain(RULE, "Ben Okafor");
+        assertThat(told.shown())
+                .contains("I left your own rule out of my answer to \u201CWhen does the year end?\u201D");
+        assertThat(acme.said(BEN_ALONE)).anyMatch(post -> post.text().contains("You asked"));
+        assertThat(acme.asked(BEN_ALONE).shown()).contains(RULE, "With Ben Okafor's correction");
+    }
+
+    @Test
     void it_is_marked_where_they_undo_it() {
         Asked mine = taughtForBenAlone(acme.ask(BEN, FINANCE, QUESTION));
 

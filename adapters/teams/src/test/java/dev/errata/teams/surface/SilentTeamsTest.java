@@ -33,7 +33,7 @@ class SilentTeamsTest {
 
         assertThat(answered.card().json().toString())
                 .contains("finance: everyone who asks here")
-                .doesNotContain("private");
+                .doesNotContain("This private channel");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.errata.bot.question.Person.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A company to play in.
@@ -102,7 +103,14 @@ public record Company(
         return people.stream().filter(colleague -> colleague.key().equals(key)).findFirst();
     }
 
+    /** The channels, and what each person has alone with the bot. */
+    public List<Channel> places() {
+        return Stream.concat(channels.stream(), people.stream().map(Channel::alone))
+                .toList();
+    }
+
+    /** One of {@link #places}. */
     public Optional<Channel> channel(String named) {
-        return channels.stream().filter(channel -> channel.name().equals(named)).findFirst();
+        return places().stream().filter(channel -> channel.name().equals(named)).findFirst();
     }
 }

@@ -42,12 +42,12 @@ public final class Workplace implements Visibility {
     private Staffed staff(WorkspaceId workspace) {
         Map<String, Place> places = new HashMap<>();
         Map<String, Person> people = new HashMap<>();
-        for (Channel channel : company.channels()) {
+        for (Channel channel : company.places()) {
             Place place = new Place(
                     workspace,
                     PlaceId.random(),
                     channel.externalId(),
-                    channel.name(),
+                    channel.isDirect() ? "" : channel.name(),
                     channel.privacy(),
                     false,
                     Set.of());
@@ -94,6 +94,19 @@ public final class Workplace implements Visibility {
                 .toList();
     }
 
+    /**
+     * Where nobody reads but this person.
+     *
+     * @throws java.util.NoSuchElementException if it is nobody of the company
+     */
+    public Place alone(Person person) {
+        return company.people().stream()
+                .filter(colleague -> colleague.externalId().equals(person.externalId()))
+                .map(colleague -> known(staffed.places, Channel.alone(colleague).name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static <T> T known(Map<String, T> all, String key) {
         return Optional.ofNullable(all.get(key)).orElseThrow();
     }
@@ -101,7 +114,7 @@ public final class Workplace implements Visibility {
     @Override
     public boolean canSee(Person person, Place place) {
         return place.isPublic()
-                || company.channels().stream()
+                || company.places().stream()
                         .filter(channel -> channel.externalId().equals(place.externalId()))
                         .anyMatch(channel -> company.people().stream()
                                 .filter(channel::has)

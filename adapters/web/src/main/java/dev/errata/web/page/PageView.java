@@ -39,9 +39,8 @@ public record PageView(Company company, Assets assets, Viewer viewer, String tok
 
     /** The same page for somebody else, who may not be in this channel. */
     public String as(Colleague other) {
-        Channel where =
-                viewer.where().has(other) ? viewer.where() : company.channels().get(0);
-        return Viewer.query(where, other);
+        Channel where = viewer.where().isDirect() ? Channel.alone(other) : viewer.where();
+        return Viewer.query(where.has(other) ? where : company.channels().get(0), other);
     }
 
     public String in(Channel other) {
@@ -53,6 +52,11 @@ public record PageView(Company company, Assets assets, Viewer viewer, String tok
         return company.channels().stream()
                 .filter(channel -> channel.has(viewer.who()))
                 .toList();
+    }
+
+    /** What only whoever looks and the bot read. */
+    public Channel alone() {
+        return Channel.alone(viewer.who());
     }
 
     /** By name: who asks on the command line is not of the company. */

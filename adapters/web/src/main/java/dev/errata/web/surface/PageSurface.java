@@ -151,6 +151,14 @@ public final class PageSurface implements Surface {
         return new Written(answer, outlet(visit, answer));
     }
 
+    /** What was asked is seen there anyway. */
+    @Override
+    public Visit alone(Visit by, InteractionId answer, String about) {
+        Person person = by.person();
+        PageVisit.At begun = new PageVisit.At(new ThreadId(answer.toString()), answer);
+        return new PageVisit(behind, person, workplace.alone(person), Optional.of(begun));
+    }
+
     /** They stand below the answer until their author has answered, or skips them. */
     @Override
     public void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {

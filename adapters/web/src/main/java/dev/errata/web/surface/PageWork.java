@@ -118,19 +118,35 @@ public final class PageWork implements DeliveryWork {
 
     /** Shows what is waited for, if it is an answer; returns whether that is new. */
     private boolean begin(Delivery delivery) {
-        boolean asked = delivery.kind().equals(PageSurface.NAME + WorkQueue.QUESTION);
-        if (!asked && !delivery.kind().equals(PageSurface.NAME + WorkQueue.TAUGHT)) {
-            return false;
-        }
+        return switch (kind(delivery)) {
+            case WorkQueue.QUESTION, WorkQueue.ALONE, WorkQueue.TAUGHT -> beginAnswer(delivery);
+            default -> false;
+        };
+    }
+
+    private static String kind(Delivery delivery) {
+        return delivery.kind().substring(PageSurface.NAME.length());
+    }
+
+    private boolean beginAnswer(Delivery delivery) {
         Payload payload = Payload.read(delivery.payload());
         Visit by = surface.visit(delivery.workspace(), payload);
         InteractionId id = id(delivery);
-        if (asked) {
-            Question question =
-                    new Question(id, by.place(), by.thread(), by.person(), payload.text(), delivery.takenAt());
-            return pending.begin(question, Optional.empty(), Audience.PLACE);
+        if (kind(delivery).equals(WorkQueue.QUESTION)) {
+            return beginAsked(id, by, payload.text(), delivery);
+        }
+        if (kind(delivery).equals(WorkQueue.ALONE)) {
+            return loop.interactions()
+                    .find(delivery.workspace(), payload.answer())
+                    .filter(asked -> beginAsked(id, surface.alone(by, id, ""), asked.standalone(), delivery))
+                    .isPresent();
         }
         Cause cause = loop.again().cause(id, payload.taught(), by.person(), delivery.takenAt());
         return pending.begin(cause.question(), Optional.of(cause.old().id()), cause.audience());
+    }
+
+    private boolean beginAsked(InteractionId id, Visit by, String text, Delivery delivery) {
+        Question question = new Question(id, by.place(), by.thread(), by.person(), text, delivery.takenAt());
+        return pending.begin(question, Optional.empty(), Audience.PLACE);
     }
 }

@@ -43,6 +43,19 @@ class WorkplaceTest {
     }
 
     @Test
+    void what_one_person_has_alone_with_the_bot_is_seen_by_nobody_else_and_no_channel_to_choose() {
+        Viewer ben = workplace.viewer("ben", "alone-ben").orElseThrow();
+        Person ana = workplace.viewer("ana", "finance").orElseThrow().person();
+
+        assertThat(ben.place().isDirect()).isTrue();
+        assertThat(workplace.alone(ben.person())).isEqualTo(ben.place());
+        assertThat(workplace.canSee(ben.person(), ben.place())).isTrue();
+        assertThat(workplace.canSee(ana, ben.place())).isFalse();
+        assertThat(workplace.viewer("ana", "alone-ben")).isEmpty();
+        assertThat(workplace.places(ben.person())).noneMatch(Place::isDirect);
+    }
+
+    @Test
     void a_private_place_that_the_page_does_not_know_is_seen_by_nobody() {
         Person ana = workplace.viewer("ana", "finance").orElseThrow().person();
         Place other = new Place(

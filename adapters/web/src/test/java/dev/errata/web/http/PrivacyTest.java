@@ -10,6 +10,7 @@ import dev.errata.web.http.Visitor.Reply;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,41 @@ class PrivacyTest {
 
         assertThat(visit.get("/?as=ben&in=finance").body()).contains("Read the log first.", "Only you see this");
         assertThat(visit.get("/?as=li&in=finance").body()).doesNotContain("Read the log first.");
+    }
+
+    @Test
+    void what_somebody_taught_for_themselves_is_left_out_where_others_read_and_used_where_they_ask_alone() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.post("/correct", Visit.form(old, "Read the log first.", Map.of("as", "ben", "where", "ME")));
+        visit.latest(2);
+
+        Interaction asked = visit.ask("ben", "Which year counts?");
+        visit.ask("ben", "Which year counts?");
+        Elements note = visit.seenBy("ben").select("#a-" + asked.id() + " .saved");
+        Document soon = visit.press("ben", Visit.button(note.first(), "Ask me alone"));
+
+        assertThat(asked.answer().text()).doesNotContain("log");
+        assertThat(note.text()).startsWith("I left your own rule out, others read here.");
+        assertThat(visit.seenBy("ben").select(".saved p"))
+                .filteredOn(line -> line.text().startsWith("I left"))
+                .hasSize(1);
+        assertThat(visit.seenBy("li").text()).doesNotContain("left your own rule out", "log");
+        assertThat(soon.select("dialog").text()).contains("I answer in our direct message.");
+        TestPlayground.await(
+                "the answer alone",
+                () -> Optional.of(visit.get("/?as=ben&in=alone-ben").html())
+                        .filter(page -> page.select(".answer").text().contains("Read the log first.")));
+    }
+
+    @Test
+    void each_person_has_a_place_of_their_own_with_the_bot_that_says_what_it_is_for() {
+        Document alone = visit.get("/?as=li&in=alone-li").html();
+
+        assertThat(visit.seenBy("li").select("nav a[href=/?in=alone-li&as=li]").text())
+                .startsWith("Direct message");
+        assertThat(alone.select("main").text()).contains("Only you and I read this.");
+        assertThat(alone.select("label[for=question]").text()).isEqualTo("Ask as Li in your direct message");
+        assertThat(visit.get("/?as=ben&in=alone-li").status()).isEqualTo(404);
     }
 
     @Test

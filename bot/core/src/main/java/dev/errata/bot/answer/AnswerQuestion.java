@@ -10,6 +10,7 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.Recalled;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,9 +65,10 @@ public final class AnswerQuestion {
 
     private Interaction answerNow(Question question) {
         Instant started = clock.instant();
-        List<Interaction> before = thread.before(question);
+        Readers readers = readers(question, Audience.PLACE);
+        List<Interaction> before = thread.before(question, readers);
         String text = standalone.textOf(question, before);
-        Recalled recalled = recall.recall(question, text, Optional.empty());
+        Recalled recalled = recall.recall(question, text, Optional.empty(), readers);
         List<Passage> found = passages.about(question.place(), question.asker(), text);
         Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
         return record(brief, recalled, started, Optional.empty());
@@ -75,10 +77,11 @@ public final class AnswerQuestion {
     private Interaction answerAgainNow(Question again, Interaction old, Correction correction, Audience audience) {
         Instant started = clock.instant();
         Instant askedAt = first(old).question().at();
-        List<Interaction> before = thread.before(again).stream()
+        Readers readers = readers(again, audience);
+        List<Interaction> before = thread.before(again, readers).stream()
                 .filter(said -> said.question().at().isBefore(askedAt))
                 .toList();
-        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction));
+        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction), readers);
         List<Passage> found = passages.about(again.place(), again.asker(), old.standalone());
         Brief brief = new Brief(
                 again,
@@ -89,6 +92,10 @@ public final class AnswerQuestion {
                 Optional.of(new Brief.Rewrite(old, correction)),
                 audience);
         return record(brief, recalled, started, Optional.of(old));
+    }
+
+    private static Readers readers(Question question, Audience audience) {
+        return audience.isAskerAlone(question.place()) ? Readers.ASKER_ALONE : Readers.OTHERS_TOO;
     }
 
     /** The interaction in which the question was asked for the first time: an answer may be corrected more than once. */

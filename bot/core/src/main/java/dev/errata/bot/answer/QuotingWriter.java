@@ -1,9 +1,7 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Answer.Kind;
-import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Excerpt;
 import dev.errata.bot.knowledge.Passage;
@@ -37,7 +35,6 @@ public final class QuotingWriter implements Writer {
         }
         List<Source> sources = quotePassages(brief, passages, blocks);
         addStanding(brief, blocks);
-        addOwn(brief, blocks);
         addNotApplied(brief, blocks);
         return new Draft(
                 known ? Kind.QUOTED : Kind.UNKNOWN,
@@ -54,15 +51,8 @@ public final class QuotingWriter implements Writer {
         return brief.given().stream()
                 .filter(a -> (a.reason() == Reason.STANDING) == standing)
                 .map(Application::correction)
-                .filter(c -> !c.lesson().type().isStyle() && !isHidden(brief, c))
+                .filter(c -> !c.lesson().type().isStyle())
                 .toList();
-    }
-
-    /** What somebody taught for themselves is not read out where others read along. */
-    private static boolean isHidden(Brief brief, Correction correction) {
-        return correction.scope() instanceof Scope.Me
-                && brief.audience() == Audience.PLACE
-                && !brief.question().place().isDirect();
     }
 
     private static String quoted(Correction correction) {
@@ -92,16 +82,10 @@ public final class QuotingWriter implements Writer {
         }
     }
 
-    private static void addOwn(Brief brief, List<String> blocks) {
-        if (brief.given().stream().anyMatch(a -> isHidden(brief, a.correction()))) {
-            blocks.add(Phrases.say("quoting.own"));
-        }
-    }
-
     private static void addNotApplied(Brief brief, List<String> blocks) {
         List<Correction> style = brief.given().stream()
                 .map(Application::correction)
-                .filter(c -> c.lesson().type().isStyle() && !isHidden(brief, c))
+                .filter(c -> c.lesson().type().isStyle())
                 .toList();
         if (!style.isEmpty()) {
             String items = style.stream().map(QuotingWriter::item).collect(Collectors.joining("\n"));

@@ -3,10 +3,12 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.recall.Recall.Readers;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -34,16 +36,21 @@ public final class ThreadMemory {
         this.clock = clock;
     }
 
-    /** Oldest first, without the question itself. */
-    public List<Interaction> before(Question question) {
+    /**
+     * Oldest first, without the question itself.
+     *
+     * @param readers of the answer that is to come: where others read, nothing leads to what one person alone was told or taught
+     */
+    public List<Interaction> before(Question question, Readers readers) {
         List<Interaction> said = interactions.thread(question.place(), question.thread(), LONGEST).stream()
                 .filter(i -> !i.id().equals(question.id()))
-                .filter(i -> mayRead(question, i))
+                .filter(i -> mayRead(question, readers, i))
                 .toList();
         if (said.isEmpty()) {
             return said;
         }
         Set<Version> inForce = corrections.inScope(question.place(), question.asker(), clock.instant()).stream()
+                .filter(c -> readers == Readers.ASKER_ALONE || !(c.scope() instanceof Scope.Me))
                 .map(Version::of)
                 .collect(Collectors.toSet());
         Set<InteractionId> replaced = replaced(said, inForce);
@@ -72,9 +79,10 @@ public final class ThreadMemory {
     }
 
     /** An answer that only its asker saw is nobody else's context. */
-    private static boolean mayRead(Question question, Interaction said) {
+    private static boolean mayRead(Question question, Readers readers, Interaction said) {
         return said.isForEveryone()
-                || said.question().asker().id().equals(question.asker().id());
+                || (readers == Readers.ASKER_ALONE
+                        && said.question().asker().id().equals(question.asker().id()));
     }
 
     private record Version(CorrectionId correction, int number) {

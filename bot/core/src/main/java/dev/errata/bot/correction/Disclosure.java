@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What may be said about a correction, and to whom. Its text, type, author and date go where it holds; the name of the place goes only
- * to those who can see that place; a text that somebody taught for themselves is shown to them alone.
+ * to those who can see that place; of what somebody taught for themselves nobody else reads even that it is there.
  */
 public final class Disclosure {
 
@@ -20,8 +20,8 @@ public final class Disclosure {
         this.sight = sight;
     }
 
-    /** Whether this reader may see the text. */
-    public boolean showsText(Correction correction, Person reader) {
+    /** Whether this reader may know of it. */
+    public boolean mayKnow(Correction correction, Person reader) {
         return !(correction.scope() instanceof Scope.Me) || correction.isBy(reader);
     }
 

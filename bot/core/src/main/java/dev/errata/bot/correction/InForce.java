@@ -19,4 +19,9 @@ public record InForce(WorkspaceId workspace, String holdsFor, long changes, List
     public InForce {
         corrections = List.copyOf(corrections);
     }
+
+    /** Whether it is what somebody taught for themselves alone; no part has that and something else. */
+    public boolean isOfOnePerson() {
+        return !corrections.isEmpty() && corrections.get(0).scope() instanceof Scope.Me;
+    }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Where a correction holds. Channel and team go by the place of the question, in a direct message by the asker's teams. */
 public sealed interface Scope {
 
-    /** Wherever its author asks. */
+    /** For its author, wherever nobody else reads: in a direct message, or an answer for them alone. */
     record Me() implements Scope {}
 
     /** In one channel or chat. */

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -60,7 +61,7 @@ public final class TrackRecords {
             return List.of();
         }
         List<Correction> inScope = corrections.inScope(place, reader, clock.instant()).stream()
-                .filter(c -> discretion.showsText(c, reader))
+                .filter(c -> isUsed(c, place) && discretion.mayKnow(c, reader))
                 .sorted(Comparator.comparing(Correction::madeAt).reversed())
                 .toList();
         List<CorrectionId> ids = inScope.stream().map(Correction::id).toList();
@@ -71,6 +72,11 @@ public final class TrackRecords {
                 .filter(use -> sight.canSee(reader, use.question().place()))
                 .toList();
         return inScope.stream().map(c -> line(c, reader, tallies, uses)).toList();
+    }
+
+    /** What somebody taught for themselves is not used where others read. */
+    private static boolean isUsed(Correction correction, Place place) {
+        return place.isDirect() || !(correction.scope() instanceof Scope.Me);
     }
 
     private Line line(Correction correction, Person reader, List<Tally> tallies, List<Use> uses) {

@@ -54,6 +54,14 @@ public record Answer(
                 .findFirst();
     }
 
+    /** What its asker alone would have got, had nobody else read it. */
+    public List<Correction> leftOut() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.OTHERS_READ)
+                .map(Application::correction)
+                .toList();
+    }
+
     public List<Correction> given() {
         return applications.stream()
                 .filter(Application::given)

@@ -35,14 +35,14 @@ public final class ExplainAnswer {
     /**
      * One correction that was recalled.
      *
-     * @param showsText whether the reader may see its text
      * @param channel the channel it is for, if the reader may know
      * @param exemplar the question that decided, if the reader can see where it was asked
      */
-    public record Line(
-            Application application, boolean showsText, Optional<Place> channel, Optional<String> exemplar) {}
+    public record Line(Application application, Optional<Place> channel, Optional<String> exemplar) {}
 
-    /** Empty if there is no such answer, or the reader cannot see its place. */
+    /**
+     * Empty if there is no such answer, or the reader cannot see its place. Of what others taught for themselves alone it says nothing.
+     */
     public Optional<Explanation> explain(WorkspaceId workspace, InteractionId id, Person reader) {
         return interactions
                 .find(workspace, id)
@@ -50,6 +50,7 @@ public final class ExplainAnswer {
                 .map(interaction -> new Explanation(
                         interaction,
                         interaction.answer().applications().stream()
+                                .filter(application -> discretion.mayKnow(application.correction(), reader))
                                 .map(application -> line(application, reader))
                                 .toList()));
     }
@@ -61,11 +62,7 @@ public final class ExplainAnswer {
 
     private Line line(Application application, Person reader) {
         Correction correction = application.correction();
-        return new Line(
-                application,
-                discretion.showsText(correction, reader),
-                discretion.channelToName(correction, reader),
-                exemplar(application, reader));
+        return new Line(application, discretion.channelToName(correction, reader), exemplar(application, reader));
     }
 
     private Optional<String> exemplar(Application application, Person reader) {

@@ -1,6 +1,8 @@
 package dev.errata.bot.interaction;
 
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
@@ -21,7 +23,12 @@ public record Interaction(
         /** Everyone in its place. */
         PLACE,
         /** The asker alone. */
-        ASKER
+        ASKER;
+
+        /** Whether nobody but the asker reads an answer in that place. */
+        public boolean isAskerAlone(Place place) {
+            return this == ASKER || place.isDirect();
+        }
     }
 
     public InteractionId id() {
@@ -34,6 +41,11 @@ public record Interaction(
 
     public boolean isForEveryone() {
         return audience == Audience.PLACE;
+    }
+
+    /** Whoever asked, if nobody else reads the answer. */
+    public Optional<Person> onlyReader() {
+        return audience.isAskerAlone(question.place()) ? Optional.of(question.asker()) : Optional.empty();
     }
 
     /** The same question, as if nothing had been said to it. */

@@ -35,6 +35,12 @@ public interface Interactions {
     /** The newest answers since a moment that were given this correction, or below which it was offered, newest first. */
     List<Interaction> showing(WorkspaceId workspace, CorrectionId correction, Instant since, int most);
 
+    /**
+     * Whether an answer leaves out something that no earlier answer to another question in its place did: its author is told that once,
+     * and not again.
+     */
+    boolean leavesOutFirst(Interaction answer);
+
     /** One rating a person and answer; the last one counts. */
     void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at);
 

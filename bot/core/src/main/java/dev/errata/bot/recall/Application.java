@@ -59,7 +59,9 @@ public record Application(
         /** Held back: a correction on the same subject comes first here. */
         OVERRIDDEN,
         /** Held back: more applied than a prompt can hold. */
-        OVER_BUDGET;
+        OVER_BUDGET,
+        /** Held back: it is its author's alone, and others read the answer. */
+        OTHERS_READ;
 
         /** Whether it was given because of how like the question is to others. */
         public boolean isByLikeness() {

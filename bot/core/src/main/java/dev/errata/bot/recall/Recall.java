@@ -12,6 +12,13 @@ public interface Recall {
      *
      * @param standalone the question without its thread
      * @param always a correction that was just made on this very answer and is given whatever else is decided
+     * @param readers of the answer that is to come
      */
-    Recalled recall(Question question, String standalone, Optional<Correction> always);
+    Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers);
+
+    /** Who reads an answer. What somebody taught for themselves alone is used only where nobody else reads. */
+    enum Readers {
+        ASKER_ALONE,
+        OTHERS_TOO
+    }
 }

@@ -4,9 +4,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.InForce;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.embedding.Vectors;
-import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application.Judgement;
@@ -23,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scope and state are asked of the store; evidence is weighed; precedence orders; the budget cuts. */
 public final class RecallInScope implements Recall {
@@ -59,14 +58,46 @@ public final class RecallInScope implements Recall {
     }
 
     @Override
-    public Recalled recall(Question question, String standalone, Optional<Correction> always) {
+    public Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers) {
         List<InForce> parts = corrections.inForce(question.place(), question.asker());
+        if (readers == Readers.ASKER_ALONE) {
+            return new Recalled(decided(question, standalone, always, parts));
+        }
+        List<InForce> forAll =
+                parts.stream().filter(part -> !part.isOfOnePerson()).toList();
+        List<InForce> own = parts.stream().filter(InForce::isOfOnePerson).toList();
+        List<Application> all = new ArrayList<>(decided(question, standalone, always, forAll));
+        all.addAll(leftOut(question, standalone, own));
+        return new Recalled(all);
+    }
+
+    private List<Application> decided(
+            Question question, String standalone, Optional<Correction> always, List<InForce> parts) {
         List<Application> decided = new ArrayList<>();
         always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)));
         decided.addAll(standing(parts));
         decided.addAll(weighed(question, standalone, parts));
         List<Application> once = withoutRepeating(always, decided);
-        return new Recalled(ordered(budget.cut(override(question.place(), once))));
+        return ordered(budget.cut(override(question.workspace(), once)));
+    }
+
+    /** What the asker alone would have got. It has no say in what others read, and no language model is asked about it. */
+    private List<Application> leftOut(Question question, String standalone, List<InForce> own) {
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Thresholds bar = thresholds.apply(question.workspace());
+        return Stream.concat(
+                        standing(own).stream(),
+                        weigh(question, standalone, own).stream()
+                                .filter(found -> bar.reaches(found.probability(), found.second()))
+                                .map(found -> decide(found, bar, Optional.empty())))
+                .map(application -> application.heldBack(Reason.OTHERS_READ))
+                .toList();
+    }
+
+    private List<Applicability> weigh(Question question, String standalone, List<InForce> parts) {
+        return evidence.weigh(question.place(), standalone, vectors.ofAsked(question.workspace(), standalone), parts);
     }
 
     private List<Application> standing(List<InForce> parts) {
@@ -80,8 +111,7 @@ public final class RecallInScope implements Recall {
 
     private List<Application> weighed(Question question, String standalone, List<InForce> parts) {
         Thresholds bar = thresholds.apply(question.workspace());
-        List<Applicability> weighed =
-                evidence.weigh(question.place(), standalone, vectors.ofAsked(question.workspace(), standalone), parts);
+        List<Applicability> weighed = weigh(question, standalone, parts);
         Map<CorrectionId, Judgement> judged = judging.of(question.workspace(), standalone, weighed, bar);
         List<Applicability> open = weighed.stream()
                 .filter(found -> !judged.containsKey(found.correction().id()))
@@ -147,7 +177,7 @@ public final class RecallInScope implements Recall {
     }
 
     /** Holds back what a correction on the same subject makes superfluous. The one just made is never held back. */
-    private List<Application> override(Place place, List<Application> decided) {
+    private List<Application> override(WorkspaceId workspace, List<Application> decided) {
         List<Application> given = decided.stream()
                 .filter(a -> a.given() && a.reason() != Reason.STANDING)
                 .toList();
@@ -155,22 +185,15 @@ public final class RecallInScope implements Recall {
             return decided;
         }
         Subjects subjects = Subjects.of(
-                place.workspace(), given.stream().map(Application::correction).toList(), corrections, vectors);
-        List<Application> strong =
-                given.stream().filter(a -> silences(a, place)).toList();
+                workspace, given.stream().map(Application::correction).toList(), corrections, vectors);
         Set<CorrectionId> overridden = given.stream()
                 .filter(a -> a.reason() != Reason.JUST_MADE)
-                .filter(a -> strong.stream().anyMatch(other -> overrides(other, a, subjects)))
+                .filter(a -> given.stream().anyMatch(other -> overrides(other, a, subjects)))
                 .map(a -> a.correction().id())
                 .collect(Collectors.toSet());
         return decided.stream()
                 .map(a -> overridden.contains(a.correction().id()) ? a.heldBack(Reason.OVERRIDDEN) : a)
                 .toList();
-    }
-
-    /** What one person likes comes first, but where others read along it does not take away what they were taught. */
-    private static boolean silences(Application application, Place place) {
-        return place.isDirect() || !(application.correction().scope() instanceof Scope.Me);
     }
 
     private static boolean overrides(Application one, Application other, Subjects subjects) {

@@ -166,6 +166,33 @@ class AnswerQuestionTest {
         assertThat(answers.answer(question(ben, QUESTION)).answer().text()).doesNotContain("euros");
     }
 
+    @Test
+    void what_somebody_taught_for_themselves_is_written_down_only_where_nobody_else_reads() {
+        Interaction asked = answers.answer(question(ana, QUESTION));
+        Correction mine = taught(asked, new Scope.Me());
+        Place direct = stores.directory().save(samples.place("", Place.Privacy.DIRECT));
+
+        Interaction again = answers.answerAgain(question(ana, QUESTION), asked, mine, Audience.ASKER);
+        Interaction alone = answers.answer(samples.question(direct, ana, QUESTION));
+        Interaction followUp = answers.answer(question(ana, QUESTION));
+
+        assertThat(again.answer().given()).containsExactly(mine);
+        assertThat(alone.answer().given()).containsExactly(mine);
+        assertThat(followUp.answer().given()).isEmpty();
+        assertThat(briefs.get(3).toString()).doesNotContain("fiscal");
+    }
+
+    @Test
+    void an_answer_again_that_others_read_leaves_out_what_its_asker_taught_for_themselves() {
+        Interaction asked = answers.answer(question(ana, QUESTION));
+        taught(asked, new Scope.Me());
+        Correction forAll = taught(asked);
+
+        Interaction again = answers.answerAgain(question(ana, QUESTION), asked, forAll, Audience.PLACE);
+
+        assertThat(again.answer().given()).containsExactly(forAll);
+    }
+
     private AnswerQuestion answers() {
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 100);
@@ -188,8 +215,11 @@ class AnswerQuestionTest {
     }
 
     private Correction taught(Interaction origin) {
-        Correction correction = samples.correction(
-                origin, ana, samples.lesson("Use the fiscal year.", new Scope.Channel(finance.id())));
+        return taught(origin, new Scope.Channel(finance.id()));
+    }
+
+    private Correction taught(Interaction origin, Scope scope) {
+        Correction correction = samples.correction(origin, ana, samples.lesson("Use the fiscal year.", scope));
         stores.corrections().take(correction);
         return correction;
     }

@@ -28,25 +28,14 @@ final class Briefs {
     final Person ana = samples.person("Ana Flores");
     final Person ben = samples.person("Ben Okafor");
 
-    private Place place = samples.place("finance");
+    private final Place place = samples.place("finance");
     private final List<Application> given = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Interaction> thread = new ArrayList<>();
     private String asked = "When does the year end?";
-    private Audience audience = Audience.PLACE;
-
-    Briefs in(Place other) {
-        place = other;
-        return this;
-    }
 
     Briefs asking(String question) {
         asked = question;
-        return this;
-    }
-
-    Briefs forTheAskerAlone() {
-        audience = Audience.ASKER;
         return this;
     }
 
@@ -84,10 +73,6 @@ final class Briefs {
         return with(correction(text, CorrectionType.POLICY, new Scope.Everyone(), null), Reason.STANDING);
     }
 
-    Briefs personal(String text, CorrectionType type) {
-        return with(correction(text, type, new Scope.Me(), null), Reason.LIKE_ACCEPTED);
-    }
-
     Briefs passage(String text) {
         passages.add(new Passage(PassageId.random(), DocumentId.random(), "Handbook", passages.size(), "Year", text));
         return this;
@@ -110,6 +95,6 @@ final class Briefs {
     }
 
     private Brief brief(Optional<Brief.Rewrite> rewrite) {
-        return new Brief(samples.question(place, ana, asked), asked, given, passages, thread, rewrite, audience);
+        return new Brief(samples.question(place, ana, asked), asked, given, passages, thread, rewrite, Audience.PLACE);
     }
 }

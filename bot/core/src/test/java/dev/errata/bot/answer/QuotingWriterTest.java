@@ -7,7 +7,6 @@ import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Source;
-import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -79,34 +78,6 @@ class QuotingWriterTest {
                 > Never promise a date.
                 >
                 > — Ana Flores, 3 May 2026""");
-    }
-
-    @Test
-    void a_personal_correction_is_not_read_out_where_others_read_along() {
-        brief.personal("In euros.", CorrectionType.CONTENT).personal("Be warmer.", CorrectionType.TONE);
-
-        Draft draft = writer.write(brief.brief());
-
-        assertThat(draft.text())
-                .doesNotContain("euros", "warmer")
-                .endsWith(
-                        "A preference of your own applies. It is not shown where others read along; ask me alone to see it.");
-    }
-
-    @Test
-    void a_personal_correction_is_read_out_to_its_author_alone() {
-        assertThat(writer.write(new Briefs()
-                                .personal("In euros.", CorrectionType.CONTENT)
-                                .forTheAskerAlone()
-                                .brief())
-                        .text())
-                .contains("> In euros.");
-        Place direct = brief.samples.place("", Place.Privacy.DIRECT);
-        assertThat(writer.write(brief.in(direct)
-                                .personal("In euros.", CorrectionType.CONTENT)
-                                .brief())
-                        .text())
-                .contains("> In euros.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.Recall.Readers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,7 +42,9 @@ class ThreadMemoryTest {
         Question question = question(ana, "Third?");
         stores.interactions().record(samples.interaction(question));
 
-        assertThat(memory.before(question)).extracting(i -> i.answer().text()).containsExactly("One.", "Two.");
+        assertThat(memory.before(question, Readers.OTHERS_TOO))
+                .extracting(i -> i.answer().text())
+                .containsExactly("One.", "Two.");
     }
 
     @Test
@@ -79,7 +82,7 @@ class ThreadMemoryTest {
 
         undo(correction);
 
-        assertThat(memory.before(question(ana, "And before?")))
+        assertThat(memory.before(question(ana, "And before?"), Readers.OTHERS_TOO))
                 .extracting(
                         i -> i.question().asked(),
                         i -> i.answer().text(),
@@ -108,18 +111,20 @@ class ThreadMemoryTest {
         Correction mine = taught(old, new Scope.Me());
         said(ana, "Year end?", "January.", Optional.of(old), Audience.ASKER, mine);
 
-        assertThat(answersFor(ana)).containsExactly("January.");
-        assertThat(answersFor(ben)).containsExactly("December.");
+        assertThat(answersFor(ana, Readers.ASKER_ALONE)).containsExactly("January.");
+        assertThat(answersFor(ana)).containsExactly("December.");
+        assertThat(answersFor(ben, Readers.ASKER_ALONE)).containsExactly("December.");
     }
 
     @Test
-    void what_followed_somebodys_own_correction_does_not_hold_for_another_asker() {
+    void what_followed_somebodys_own_correction_holds_for_them_where_nobody_else_reads() {
         Interaction origin = said(ana, "Year end?", "December.", Optional.empty(), Audience.PLACE);
         Correction mine = taught(origin, new Scope.Me());
         said(ana, "When is the end?", "January.", Optional.empty(), Audience.PLACE, mine);
 
-        assertThat(answersFor(ana)).containsExactly("December.", "January.");
-        assertThat(answersFor(ben)).containsExactly("December.", "");
+        assertThat(answersFor(ana, Readers.ASKER_ALONE)).containsExactly("December.", "January.");
+        assertThat(answersFor(ana)).containsExactly("December.", "");
+        assertThat(answersFor(ben, Readers.ASKER_ALONE)).containsExactly("December.", "");
     }
 
     private Interaction said(
@@ -161,7 +166,11 @@ class ThreadMemoryTest {
     }
 
     private List<String> answersFor(Person asker) {
-        return memory.before(question(asker, "And now?")).stream()
+        return answersFor(asker, Readers.OTHERS_TOO);
+    }
+
+    private List<String> answersFor(Person asker, Readers readers) {
+        return memory.before(question(asker, "And now?"), readers).stream()
                 .map(said -> said.answer().text())
                 .toList();
     }

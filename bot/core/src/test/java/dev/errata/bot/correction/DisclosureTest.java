@@ -27,9 +27,9 @@ class DisclosureTest {
         Correction channel = correction(new Scope.Channel(secret.id()));
         Correction mine = correction(new Scope.Me());
 
-        assertThat(discretion.showsText(channel, ben)).isTrue();
-        assertThat(discretion.showsText(mine, ana)).isTrue();
-        assertThat(discretion.showsText(mine, ben)).isFalse();
+        assertThat(discretion.mayKnow(channel, ben)).isTrue();
+        assertThat(discretion.mayKnow(mine, ana)).isTrue();
+        assertThat(discretion.mayKnow(mine, ben)).isFalse();
     }
 
     @Test

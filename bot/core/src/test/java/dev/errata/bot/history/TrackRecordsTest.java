@@ -71,11 +71,13 @@ class TrackRecordsTest {
     }
 
     @Test
-    void what_somebody_taught_for_themselves_is_listed_for_nobody_else() {
+    void what_somebody_taught_for_themselves_is_in_force_for_them_where_nobody_else_reads() {
+        Place direct = stores.directory().save(samples.place("", Place.Privacy.DIRECT));
         taught(finance, new Scope.Me());
 
-        assertThat(inForce.here(finance, ana)).hasSize(1);
-        assertThat(inForce.here(finance, ben)).isEmpty();
+        assertThat(inForce.here(direct, ana)).hasSize(1);
+        assertThat(inForce.here(direct, ben)).isEmpty();
+        assertThat(inForce.here(finance, ana)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.errata.bot.interaction;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@link Interactions} in memory, for readers who look while something is written too. */
 public final class InMemoryInteractions implements Interactions {
@@ -101,6 +103,20 @@ public final class InMemoryInteractions implements Interactions {
                 .limit(most)
                 .map(this::asOfNow)
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean leavesOutFirst(Interaction answer) {
+        Place place = answer.question().place();
+        Set<CorrectionId> before = all(answer.workspace()).stream()
+                .takeWhile(each -> !each.id().equals(answer.id()))
+                .filter(each -> each.replaces().isEmpty()
+                        && each.question().place().id().equals(place.id()))
+                .flatMap(each -> each.answer().leftOut().stream())
+                .map(Correction::id)
+                .collect(Collectors.toSet());
+        return answer.replaces().isEmpty()
+                && answer.answer().leftOut().stream().anyMatch(own -> !before.contains(own.id()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +231,32 @@ public abstract class InteractionsContract {
         return samples.interaction(
                 new Question(question.id(), finance, question.thread(), ben, question.asked(), at),
                 samples.answer("On 31 January.", List.of(application), List.of()));
+    }
+
+    @Test
+    void the_first_answer_in_a_place_that_leaves_something_out_is_the_first_once() {
+        Place sales = stores.directory().save(samples.place("sales"));
+        Interaction origin = recorded(samples.interaction(finance, ana, "When does the year end?"));
+        Correction own = taken(samples.correction(origin, ana, "It ends on 31 January."));
+        Correction other = taken(samples.correction(origin, ana, "And the quarter in April."));
+        Interaction first = recorded(leavingOut(finance, own));
+        Interaction second = recorded(leavingOut(finance, own));
+        Interaction elsewhere = recorded(leavingOut(sales, own));
+        Interaction both = recorded(leavingOut(finance, own, other));
+
+        assertThat(interactions.leavesOutFirst(origin)).isFalse();
+        assertThat(interactions.leavesOutFirst(first)).isTrue();
+        assertThat(interactions.leavesOutFirst(second)).isFalse();
+        assertThat(interactions.leavesOutFirst(elsewhere)).isTrue();
+        assertThat(interactions.leavesOutFirst(both)).isTrue();
+    }
+
+    private Interaction leavingOut(Place place, Correction... own) {
+        List<Application> applications = Stream.of(own)
+                .map(c -> new Application(c, false, 1, Application.Reason.OTHERS_READ, c.origin(), null))
+                .toList();
+        return samples.interaction(
+                samples.question(place, ana, "When?"), samples.answer("In December.", applications, List.of()));
     }
 
     @Test

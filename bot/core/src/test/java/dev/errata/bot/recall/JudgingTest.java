@@ -14,6 +14,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Judgement;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.Recall.Readers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ class JudgingTest {
                         Budget.DEFAULT,
                         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
                         new Judging(judge, workspace -> wanted))
-                .recall(samples.question(finance, ana, text), text, Optional.empty())
+                .recall(samples.question(finance, ana, text), text, Optional.empty(), Readers.OTHERS_TOO)
                 .applications()
                 .get(0);
     }

@@ -17,6 +17,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.Recall.Readers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -104,7 +105,11 @@ class RecallInScopeTest {
 
         assertThat(recall(sales, ana, QUESTION).applications()).isEmpty();
         assertThat(recaller(Budget.DEFAULT)
-                        .recall(elsewhere.question(theirs, them, QUESTION), QUESTION, Optional.empty())
+                        .recall(
+                                elsewhere.question(theirs, them, QUESTION),
+                                QUESTION,
+                                Optional.empty(),
+                                Readers.OTHERS_TOO)
                         .applications())
                 .isEmpty();
     }
@@ -186,14 +191,37 @@ class RecallInScopeTest {
     }
 
     @Test
-    void a_personal_preference_comes_first_but_silences_others_only_where_nobody_reads_along() {
+    void what_somebody_taught_for_themselves_comes_first_where_nobody_else_reads_and_is_left_out_elsewhere() {
         Correction channel = taught(finance, ana, samples.lesson("Fiscal year.", new Scope.Everyone()));
         Correction mine = taught(finance, ben, samples.lesson("Calendar year.", new Scope.Me()));
-        Place direct = stores.directory().save(samples.place("", Place.Privacy.DIRECT));
 
-        assertThat(given(finance, ben, QUESTION)).containsExactly(mine, channel);
-        assertThat(given(direct, ben, QUESTION)).containsExactly(mine);
-        assertThat(given(finance, ana, QUESTION)).containsExactly(channel);
+        assertThat(given(finance, ben, QUESTION)).containsExactly(channel);
+        assertThat(reasons(finance, ben, QUESTION)).containsExactly(Reason.LIKE_ACCEPTED, Reason.OTHERS_READ);
+        assertThat(recaller(Budget.DEFAULT)
+                        .recall(
+                                samples.question(finance, ben, QUESTION),
+                                QUESTION,
+                                Optional.empty(),
+                                Readers.ASKER_ALONE)
+                        .given())
+                .extracting(Application::correction)
+                .containsExactly(mine);
+        assertThat(reasons(finance, ana, QUESTION)).containsExactly(Reason.LIKE_ACCEPTED);
+    }
+
+    @Test
+    void what_is_left_out_decides_nothing_about_what_others_read() {
+        Correction standing = taught(finance, ben, samples.lesson("Be brief.", new Scope.Me(), Reach.EVERY_ANSWER));
+        Correction mine = taught(finance, ben, samples.lesson("Calendar year.", new Scope.Me()));
+
+        Recalled recalled = recall(finance, ben, QUESTION);
+
+        assertThat(recalled.given()).isEmpty();
+        assertThat(recalled.applications())
+                .allMatch(application -> application.reason() == Reason.OTHERS_READ)
+                .extracting(Application::correction)
+                .containsExactlyInAnyOrder(standing, mine);
+        assertThat(reasons(finance, ben, UNLIKE)).containsExactly(Reason.OTHERS_READ);
     }
 
     @Test
@@ -213,7 +241,7 @@ class RecallInScopeTest {
 
         for (Correction always : List.of(stored, elsewhere, neverStored)) {
             Recalled recalled = recaller(Budget.DEFAULT)
-                    .recall(samples.question(finance, ben, UNLIKE), UNLIKE, Optional.of(always));
+                    .recall(samples.question(finance, ben, UNLIKE), UNLIKE, Optional.of(always), Readers.OTHERS_TOO);
 
             assertThat(recalled.given()).extracting(Application::correction).containsExactly(always);
             assertThat(recalled.given()).extracting(Application::reason).containsExactly(Reason.JUST_MADE);
@@ -229,9 +257,9 @@ class RecallInScopeTest {
                 samples.correction(asked(finance, ana, UNLIKE), ana, samples.lesson("C".repeat(3000), forFinance));
 
         Recalled tight = recaller(new Budget(200, 0))
-                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty());
+                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty(), Readers.OTHERS_TOO);
         Recalled none = recaller(new Budget(0, 0))
-                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.of(justMade));
+                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.of(justMade), Readers.OTHERS_TOO);
 
         assertThat(tight.given()).extracting(Application::correction).containsExactly(exact);
         assertThat(tight.applications().get(1).correction()).isEqualTo(close);
@@ -246,7 +274,7 @@ class RecallInScopeTest {
         Correction like = taught(finance, ana, samples.lesson("F".repeat(300), forFinance));
 
         Recalled recalled = recaller(new Budget(150, 150))
-                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty());
+                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty(), Readers.OTHERS_TOO);
 
         assertThat(recalled.given()).extracting(Application::correction).containsExactlyInAnyOrder(channel, like);
         assertThat(recalled.applications().get(2).reason()).isEqualTo(Reason.OVER_BUDGET);
@@ -270,7 +298,7 @@ class RecallInScopeTest {
                         null));
 
         Recalled recalled = recaller(new Budget(500, 0))
-                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty());
+                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.empty(), Readers.OTHERS_TOO);
 
         assertThat(recalled.given()).isEmpty();
     }
@@ -321,7 +349,8 @@ class RecallInScopeTest {
     }
 
     private Recalled recall(Place place, Person asker, String text) {
-        return recaller(Budget.DEFAULT).recall(samples.question(place, asker, text), text, Optional.empty());
+        return recaller(Budget.DEFAULT)
+                .recall(samples.question(place, asker, text), text, Optional.empty(), Readers.OTHERS_TOO);
     }
 
     private List<Correction> given(Place place, Person asker, String text) {

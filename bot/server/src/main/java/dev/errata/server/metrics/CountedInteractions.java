@@ -53,6 +53,11 @@ record CountedInteractions(Interactions interactions, Consumer<Answer.Kind> reco
     }
 
     @Override
+    public boolean leavesOutFirst(Interaction answer) {
+        return interactions.leavesOutFirst(answer);
+    }
+
+    @Override
     public void rate(WorkspaceId workspace, InteractionId id, Person by, Rating rating, Instant at) {
         interactions.rate(workspace, id, by, rating, at);
     }

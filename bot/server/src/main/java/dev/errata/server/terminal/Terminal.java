@@ -48,6 +48,10 @@ public final class Terminal {
             line("");
             line(given(answer.given()));
         }
+        if (!answer.leftOut().isEmpty()) {
+            line("");
+            line(ProgramWords.say("ask.left-out"));
+        }
         answer.offered().ifPresent(correction -> {
             line("");
             line(offer(correction, interaction));

@@ -1,11 +1,11 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.text;
 
 import dev.errata.bot.question.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What people write that is no question: nothing at all, thanks, a greeting, a nod, in words or as an emoji. */
-final class SmallTalk {
+public final class SmallTalk {
 
     private static final String SHADE = "(?:[\uD83C\uDFFB-\uD83C\uDFFF]|:skin-tone-\\d:)?";
 
@@ -42,7 +42,7 @@ final class SmallTalk {
     }
 
     /** The key of what is said to it; empty for a question. */
-    static Optional<String> answerTo(String text) {
+    public static Optional<String> answerTo(String text) {
         if (VisibleText.isBlank(text)) {
             return Optional.of("ask.empty");
         }
