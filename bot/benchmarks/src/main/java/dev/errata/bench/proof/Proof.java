@@ -1,0 +1,41 @@
+package dev.errata.bench.proof;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A command that tries a promise on many seeded cases, counts what broke it, and ends with 1 if anything did. */
+abstract class Proof implements Callable<Integer> {
+
+    @Option(
+            names = "--seed",
+            description = "what all cases follow from (default: another one each time, which is printed)")
+    private @Nullable Long seed;
+
+    @Option(names = "--minutes", description = "how long it goes on at most (default: until all its cases are tried)")
+    private @Nullable Integer minutes;
+
+    @Option(
+            names = "--books",
+            paramLabel = "FOLDER",
+            description = "where it is written down what was tried and what broke; a folder with books is gone on with")
+    private @Nullable Path folder;
+
+    /** As it is called on the command line. */
+    abstract String name();
+
+    /** Tries cases until the deadline or its own end, and counts in the books. */
+    abstract void prove(long seed, Deadline deadline, Books books);
+
+    @Override
+    public final Integer call() {
+        Books books = Books.open(Optional.ofNullable(folder), name());
+        long own = seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000_000) : seed;
+        prove(own + books.runs(), Deadline.in(Optional.ofNullable(minutes)), books);
+        books.close(System.out, own);
+        return books.broken() == 0 ? 0 : 1;
+    }
+}
