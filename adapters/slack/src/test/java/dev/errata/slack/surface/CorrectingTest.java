@@ -7,6 +7,7 @@ import static dev.errata.slack.surface.Acme.BOARD;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.SALES;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Draft;
@@ -105,7 +106,7 @@ class CorrectingTest {
         assertThat(acme.slack.messages(FINANCE))
                 .noneMatch(message -> (message.shown() + message.text()).contains("risks"));
         assertThat(acme.now(old)).isEqualTo(old);
-        assertThat(acme.slack.status(FINANCE, old.threadTs())).doesNotContain("Saved");
+        assertThat(acme.slack.status(FINANCE, requireNonNull(old.threadTs()))).doesNotContain("Saved");
     }
 
     @Test

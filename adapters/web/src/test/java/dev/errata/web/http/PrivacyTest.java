@@ -44,7 +44,7 @@ class PrivacyTest {
         Interaction asked = visit.ask("ben", "Which year counts?");
         visit.ask("ben", "Which year counts?");
         Elements note = visit.seenBy("ben").select("#a-" + asked.id() + " .saved");
-        Document soon = visit.press("ben", Visit.button(note.first(), "Ask me alone"));
+        Document soon = visit.press("ben", Visit.button(note.get(0), "Ask me alone"));
 
         assertThat(asked.answer().text()).doesNotContain("log");
         assertThat(note.text()).startsWith("I left your own rule out, others read here.");
