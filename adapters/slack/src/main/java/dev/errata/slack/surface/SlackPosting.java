@@ -93,9 +93,9 @@ final class SlackPosting implements Posting {
 
     @Override
     public void update(String messageId) {
-        slack.update(
-                new MessageRef(channel(), messageId),
-                MessageBlocks.fallback(answer),
-                messages.get(messages.size() - 1));
+        Sending.orPlain(message(messages.size() - 1, null), now -> {
+            slack.update(new MessageRef(channel(), messageId), now.text(), now.blocks());
+            return messageId;
+        });
     }
 }

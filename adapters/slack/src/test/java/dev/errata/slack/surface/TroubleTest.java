@@ -191,6 +191,17 @@ class TroubleTest {
     }
 
     @Test
+    void an_answer_that_changed_is_shown_as_plain_text_where_slack_does_not_take_it_as_it_is_built() {
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+        acme.slack.refuses("chat.update", 1, "invalid_blocks");
+
+        acme.correct(LI, answer, FISCAL);
+
+        assertThat(acme.now(answer).blocks()).isEmpty();
+        assertThat(acme.now(answer).text()).contains("I don't know yet.", "Li Wei");
+    }
+
+    @Test
     void what_one_person_is_told_is_plain_text_where_slack_does_not_take_it_as_it_is_built() {
         acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
         FakeMessage misfit = acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?");
