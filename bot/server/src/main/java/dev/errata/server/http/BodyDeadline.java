@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -19,40 +18,55 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class BodyDeadline extends Handler.Wrapper {
 
-    /** More than any platform sends; what is longer is refused unread. */
-    private static final long LONGEST = 1_500_000;
-
     private static final String PENDING = BodyDeadline.class.getName();
 
+    private final ContentLimits limits;
     private final Duration deadline;
 
-    private BodyDeadline(Handler next, Duration deadline) {
+    private BodyDeadline(Handler next, ContentLimits limits, Duration deadline) {
         super(next);
+        this.limits = limits;
         this.deadline = deadline;
     }
 
     /** @param deadline from the end of the headers to the end of the body */
     static Handler before(Handler handler, Duration deadline) {
-        return new BodyDeadline(
-                new EagerContentHandler(new Arrived(handler), new RetainedContentLoaderFactory(LONGEST, -1, true)),
-                deadline);
+        ContentLimits limits = new ContentLimits();
+        return new BodyDeadline(new EagerContentHandler(new Arrived(handler), limits), limits, deadline);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > LONGEST) {
+        if (request.getLength() > ContentLimits.LONGEST) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
             return true;
         }
+        ContentLimits.Room room = limits.take(request);
+        if (!room.isTaken()) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            return true;
+        }
+        Scheduler.Task hangUp = hangUpLater(request);
+        request.setAttribute(PENDING, hangUp);
+        try {
+            return super.handle(request, response, Callback.from(callback, () -> {
+                hangUp.cancel();
+                room.giveBack();
+            }));
+        } catch (Exception e) {
+            room.giveBack();
+            throw e;
+        }
+    }
+
+    private Scheduler.Task hangUpLater(Request request) {
         EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        Scheduler.Task hangUp = request.getComponents()
+        return request.getComponents()
                 .getScheduler()
                 .schedule(
                         () -> connection.close(new TimeoutException("its body did not end within " + deadline)),
                         deadline.toMillis(),
                         TimeUnit.MILLISECONDS);
-        request.setAttribute(PENDING, hangUp);
-        return super.handle(request, response, Callback.from(callback, hangUp::cancel));
     }
 
     /** The body is there: whatever else is to be done may take its time. */

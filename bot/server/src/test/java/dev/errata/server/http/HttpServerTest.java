@@ -104,6 +104,46 @@ class HttpServerTest {
     }
 
     @Test
+    void only_so_much_of_what_is_large_is_held_in_memory_and_what_is_usual_comes_in_meanwhile() throws IOException {
+        List<Socket> large = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            large.add(send("POST /echo", "Content-Length: 1000000\r\n", "x"));
+        }
+
+        assertThat(answer("POST /echo", "Content-Length: 5\r\n", "hello")).endsWith("hello");
+        List<String> answers = new ArrayList<>();
+        for (Socket socket : large) {
+            answers.add(new String(socket.getInputStream().readAllBytes(), UTF_8));
+        }
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("HTTP/1.1 503"))
+                .hasSize(6);
+        assertThat(answers).filteredOn(String::isEmpty).hasSize(24);
+    }
+
+    @Test
+    void one_large_body_after_the_other_finds_room() throws IOException {
+        String body = "x".repeat(1_000_000);
+        for (int i = 0; i < 50; i++) {
+            assertThat(answer("POST /echo", "Content-Length: 1000000\r\n", body))
+                    .endsWith("x");
+        }
+    }
+
+    @Test
+    void who_does_not_say_how_much_they_send_may_not_send_much() throws IOException {
+        String usual = "x".repeat(100_000);
+
+        assertThat(answer("POST /echo", "Transfer-Encoding: chunked\r\n", "186a0\r\n" + usual + "\r\n0\r\n\r\n"))
+                .contains(usual);
+        assertThat(answer(
+                        "POST /echo",
+                        "Transfer-Encoding: chunked\r\n",
+                        "493e0\r\n" + usual.repeat(3) + "\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
     void nobody_is_told_what_their_own_request_held() throws IOException {
         assertThat(answer("TRACE /echo", "Cookie: secret\r\n", ""))
                 .startsWith("HTTP/1.1 405")

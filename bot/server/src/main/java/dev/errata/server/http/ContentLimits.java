@@ -1,0 +1,75 @@
+package dev.errata.server.http;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler.ContentLoader;
+import org.eclipse.jetty.server.handler.EagerContentHandler.ContentLoaderFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of what is sent may be in memory. What is as large as platforms usually send always may; of what is larger only so much together,
+ * since anybody can say that they send it.
+ */
+final class ContentLimits implements ContentLoaderFactory {
+
+    /** More than any platform sends; what is longer is refused unread. */
+    static final int LONGEST = 1_500_000;
+
+    private static final int USUAL = 256 * 1024;
+    private static final int LARGE_TOGETHER = 24_000_000;
+
+    private final Semaphore room = new Semaphore(LARGE_TOGETHER);
+    private final ContentLoaderFactory announced = new RetainedContentLoaderFactory(LONGEST, -1, true);
+    private final ContentLoaderFactory unannounced = new RetainedContentLoaderFactory(USUAL, -1, true);
+
+    /** Whether there is room for the body of a request now; if so it is held until it is given back. */
+    Room take(Request request) {
+        int bytes = request.getLength() > USUAL ? (int) request.getLength() : 0;
+        return new Room(room.tryAcquire(bytes), bytes);
+    }
+
+    /** Room for one body. */
+    final class Room {
+
+        private final boolean taken;
+        private final AtomicInteger bytes;
+
+        private Room(boolean taken, int bytes) {
+            this.taken = taken;
+            this.bytes = new AtomicInteger(taken ? bytes : 0);
+        }
+
+        boolean isTaken() {
+            return taken;
+        }
+
+        /** However often it is said. */
+        void giveBack() {
+            room.release(bytes.getAndSet(0));
+        }
+    }
+
+    /** Everything that has a body. */
+    @Override
+    public @Nullable String getApplicableMimeType() {
+        return null;
+    }
+
+    /** Who does not say how long it is may not send more than is usual. */
+    @Override
+    public ContentLoader newContentLoader(
+            @Nullable String contentType,
+            @Nullable String mimeType,
+            Handler handler,
+            Request request,
+            Response response,
+            Callback callback) {
+        return (request.getLength() < 0 ? unannounced : announced)
+                .newContentLoader(contentType, mimeType, handler, request, response, callback);
+    }
+}
