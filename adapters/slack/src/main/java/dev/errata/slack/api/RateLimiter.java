@@ -12,12 +12,13 @@ final class RateLimiter {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(60);
-    private static final int MANY_CHANNELS = 10_000;
+    private static final Duration BETWEEN_CLEANING = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final Map<String, Instant> nextFree = new HashMap<>();
     private final Map<String, Instant> promised = new HashMap<>();
+    private Instant cleaned = Instant.MIN;
 
     RateLimiter(Clock clock) {
         this.clock = clock;
@@ -53,9 +54,15 @@ final class RateLimiter {
         promised.remove(message);
     }
 
+    /** How many channels it has in memory. */
+    synchronized int remembered() {
+        return nextFree.size();
+    }
+
     private Instant next(String channel, Instant now) {
-        if (nextFree.size() > MANY_CHANNELS) {
+        if (cleaned.isBefore(now.minus(BETWEEN_CLEANING))) {
             nextFree.values().removeIf(free -> free.isBefore(now));
+            cleaned = now;
         }
         Instant free = nextFree.getOrDefault(channel, now);
         return free.isAfter(now) ? free : now;

@@ -5,11 +5,13 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.api.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,14 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class SocketMode implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
-    private static final int WORKERS = 10;
+    static final int WORKERS = 10;
+
+    /** What waits longer than Slack does comes again anyway; so much of it fits into some megabytes. */
+    static final int WAITING = 500;
+
     private static final int LONGEST = 30;
 
     private final SocketAddress address;
     private final SlackApp app;
     private final Duration pause;
     private final ScheduledExecutorService dialler = Executors.newSingleThreadScheduledExecutor(SocketMode::daemon);
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, SocketMode::daemon);
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            WORKERS, WORKERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), SocketMode::daemon);
     private @Nullable SocketConnection current;
     private @Nullable SocketConnection next;
     private @Nullable Future<?> waiting;
@@ -155,7 +162,7 @@ public final class SocketMode implements AutoCloseable {
         try {
             workers.execute(() -> connection.acknowledge(envelope, app));
         } catch (RejectedExecutionException e) {
-            log.debug("Something from Slack came while the program was stopping. It comes again");
+            log.debug("Something from Slack came while too much waited, or the program was stopping. It comes again");
         }
     }
 

@@ -51,4 +51,16 @@ class RateLimiterTest {
         assertThat(turn).isEmpty();
         assertThat(pace.untilTurn("C1")).contains(Duration.ofSeconds(60));
     }
+
+    @Test
+    void channels_that_may_be_written_to_again_are_forgotten() {
+        for (int i = 0; i < 500; i++) {
+            pace.untilTurn("C" + i);
+        }
+        time.pause(Duration.ofMinutes(2));
+
+        pace.untilTurn("C1");
+
+        assertThat(pace.remembered()).isEqualTo(1);
+    }
 }

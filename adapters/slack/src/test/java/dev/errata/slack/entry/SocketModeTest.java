@@ -3,6 +3,8 @@ package dev.errata.slack.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.errata.chat.call.Timeouts;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeChannel.Kind;
@@ -17,10 +19,12 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.api.SocketAddress;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.ViewAnswer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +212,39 @@ class SocketModeTest {
         start(socket);
         try (SocketAddress address = SocketAddress.of(slack.apiUrl(), FakeSlack.APP_TOKEN, PATIENCE, time -> {})) {
             assertThat(SocketGreeting.connections(address.next())).hasValue(2);
+        }
+    }
+
+    @Test
+    void what_cannot_wait_any_more_is_left_to_slack_to_send_again() {
+        start(socket);
+        CountDownLatch stuck = new CountDownLatch(1);
+        taken.meanwhile = () -> awaitUninterruptibly(stuck);
+        JsonObject envelope = new JsonObject();
+        envelope.add("payload", JsonParser.parseString(WarmUp.EVENT));
+        SocketConnection connection = new SocketConnection(URI.create("ws://127.0.0.1:1"), socket);
+
+        for (int i = 0; i < 2 * SocketMode.WAITING; i++) {
+            socket.take(connection, envelope);
+        }
+        stuck.countDown();
+
+        until(() -> taken.events.size() >= SocketMode.WORKERS + SocketMode.WAITING);
+        socket.close();
+        assertThat(taken.events).hasSize(SocketMode.WORKERS + SocketMode.WAITING);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

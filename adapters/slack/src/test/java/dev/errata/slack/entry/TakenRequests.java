@@ -18,10 +18,12 @@ final class TakenRequests implements SlackRequests {
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
     volatile boolean broken;
+    volatile Runnable meanwhile = () -> {};
 
     @Override
     public void event(SlackEvent event) {
         breakIfBroken();
+        meanwhile.run();
         events.add(event);
     }
 
