@@ -3,6 +3,7 @@ package dev.errata.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.CorrectionsContract;
 import dev.errata.bot.correction.ExemplarsContract;
 import dev.errata.bot.correction.InScopeContract;
@@ -141,8 +142,8 @@ class OldestServerTest {
         @Override
         protected Deliveries deliveriesFor(DeliveryWork work) {
             Database migrated = database().database();
-            DeliveryScheduler started =
-                    new DeliveryScheduler(migrated, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
+            DeliveryScheduler started = new DeliveryScheduler(
+                    migrated, List.of(work), WorkerSettings.usual(), CacheBudget.usual(), Clock.systemUTC());
             scheduler = started;
             started.start();
             return new JdbiDeliveries(

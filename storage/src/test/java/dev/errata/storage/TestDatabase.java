@@ -1,6 +1,7 @@
 package dev.errata.storage;
 
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -56,13 +57,13 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiDirectory(transactions),
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions),
+                new JdbiCorrections(transactions, CacheBudget.usual()),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
-                new JdbiPassages(transactions),
+                new JdbiPassages(transactions, CacheBudget.usual()),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions));
     }

@@ -5,6 +5,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.delivery.Delivery;
@@ -76,7 +77,7 @@ public final class TestPlayground implements AutoCloseable {
     private volatile Runnable whileWriting = () -> {};
 
     private TestPlayground(Company company, List<Feature<?>> features, BiFunction<Stores, Vectors, Recall> recalls) {
-        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         Recall recall = recalls.apply(stores, vectors);
         this.learning = new Learning(
                 Loops.over(stores, vectors, recall, this::write, CLOCK),

@@ -9,6 +9,7 @@ import dev.errata.bot.answer.Standalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.WriteOrQuote;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
@@ -61,12 +62,6 @@ import java.util.function.UnaryOperator;
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
 public final class Bot implements AutoCloseable {
 
-    /** 25 MB of embeddings at 384 dimensions. */
-    private static final int VECTORS_IN_MEMORY = 16_000;
-
-    /** A quarter of what this process may have at most, for everything that makes deciding fast. */
-    private static final long INDEX_BYTES = Runtime.getRuntime().maxMemory() / 4;
-
     /** Whoever asks waits for it. */
     private static final Duration TO_JUDGE = Duration.ofSeconds(3);
 
@@ -84,6 +79,7 @@ public final class Bot implements AutoCloseable {
     private final Database database;
     private final BgeSmallEncoder encoder;
     private final Stores stored;
+    private final CacheBudget caches;
     private final Optional<ResilientChatModel> model;
     private final Resemblance resemblance;
     private final LearnCorrection learn;
@@ -97,22 +93,24 @@ public final class Bot implements AutoCloseable {
             Database database,
             BgeSmallEncoder encoder,
             Stores bare,
+            CacheBudget caches,
             Optional<ResilientChatModel> model) {
         Clock clock = Clock.systemUTC();
         this.postgres = postgres;
         this.database = database;
         this.encoder = encoder;
+        this.caches = caches;
         this.model = model;
-        Vectors vectors = new Vectors(encoder, bare.embeddings(), VECTORS_IN_MEMORY);
+        Vectors vectors = new Vectors(encoder, bare.embeddings(), caches);
         this.background = Executors.newSingleThreadExecutor(named("past-questions"));
         this.judging = new ThreadPoolExecutor(
                 0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
         this.restating = new ThreadPoolExecutor(
                 1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
-        RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), clock);
+        RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged();
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
-        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, INDEX_BYTES);
+        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, caches);
         Recall recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
@@ -151,8 +149,14 @@ public final class Bot implements AutoCloseable {
         PostgreSql postgres = where.apply(settings);
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
+            CacheBudget caches = CacheBudget.ofMegabytes(settings.cacheMegabytes());
             return new Bot(
-                    postgres, database, encoder.join(), counted.apply(Stores.in(database)), settings.chatModel());
+                    postgres,
+                    database,
+                    encoder.join(),
+                    counted.apply(Stores.in(database, caches)),
+                    caches,
+                    settings.chatModel());
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -201,6 +205,11 @@ public final class Bot implements AutoCloseable {
         new WarmUp(stored, encoder, Clock.systemUTC()).run();
     }
 
+    /** What it may keep in memory. */
+    public CacheBudget caches() {
+        return caches;
+    }
+
     public Stores stored() {
         return stored;
     }
@@ -218,6 +227,7 @@ public final class Bot implements AutoCloseable {
                 leastSure,
                 resemblance,
                 stored.rewrites(),
+                caches,
                 Clock.systemUTC());
     }
 

@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
@@ -94,18 +95,18 @@ public record Stores(
                 forgetting);
     }
 
-    public static Stores in(Database database) {
+    public static Stores in(Database database, CacheBudget caches) {
         return new Stores(
                 new JdbiDirectory(database.working()),
                 new JdbiThreads(database.acknowledging()),
                 new JdbiInteractions(database.working()),
-                new JdbiCorrections(database.working()),
+                new JdbiCorrections(database.working(), caches),
                 new JdbiPastQuestions(database.working()),
                 new JdbiOffers(database.working()),
                 new JdbiStrictnesses(database.working()),
                 new JdbiRestatements(database.working()),
                 new JdbiEmbeddings(database.working()),
-                new JdbiPassages(database.working()),
+                new JdbiPassages(database.working(), caches),
                 new JdbiOutbox(database.working()),
                 new JdbiRewrites(database.working()),
                 new JdbiHistory(database.working()),

@@ -2,6 +2,7 @@ package dev.errata.server;
 
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
@@ -37,12 +38,13 @@ final class WarmUp {
     private static final String QUESTION = "How do we calculate quarterly returns?";
 
     private final Stores stored;
+    private final CacheBudget nothing = new CacheBudget(0);
     private final Vectors vectors;
     private final Clock clock;
 
     WarmUp(Stores stored, Encoder encoder, Clock clock) {
         this.stored = stored;
-        this.vectors = new Vectors(encoder, new Unstored(stored.embeddings()), 1);
+        this.vectors = new Vectors(encoder, new Unstored(stored.embeddings()), nothing);
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ final class WarmUp {
         InteractionId id = InteractionId.random();
         Question question = new Question(id, place, new ThreadId(id.toString()), asker, QUESTION, clock.instant());
         stored.interactions().find(nowhere, id);
-        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, Runnable::run, 0);
+        WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, Runnable::run, nothing);
         Recalled recalled = new RecallInScope(
                         stored.corrections(),
                         vectors,

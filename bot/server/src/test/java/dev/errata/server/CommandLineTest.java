@@ -2,6 +2,7 @@ package dev.errata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Lesson;
@@ -191,7 +192,7 @@ public class CommandLineTest {
         Map<String, String> settings = Map.of("ERRATA_DATA_DIR", data.toString());
         try (EmbeddedServer server = EmbeddedServer.open(data);
                 Database database = Database.open(server.login(), server.login())) {
-            Directory directory = Stores.in(database).directory();
+            Directory directory = Stores.in(database, CacheBudget.usual()).directory();
             directory.workspace(new Installation("slack", "T0ACME", "Acme"));
             directory.workspace(new Installation("slack", "T0VENDOR", "Vendor Inc"));
 
@@ -242,7 +243,7 @@ public class CommandLineTest {
             assertThat(named.out()).containsPattern("correct [0-9a-f]{8} --workspace local \"");
             assertThat(run(teams, "ask", "Where?").err()).contains("Name one of them with --as");
             try (Database database = Database.open(server.login(), server.login())) {
-                assertThat(Stores.in(database).directory().installations())
+                assertThat(Stores.in(database, CacheBudget.usual()).directory().installations())
                         .extracting(Installation::externalId)
                         .containsExactlyInAnyOrder(tenant, "local");
             }
@@ -390,7 +391,12 @@ public class CommandLineTest {
         Ended doctor = done("doctor");
 
         assertThat(doctor.out())
-                .contains("ok    database: PostgreSQL 18", "ok    isolation", "ok    encoder", "note  chat model: none")
+                .contains(
+                        "ok    database: PostgreSQL 18",
+                        "ok    isolation",
+                        "ok    encoder",
+                        "memory: ",
+                        "note  chat model: none")
                 .doesNotContain("WRONG");
     }
 

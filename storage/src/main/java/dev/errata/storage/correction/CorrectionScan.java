@@ -1,15 +1,19 @@
 package dev.errata.storage.correction;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.InForce;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import dev.errata.storage.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,11 +34,11 @@ import org.jdbi.v3.core.Handle;
  */
 final class CorrectionScan {
 
-    /** About 1 kB each. */
-    private static final int KEPT = 20_000;
+    /** What a correction takes besides its texts. */
+    private static final long RECORDS = 600;
 
-    /** About 100 bytes each; one can be in many scopes. */
-    private static final int HITS_KEPT = 200_000;
+    /** A correction in a scope; it can be in many. */
+    private static final long HIT = 200;
 
     private static final String IN_SCOPE = """
             select correction_id, version, author_id, until from correction
@@ -60,18 +65,21 @@ final class CorrectionScan {
               and lesson.correction_id = wanted.correction_id and lesson.version = wanted.version
             """ + CorrectionRow.AUTHOR_AND_ORIGIN;
 
-    private final LruCache<Key, Correction> kept = new LruCache<>(KEPT, correction -> 1);
-    private final LruCache<Asked, Hits> hitsKept =
-            new LruCache<>(HITS_KEPT, of -> of.hits().size() + 1);
+    private final LruCache<Key, Correction> kept;
+    private final LruCache<Asked, Hits> hitsKept;
 
     /** Their corrections are the kept ones. */
-    private final LruCache<Asked, InForce> partsKept =
-            new LruCache<>(HITS_KEPT, part -> part.corrections().size() + 1);
+    private final LruCache<Asked, InForce> partsKept;
 
     private record Key(WorkspaceId workspace, CorrectionId correction, int version) {}
 
     /** Who asks where, as far as it decides what is in scope. */
-    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {}
+    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {
+
+        long weight(int corrections) {
+            return Bytes.ENTRY + holdsFor.stream().mapToLong(Bytes::of).sum() + HIT * corrections;
+        }
+    }
 
     private record Hit(Key key, PersonId author, Optional<Instant> until) {
 
@@ -81,6 +89,30 @@ final class CorrectionScan {
     }
 
     private record Hits(long changes, List<Hit> hits) {}
+
+    CorrectionScan(CacheBudget caches) {
+        this.kept = caches.cache(Share.CORRECTIONS, (key, correction) -> weight(correction));
+        this.hitsKept = caches.cache(
+                Share.CORRECTIONS, (asked, of) -> asked.weight(of.hits().size()));
+        this.partsKept = caches.cache(
+                Share.CORRECTIONS,
+                (asked, part) -> asked.weight(part.corrections().size()));
+    }
+
+    private static long weight(Correction correction) {
+        Lesson lesson = correction.lesson();
+        return Bytes.ENTRY
+                + RECORDS
+                + Stream.concat(
+                                lesson.tags().stream(),
+                                Stream.of(
+                                        lesson.text(),
+                                        Objects.requireNonNullElse(lesson.notWhen(), ""),
+                                        Objects.requireNonNullElse(lesson.source(), ""),
+                                        correction.question()))
+                        .mapToLong(Bytes::of)
+                        .sum();
+    }
 
     List<Correction> inScope(Handle handle, Place place, Person asker, Instant now) {
         List<Hit> hits = hits(handle, place, asker, now);

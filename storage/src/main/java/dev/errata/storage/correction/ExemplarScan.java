@@ -1,12 +1,15 @@
 package dev.errata.storage.correction;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import dev.errata.storage.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +30,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class ExemplarScan {
 
-    /** With questions of one sentence about 300 bytes each. */
-    private static final int KEPT = 40_000;
-
     private static final String IN_FORCE = """
             select correction_id, interaction_id, verdict, at from exemplar
             where workspace_id = :workspace and correction_id = any(:ids) and in_force
@@ -41,24 +41,41 @@ final class ExemplarScan {
             where workspace_id = :workspace and interaction_id = any(:ids)
             """;
 
-    private final LruCache<Key, Asked> kept = new LruCache<>(KEPT, asked -> 1);
-    private final LruCache<InForceKey, InForce> inForceKept =
-            new LruCache<>(KEPT, inForce -> inForce.exemplars().size() + 1);
+    private final LruCache<Key, Asked> kept;
+    private final LruCache<InForceKey, InForce> inForceKept;
 
     private record InForceKey(WorkspaceId workspace, CorrectionId correction) {}
 
     /** The exemplars of one correction, as they were after so many changes. */
-    private record InForce(long changes, List<Exemplar> exemplars) {}
+    private record InForce(long changes, List<Exemplar> exemplars) {
+
+        /** Their questions are the kept ones. */
+        private static final long EXEMPLAR = 200;
+
+        long weight() {
+            return Bytes.ENTRY + EXEMPLAR * exemplars.size();
+        }
+    }
 
     private record Key(WorkspaceId workspace, InteractionId interaction) {}
 
-    private record Asked(InteractionId interaction, PlaceId place, String standalone) {}
+    private record Asked(InteractionId interaction, PlaceId place, String standalone) {
+
+        long weight() {
+            return Bytes.ENTRY + 2 * Bytes.ID + Bytes.of(standalone);
+        }
+    }
 
     private record Said(CorrectionId correction, InteractionId interaction, Verdict verdict, Instant at) {
 
         Exemplar about(Asked asked) {
             return new Exemplar(correction, interaction, asked.place(), asked.standalone(), verdict, at);
         }
+    }
+
+    ExemplarScan(CacheBudget caches) {
+        this.kept = caches.cache(Share.EXEMPLARS, (key, asked) -> asked.weight());
+        this.inForceKept = caches.cache(Share.EXEMPLARS, (key, inForce) -> inForce.weight());
     }
 
     Map<CorrectionId, List<Exemplar>> of(Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {

@@ -1,5 +1,6 @@
 package dev.errata.storage.correction;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
@@ -29,11 +30,13 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiCorrections implements Corrections {
 
     private final Transactions transactions;
-    private final CorrectionScan scan = new CorrectionScan();
-    private final ExemplarScan exemplars = new ExemplarScan();
+    private final CorrectionScan scan;
+    private final ExemplarScan exemplars;
 
-    public JdbiCorrections(Transactions transactions) {
+    public JdbiCorrections(Transactions transactions, CacheBudget caches) {
         this.transactions = transactions;
+        this.scan = new CorrectionScan(caches);
+        this.exemplars = new ExemplarScan(caches);
     }
 
     @Override

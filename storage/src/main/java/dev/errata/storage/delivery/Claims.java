@@ -1,5 +1,6 @@
 package dev.errata.storage.delivery;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.delivery.DeliveryRows.Found;
@@ -18,9 +19,9 @@ final class Claims {
     private final int slots;
     private final Clock clock;
 
-    Claims(Transactions transactions, WorkerSettings pace, Clock clock) {
+    Claims(Transactions transactions, WorkerSettings pace, CacheBudget caches, Clock clock) {
         this.transactions = transactions;
-        this.turns = new Turns(pace.perChannel());
+        this.turns = new Turns(pace.perChannel(), caches);
         this.slots = pace.perWorkspace();
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Database;
@@ -36,6 +37,7 @@ public final class DeliveryScheduler implements AutoCloseable {
     private final Database database;
     private final List<DeliveryWork> works;
     private final WorkerSettings pace;
+    private final CacheBudget caches;
     private final Clock clock;
     private final Claims claims;
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
@@ -50,12 +52,14 @@ public final class DeliveryScheduler implements AutoCloseable {
     private volatile @Nullable Scheduler scheduler;
 
     /** @param works the first that takes a delivery's kind works on it */
-    public DeliveryScheduler(Database database, List<DeliveryWork> works, WorkerSettings pace, Clock clock) {
+    public DeliveryScheduler(
+            Database database, List<DeliveryWork> works, WorkerSettings pace, CacheBudget caches, Clock clock) {
         this.database = database;
         this.works = List.copyOf(works);
         this.pace = pace;
+        this.caches = caches;
         this.clock = clock;
-        this.claims = new Claims(database.working(), pace, clock);
+        this.claims = new Claims(database.working(), pace, caches, clock);
     }
 
     public void start() {
@@ -74,7 +78,7 @@ public final class DeliveryScheduler implements AutoCloseable {
                 .build();
         scheduler = started;
         Future<?> unused = timer.scheduleWithFixedDelay(
-                new WaitingNotices(database.working(), works, clock),
+                new WaitingNotices(database.working(), works, caches, clock),
                 WaitingNotices.EVERY.toMillis(),
                 WaitingNotices.EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -1,7 +1,10 @@
 package dev.errata.storage.delivery;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +16,14 @@ import java.util.UUID;
  */
 final class Turns {
 
-    private static final int CHANNELS = 10_000;
-
     private final int perChannel;
-    private final LruCache<Channel, Long> lastTurns = new LruCache<>(CHANNELS, turn -> 1);
+    private final LruCache<Channel, Long> lastTurns;
     private long turn;
 
     /** @param perChannel how many of one channel are worked on at once */
-    Turns(int perChannel) {
+    Turns(int perChannel, CacheBudget caches) {
         this.perChannel = perChannel;
+        this.lastTurns = caches.cache(Share.TURNS, (channel, turn) -> Bytes.ENTRY + Bytes.of(channel.name()));
     }
 
     private record Channel(WorkspaceId workspace, String name) {}

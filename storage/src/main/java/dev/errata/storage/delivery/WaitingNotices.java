@@ -1,9 +1,12 @@
 package dev.errata.storage.delivery;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import dev.errata.storage.StorageException;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.delivery.DeliveryRows.Queued;
@@ -24,19 +27,19 @@ final class WaitingNotices implements Runnable {
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofSeconds(20);
     private static final int MOST = 20;
-    private static final int REMEMBERED = 1_000;
 
     private final Transactions transactions;
     private final Workspaces workspaces;
     private final List<DeliveryWork> works;
     private final Clock clock;
-    private final LruCache<UUID, Instant> told = new LruCache<>(REMEMBERED, time -> 1);
+    private final LruCache<UUID, Instant> told;
 
-    WaitingNotices(Transactions transactions, List<DeliveryWork> works, Clock clock) {
+    WaitingNotices(Transactions transactions, List<DeliveryWork> works, CacheBudget caches, Clock clock) {
         this.transactions = transactions;
         this.workspaces = new Workspaces(transactions);
         this.works = List.copyOf(works);
         this.clock = clock;
+        this.told = caches.cache(Share.TURNS, (delivery, time) -> Bytes.ENTRY);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.errata.storage.knowledge;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import dev.errata.storage.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,38 +12,25 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The embeddings in PostgreSQL. The ones used last are kept in memory as well; nothing changes them once they are stored. */
+/** The embeddings in PostgreSQL. Nothing changes them once they are stored. */
 public final class JdbiEmbeddings implements Embeddings {
 
-    /** With 384 dimensions and texts of one sentence about 35 MB. */
-    private static final int KEPT = 20_000;
-
     private final Transactions transactions;
-    private final LruCache<Key, Embedding> kept = new LruCache<>(KEPT, embedding -> 1);
 
     public JdbiEmbeddings(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    private record Key(WorkspaceId workspace, String model, String text) {}
-
     @Override
     public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
-        Map<String, Embedding> found = new HashMap<>();
-        Map<TextHash, String> unknown = new LinkedHashMap<>();
-        for (String text : texts) {
-            Optional<Embedding> known = kept.get(new Key(workspace, model, text));
-            known.ifPresentOrElse(e -> found.put(text, e), () -> unknown.put(TextHash.of(text), text));
-        }
-        if (!unknown.isEmpty()) {
-            transactions.run(workspace, "reading embeddings of workspace " + workspace, handle -> {
-                read(handle, workspace, model, unknown).forEach((text, embedding) -> {
-                    kept.put(new Key(workspace, model, text), embedding);
-                    found.put(text, embedding);
-                });
-            });
-        }
-        return found;
+        Map<TextHash, String> wanted = new LinkedHashMap<>();
+        texts.forEach(text -> wanted.put(TextHash.of(text), text));
+        return wanted.isEmpty()
+                ? Map.of()
+                : transactions.in(
+                        workspace,
+                        "reading embeddings of workspace " + workspace,
+                        handle -> read(handle, workspace, model, wanted));
     }
 
     private static Map<String, Embedding> read(

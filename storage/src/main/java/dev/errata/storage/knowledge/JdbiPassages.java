@@ -1,5 +1,6 @@
 package dev.errata.storage.knowledge;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
@@ -35,10 +36,11 @@ public final class JdbiPassages implements Passages {
             " passage.workspace_id = :workspace and (place_id = :place or place_id is null and not :strict) ";
 
     private final Transactions transactions;
-    private final PassageVectors vectors = new PassageVectors();
+    private final PassageVectors vectors;
 
-    public JdbiPassages(Transactions transactions) {
+    public JdbiPassages(Transactions transactions, CacheBudget caches) {
         this.transactions = transactions;
+        this.vectors = new PassageVectors(caches);
     }
 
     @Override

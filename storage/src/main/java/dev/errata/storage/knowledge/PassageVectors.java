@@ -1,10 +1,13 @@
 package dev.errata.storage.knowledge;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.LruCache;
 import dev.errata.storage.Rows;
 import java.util.Comparator;
 import java.util.List;
@@ -15,20 +18,29 @@ import org.jdbi.v3.core.Handle;
 /** The embeddings of passages in memory, for the workspaces that asked last, until their passages change. */
 final class PassageVectors {
 
-    /** With 384 dimensions about 65 MB. */
-    private static final int KEPT = 40_000;
+    private final LruCache<Key, Loaded> kept;
 
-    private final LruCache<Key, Loaded> kept =
-            new LruCache<>(KEPT, loaded -> loaded.vectors().size() + 1);
+    PassageVectors(CacheBudget caches) {
+        this.kept = caches.cache(Share.PASSAGES, (key, loaded) -> loaded.weight());
+    }
 
     private record Key(WorkspaceId workspace, String model) {}
 
-    private record Vector(PassageId passage, Optional<PlaceId> place, Embedding embedding) {}
+    private record Vector(PassageId passage, Optional<PlaceId> place, Embedding embedding) {
+
+        long weight() {
+            return Bytes.OBJECT + 2 * Bytes.ID + embedding.weight();
+        }
+    }
 
     private record Scored(PassageId passage, double closeness) {}
 
     /** All passages of a workspace that have an embedding of one model, as they were after so many changes. */
     record Loaded(long changes, List<Vector> vectors) {
+
+        long weight() {
+            return Bytes.ENTRY + vectors.stream().mapToLong(Vector::weight).sum();
+        }
 
         /** The passages closest to an embedding, best first, of those whose place passes. */
         List<PassageId> nearest(Embedding embedding, int limit, Predicate<Optional<PlaceId>> place) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.question.Installation;
@@ -378,7 +379,8 @@ class DeliverySchedulerTest {
     }
 
     private DeliveryScheduler start(Database on, RecordedWork work, WorkerSettings pace) {
-        DeliveryScheduler scheduler = new DeliveryScheduler(on, List.of(work), pace, Clock.systemUTC());
+        DeliveryScheduler scheduler =
+                new DeliveryScheduler(on, List.of(work), pace, CacheBudget.usual(), Clock.systemUTC());
         started.add(scheduler);
         scheduler.start();
         return scheduler;

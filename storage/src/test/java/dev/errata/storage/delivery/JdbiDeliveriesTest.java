@@ -2,6 +2,7 @@ package dev.errata.storage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveriesContract;
 import dev.errata.bot.delivery.Delivery;
@@ -34,8 +35,8 @@ class JdbiDeliveriesTest extends DeliveriesContract {
 
     @Override
     protected Deliveries deliveriesFor(DeliveryWork work) {
-        DeliveryScheduler started =
-                new DeliveryScheduler(database, List.of(work), WorkerSettings.usual(), Clock.systemUTC());
+        DeliveryScheduler started = new DeliveryScheduler(
+                database, List.of(work), WorkerSettings.usual(), CacheBudget.usual(), Clock.systemUTC());
         scheduler = started;
         started.start();
         return new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), started::wake, Clock.systemUTC());

@@ -2,6 +2,7 @@ package dev.errata.storage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.delivery.Turns.Waiting;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
     private final WorkspaceId workspace = WorkspaceId.random();
-    private final Turns turns = new Turns(2);
+    private final Turns turns = new Turns(2, CacheBudget.usual());
 
     @Test
     void a_channel_of_which_less_is_worked_on_comes_first() {

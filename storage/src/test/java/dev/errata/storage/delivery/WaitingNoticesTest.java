@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.question.Installation;
@@ -31,7 +32,7 @@ class WaitingNoticesTest {
         this.test = test;
         this.workspace =
                 test.stores().directory().workspace(new Installation("slack", "E-" + UUID.randomUUID(), "Acme"));
-        this.notices = new WaitingNotices(test.database().working(), List.of(new Told()), clock);
+        this.notices = new WaitingNotices(test.database().working(), List.of(new Told()), CacheBudget.usual(), clock);
     }
 
     private final class Told implements DeliveryWork {

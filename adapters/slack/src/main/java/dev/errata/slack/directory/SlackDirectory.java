@@ -1,5 +1,6 @@
 package dev.errata.slack.directory;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
@@ -38,12 +39,12 @@ public final class SlackDirectory {
     private final Recent<String, Place> places;
     private final Recent<String, Person> people;
 
-    public SlackDirectory(SlackClient slack, Directory directory, Customer customer, Clock clock) {
+    public SlackDirectory(SlackClient slack, Directory directory, Customer customer, CacheBudget caches, Clock clock) {
         this.slack = slack;
         this.directory = directory;
         this.customer = customer;
-        this.places = new Recent<>(clock, FRESH);
-        this.people = new Recent<>(clock, FRESH);
+        this.places = new Recent<>(caches, clock, FRESH);
+        this.people = new Recent<>(caches, clock, FRESH);
     }
 
     public Customer customer() {

@@ -1,5 +1,6 @@
 package dev.errata.slack.directory;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
@@ -24,10 +25,10 @@ public final class SlackVisibility implements Visibility {
     private final Customer customer;
     private final Recent<String, Boolean> known;
 
-    public SlackVisibility(SlackClient slack, Customer customer, Clock clock) {
+    public SlackVisibility(SlackClient slack, Customer customer, CacheBudget caches, Clock clock) {
         this.slack = slack;
         this.customer = customer;
-        this.known = new Recent<>(clock, FRESH);
+        this.known = new Recent<>(caches, clock, FRESH);
     }
 
     @Override

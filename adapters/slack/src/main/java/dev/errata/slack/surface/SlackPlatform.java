@@ -49,8 +49,8 @@ public final class SlackPlatform implements AutoCloseable {
         this.client = client;
         this.asides = asides;
         this.customer = Customer.of(loop.directory().workspace(identity.installation()), identity);
-        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, clock);
-        SlackVisibility sight = new SlackVisibility(client, customer, clock);
+        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, loop.caches(), clock);
+        SlackVisibility sight = new SlackVisibility(client, customer, loop.caches(), clock);
         ActionCodec codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         MessageBlocks blocks = new MessageBlocks(new Controls(codec));

@@ -1,5 +1,6 @@
 package dev.errata.teams.directory;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
@@ -47,14 +48,14 @@ public final class TeamsDirectory {
      *
      * @param admins the accounts of those who may teach everyone; Teams does not say who they are
      */
-    public TeamsDirectory(TeamsClient teams, Directory directory, Set<String> admins, Clock clock) {
+    public TeamsDirectory(TeamsClient teams, Directory directory, Set<String> admins, CacheBudget caches, Clock clock) {
         this.teams = teams;
         this.directory = directory;
-        this.tenants = new Tenants(directory);
+        this.tenants = new Tenants(directory, caches);
         this.admins = Set.copyOf(admins);
-        this.sight = new TeamsVisibility(teams, tenants, clock);
-        this.places = new Recent<>(clock, FRESH);
-        this.people = new Recent<>(clock, FRESH);
+        this.sight = new TeamsVisibility(teams, tenants, caches, clock);
+        this.places = new Recent<>(caches, clock, FRESH);
+        this.people = new Recent<>(caches, clock, FRESH);
     }
 
     public TeamsVisibility sight() {

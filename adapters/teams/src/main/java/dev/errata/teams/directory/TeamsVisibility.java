@@ -1,5 +1,6 @@
 package dev.errata.teams.directory;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
@@ -24,11 +25,11 @@ public final class TeamsVisibility implements Visibility {
     private final Recent<String, Optional<Member>> members;
     private final Recent<String, Boolean> present;
 
-    TeamsVisibility(TeamsClient teams, Tenants tenants, Clock clock) {
+    TeamsVisibility(TeamsClient teams, Tenants tenants, CacheBudget caches, Clock clock) {
         this.teams = teams;
         this.tenants = tenants;
-        this.members = new Recent<>(clock, FRESH);
-        this.present = new Recent<>(clock, FRESH);
+        this.members = new Recent<>(caches, clock, FRESH);
+        this.present = new Recent<>(caches, clock, FRESH);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.errata.teams.surface;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where Teams lets the bot hear messages that do not mention it, which a team or chat can permit. Teams does not say so: it is known once
@@ -11,15 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class MessageAccess {
 
-    private final Set<String> all = ConcurrentHashMap.newKeySet();
+    private final LruCache<String, Boolean> all;
+
+    MessageAccess(CacheBudget caches) {
+        this.all = caches.cache(Share.PEOPLE, (place, known) -> Bytes.ENTRY + Bytes.of(place));
+    }
 
     /** A message came that does not mention the bot. */
     void heardAll(ActivityContext scene) {
-        all.add(key(scene));
+        all.put(key(scene), true);
     }
 
     boolean hearsAll(ActivityContext scene) {
-        return scene.spot().kind() == Spot.Kind.PERSONAL || all.contains(key(scene));
+        return scene.spot().kind() == Spot.Kind.PERSONAL || all.get(key(scene)).isPresent();
     }
 
     private static String key(ActivityContext scene) {

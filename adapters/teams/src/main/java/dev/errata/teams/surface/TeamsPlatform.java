@@ -20,7 +20,7 @@ public final class TeamsPlatform implements AutoCloseable {
     private final TeamsClient teams;
     private final BackgroundTasks asides;
     private final Clock clock;
-    private final MessageAccess access = new MessageAccess();
+    private final MessageAccess access;
     private final TeamsSurface surface;
     private final Conversation conversation;
 
@@ -50,7 +50,8 @@ public final class TeamsPlatform implements AutoCloseable {
         this.teams = teams;
         this.asides = asides;
         this.clock = clock;
-        TeamsDirectory directory = new TeamsDirectory(teams, loop.directory(), admins, clock);
+        this.access = new MessageAccess(loop.caches());
+        TeamsDirectory directory = new TeamsDirectory(teams, loop.directory(), admins, loop.caches(), clock);
         this.surface = new TeamsSurface(teams, directory, loop.known(directory.sight()), access, asides);
         this.conversation = new Conversation(loop, surface, asides, features);
     }
@@ -68,7 +69,7 @@ public final class TeamsPlatform implements AutoCloseable {
                 taking,
                 access,
                 new Thumbs(conversation, taking, loop.interactions()),
-                new Welcome(teams, asides, clock));
+                new Welcome(teams, asides, loop.caches(), clock));
     }
 
     @Override

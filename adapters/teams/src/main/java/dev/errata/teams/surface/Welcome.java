@@ -1,5 +1,6 @@
 package dev.errata.teams.surface;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.people.Recent;
 import dev.errata.teams.api.Content;
@@ -20,10 +21,10 @@ final class Welcome {
     private final BackgroundTasks asides;
     private final Recent<String, Boolean> said;
 
-    Welcome(TeamsClient teams, BackgroundTasks asides, Clock clock) {
+    Welcome(TeamsClient teams, BackgroundTasks asides, CacheBudget caches, Clock clock) {
         this.teams = teams;
         this.asides = asides;
-        this.said = new Recent<>(clock, REPEATED_WITHIN);
+        this.said = new Recent<>(caches, clock, REPEATED_WITHIN);
     }
 
     void to(ConversationRef place, Spot.Kind kind) {

@@ -40,7 +40,7 @@ final class BuildingIndexes {
 
     private TaughtWorkspaces built(TaughtWorkspace workspace, Distribution spread) {
         TaughtWorkspaces program =
-                new TaughtWorkspaces(encoder, directions, List.of(workspace), TaughtWorkspaces.usualBytes());
+                new TaughtWorkspaces(encoder, directions, List.of(workspace), TaughtWorkspaces.quarter());
         ask(program, workspace, spread);
         return program;
     }

@@ -27,7 +27,7 @@ public class ErrataDecision {
     private final SyntheticEmbeddings directions = new SyntheticEmbeddings(encoder.encoder());
     private final TaughtWorkspace workspace = new TaughtWorkspace(CORRECTIONS, QUESTIONS, directions);
     private final TaughtWorkspaces program =
-            new TaughtWorkspaces(encoder.encoder(), directions, List.of(workspace), TaughtWorkspaces.usualBytes());
+            new TaughtWorkspaces(encoder.encoder(), directions, List.of(workspace), TaughtWorkspaces.quarter());
     private final EncodedQuestions encoded = EncodedQuestions.with(encoder.encoder());
     private int asked;
 

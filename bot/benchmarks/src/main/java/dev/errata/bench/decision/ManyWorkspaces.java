@@ -30,7 +30,7 @@ final class ManyWorkspaces {
                 .mapToObj(i -> new TaughtWorkspace(CORRECTIONS, 1, directions))
                 .toList());
         HeapUse memory = HeapUse.now();
-        TaughtWorkspaces program = new TaughtWorkspaces(encoder, directions, all, TaughtWorkspaces.usualBytes());
+        TaughtWorkspaces program = new TaughtWorkspaces(encoder, directions, all, TaughtWorkspaces.quarter());
         Distribution found = new Distribution();
         Distribution built = new Distribution();
         all.forEach(workspace -> ask(program, workspace, found, built));
@@ -50,7 +50,7 @@ final class ManyWorkspaces {
                 .say(
                         "held",
                         held + " of " + number + " in " + megabytes + " MB, of at most "
-                                + (TaughtWorkspaces.usualBytes() >> 20) + " MB",
+                                + (TaughtWorkspaces.quarter().most() >> 20) + " MB",
                         "");
     }
 

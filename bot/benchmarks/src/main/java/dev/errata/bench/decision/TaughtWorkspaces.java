@@ -1,5 +1,6 @@
 package dev.errata.bench.decision;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
@@ -36,16 +37,19 @@ final class TaughtWorkspaces implements Exemplars, Restatements, PastQuestions {
     private final WeighEvidence evidence;
     private int timesRead;
 
-    /** @param mostBytes what all indexes may take */
-    TaughtWorkspaces(Encoder encoder, SyntheticEmbeddings directions, List<TaughtWorkspace> all, long mostBytes) {
+    TaughtWorkspaces(Encoder encoder, SyntheticEmbeddings directions, List<TaughtWorkspace> all, CacheBudget caches) {
         all.forEach(one -> this.all.put(one.place().workspace(), one));
         this.evidence = new WeighEvidence(
-                new Sources(this, this, this), new Vectors(encoder, directions, 1), CLOCK, Runnable::run, mostBytes);
+                new Sources(this, this, this),
+                new Vectors(encoder, directions, new CacheBudget(0)),
+                CLOCK,
+                Runnable::run,
+                caches);
     }
 
-    /** What the program gives to its indexes. */
-    static long usualBytes() {
-        return Runtime.getRuntime().maxMemory() / 4;
+    /** A quarter of the heap, so that it can be seen how much there would be to hold. */
+    static CacheBudget quarter() {
+        return new CacheBudget(Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** The decision. */

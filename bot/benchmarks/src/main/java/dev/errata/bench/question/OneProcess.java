@@ -5,6 +5,7 @@ import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
@@ -39,12 +40,11 @@ import java.time.Clock;
 /** The bot without platforms and without a model, put together as the program does it, with its ports listened at. */
 final class OneProcess implements AutoCloseable {
 
-    private static final int VECTORS_IN_MEMORY = 16_000;
-
     private final EmbeddedServer server;
     private final BgeSmallEncoder encoder;
     private final Database database;
     private final TimedPorts parts;
+    private final CacheBudget caches = CacheBudget.usual();
 
     private OneProcess(EmbeddedServer server, BgeSmallEncoder encoder, Database database, TimedPorts parts) {
         this.server = server;
@@ -64,7 +64,7 @@ final class OneProcess implements AutoCloseable {
     }
 
     Corrections corrections() {
-        return new JdbiCorrections(database.working());
+        return new JdbiCorrections(database.working(), caches);
     }
 
     Interactions interactions() {
@@ -72,7 +72,7 @@ final class OneProcess implements AutoCloseable {
     }
 
     Passages passages() {
-        return new JdbiPassages(database.working());
+        return new JdbiPassages(database.working(), caches);
     }
 
     Embeddings embeddings() {
@@ -87,15 +87,15 @@ final class OneProcess implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Corrections corrections = parts.of(Corrections.class, corrections());
         Interactions interactions = parts.of(Interactions.class, interactions());
-        Vectors vectors = new Vectors(
-                parts.of(Encoder.class, encoder), parts.of(Embeddings.class, embeddings()), VECTORS_IN_MEMORY);
+        Vectors vectors =
+                new Vectors(parts.of(Encoder.class, encoder), parts.of(Embeddings.class, embeddings()), caches);
         PastQuestions past = parts.of(PastQuestions.class, new JdbiPastQuestions(database.working()));
         WeighEvidence evidence = new WeighEvidence(
                 new Sources(corrections, parts.of(Restatements.class, new JdbiRestatements(database.working())), past),
                 vectors,
                 clock,
                 Runnable::run,
-                Runtime.getRuntime().maxMemory() / 4);
+                caches);
         Recall recall = new RecallInScope(
                 corrections,
                 vectors,

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A text as a vector of unit length, so that the dot product is the cosine. */
 public final class Embedding {
 
+    private static final long OBJECTS = 40;
+
     private final float[] values;
 
     private Embedding(float[] values) {
@@ -62,6 +64,11 @@ public final class Embedding {
 
     public int dimensions() {
         return values.length;
+    }
+
+    /** What it takes in memory. */
+    public long weight() {
+        return OBJECTS + (long) Float.BYTES * values.length;
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.errata.bot.embedding;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The embeddings of texts, each computed once: from memory, else from the store, else from the encoder. Texts that were never embedded
@@ -19,32 +22,16 @@ public final class Vectors {
 
     private static final int BATCH = 32;
 
-    /** Most questions are answered and never looked at again; those being answered and corrected now are a handful. */
-    private static final int ASKED_REMEMBERED = 500;
-
     private final Encoder encoder;
     private final Embeddings embeddings;
-    private final Map<Key, Embedding> memory;
-    private final Map<Key, Embedding> asked = leastRecent(ASKED_REMEMBERED);
+    private final LruCache<Key, Embedding> memory;
+    private final LruCache<Key, Embedding> asked;
 
-    /**
-     * Keeps some in memory.
-     *
-     * @param remembered how many embeddings stay in memory; one of 384 dimensions takes 1.6 kB
-     */
-    public Vectors(Encoder encoder, Embeddings embeddings, int remembered) {
+    public Vectors(Encoder encoder, Embeddings embeddings, CacheBudget caches) {
         this.encoder = encoder;
         this.embeddings = embeddings;
-        this.memory = leastRecent(remembered);
-    }
-
-    private static Map<Key, Embedding> leastRecent(int limit) {
-        return new LinkedHashMap<>(64, .75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Embedding> eldest) {
-                return size() > limit;
-            }
-        };
+        this.memory = caches.cache(Share.EMBEDDINGS, Key::weight);
+        this.asked = caches.cache(Share.EMBEDDINGS, Key::weight);
     }
 
     /** The name of the encoder's model, under which embeddings are stored. */
@@ -53,10 +40,9 @@ public final class Vectors {
     }
 
     public Embedding of(WorkspaceId workspace, String text) {
-        Embedding known = remembered(new Key(workspace, text));
-        return known != null
-                ? known
-                : of(workspace, List.of(text)).values().iterator().next();
+        return memory.get(new Key(workspace, text))
+                .orElseGet(
+                        () -> of(workspace, List.of(text)).values().iterator().next());
     }
 
     /**
@@ -65,15 +51,11 @@ public final class Vectors {
      */
     public Embedding ofAsked(WorkspaceId workspace, String text) {
         Key key = new Key(workspace, text);
-        Embedding known = recollect(key);
-        if (known != null) {
-            return known;
-        }
-        Embedding computed = encoder.encode(text);
-        synchronized (memory) {
+        return recollect(key).orElseGet(() -> {
+            Embedding computed = encoder.encode(text);
             asked.put(key, computed);
-        }
-        return computed;
+            return computed;
+        });
     }
 
     /** One embedding for each different text. */
@@ -81,16 +63,12 @@ public final class Vectors {
         Map<String, Embedding> found = new HashMap<>();
         Set<String> missing = new LinkedHashSet<>();
         for (String text : texts) {
-            Embedding known = remembered(new Key(workspace, text));
-            if (known == null) {
-                missing.add(text);
-            } else {
-                found.put(text, known);
-            }
+            memory.get(new Key(workspace, text))
+                    .ifPresentOrElse(known -> found.put(text, known), () -> missing.add(text));
         }
         if (!missing.isEmpty()) {
             Map<String, Embedding> fetched = fetch(workspace, missing);
-            fetched.forEach((text, embedding) -> remember(new Key(workspace, text), embedding));
+            fetched.forEach((text, embedding) -> memory.put(new Key(workspace, text), embedding));
             found.putAll(fetched);
         }
         return found;
@@ -114,12 +92,8 @@ public final class Vectors {
         Map<String, Embedding> computed = new HashMap<>();
         List<String> never = new ArrayList<>();
         for (String text : texts) {
-            Embedding known = recollect(new Key(workspace, text));
-            if (known == null) {
-                never.add(text);
-            } else {
-                computed.put(text, known);
-            }
+            recollect(new Key(workspace, text))
+                    .ifPresentOrElse(known -> computed.put(text, known), () -> never.add(text));
         }
         computed.putAll(encode(never));
         return computed;
@@ -137,27 +111,15 @@ public final class Vectors {
         return computed;
     }
 
-    @Nullable
-    private Embedding remembered(Key key) {
-        synchronized (memory) {
-            return memory.get(key);
-        }
-    }
-
     /** Also if it was only ever asked. */
-    @Nullable
-    private Embedding recollect(Key key) {
-        synchronized (memory) {
-            Embedding known = memory.get(key);
-            return known == null ? asked.get(key) : known;
-        }
+    private Optional<Embedding> recollect(Key key) {
+        return memory.get(key).or(() -> asked.get(key));
     }
 
-    private void remember(Key key, Embedding embedding) {
-        synchronized (memory) {
-            memory.put(key, embedding);
+    private record Key(WorkspaceId workspace, String text) {
+
+        long weight(Embedding embedding) {
+            return Bytes.ENTRY + Bytes.of(text) + embedding.weight();
         }
     }
-
-    private record Key(WorkspaceId workspace, String text) {}
 }

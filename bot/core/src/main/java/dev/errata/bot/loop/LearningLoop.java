@@ -1,6 +1,7 @@
 package dev.errata.bot.loop;
 
 import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.Resemblance;
@@ -27,6 +28,7 @@ public record LearningLoop(
         LeastSure leastSure,
         Resemblance resemblance,
         Rewrites rewrites,
+        CacheBudget caches,
         Clock clock) {
 
     public Replacements replacements() {
@@ -74,6 +76,7 @@ public record LearningLoop(
                 leastSure,
                 resemblance,
                 rewrites,
+                caches,
                 clock);
     }
 }

@@ -1,39 +1,37 @@
 package dev.errata.bot.people;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Remembers what a platform said a short while ago, so that it is not asked again and again. */
+/** Remembers what was said a short while ago of people and places, so that it is not asked again and again. */
 public final class Recent<K, V> {
 
-    private static final int MOST = 10_000;
+    /** A few ids and names. */
+    private static final long ABOUT = 400;
 
     private final Clock clock;
     private final Duration howLong;
-    private final Map<K, Known<V>> known = new LinkedHashMap<>(64, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final LruCache<K, Known<V>> known;
 
-    public Recent(Clock clock, Duration howLong) {
+    public Recent(CacheBudget caches, Clock clock, Duration howLong) {
         this.clock = clock;
         this.howLong = howLong;
+        this.known = caches.cache(Share.PEOPLE, (key, value) -> Bytes.ENTRY + ABOUT);
     }
 
-    public synchronized Optional<V> find(K key) {
-        Known<V> found = known.get(key);
-        return found != null && found.since.plus(howLong).isAfter(clock.instant())
-                ? Optional.of(found.value)
-                : Optional.empty();
+    public Optional<V> find(K key) {
+        return known.get(key)
+                .filter(found -> found.since.plus(howLong).isAfter(clock.instant()))
+                .map(Known::value);
     }
 
-    public synchronized V remember(K key, V value) {
+    public V remember(K key, V value) {
         known.put(key, new Known<>(value, clock.instant()));
         return value;
     }

@@ -1,11 +1,10 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.people.Recent;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers for some seconds what a workspace has chosen: every question asks for it, and another process can change it. */
 public final class RecentStrictness {
@@ -13,24 +12,14 @@ public final class RecentStrictness {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Strictnesses strictnesses;
-    private final Clock clock;
-    private final Map<WorkspaceId, Read> read = new ConcurrentHashMap<>();
+    private final Recent<WorkspaceId, Strictness> read;
 
-    private record Read(Strictness strictness, Instant at) {}
-
-    public RecentStrictness(Strictnesses strictnesses, Clock clock) {
+    public RecentStrictness(Strictnesses strictnesses, CacheBudget caches, Clock clock) {
         this.strictnesses = strictnesses;
-        this.clock = clock;
+        this.read = new Recent<>(caches, clock, FRESH);
     }
 
     public Strictness of(WorkspaceId workspace) {
-        Instant now = clock.instant();
-        Read known = read.get(workspace);
-        if (known != null && now.isBefore(known.at().plus(FRESH))) {
-            return known.strictness();
-        }
-        Strictness strictness = strictnesses.of(workspace);
-        read.put(workspace, new Read(strictness, now));
-        return strictness;
+        return read.find(workspace).orElseGet(() -> read.remember(workspace, strictnesses.of(workspace)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
@@ -195,7 +196,7 @@ class AnswerQuestionTest {
 
     private AnswerQuestion answers() {
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 100);
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         QuotingWriter quoting = new QuotingWriter();
         return new AnswerQuestion(
                 new ThreadMemory(stores.interactions(), stores.corrections(), clock),

@@ -2,6 +2,8 @@ package dev.errata.bot.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VectorsTest {
@@ -16,7 +19,7 @@ class VectorsTest {
     private final WorkspaceId workspace = WorkspaceId.random();
     private final CountingEncoder encoder = new CountingEncoder();
     private final InMemoryEmbeddings store = new InMemoryEmbeddings();
-    private final Vectors vectors = new Vectors(encoder, store, 100);
+    private final Vectors vectors = new Vectors(encoder, store, CacheBudget.usual());
 
     @Test
     void a_text_is_encoded_once() {
@@ -33,7 +36,7 @@ class VectorsTest {
     void what_another_process_stored_is_not_encoded_again() {
         vectors.of(workspace, List.of("quarterly returns", "fiscal year"));
 
-        Vectors restarted = new Vectors(encoder, store, 100);
+        Vectors restarted = new Vectors(encoder, store, CacheBudget.usual());
         Map<String, Embedding> found = restarted.of(workspace, List.of("fiscal year", "quarterly returns"));
 
         assertThat(found).containsOnlyKeys("fiscal year", "quarterly returns");
@@ -53,7 +56,7 @@ class VectorsTest {
     @Test
     void memory_keeps_what_was_used_last_and_no_more_than_it_may() {
         Forgetting forgetting = new Forgetting();
-        Vectors two = new Vectors(encoder, forgetting, 2);
+        Vectors two = new Vectors(encoder, forgetting, roomFor("two texts", "three texts"));
         two.of(workspace, "one text");
         two.of(workspace, "two texts");
         two.of(workspace, "one text");
@@ -72,11 +75,19 @@ class VectorsTest {
         List<String> texts =
                 IntStream.range(0, 150).mapToObj(i -> "question" + i).toList();
 
-        Map<String, Embedding> found = new Vectors(encoder, store, 10).of(workspace, texts);
+        Map<String, Embedding> found = new Vectors(encoder, store, roomFor("a text")).of(workspace, texts);
 
         assertThat(found).containsOnlyKeys(texts);
         assertThat(found.get("question77")).isEqualTo(new WordEncoder().encode("question77"));
         assertThat(encoder.longestBatch).isLessThanOrEqualTo(32);
+    }
+
+    private static CacheBudget roomFor(String... texts) {
+        return new CacheBudget(Stream.of(texts)
+                .mapToLong(text -> Bytes.ENTRY
+                        + Bytes.of(text)
+                        + new WordEncoder().encode(text).weight())
+                .sum());
     }
 
     @Test

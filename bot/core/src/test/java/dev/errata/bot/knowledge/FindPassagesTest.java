@@ -3,6 +3,7 @@ package dev.errata.bot.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
@@ -23,8 +24,8 @@ class FindPassagesTest {
     private final Person ana = samples.person("Ana Flores");
     private final InMemoryPassages passages = new InMemoryPassages();
     private final Angles encoder = new Angles();
-    private final FindPassages find =
-            new FindPassages(passages, new Vectors(encoder, new InMemoryEmbeddings(), 100), new Relevance(.65, .1));
+    private final FindPassages find = new FindPassages(
+            passages, new Vectors(encoder, new InMemoryEmbeddings(), CacheBudget.usual()), new Relevance(.65, .1));
 
     @Test
     void what_is_near_in_words_and_in_meaning_comes_first() {

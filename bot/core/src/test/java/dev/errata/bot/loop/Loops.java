@@ -5,6 +5,7 @@ import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.knowledge.FindPassages;
@@ -19,7 +20,7 @@ public final class Loops {
     private Loops() {}
 
     public static LearningLoop over(Stores stores, Writer writer, Clock clock) {
-        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         return over(stores, vectors, Recalls.over(stores, vectors, clock), writer, clock);
     }
 
@@ -35,6 +36,7 @@ public final class Loops {
                 Recalls.leastSure(stores, vectors, clock),
                 (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
                 stores.rewrites(),
+                CacheBudget.usual(),
                 clock);
     }
 

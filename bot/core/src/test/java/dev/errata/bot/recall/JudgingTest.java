@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.embedding.Vectors;
@@ -115,7 +116,7 @@ class JudgingTest {
     private Application recall(String text, Judge judge, boolean wanted) {
         return Recalls.over(
                         stores,
-                        new Vectors(new WordEncoder(), stores.embeddings(), 100),
+                        new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual()),
                         Budget.DEFAULT,
                         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
                         new Judging(judge, workspace -> wanted))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
@@ -343,7 +344,7 @@ class RecallInScopeTest {
     private RecallInScope recaller(Budget budget) {
         return Recalls.over(
                 stores,
-                new Vectors(new WordEncoder(), stores.embeddings(), 100),
+                new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual()),
                 budget,
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     }

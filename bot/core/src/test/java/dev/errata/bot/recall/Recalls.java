@@ -1,6 +1,7 @@
 package dev.errata.bot.recall;
 
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.Sources;
@@ -9,8 +10,6 @@ import java.time.Clock;
 
 /** Recall as the program has it, over any stores; what it does in the background it does at once. */
 public final class Recalls {
-
-    private static final long PLENTY = 100_000_000;
 
     private Recalls() {}
 
@@ -23,7 +22,7 @@ public final class Recalls {
     }
 
     private static WeighEvidence evidence(Stores stores, Vectors vectors, Clock clock) {
-        return new WeighEvidence(sources(stores), vectors, clock, Runnable::run, PLENTY);
+        return new WeighEvidence(sources(stores), vectors, clock, Runnable::run, CacheBudget.usual());
     }
 
     /** Everything that there is. */

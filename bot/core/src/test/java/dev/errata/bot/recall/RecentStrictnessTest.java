@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
+import dev.errata.bot.cache.CacheBudget;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class RecentStrictnessTest {
     private final Samples samples = new Samples();
     private final Strictnesses strictnesses = new InMemoryStrictnesses();
     private final SettableClock clock = new SettableClock(Samples.NOW);
-    private final RecentStrictness recent = new RecentStrictness(strictnesses, clock);
+    private final RecentStrictness recent = new RecentStrictness(strictnesses, CacheBudget.usual(), clock);
 
     @Test
     void a_change_is_seen_within_some_seconds_and_not_read_for_every_question() {

@@ -8,6 +8,7 @@ import dev.errata.server.Main;
 import dev.errata.server.PostgreSql;
 import dev.errata.server.serving.TeamsEndpoint;
 import dev.errata.server.settings.Settings;
+import dev.errata.server.terminal.ProgramName;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
@@ -67,6 +68,7 @@ public final class DoctorCommand implements Callable<Integer> {
             database(settings, postgres);
         }
         encoder(settings);
+        memory(settings.cacheMegabytes(), Heap.ofThisJava());
         settings.chatModel().ifPresentOrElse(this::chatModel, () -> note("doctor.no-model"));
         settings.slack().ifPresentOrElse(this::slack, () -> note("doctor.no-slack"));
         settings.teams().ifPresentOrElse(this::teams, () -> note("doctor.no-teams"));
@@ -84,6 +86,17 @@ public final class DoctorCommand implements Callable<Integer> {
                     : ProgramWords.say("doctor.database.embedded", settings.dataDir());
             ok("doctor.database", health.version(), where);
             ok("doctor.security");
+        }
+    }
+
+    private void memory(int caches, Heap heap) {
+        if (!heap.bounded()) {
+            note("doctor.memory.unbounded", heap.megabytes(), ProgramName.with(" -Xmx384m"));
+        } else {
+            ok("doctor.memory", heap.megabytes(), caches);
+        }
+        if (caches > heap.forCaches()) {
+            note("doctor.memory.tight", String.valueOf(caches), heap.megabytes(), heap.forCaches());
         }
     }
 

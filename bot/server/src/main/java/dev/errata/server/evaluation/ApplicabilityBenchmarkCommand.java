@@ -1,5 +1,6 @@
 package dev.errata.server.evaluation;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Vectors;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
 final class ApplicabilityBenchmarkCommand implements Runnable {
 
     private static final int EVERYTHING = 1_000_000;
+    private static final long PLENTY = 1L << 32;
 
     @ParentCommand
     private BenchmarkCommand benchmark = new BenchmarkCommand();
@@ -146,7 +148,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
                     taught,
                     restated,
                     earlier,
-                    new Vectors(encoder, new Forgotten(), EVERYTHING));
+                    new Vectors(encoder, new Forgotten(), new CacheBudget(PLENTY)));
             progress.found(asked.size());
             return play.decide(asked, revealed, question -> progress.done(question.workspace()));
         }

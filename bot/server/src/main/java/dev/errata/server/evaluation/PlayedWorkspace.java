@@ -1,5 +1,6 @@
 package dev.errata.server.evaluation;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
@@ -80,7 +81,7 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
                 vectors,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 Runnable::run,
-                PLENTY,
+                new CacheBudget(PLENTY),
                 parameters);
         for (Lines.CorrectionLine one : taught) {
             Correction correction = correction(one);

@@ -1,5 +1,7 @@
 package dev.errata.server.metrics;
 
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
@@ -8,6 +10,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.server.http.StatusPage;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -79,6 +82,16 @@ public final class Metrics {
 
     private void count(String name, String tag, String value) {
         registry.counter(name, tag, value).increment();
+    }
+
+    /** Shows what caches hold, and what they may hold together. */
+    public void showing(CacheBudget caches) {
+        Gauge.builder("errata.cache.most.bytes", caches, CacheBudget::most).register(registry);
+        for (Share share : Share.values()) {
+            Gauge.builder("errata.cache.bytes", caches, of -> of.used(share))
+                    .tag("share", lower(share))
+                    .register(registry);
+        }
     }
 
     public StatusPage.Reply page() {

@@ -99,10 +99,11 @@ public final class Serving implements AutoCloseable {
                 .map(metrics::counting)
                 .toList();
         DeliveryScheduler scheduler =
-                opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), clock));
+                opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), bot.caches(), clock));
         JdbiDeliveries taken =
                 new JdbiDeliveries(bot.database().acknowledging(), WorkerSettings.usual(), scheduler::wake, clock);
         Deliveries deliveries = metrics.counting(taken);
+        metrics.showing(bot.caches());
         bot.warmUp();
         taken.warmUp();
         playground.ifPresent(Playground::layOut);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,6 +28,24 @@ final class Environment {
     /** What is set to nothing counts as not set. */
     Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** A whole number, if one is given; the problem says what it may be. */
+    OptionalInt number(String name, int least, int most, String problem) {
+        Optional<String> value = value(name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(value.get());
+            if (number >= least && number <= most) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // Said below, like every other number that cannot be used.
+        }
+        problem(problem, name, value.get(), String.valueOf(least), String.valueOf(most));
+        return OptionalInt.empty();
     }
 
     /** Says so if one is there and the other, without which it is worth nothing, is not. */

@@ -1,5 +1,6 @@
 package dev.errata.server.settings;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.models.ChatModels;
 import dev.errata.models.ChatModels.Choice;
 import dev.errata.models.ModelCallPolicy;
@@ -23,11 +24,14 @@ public final class ReadSettings {
             "ERRATA_HOST",
             "ERRATA_ADMIN_PORT",
             "ERRATA_DATA_DIR",
+            "ERRATA_CACHE_MB",
             "ERRATA_CHAT_MODEL",
             "ERRATA_EMBEDDING_MODEL",
             "ERRATA_ADMINS");
     private static final String SLACK_API = "https://slack.com/api/";
     private static final int NEAR = 4;
+    private static final int LEAST_CACHE = 8;
+    private static final int MOST_CACHE = 65_536;
     private static final Duration MODEL_CALL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
@@ -75,6 +79,7 @@ public final class ReadSettings {
                 owner,
                 slack,
                 teams,
+                cacheMegabytes(),
                 microsoft.admins(),
                 chatModel());
         return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
@@ -121,20 +126,12 @@ public final class ReadSettings {
     }
 
     private int port(String name, int usual) {
-        Optional<String> value = given.value(name);
-        if (value.isEmpty()) {
-            return usual;
-        }
-        try {
-            int port = Integer.parseInt(value.get());
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, like every other value that is no port.
-        }
-        given.problem("setting.port", name, value.get());
-        return usual;
+        return given.number(name, 0, 65_535, "setting.port").orElse(usual);
+    }
+
+    private int cacheMegabytes() {
+        return given.number("ERRATA_CACHE_MB", LEAST_CACHE, MOST_CACHE, "setting.megabytes")
+                .orElse(CacheBudget.USUAL_MEGABYTES);
     }
 
     private Optional<Settings.Slack> slack() {

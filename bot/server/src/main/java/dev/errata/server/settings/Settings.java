@@ -19,6 +19,7 @@ import java.util.Set;
  * @param dataDir where the built-in database keeps its data, and what the encoder unpacks
  * @param database a PostgreSQL that is run by somebody else; empty for the built-in one
  * @param databaseOwner who migrates it, if that is somebody else
+ * @param cacheMegabytes what all caches may take together
  * @param admins the accounts of those who count as administrators where a platform does not say it
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         Optional<DatabaseLogin> databaseOwner,
         Optional<Slack> slack,
         Optional<Teams> teams,
+        int cacheMegabytes,
         Set<String> admins,
         Optional<ResilientChatModel> chatModel) {
 
@@ -91,6 +93,7 @@ public record Settings(
                 databaseOwner,
                 slack,
                 Optional.of(local),
+                cacheMegabytes,
                 admins,
                 chatModel);
     }

@@ -4,6 +4,7 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.OneAtATime;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.WorkDone;
 import dev.errata.bot.embedding.Vectors;
@@ -59,7 +60,7 @@ final class FakesDriver implements ChatDriver {
     }
 
     private Running started() {
-        Vectors vectors = new Vectors(encoder, stores.embeddings(), 1_000);
+        Vectors vectors = new Vectors(encoder, stores.embeddings(), CacheBudget.usual());
         BackgroundTasks asides = new BackgroundTasks("fake-aside");
         Conversation conversation = new Conversation(
                 Loops.over(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),

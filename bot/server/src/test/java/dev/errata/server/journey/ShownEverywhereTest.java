@@ -3,6 +3,7 @@ package dev.errata.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Installation;
@@ -91,7 +92,7 @@ class ShownEverywhereTest {
     void open() {
         server = EmbeddedServer.open(folder);
         database = Database.open(server.login(), server.login());
-        stored = Stores.in(database);
+        stored = Stores.in(database, CacheBudget.usual());
     }
 
     @AfterAll

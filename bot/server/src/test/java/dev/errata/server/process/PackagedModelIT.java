@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Installation;
@@ -134,7 +135,7 @@ class PackagedModelIT {
     }
 
     private Interaction stored(Ended ended) {
-        Stores stored = Stores.in(database);
+        Stores stored = Stores.in(database, CacheBudget.usual());
         WorkspaceId workspace = stored.directory()
                 .findWorkspace(new Installation("local", "local", "local"))
                 .orElseThrow();

@@ -35,6 +35,7 @@ class ReadSettingsTest {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.slack()).isEmpty();
         assertThat(settings.chatModel()).isEmpty();
+        assertThat(settings.cacheMegabytes()).isEqualTo(96);
     }
 
     @Test
@@ -68,6 +69,11 @@ class ReadSettingsTest {
         assertThat(settings.chatModel().orElseThrow().name()).isEqualTo("openai/gpt-4.1-mini");
     }
 
+    @Test
+    void caches_may_be_given_more() {
+        assertThat(usable(Map.of("ERRATA_CACHE_MB", "200")).cacheMegabytes()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -75,6 +81,7 @@ class ReadSettingsTest {
                 "ERRATA_ADMIN_PORT",
                 "ERRATA_HOST",
                 "ERRATA_DATA_DIR",
+                "ERRATA_CACHE_MB",
                 "ERRATA_CHAT_MODEL",
                 "ERRATA_EMBEDDING_MODEL",
                 "DATABASE_URL",
@@ -97,6 +104,8 @@ class ReadSettingsTest {
             PORT                   | 65536                     | PORT: "65536" is not a port
             PORT                   | -1                        | PORT: "-1" is not a port
             ERRATA_ADMIN_PORT      | 3.5                       | ERRATA_ADMIN_PORT: "3.5" is not a port
+            ERRATA_CACHE_MB        | 96MB                      | ERRATA_CACHE_MB: "96MB" is not a number of megabytes
+            ERRATA_CACHE_MB        | 0                         | ERRATA_CACHE_MB: "0" is not a number of megabytes; use a whole number from 8 to 65536
             ERRATA_CHAT_MODLE      | openai/gpt                | did you mean ERRATA_CHAT_MODEL?
             ERRATA_SOMETHING_ELSE  | 1                         | ERRATA_SOMETHING_ELSE: no such setting
             ERRATA_EMBEDDING_MODEL | openai/embed              | ERRATA_EMBEDDING_MODEL:

@@ -1,5 +1,9 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
@@ -10,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indexes of the places where questions are asked now, in bounded memory. What is served is never older than the last change of a
+ * The indexes of the places where questions are asked now, as far as there is room. What is served is never older than the last change of a
  * correction or exemplar; the past questions around it may be a little old, and are read again in the background.
  */
 final class Indexes {
@@ -34,8 +36,7 @@ final class Indexes {
     private final Function<Place, Surroundings> read;
     private final Clock clock;
     private final Executor background;
-    private final long mostBytes;
-    private final Map<Key, Kept> places = new LinkedHashMap<>(16, .75f, true);
+    private final LruCache<Key, Kept> places;
 
     private record Key(WorkspaceId workspace, PlaceId place) {}
 
@@ -53,11 +54,22 @@ final class Indexes {
         private int askedSince;
         private boolean reading;
         private final Map<String, Built> parts = new HashMap<>();
-        private volatile long weight;
+        private volatile long weight = Bytes.ENTRY;
 
         private void put(Built built) {
             parts.put(built.part().holdsFor(), built);
-            weight = parts.values().stream().mapToLong(b -> b.index().weight()).sum();
+            weigh();
+        }
+
+        private void put(Surroundings known) {
+            surroundings = known;
+            weigh();
+        }
+
+        private void weigh() {
+            weight = Bytes.ENTRY
+                    + (surroundings == null ? 0 : surroundings.weight())
+                    + parts.values().stream().mapToLong(b -> b.index().weight()).sum();
         }
     }
 
@@ -66,22 +78,23 @@ final class Indexes {
      *
      * @param read reads what was asked in a place
      * @param background where past questions are read again while the old ones still serve
-     * @param mostBytes what all indexes may take together; the place that is asked always has room
      */
-    Indexes(BuildIndex build, Function<Place, Surroundings> read, Clock clock, Executor background, long mostBytes) {
+    Indexes(
+            BuildIndex build,
+            Function<Place, Surroundings> read,
+            Clock clock,
+            Executor background,
+            CacheBudget caches) {
         this.build = build;
         this.read = read;
         this.clock = clock;
         this.background = background;
-        this.mostBytes = mostBytes;
+        this.places = caches.cache(Share.DECISIONS, (place, kept) -> kept.weight);
     }
 
     /** One index for each part that holds in a place and is not empty. */
     List<CorrectionIndex> of(Place place, List<InForce> parts) {
-        Kept kept;
-        synchronized (places) {
-            kept = places.computeIfAbsent(new Key(place.workspace(), place.id()), k -> new Kept());
-        }
+        Kept kept = places.get(key(place), Kept::new);
         List<CorrectionIndex> indexes = new ArrayList<>();
         synchronized (kept) {
             Surroundings surroundings = surroundings(kept, place);
@@ -94,12 +107,17 @@ final class Indexes {
         return indexes;
     }
 
+    private static Key key(Place place) {
+        return new Key(place.workspace(), place.id());
+    }
+
     private Surroundings surroundings(Kept kept, Place place) {
         Surroundings known = kept.surroundings;
         if (known == null) {
             known = read.apply(place);
-            kept.surroundings = known;
+            kept.put(known);
             kept.readAt = clock.instant();
+            places.weighAgain(key(place));
             return known;
         }
         kept.askedSince++;
@@ -127,7 +145,7 @@ final class Indexes {
         CorrectionIndex before = built == null ? build.ofNothing(surroundings) : built.index();
         Built now = new Built(part, build.of(part, place, before));
         kept.put(now);
-        forgetTheOldest(kept);
+        places.weighAgain(key(place));
         return now.index();
     }
 
@@ -148,7 +166,7 @@ final class Indexes {
                     .map(b -> new Built(b.part(), build.of(b.part(), place, build.ofNothing(now))))
                     .toList();
             synchronized (kept) {
-                kept.surroundings = now;
+                kept.put(now);
                 again.forEach(b -> kept.put(caughtUp(kept, b, place)));
             }
         } finally {
@@ -157,6 +175,7 @@ final class Indexes {
                 kept.askedSince = 0;
                 kept.reading = false;
             }
+            places.weighAgain(key(place));
         }
     }
 
@@ -166,20 +185,5 @@ final class Indexes {
         return now == null || again.knows(now.part())
                 ? again
                 : new Built(now.part(), build.of(now.part(), place, again.index()));
-    }
-
-    private void forgetTheOldest(Kept inUse) {
-        synchronized (places) {
-            long weight =
-                    places.values().stream().mapToLong(kept -> kept.weight).sum();
-            Iterator<Kept> oldest = places.values().iterator();
-            while (weight > mostBytes && oldest.hasNext()) {
-                Kept next = oldest.next();
-                if (next != inUse) {
-                    weight -= next.weight;
-                    oldest.remove();
-                }
-            }
-        }
     }
 }

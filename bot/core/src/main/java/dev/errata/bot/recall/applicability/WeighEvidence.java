@@ -1,5 +1,6 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.VectorTable;
@@ -47,21 +48,25 @@ public final class WeighEvidence {
      * Nothing is read yet.
      *
      * @param background where past questions are read again while the old ones still serve; one thread is enough
-     * @param mostBytes what is kept in memory of all places together
      */
-    public WeighEvidence(Sources sources, Vectors vectors, Clock clock, Executor background, long mostBytes) {
-        this(sources, vectors, clock, background, mostBytes, Parameters.MEASURED);
+    public WeighEvidence(Sources sources, Vectors vectors, Clock clock, Executor background, CacheBudget caches) {
+        this(sources, vectors, clock, background, caches, Parameters.MEASURED);
     }
 
     /** With other numbers, to measure what they do. */
     public WeighEvidence(
-            Sources sources, Vectors vectors, Clock clock, Executor background, long mostBytes, Parameters parameters) {
+            Sources sources,
+            Vectors vectors,
+            Clock clock,
+            Executor background,
+            CacheBudget caches,
+            Parameters parameters) {
         this.indexes = new Indexes(
                 new BuildIndex(sources, vectors, parameters),
                 place -> Surroundings.of(place, sources.past(), vectors, parameters),
                 clock,
                 background,
-                mostBytes);
+                caches);
         this.clock = clock;
         this.probability = new Probability(parameters);
     }

@@ -25,6 +25,7 @@ public final class Background {
     private static final float ITSELF = .98f;
 
     private static final int NEIGHBOURS = 10;
+    private static final long NEIGHBOURHOOD = 140;
     private static final double TEMPERATURE = .03;
     private static final int ROUNDS = 3;
     private static final double HISTORY_FOR_HALF_OF_IT = 50;
@@ -98,6 +99,11 @@ public final class Background {
 
     public int size() {
         return past.size();
+    }
+
+    /** What it takes in memory, about. */
+    long bytes() {
+        return past.weight() + (NEIGHBOURHOOD + Float.BYTES) * past.size();
     }
 
     public VectorTable past() {

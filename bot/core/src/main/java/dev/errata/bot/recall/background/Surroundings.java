@@ -1,5 +1,6 @@
 package dev.errata.bot.recall.background;
 
+import dev.errata.bot.cache.Bytes;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.background.PastQuestions.PastQuestion;
@@ -19,6 +20,13 @@ public record Surroundings(Background background, TermWeights weights, List<Stri
         var embeddings = vectors.of(place.workspace(), texts);
         return new Surroundings(
                 Background.of(texts.stream().map(embeddings::get).toList(), parameters), new TermWeights(texts), texts);
+    }
+
+    /** What it takes in memory, about. */
+    public long weight() {
+        return background.bytes()
+                + weights.bytes()
+                + texts.stream().mapToLong(Bytes::of).sum();
     }
 
     /** Whether the same was asked. */

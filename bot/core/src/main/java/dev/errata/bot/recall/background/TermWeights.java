@@ -9,12 +9,20 @@ import java.util.Set;
 /** How much a word says: the rarer it is in what was asked in a place, the more (inverse document frequency). */
 public final class TermWeights {
 
+    /** A word with its count. */
+    private static final long TERM = 150;
+
     private final Map<String, Integer> texts = new HashMap<>();
     private final int size;
 
     public TermWeights(Collection<String> asked) {
         this.size = asked.size();
         asked.forEach(text -> Terms.of(text).forEach(term -> texts.merge(term, 1, Integer::sum)));
+    }
+
+    /** What it takes in memory, about. */
+    long bytes() {
+        return TERM * texts.size();
     }
 
     private double weight(String term) {

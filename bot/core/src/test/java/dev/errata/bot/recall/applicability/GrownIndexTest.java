@@ -6,6 +6,7 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
@@ -39,7 +40,7 @@ class GrownIndexTest {
     private final Stores stores = InMemoryStores.open();
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Person ana = stores.directory().save(samples.person("Ana Flores"));
-    private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 10_000);
+    private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
     private final List<Act> acts = new ArrayList<>();
     private final List<PastQuestion> past = new ArrayList<>();
 
@@ -142,7 +143,7 @@ class GrownIndexTest {
                 vectors,
                 new SettableClock(Samples.NOW),
                 Runnable::run,
-                100_000_000);
+                CacheBudget.usual());
     }
 
     private List<Applicability> weigh(WeighEvidence evidence, String question) {

@@ -6,6 +6,8 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Exemplar;
@@ -17,9 +19,12 @@ import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.background.PastQuestions.PastQuestion;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,15 +51,16 @@ class IndexesTest {
     private final Person ana = stores.directory().save(samples.person("Ana Flores"));
     private final SettableClock clock = new SettableClock(Samples.NOW);
     private final Encoder encoder = new WordEncoder();
-    private final Vectors vectors = new Vectors(encoder, stores.embeddings(), 10_000);
+    private final Vectors vectors = new Vectors(encoder, stores.embeddings(), CacheBudget.usual());
     private final CountingExemplars exemplars = new CountingExemplars();
     private final Queue<Runnable> background = new ArrayDeque<>();
+    private final CacheBudget caches = CacheBudget.usual();
     private final WeighEvidence evidence = new WeighEvidence(
             new Sources(exemplars, stores.restatements(), stores.pastQuestions()),
             vectors,
             clock,
             background::add,
-            10_000_000);
+            caches);
 
     @Test
     void many_questions_after_a_change_wait_for_one_building_and_all_see_the_change() throws Exception {
@@ -141,6 +147,31 @@ class IndexesTest {
                 RETURNS, List.of(new InForce(part.workspace(), part.holdsFor(), part.changes() + 1, List.of(now))));
 
         assertThat(weighed.get(0).correction().author()).isEqualTo(renamed);
+    }
+
+    @Test
+    void places_in_which_nothing_is_taught_do_not_fill_the_memory_either() {
+        CacheBudget little = new CacheBudget(100_000);
+        List<PlaceId> read = new ArrayList<>();
+        WeighEvidence bounded = new WeighEvidence(
+                new Sources(exemplars, stores.restatements(), (place, most) -> {
+                    read.add(place.id());
+                    return List.of(new PastQuestion(InteractionId.random(), RETURNS));
+                }),
+                vectors,
+                clock,
+                background::add,
+                little);
+        Embedding question = encoder.encode(RETURNS);
+
+        for (int i = 0; i < 1_000; i++) {
+            bounded.weigh(samples.place("place-" + i), RETURNS, question, List.of());
+        }
+        bounded.weigh(finance, RETURNS, question, List.of());
+        bounded.weigh(finance, RETURNS, question, List.of());
+
+        assertThat(little.used(Share.DECISIONS)).isBetween(50_000L, 100_000L);
+        assertThat(read).hasSize(1_001);
     }
 
     private static boolean othersWait(List<Thread> asking, int all) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
@@ -70,7 +71,7 @@ class LeastSureTest {
 
     private List<PastQuestion> about(Correction taken) {
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 1_000);
+        Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         return Recalls.leastSure(stores, vectors, clock).about(taken, finance, ana);
     }
 

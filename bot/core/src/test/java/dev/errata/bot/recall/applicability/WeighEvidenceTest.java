@@ -6,6 +6,7 @@ import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
@@ -37,9 +38,9 @@ class WeighEvidenceTest {
     private final Person ana = stores.directory().save(samples.person("Ana Flores"));
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
     private final SettableClock clock = new SettableClock(Samples.NOW);
-    private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), 10_000);
+    private final Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
     private final WeighEvidence evidence =
-            new WeighEvidence(Recalls.sources(stores), vectors, clock, Runnable::run, 10_000_000);
+            new WeighEvidence(Recalls.sources(stores), vectors, clock, Runnable::run, CacheBudget.usual());
 
     @Test
     void nothing_taught_gives_nothing() {
