@@ -57,6 +57,9 @@ public final class LoadBenchmark implements Runnable {
     @Option(names = "--noise", description = "how many questions stand in the busy channel (default: ${DEFAULT-VALUE})")
     private int noise = 150;
 
+    @Option(names = "--heap", description = "what the JVM may take for objects (default: ${DEFAULT-VALUE})")
+    private String heap = "384m";
+
     private final Distribution acknowledged = new Distribution();
     private final Distribution alone = new Distribution();
     private final Distribution besideNoise = new Distribution();
@@ -82,7 +85,10 @@ public final class LoadBenchmark implements Runnable {
                         String.format(Locale.ROOT, "%.1f", (answered - answeredAtFirst) / (minutes * 60.0)),
                         "")
                 .say("left after " + minutes + " minutes", String.valueOf(asked - answered), "")
-                .say("MB of the JVM, of PostgreSQL", resident + ", " + residentDatabase, "at most 600 of the JVM");
+                .say(
+                        "MB of the JVM with -Xmx" + heap + ", of PostgreSQL",
+                        resident + ", " + residentDatabase,
+                        "at most 600 of the JVM");
     }
 
     private void pile() {
@@ -92,7 +98,7 @@ public final class LoadBenchmark implements Runnable {
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()))) {
             List<String> names =
                     IntStream.range(0, channels).mapToObj(company::channel).toList();
-            try (Program program = company.startProgram().untilReady()) {
+            try (Program program = company.startProgram("-Xmx" + heap).untilReady()) {
                 Mentions mentions = new Mentions(company.sender());
                 send(mentions, names, random, waiting, Integer.MAX_VALUE, new Distribution());
                 send(mentions, names, random, rate * seconds, rate, acknowledged);
@@ -142,7 +148,7 @@ public final class LoadBenchmark implements Runnable {
                 SlowModel model = SlowModel.answeringAfter(Duration.ofSeconds(modelSeconds));
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()))) {
             String noisy = company.channel(0);
-            try (Program program = company.startProgram().untilReady()) {
+            try (Program program = company.startProgram("-Xmx" + heap).untilReady()) {
                 Mentions mentions = new Mentions(company.sender());
                 for (int i = 0; i < 3; i++) {
                     ask(company, mentions, alone);

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -36,8 +38,20 @@ final class Program implements AutoCloseable {
      * @param settings with {@code PORT}; those of the calling shell do not count
      */
     static Program serve(Map<String, String> settings, Path log) {
+        return serve(settings, log, List.of());
+    }
+
+    /**
+     * The same with options for Java.
+     *
+     * @param javaOptions such as a bound of the heap
+     */
+    static Program serve(Map<String, String> settings, Path log, List<String> javaOptions) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar().toString()).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment()
                 .keySet()

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A Slack with a few people, one channel, and the packaged program as its bot. */
@@ -60,8 +61,8 @@ final class SlackCompany implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    Program startProgram() {
-        return Program.serve(settings, folder.resolve("program.log"));
+    Program startProgram(String... javaOptions) {
+        return Program.serve(settings, folder.resolve("program.log"), List.of(javaOptions));
     }
 
     FakeSlack slack() {
