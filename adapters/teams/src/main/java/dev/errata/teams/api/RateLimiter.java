@@ -18,10 +18,11 @@ final class RateLimiter {
             new Limit(8, Duration.ofSeconds(2)),
             new Limit(60, Duration.ofSeconds(30)),
             new Limit(1_800, LONGEST));
-    private static final int MANY_CONVERSATIONS = 10_000;
+    private static final Duration BETWEEN_CLEANING = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Map<String, List<Instant>> turns = new HashMap<>();
+    private Instant cleaned = Instant.MIN;
 
     /** So many turns within such a time. */
     private record Limit(int most, Duration within) {}
@@ -33,9 +34,7 @@ final class RateLimiter {
     /** Takes the conversation's next turn and says how long it is until then; takes none if that is longer than somebody would wait. */
     synchronized Optional<Duration> untilTurn(String conversation, Duration longestWait) {
         Instant now = clock.instant();
-        if (turns.size() > MANY_CONVERSATIONS) {
-            turns.values().removeIf(taken -> isPast(last(taken), now));
-        }
+        clean(now);
         List<Instant> taken = turns.computeIfAbsent(conversation, any -> new ArrayList<>());
         taken.removeIf(turn -> isPast(turn, now));
         Instant turn = next(taken, now);
@@ -45,6 +44,19 @@ final class RateLimiter {
         }
         taken.add(turn);
         return Optional.of(wait);
+    }
+
+    /** So that it holds no more than what was written within the longest time. */
+    private void clean(Instant now) {
+        if (cleaned.isBefore(now.minus(BETWEEN_CLEANING))) {
+            turns.values().removeIf(taken -> isPast(last(taken), now));
+            cleaned = now;
+        }
+    }
+
+    /** How many conversations it has in memory. */
+    synchronized int remembered() {
+        return turns.size();
     }
 
     private static Instant next(List<Instant> taken, Instant now) {

@@ -54,6 +54,18 @@ class RateLimiterTest {
         assertThat(pace.untilTurn("C1", Duration.ZERO)).contains(Duration.ZERO);
     }
 
+    @Test
+    void what_was_written_longer_ago_than_teams_counts_is_forgotten() {
+        for (int i = 0; i < 500; i++) {
+            pace.untilTurn("C" + i, LONG);
+        }
+        time.pause(Duration.ofMinutes(61));
+
+        pace.untilTurn("C1", LONG);
+
+        assertThat(pace.remembered()).isEqualTo(1);
+    }
+
     private static int most(List<Instant> turns, Duration window) {
         int most = 0;
         for (int first = 0; first < turns.size(); first++) {
