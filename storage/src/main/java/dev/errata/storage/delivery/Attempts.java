@@ -46,7 +46,7 @@ final class Attempts {
     void make(Found begun) {
         Delivery delivery = begun.delivery();
         if (begun.attempts() > pace.attempts()) {
-            giveUp(delivery, interrupted(delivery));
+            giveUp(begun, interrupted(delivery));
             return;
         }
         try {
@@ -68,7 +68,7 @@ final class Attempts {
     private void failed(Found begun, RuntimeException cause) {
         Delivery delivery = begun.delivery();
         if (begun.attempts() == pace.attempts()) {
-            giveUp(delivery, cause);
+            giveUp(begun, cause);
             return;
         }
         LOG.warn(
@@ -84,14 +84,29 @@ final class Attempts {
         timer.accept(delivery.workspace(), due);
     }
 
-    private void giveUp(Delivery delivery, RuntimeException cause) {
+    private void giveUp(Found begun, RuntimeException cause) {
+        Delivery delivery = begun.delivery();
         LOG.error("Delivery {} of kind {} is given up", delivery.id(), delivery.kind(), cause);
         try {
             workOf(delivery).ifPresent(work -> work.giveUp(delivery, cause));
         } catch (RuntimeException e) {
-            LOG.error("Nobody could be told that delivery {} is given up", delivery.id(), e);
+            untold(begun, e);
+            return;
         }
         end(delivery, "given_up");
+    }
+
+    /** Whoever waits is told later, which is tried as often as the work was. */
+    private void untold(Found begun, RuntimeException cause) {
+        Delivery delivery = begun.delivery();
+        int tried = begun.attempts() - pace.attempts() + 1;
+        if (tried < pace.attempts()) {
+            LOG.warn("Nobody could be told yet that delivery {} is given up", delivery.id(), cause);
+            putBack(delivery, begun.attempts(), clock.instant().plus(pace.afterAttempt(tried)));
+        } else {
+            LOG.error("Nobody could be told that delivery {} is given up", delivery.id(), cause);
+            end(delivery, "given_up");
+        }
     }
 
     /** The slot in which it was worked on looks for more, and finds the next of the lane. */

@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,50 @@ class DeliverySchedulerTest {
         assertThat(work.begun).containsExactly(first, first, first, second);
         assertThat(work.givenUp).containsExactly(first);
         assertThat(stateOf(first)).containsExactly("given_up//3");
+    }
+
+    @Test
+    void whoever_cannot_be_told_yet_that_something_is_given_up_is_told_later() {
+        AtomicInteger silent = new AtomicInteger(2);
+        RecordedWork work = new RecordedWork(
+                kind,
+                delivery -> {
+                    throw new IllegalStateException("never");
+                },
+                delivery -> {
+                    if (silent.getAndDecrement() > 0) {
+                        throw new IllegalStateException("not now");
+                    }
+                });
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, QUICK));
+        Delivery first = delivery("message/1", "lane");
+
+        deliveries.take(first);
+
+        Await.until(() -> unfinished() == 0);
+        assertThat(work.begun).hasSize(3);
+        assertThat(work.givenUp).containsExactly(first);
+    }
+
+    @Test
+    void what_nobody_can_be_told_of_ends_all_the_same() {
+        RecordedWork work = new RecordedWork(
+                kind,
+                delivery -> {
+                    throw new IllegalStateException("never");
+                },
+                delivery -> {
+                    throw new IllegalStateException("not now, and never");
+                });
+        JdbiDeliveries deliveries = deliveriesOf(start(database, work, QUICK));
+        Delivery first = delivery("message/1", "lane");
+
+        deliveries.take(first);
+
+        Await.until(() -> unfinished() == 0);
+        assertThat(work.begun).hasSize(3);
+        assertThat(work.givenUp).isEmpty();
+        assertThat(stateOf(first).get(0)).startsWith("given_up");
     }
 
     @Test

@@ -18,10 +18,17 @@ final class RecordedWork implements DeliveryWork {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final String kind;
     private final Consumer<Delivery> work;
+    private final Consumer<Delivery> telling;
 
     RecordedWork(String kind, Consumer<Delivery> work) {
+        this(kind, work, delivery -> {});
+    }
+
+    /** @param telling says that something is given up */
+    RecordedWork(String kind, Consumer<Delivery> work, Consumer<Delivery> telling) {
         this.kind = kind;
         this.work = work;
+        this.telling = telling;
     }
 
     @Override
@@ -43,6 +50,7 @@ final class RecordedWork implements DeliveryWork {
 
     @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
+        telling.accept(delivery);
         givenUp.add(delivery);
     }
 

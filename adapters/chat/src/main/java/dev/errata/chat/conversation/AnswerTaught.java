@@ -119,6 +119,7 @@ final class AnswerTaught {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.interactions()
                 .find(taken.workspace(), payload.taught().answer())
-                .ifPresent(old -> visit.tell(old, Message.saying(surface.voice().say("gave-up.correction"))));
+                .ifPresent(
+                        old -> visit.reach(old, Message.saying(surface.voice().say("gave-up.correction"))));
     }
 }

@@ -152,7 +152,7 @@ final class Ask {
 
     void giveUpAlone(Delivery taken, Payload payload) {
         surface.visit(taken.workspace(), payload)
-                .tell(Message.saying(surface.voice().say("gave-up")));
+                .reach(Message.saying(surface.voice().say("gave-up")));
     }
 
     void giveUp(Delivery taken, Payload payload) {

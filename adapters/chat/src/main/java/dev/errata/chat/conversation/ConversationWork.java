@@ -3,14 +3,19 @@ package dev.errata.chat.conversation;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.chat.arrival.MissedAnswer;
+import dev.errata.chat.call.CallProblem;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** The work behind everything that was taken. */
 final class ConversationWork implements DeliveryWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationWork.class);
 
     /** What a delivery makes has its id: every line logged on the way names it. */
     private static final String LOGGED_ID = "interaction";
@@ -72,14 +77,25 @@ final class ConversationWork implements DeliveryWork {
         }
     }
 
+    /** Whom the platform does not let the bot reach is not told, however often it is tried. */
     @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
-        String kind = delivery.kind().substring(platform.length());
-        switch (kind) {
-            case WorkQueue.QUESTION -> ask.giveUp(delivery, Payload.read(delivery.payload()));
-            case WorkQueue.ALONE -> ask.giveUpAlone(delivery, Payload.read(delivery.payload()));
-            case WorkQueue.TAUGHT -> taught.giveUp(delivery, Payload.read(delivery.payload()));
-            case WorkQueue.SHOW -> missed.giveUp(delivery, Payload.read(delivery.payload()));
+        try {
+            giveUp(delivery, Payload.read(delivery.payload()));
+        } catch (CallProblem problem) {
+            if (problem.outcome() != CallProblem.Outcome.REFUSED) {
+                throw problem;
+            }
+            LOG.warn("nobody was told that delivery {} is given up: {}", delivery.id(), problem.getMessage());
+        }
+    }
+
+    private void giveUp(Delivery delivery, Payload payload) {
+        switch (delivery.kind().substring(platform.length())) {
+            case WorkQueue.QUESTION -> ask.giveUp(delivery, payload);
+            case WorkQueue.ALONE -> ask.giveUpAlone(delivery, payload);
+            case WorkQueue.TAUGHT -> taught.giveUp(delivery, payload);
+            case WorkQueue.SHOW -> missed.giveUp(delivery, payload);
             default -> {}
         }
     }

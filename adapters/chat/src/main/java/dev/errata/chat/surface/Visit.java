@@ -46,9 +46,13 @@ public interface Visit {
     /** Whether a button of this answer can be in front of this person where they are. */
     boolean reaches(Interaction answer);
 
-    /** Says something that is no answer where this person wrote. */
+    /**
+     * Says something that is no answer where this person wrote, before it returns.
+     *
+     * @throws dev.errata.chat.call.CallProblem if it is not known that it was said
+     */
     default void say(String words) {
-        tell(Message.saying(words));
+        reach(Message.saying(words));
     }
 
     /** Tells this person something that nobody else reads, soon, and where they are. */
@@ -64,6 +68,11 @@ public interface Visit {
      */
     default void reach(Message message) {
         tell(message);
+    }
+
+    /** The same where an answer stands. */
+    default void reach(Interaction below, Message message) {
+        reach(message);
     }
 
     /** By which {@link Surface#visit} finds the same person and place again. */

@@ -31,11 +31,20 @@ final class EphemeralMessages {
     }
 
     void in(String channel, @Nullable String threadTs, String user, Message message) {
+        asides.soon("telling " + user + " something in " + channel, () -> atOnce(channel, threadTs, user, message));
+    }
+
+    /** The same as {@link #below}, before it returns. */
+    void atOnce(Interaction below, String user, Message message) {
+        Question question = below.question();
+        atOnce(question.place().externalId(), threadTs(question), user, message);
+    }
+
+    /** The same as {@link #in}, before it returns. */
+    void atOnce(String channel, @Nullable String threadTs, String user, Message message) {
         List<LayoutBlock> shown = blocks.of(message);
         NewMessage whisper = new NewMessage(channel, threadTs, message.summary(), shown, null);
-        asides.soon(
-                "telling " + user + " something in " + channel,
-                () -> Sending.orPlain(whisper, words -> whispered(words, user)));
+        NewMessage unused = Sending.orPlain(whisper, words -> whispered(words, user));
     }
 
     private NewMessage whispered(NewMessage message, String user) {

@@ -141,14 +141,26 @@ final class SlackVisit implements Visit {
 
     @Override
     public void tell(Message message) {
-        String channel = channel();
-        @Nullable String threadTs = at.ts == null ? at.threadTs : EphemeralMessages.threadTs(channel, thread());
-        whispers.in(channel, threadTs, at.user, message);
+        whispers.in(channel(), threadTs(), at.user, message);
+    }
+
+    private @Nullable String threadTs() {
+        return at.ts == null ? at.threadTs : EphemeralMessages.threadTs(channel(), thread());
     }
 
     @Override
     public void tell(Interaction below, Message message) {
         whispers.below(below, at.user, message);
+    }
+
+    @Override
+    public void reach(Message message) {
+        whispers.atOnce(channel(), threadTs(), at.user, message);
+    }
+
+    @Override
+    public void reach(Interaction below, Message message) {
+        whispers.atOnce(below, at.user, message);
     }
 
     @Override

@@ -235,6 +235,27 @@ class TroubleTest {
                 .isEqualTo("Something went wrong on my side and I could not answer. Ask me again in a few minutes.");
     }
 
+    @Test
+    void whoever_cannot_be_told_so_at_once_is_told_later() {
+        acme.slack.fails("chat.postMessage", 30, 503).fails("chat.postEphemeral", 1, 503);
+
+        acme.people.mention(FINANCE, BEN, QUESTION);
+        acme.settle();
+
+        assertThat(acme.lastWhisper(BEN, FINANCE))
+                .isEqualTo("Something went wrong on my side and I could not answer. Ask me again in a few minutes.");
+    }
+
+    @Test
+    void small_talk_that_did_not_arrive_is_said_again() {
+        acme.slack.fails("chat.postEphemeral", 1, 503);
+
+        acme.people.mention(FINANCE, BEN, "thanks!");
+        acme.settle();
+
+        assertThat(acme.whispers(BEN, FINANCE)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"answer_correct", "correction_edit"})
     void a_form_that_does_not_open_is_spoken_of(String button) {

@@ -20,6 +20,10 @@ public interface DeliveryWork {
      */
     default void waits(Delivery delivery, int place) {}
 
-    /** Called once instead of another attempt, when the attempts are used up; says so to the person who waits. */
+    /**
+     * Called instead of another attempt, when the attempts are used up; says so to the person who waits.
+     *
+     * @throws RuntimeException to have it called again later, because that person was not reached
+     */
     void giveUp(Delivery delivery, RuntimeException cause);
 }

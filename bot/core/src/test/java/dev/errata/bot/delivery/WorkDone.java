@@ -80,9 +80,20 @@ public final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
             workInTurn(delivery);
         } catch (RuntimeException e) {
             if (number == ATTEMPTS) {
-                work.giveUp(delivery, e);
+                tell(delivery, e, 1);
             } else {
                 attempt(delivery, number + 1);
+            }
+        }
+    }
+
+    /** As often as the work is tried. */
+    private void tell(Delivery delivery, RuntimeException cause, int number) {
+        try {
+            work.giveUp(delivery, cause);
+        } catch (RuntimeException e) {
+            if (number < ATTEMPTS) {
+                tell(delivery, cause, number + 1);
             }
         }
     }
