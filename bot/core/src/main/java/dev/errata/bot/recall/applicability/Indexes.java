@@ -19,12 +19,16 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The indexes of the places where questions are asked now, as far as there is room. What is served is never older than the last change of a
  * correction or exemplar; the past questions around it may be a little old, and are read again in the background.
  */
 final class Indexes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
     /** A full history is read again after a minute, a shorter one sooner: there each question matters more and costs less. */
     private static final Duration AGE_FOR_EACH_PAST_QUESTION = Duration.ofMillis(200);
@@ -169,6 +173,8 @@ final class Indexes {
                 kept.put(now);
                 again.forEach(b -> kept.put(caughtUp(kept, b, place)));
             }
+        } catch (RuntimeException e) {
+            LOG.warn("what was asked in place {} is read again later: {}", place.id(), e.getMessage());
         } finally {
             synchronized (kept) {
                 kept.readAt = clock.instant();

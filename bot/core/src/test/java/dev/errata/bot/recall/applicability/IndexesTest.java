@@ -125,6 +125,26 @@ class IndexesTest {
     }
 
     @Test
+    void past_questions_that_cannot_be_read_again_now_are_read_later() {
+        taught(RETURNS);
+        weigh(RETURNS, inForce());
+        asked("Who waters the plants?");
+        clock.passes(Duration.ofMinutes(2));
+        weigh(RETURNS, inForce());
+        exemplars.meanwhile = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+
+        background.remove().run();
+        exemplars.meanwhile = () -> {};
+        clock.passes(Duration.ofMinutes(2));
+        List<Applicability> weighed = weigh(RETURNS, inForce());
+
+        assertThat(weighed).hasSize(1);
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
     void an_author_who_is_called_otherwise_now_is_called_so() {
         Correction correction = taught(RETURNS);
         weigh(RETURNS, inForce());
