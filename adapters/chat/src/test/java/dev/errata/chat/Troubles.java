@@ -64,4 +64,9 @@ public final class Troubles<C> {
     public static Trouble reset(boolean afterwards) {
         return new Trouble(afterwards, () -> WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     }
+
+    /** The answer ends in the midst of it. */
+    public static Trouble half(boolean afterwards) {
+        return new Trouble(afterwards, () -> WireMock.aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
 }

@@ -77,6 +77,11 @@ public final class FakeSlack implements AutoCloseable {
         return socket;
     }
 
+    /** The way through it. */
+    public SlackRoute throughSocket() {
+        return socket;
+    }
+
     /** Adds somebody; the id is how messages mention this person. */
     public FakeSlack user(String id, String name, FakeUser.Standing standing) {
         world.users.put(id, new FakeUser(id, name, standing));
@@ -190,6 +195,12 @@ public final class FakeSlack implements AutoCloseable {
     /** The connection of the next calls breaks; the calls are done all the same. */
     public FakeSlack breaksAfterwards(String method, int times) {
         troubles.add(method, times, Troubles.reset(true));
+        return this;
+    }
+
+    /** The next calls are done, and their answers end in the midst. */
+    public FakeSlack endsAmid(String method, int times) {
+        troubles.add(method, times, Troubles.half(true));
         return this;
     }
 

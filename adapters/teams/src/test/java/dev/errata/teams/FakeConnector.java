@@ -226,6 +226,12 @@ public final class FakeConnector implements AutoCloseable {
         return this;
     }
 
+    /** The next calls are done, and their answers end in the midst. */
+    public FakeConnector endsAmid(Operation operation, int times) {
+        troubles.add(operation, times, Troubles.half(true));
+        return this;
+    }
+
     /** The next calls are refused with this status and Teams' code, such as {@code BotNotInConversationRoster}. */
     public FakeConnector refuses(Operation operation, int times, int status, String code) {
         troubles.add(operation, times, FakeTroubles.refusal(status, code));

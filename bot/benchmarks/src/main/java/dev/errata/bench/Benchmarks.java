@@ -7,6 +7,7 @@ import dev.errata.bench.program.LoadBenchmark;
 import dev.errata.bench.program.PageBenchmark;
 import dev.errata.bench.program.StartBenchmark;
 import dev.errata.bench.program.TeamsBenchmark;
+import dev.errata.bench.proof.chaos.Chaos;
 import dev.errata.bench.question.QuestionBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             StartBenchmark.class,
             LearningBenchmark.class,
             DecisionBenchmark.class,
-            PageBenchmark.class
+            PageBenchmark.class,
+            Chaos.class
         })
 public final class Benchmarks {
 

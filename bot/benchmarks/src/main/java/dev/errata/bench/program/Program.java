@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own, started as people start it. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Process process;
     private final URI ready;
@@ -37,7 +38,7 @@ final class Program implements AutoCloseable {
      *
      * @param settings with {@code PORT}; those of the calling shell do not count
      */
-    static Program serve(Map<String, String> settings, Path log) {
+    public static Program serve(Map<String, String> settings, Path log) {
         return serve(settings, log, List.of());
     }
 
@@ -83,7 +84,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    static String freePort() {
+    public static String freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return String.valueOf(socket.getLocalPort());
         } catch (IOException e) {
@@ -101,9 +102,14 @@ final class Program implements AutoCloseable {
         return this;
     }
 
-    private boolean isReady() {
+    /** Whether it says so at this moment. */
+    public boolean isReady() {
         try {
-            return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+            return http.send(
+                                    HttpRequest.newBuilder(ready)
+                                            .timeout(ANSWER)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException e) {
@@ -114,7 +120,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * What a proof has tried and what broke it, added up over all runs in the same folder: a file of counts, and one of what broke, a line for each
  * with the seed that shows it again. Threads may count at the same time.
  */
-final class Books {
+public final class Books {
 
     private static final String RUNS = "runs";
     private static final String BROKEN = "broken";
@@ -35,18 +35,18 @@ final class Books {
     }
 
     /** Opens those of earlier runs, or new ones; without a folder they are gone when the process ends. */
-    static Books open(Optional<Path> folder, String name) {
+    public static Books open(Optional<Path> folder, String name) {
         Books books = new Books(folder, name);
         books.counts().filter(Files::exists).ifPresent(books::read);
         return books;
     }
 
     /** How many runs were written down before this one. */
-    long runs() {
+    public long runs() {
         return before.getOrDefault(RUNS, 0L);
     }
 
-    synchronized void count(String what, long times) {
+    public synchronized void count(String what, long times) {
         now.merge(what, times, Long::sum);
     }
 
@@ -55,22 +55,22 @@ final class Books {
      *
      * @param what with all that is needed to see it again
      */
-    synchronized void broke(String what) {
+    public synchronized void broke(String what) {
         broken.add(what);
     }
 
     /** In this run. */
-    synchronized long counted(String what) {
+    public synchronized long counted(String what) {
         return now.getOrDefault(what, 0L);
     }
 
     /** In this run. */
-    synchronized long broken() {
+    public synchronized long broken() {
         return broken.size();
     }
 
     /** Writes them down and prints the table. */
-    synchronized void close(PrintStream out, long seed) {
+    public synchronized void close(PrintStream out, long seed) {
         now.put(RUNS, 1L);
         now.put(BROKEN, broken());
         Map<String, Long> all = new TreeMap<>(before);

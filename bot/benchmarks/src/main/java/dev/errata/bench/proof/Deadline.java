@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** When a proof ends that has not tried everything by then. */
-final class Deadline {
+public final class Deadline {
 
     private final long start = System.nanoTime();
     private final long nanos;
@@ -13,12 +13,16 @@ final class Deadline {
         this.nanos = nanos;
     }
 
-    /** @param minutes from now; never if there are none */
-    static Deadline in(Optional<Integer> minutes) {
+    /**
+     * One that is to come.
+     *
+     * @param minutes from now; never if there are none
+     */
+    public static Deadline in(Optional<Integer> minutes) {
         return new Deadline(minutes.map(TimeUnit.MINUTES::toNanos).orElse(Long.MAX_VALUE));
     }
 
-    boolean hasPassed() {
+    public boolean hasPassed() {
         return System.nanoTime() - start >= nanos;
     }
 }

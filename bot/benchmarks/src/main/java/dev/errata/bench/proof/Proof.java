@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that tries a promise on many seeded cases, counts what broke it, and ends with 1 if anything did. */
-abstract class Proof implements Callable<Integer> {
+public abstract class Proof implements Callable<Integer> {
 
     @Option(
             names = "--seed",
@@ -25,10 +25,10 @@ abstract class Proof implements Callable<Integer> {
     private @Nullable Path folder;
 
     /** As it is called on the command line. */
-    abstract String name();
+    protected abstract String name();
 
     /** Tries cases until the deadline or its own end, and counts in the books. */
-    abstract void prove(long seed, Deadline deadline, Books books);
+    protected abstract void prove(long seed, Deadline deadline, Books books);
 
     @Override
     public final Integer call() {

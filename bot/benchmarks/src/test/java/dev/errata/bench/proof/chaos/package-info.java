@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.bench.proof.chaos;
+
+import org.jspecify.annotations.NullMarked;
