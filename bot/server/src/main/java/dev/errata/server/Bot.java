@@ -146,7 +146,20 @@ public final class Bot implements AutoCloseable {
     private static Bot open(Settings settings, Function<Settings, PostgreSql> where, UnaryOperator<Stores> counted) {
         StartedAside<BgeSmallEncoder> encoder = StartedAside.start(
                 "encoder", () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
-        PostgreSql postgres = where.apply(settings);
+        try {
+            return open(settings, where.apply(settings), encoder, counted);
+        } catch (RuntimeException e) {
+            // Native code that is still being loaded when the process ends brings it down.
+            encoder.awaitEnd();
+            throw e;
+        }
+    }
+
+    private static Bot open(
+            Settings settings,
+            PostgreSql postgres,
+            StartedAside<BgeSmallEncoder> encoder,
+            UnaryOperator<Stores> counted) {
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
             CacheBudget caches = CacheBudget.ofMegabytes(settings.cacheMegabytes());
