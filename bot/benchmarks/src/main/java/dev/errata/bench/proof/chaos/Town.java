@@ -74,8 +74,10 @@ final class Town implements AutoCloseable {
         settings.put(
                 setup.socket() ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
                 setup.socket() ? FakeSlack.APP_TOKEN : SECRET);
-        settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Xmx384m -Djava.io.tmpdir=" + temporary()
-                        + " -XX:ErrorFile=" + folder.resolve(CRASH + "-%p.log"));
+        settings.put(
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -Xmx384m -Djava.io.tmpdir=" + temporary() + " -XX:ErrorFile="
+                        + folder.resolve(CRASH + "-%p.log"));
         external.map(EmbeddedServer::login).map(Town::address).ifPresent(url -> settings.put("DATABASE_URL", url));
     }
 
