@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -32,12 +33,15 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
     private static final int DIMENSIONS = 384;
     private static final int WINDOW = 510;
     private static final int MOST_WINDOWS = 8;
+    /** Each takes some 45 MB beside the heap, which the runtime keeps; more at once are no faster where there are two processors. */
+    private static final int AT_ONCE = 2;
     /** More than eight windows hold in any language; so that a huge text costs no time in the tokenizer. */
     private static final int MOST_CHARACTERS = 50_000;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     // Closing native memory that a running call still reads would end the whole process.
     private final ReadWriteLock open = new ReentrantReadWriteLock();
 
@@ -137,7 +141,17 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
         return window;
     }
 
+    /** One window, so that nobody with a short text waits for the whole of a long one. */
     private float[] mean(long[] ids) throws OrtException {
+        turns.acquireUninterruptibly();
+        try {
+            return encoded(ids);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private float[] encoded(long[] ids) throws OrtException {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {ids});
