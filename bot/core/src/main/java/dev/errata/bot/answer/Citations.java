@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Citations {
 
     private static final Pattern CODE_OR_CITATION = Pattern.compile(
-            "(```.*?(?:```|\\z)|`[^`\\n]*`)| ?\\[(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)](?![(:])", Pattern.DOTALL);
+            "(```.*?(?:```|\\z)|`[^`\\n]*`)| ?\\[(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*+)](?![(:])", Pattern.DOTALL);
     private static final int NUMBERS = 2;
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 

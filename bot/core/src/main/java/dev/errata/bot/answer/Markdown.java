@@ -15,7 +15,7 @@ final class Markdown {
     private static final Pattern BLOCK_LINE = Pattern.compile("\\s*(?:[-*+|>#=]|\\d+[.)]\\s|```|~~~).*|(?: {4}|\\t).*");
     /** A definition would make a link of every number in brackets; an HTML block would swallow what comes after it. */
     private static final Pattern ESCAPES_ITS_LINE =
-            Pattern.compile("^([\\s>]*(?:(?:[-*+]|\\d+[.)])\\s+)*)(<|\\[[^\\]]*]:)");
+            Pattern.compile("^([\\s>]*(?:(?:[-*+]|\\d+[.)])\\s+)*+)(<|\\[[^\\]]*]:)");
 
     private Markdown() {}
 

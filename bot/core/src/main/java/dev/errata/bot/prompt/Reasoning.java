@@ -1,5 +1,11 @@
 package dev.errata.bot.prompt;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +21,9 @@ final class Reasoning {
     private static final String NAMES =
             "(think|thinking|thought|reasoning|reflection|tool_call|tool_calls|function_call)";
 
-    private static final Pattern WHOLE = Pattern.compile(
-            NO_CODE + "<" + NAMES + "\\b[^>]*>.*?</\\1\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENED =
+            Pattern.compile(NO_CODE + "<" + NAMES + "\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSED = Pattern.compile("</" + NAMES + "\\s*>", Pattern.CASE_INSENSITIVE);
 
     /** Chat templates often write the opening mark themselves, so that only the closing one is said. */
     private static final Pattern UNOPENED =
@@ -27,7 +34,8 @@ final class Reasoning {
 
     /** See OpenAI's harmony response format: each message names its channel, and only what is final is for the reader. */
     private static final Pattern CHANNEL = Pattern.compile(
-            "<\\|channel\\|>\\s*([a-z]+)[^<]*(?:<\\|(?!message\\|>)[^<]*)*<\\|message\\|>", Pattern.CASE_INSENSITIVE);
+            "<\\|channel\\|>\\s*([a-z]+)[^<]*(?:<\\|(?!message\\|>|channel\\|>)[^<]*)*+<\\|message\\|>",
+            Pattern.CASE_INSENSITIVE);
 
     /** With these a turn ends; what follows is somebody else's, made up. */
     private static final Pattern END_OF_TURN = Pattern.compile(
@@ -38,14 +46,36 @@ final class Reasoning {
     private static final Pattern MARK =
             Pattern.compile(NO_CODE + "<\\|[a-z_]{1,30}\\|>(assistant\\b)?|<start_of_turn>(model\\b)?|<s>");
 
+    private static final NavigableSet<Integer> NOWHERE = Collections.emptyNavigableSet();
+
     private Reasoning() {}
 
     static String withoutIt(String output) {
-        String said = WHOLE.matcher(finalChannel(output)).replaceAll("");
+        String said = withoutClosed(finalChannel(output));
         said = UNOPENED.matcher(said).replaceFirst("");
         said = UNCLOSED.matcher(said).replaceFirst("");
         said = END_OF_TURN.matcher(said).replaceFirst("");
         return MARK.matcher(said).replaceAll("");
+    }
+
+    /** Each is looked for once, however many there are. */
+    private static String withoutClosed(String output) {
+        Map<String, NavigableSet<Integer>> ends = new HashMap<>();
+        CLOSED.matcher(output)
+                .results()
+                .forEach(closed -> ends.computeIfAbsent(
+                                closed.group(1).toLowerCase(Locale.ROOT), name -> new TreeSet<>())
+                        .add(closed.end()));
+        Matcher opened = OPENED.matcher(output);
+        StringBuilder said = new StringBuilder();
+        int from = 0;
+        while (opened.find(from)) {
+            NavigableSet<Integer> after = ends.getOrDefault(opened.group(1).toLowerCase(Locale.ROOT), NOWHERE);
+            Integer end = after.higher(opened.end());
+            said.append(output, from, end == null ? opened.end() : opened.start());
+            from = end == null ? opened.end() : end;
+        }
+        return said.append(output.substring(from)).toString();
     }
 
     /** What was said last in the final channel; nothing if there are channels and none is final. */

@@ -24,7 +24,7 @@ public final class ModelJudge implements Judge {
 
     /** The form that the rules demand, wherever it stands. */
     private static final Pattern REPLY = Pattern.compile(
-            "\\{\\s*\"applies\"\\s*:\\s*\\[" + "\\s*((?:[0-9]{1,3}(?:\\s*,\\s*[0-9]{1,3})*)?)\\s*]\\s*}");
+            "\\{\\s*\"applies\"\\s*:\\s*\\[" + "\\s*((?:[0-9]{1,3}(?:\\s*,\\s*[0-9]{1,3})*+)?)\\s*]\\s*}");
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 

@@ -155,6 +155,14 @@ class ModelWriterTest {
     }
 
     @Test
+    void numbers_without_end_are_no_citation() {
+        ScriptedChatModel model = ScriptedChatModel.saying("Yes [" + "9, ".repeat(10_000) + "9].");
+
+        assertThat(new ModelWriter(model, "test").write(new Briefs().brief()).text())
+                .isEqualTo("Yes.");
+    }
+
+    @Test
     void an_answer_that_is_nothing_but_an_invented_source_is_none() {
         assertThatThrownBy(() -> write("[7]")).isInstanceOf(RuntimeException.class);
     }

@@ -191,6 +191,11 @@ class QuotingWriterTest {
     }
 
     @Test
+    void a_passage_may_be_nothing_but_marks() {
+        assertThat(passageOf("- ".repeat(10_000) + "x")).startsWith("> - - - ").endsWith("x\n>\n> [1]");
+    }
+
+    @Test
     void no_more_than_three_passages_are_quoted() {
         for (int i = 0; i < 5; i++) {
             brief.passage("Passage " + i);

@@ -49,6 +49,27 @@ class ReasoningTest {
         assertThat(Reasoning.withoutIt(output)).isBlank();
     }
 
+    /** A model that has lost its way says the same again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<think>",
+                "<think ",
+                "</think",
+                "<|channel|>final",
+                "<|channel|>final<|x",
+                "<|x",
+                "<|im_start|> ",
+                "<tool_call>{",
+                "[INST",
+            })
+    void a_reply_of_nothing_but_marks_is_read_to_its_end(String mark) {
+        assertThat(Reasoning.withoutIt("<|channel|>final<|message|>Thirty. " + mark.repeat(20_000)))
+                .startsWith("Thirty. ");
+        assertThat(Reasoning.withoutIt("<|channel|>final" + mark.repeat(20_000)))
+                .isNotNull();
+    }
+
     @Test
     void a_mark_that_is_spoken_of_in_code_stays() {
         String spoken = "Close `<think>` with `</think>`, and a turn with `<|im_end|>`.";

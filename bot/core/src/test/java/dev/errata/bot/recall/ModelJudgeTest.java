@@ -77,6 +77,12 @@ class ModelJudgeTest {
     }
 
     @Test
+    void a_reply_without_end_says_nothing() {
+        assertThat(fitting(ScriptedChatModel.saying("{\"applies\":[" + "1, ".repeat(20_000) + "9]}")))
+                .isEmpty();
+    }
+
+    @Test
     void a_model_that_is_down_says_nothing() {
         assertThat(fitting(ScriptedChatModel.failing())).isEmpty();
     }

@@ -55,7 +55,7 @@ final class Wording {
 
     /** Words, numbers with their sign and their parts, and every sign that does not merely part phrases. */
     private static final Pattern TELLING = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])[-\u2212]?\\p{N}+(?:[.,:/-]\\p{N}+)*|[\\p{L}\\p{M}\\p{N}]+"
+            "(?<![\\p{L}\\p{M}\\p{N}])[-\u2212]?\\p{N}+(?:[.,:/-]\\p{N}+)*+|[\\p{L}\\p{M}\\p{N}]+"
                     + "|[^\\s\\p{L}\\p{M}\\p{N}.,;:!?\u2026()\\[\\]\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014-]");
 
     private Wording() {}

@@ -31,7 +31,7 @@ final class IndexedCorrection {
 
     private static final double MOST_DOUBLINGS = 2;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final TaughtCorrection said;
     private final Set<String> tags;

@@ -21,7 +21,7 @@ public final class ModelRestater implements Restater {
 
     /** The form that the rules demand, wherever it stands. One line has no other escapes than these. */
     private static final Pattern REPLY = Pattern.compile(
-            "\\{\\s*\"when\"\\s*:\\s*" + "\"((?:[^\"\\\\\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]|\\\\[\"\\\\/])*)\"\\s*}");
+            "\\{\\s*\"when\"\\s*:\\s*" + "\"((?:[^\"\\\\\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]|\\\\[\"\\\\/])*+)\"\\s*}");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 

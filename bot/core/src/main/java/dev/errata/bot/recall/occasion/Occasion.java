@@ -38,7 +38,7 @@ public record Occasion(List<String> subjects) {
 
     /** "Transfers, payments and deposits" goes on over its commas. */
     private static final Pattern LIST =
-            Pattern.compile("((?:[\\w' -]+, )+[\\w' -]+? (?:and|or) [\\w' -]+?)(?=[,:;.]| " + ORDER + ").*");
+            Pattern.compile("((?:[\\w' -]+, ){1,100}[\\w' -]+? (?:and|or) [\\w' -]+?)(?=[,:;.]| " + ORDER + ").*");
 
     private static final Pattern END = Pattern.compile("[,:;.]|\\b" + ORDER);
     private static final Pattern BEFORE_SUBJECT = Pattern.compile(

@@ -79,6 +79,12 @@ class ModelRestaterTest {
     }
 
     @Test
+    void a_line_without_end_says_nothing() {
+        assertThat(said(ScriptedChatModel.saying("{\"when\":\"" + "a\\/".repeat(20_000) + "\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void a_model_that_is_down_says_nothing() {
         assertThat(said(ScriptedChatModel.failing())).isEmpty();
     }
