@@ -36,9 +36,24 @@ public final class PlainText {
         return Character.toString(FIRST_STRONG_ISOLATE) + line + Character.toString(POP_ISOLATE);
     }
 
-    /** At most so many characters of it, the last of them a sign where there was more; no character is cut in two. */
+    /**
+     * At most so many characters of it, the last of them a sign where there was more; no character is cut in two, and what was
+     * {@link #isolated} stays so.
+     */
     public static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : firstOf(text, longest - 1) + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        String cut = firstOf(text, longest - 1);
+        if (!isInIsolated(cut)) {
+            return cut + "…";
+        }
+        String shorter = firstOf(text, longest - 2);
+        return shorter + (isInIsolated(shorter) ? Character.toString(POP_ISOLATE) : "") + "…";
+    }
+
+    private static boolean isInIsolated(String beginning) {
+        return beginning.lastIndexOf(FIRST_STRONG_ISOLATE) > beginning.lastIndexOf(POP_ISOLATE);
     }
 
     /** At most so many characters from the beginning; no character is cut in two. */

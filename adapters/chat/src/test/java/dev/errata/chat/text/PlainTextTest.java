@@ -38,6 +38,15 @@ class PlainTextTest {
     }
 
     @Test
+    void what_is_isolated_and_too_long_is_still_isolated() {
+        String named = "In " + PlainText.isolated("\u05e9\u05dc\u05d5\u05dd") + " only";
+
+        assertThat(PlainText.shortened(named, 8)).isEqualTo("In \u2068\u05e9\u05dc\u2069…");
+        assertThat(PlainText.shortened(named, 5)).isEqualTo("In …");
+        assertThat(PlainText.shortened(named, 11)).isEqualTo("In \u2068\u05e9\u05dc\u05d5\u05dd\u2069 …");
+    }
+
+    @Test
     void what_is_too_long_ends_in_a_sign_and_no_character_is_cut_in_two() {
         assertThat(PlainText.shortened("abcdef", 6)).isEqualTo("abcdef");
         assertThat(PlainText.shortened("abcdefg", 6)).isEqualTo("abcde…");
