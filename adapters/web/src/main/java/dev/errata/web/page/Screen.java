@@ -143,6 +143,6 @@ public final class Screen {
     private String rendered(String template, Map<String, Object> parameters) {
         TemplateOutput output = new StringOutput();
         templates.render(template + ".jte", parameters, output);
-        return output.toString();
+        return Steering.removed(output.toString());
     }
 }

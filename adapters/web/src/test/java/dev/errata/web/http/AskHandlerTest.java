@@ -176,4 +176,14 @@ class AskHandlerTest {
         assertThat(page.select(".waiting.failed").text()).startsWith("Something went wrong on my side");
         assertThat(page.select(".waiting .dots")).isEmpty();
     }
+
+    @Test
+    void what_people_write_turns_no_words_around_it() {
+        visit.ask("Which \u202Eraey\u202C \u0007counts\u2066?");
+
+        Document page = visit.seenBy("ana");
+
+        assertThat(page.select(".asked .text").text()).isEqualTo("Which raey counts?");
+        assertThat(page.html()).doesNotContainPattern("[\u0007\u202A-\u202E\u2066]");
+    }
 }
