@@ -79,6 +79,12 @@ final class CorrectionScan {
         long weight(int corrections) {
             return Bytes.ENTRY + holdsFor.stream().mapToLong(Bytes::of).sum() + HIT * corrections;
         }
+
+        /** What is taught for oneself is less where only what was made in that place counts. */
+        String name() {
+            return String.join(" ", holdsFor)
+                    + only.map(place -> " made in " + place).orElse("");
+        }
     }
 
     private record Hit(Key key, PersonId author, Optional<Instant> until) {
@@ -165,7 +171,7 @@ final class CorrectionScan {
         Map<PersonId, Person> authors = authorsOf(handle, asked.workspace(), versions.values());
         return new InForce(
                 asked.workspace(),
-                String.join(" ", asked.holdsFor()),
+                asked.name(),
                 changes,
                 keys.stream()
                         .map(key -> Objects.requireNonNull(versions.get(key)))

@@ -238,7 +238,7 @@ public final class InMemoryCorrections implements Corrections {
                 new InForce(place.workspace(), forAll, changes, newest(place, asker, c -> !isForMe(c))),
                 new InForce(
                         place.workspace(),
-                        "person " + asker.id(),
+                        "person " + asker.id() + (place.shared() || asker.isExternal() ? " in " + place.id() : ""),
                         changes,
                         newest(place, asker, InMemoryCorrections::isForMe)));
     }

@@ -10,6 +10,10 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.TeamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +159,39 @@ public abstract class InScopeContract {
         taken(finance, ana, new Scope.Team(Samples.FINANCE_TEAM));
 
         assertThat(inScope(finance, guest)).containsExactly(forTheChannel);
+    }
+
+    @Test
+    void parts_that_are_called_the_same_have_the_same_corrections() {
+        Place shared = stores.directory().save(samples.sharedPlace("vendor"));
+        taken(shared, ana, new Scope.Me());
+        taken(finance, ana, new Scope.Me());
+        taken(finance, ana, new Scope.Channel(finance.id()));
+        taken(finance, ana, new Scope.Everyone());
+        Person visiting =
+                new Person(ana.workspace(), ana.id(), ana.externalId(), ana.name(), Person.Role.EXTERNAL, ana.teams());
+        Place opened = new Place(
+                finance.workspace(),
+                finance.id(),
+                finance.externalId(),
+                finance.name(),
+                finance.privacy(),
+                true,
+                Set.of());
+
+        Map<String, List<InForce>> named = Stream.of(
+                        corrections.inForce(finance, ana),
+                        corrections.inForce(finance, visiting),
+                        corrections.inForce(opened, ana),
+                        corrections.inForce(shared, ana))
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(InForce::holdsFor));
+
+        assertThat(named.values())
+                .allSatisfy(parts -> assertThat(parts.stream()
+                                .map(part -> Set.copyOf(part.corrections()))
+                                .distinct())
+                        .hasSize(1));
     }
 
     @Test
