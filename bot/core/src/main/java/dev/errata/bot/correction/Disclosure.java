@@ -25,6 +25,12 @@ public final class Disclosure {
         return !(correction.scope() instanceof Scope.Me) || correction.isBy(reader);
     }
 
+    /** Whether this reader may read its words below an answer in a place: somebody from outside only what was taught there. */
+    public boolean mayRead(Correction correction, Person reader, Place in) {
+        return mayKnow(correction, reader)
+                && (!reader.isExternal() || correction.madeIn().equals(in.id()));
+    }
+
     /** The channel that a correction is for, if everyone who reads along in {@code place} may know of it. */
     public Optional<Place> channelToName(Correction correction, Place place) {
         return channel(correction).filter(channel -> channel.id().equals(place.id()) || isReadFrom(place, channel));

@@ -41,7 +41,8 @@ public final class ExplainAnswer {
     public record Line(Application application, Optional<Place> channel, Optional<String> exemplar) {}
 
     /**
-     * Empty if there is no such answer, or the reader cannot see its place. Of what others taught for themselves alone it says nothing.
+     * Empty if there is no such answer, or the reader cannot see its place. Of what others taught for themselves alone it says nothing, and to
+     * somebody from outside nothing of what was taught elsewhere.
      */
     public Optional<Explanation> explain(WorkspaceId workspace, InteractionId id, Person reader) {
         return interactions
@@ -50,7 +51,10 @@ public final class ExplainAnswer {
                 .map(interaction -> new Explanation(
                         interaction,
                         interaction.answer().applications().stream()
-                                .filter(application -> discretion.mayKnow(application.correction(), reader))
+                                .filter(application -> discretion.mayRead(
+                                        application.correction(),
+                                        reader,
+                                        interaction.question().place()))
                                 .map(application -> line(application, reader))
                                 .toList()));
     }

@@ -65,6 +65,20 @@ class ExplainAnswerTest {
     }
 
     @Test
+    void to_somebody_from_outside_only_what_was_taught_in_that_place_is_explained() {
+        Person guest = stores.directory().save(samples.person("Gil", Person.Role.EXTERNAL));
+        Correction there =
+                taught(asked(finance, ana, "Year end?", List.of(), Audience.PLACE), new Scope.Channel(finance.id()));
+        Correction elsewhere = taught(asked(secret, ana, "Merger?", List.of(), Audience.PLACE), new Scope.Everyone());
+
+        assertThat(line(answeredWith(there), guest).application().correction()).isEqualTo(there);
+        assertThat(explain(answeredWith(elsewhere), guest).orElseThrow().lines())
+                .isEmpty();
+        assertThat(line(answeredWith(elsewhere), ben).application().correction())
+                .isEqualTo(elsewhere);
+    }
+
+    @Test
     void an_answer_that_a_reader_cannot_see_is_not_explained() {
         Interaction inSecret = asked(secret, ana, "How is it going?", List.of(), Audience.PLACE);
         Interaction forAna = asked(finance, ana, "Year end?", List.of(), Audience.ASKER);
