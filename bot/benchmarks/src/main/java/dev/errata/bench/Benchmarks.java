@@ -8,6 +8,8 @@ import dev.errata.bench.program.PageBenchmark;
 import dev.errata.bench.program.StartBenchmark;
 import dev.errata.bench.program.TeamsBenchmark;
 import dev.errata.bench.proof.chaos.Chaos;
+import dev.errata.bench.proof.histories.Histories;
+import dev.errata.bench.proof.isolation.Isolation;
 import dev.errata.bench.question.QuestionBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Command;
             LearningBenchmark.class,
             DecisionBenchmark.class,
             PageBenchmark.class,
-            Chaos.class
+            Chaos.class,
+            Isolation.class,
+            Histories.class
         })
 public final class Benchmarks {
 

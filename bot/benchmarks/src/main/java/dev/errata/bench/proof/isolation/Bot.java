@@ -1,0 +1,136 @@
+package dev.errata.bench.proof.isolation;
+
+import dev.errata.bench.proof.estate.Founding;
+import dev.errata.bot.SettableClock;
+import dev.errata.bot.Stores;
+import dev.errata.bot.answer.ModelWriter;
+import dev.errata.bot.answer.QuotingWriter;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.history.History;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.loop.Loops;
+import dev.errata.bot.prompt.TimedCall;
+import dev.errata.bot.recall.Budget;
+import dev.errata.bot.recall.Judging;
+import dev.errata.bot.recall.ModelJudge;
+import dev.errata.bot.recall.Recall;
+import dev.errata.bot.recall.RecallInScope;
+import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.storage.Database;
+import dev.errata.storage.Transactions;
+import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiRestatements;
+import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.interaction.JdbiHistory;
+import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOffers;
+import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiEmbeddings;
+import dev.errata.storage.knowledge.JdbiPassages;
+import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiStrictnesses;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The bot put together as the program does it, with a language model that is listened to and a clock that is set. */
+final class Bot implements AutoCloseable {
+
+    private static final int VECTORS_IN_MEMORY = 16_000;
+    private static final long INDEX_BYTES = 200_000_000;
+
+    private final ExecutorService judges = Executors.newSingleThreadExecutor();
+    private final SettableClock clock = new SettableClock(Founding.START);
+    private final Overheard model = new Overheard();
+    private final Transactions transactions;
+    private final Stores stores;
+    private final Vectors vectors;
+    private final LearningLoop loop;
+
+    Bot(Database database) {
+        this.transactions = database.working();
+        this.stores = stores(transactions);
+        this.vectors = new Vectors(new MarkBlind(new WordEncoder()), stores.embeddings(), VECTORS_IN_MEMORY);
+        this.loop = Loops.over(stores, vectors, recall(stores, vectors, clock), writer(), clock);
+    }
+
+    static Stores stores(Transactions transactions) {
+        return new Stores(
+                new JdbiDirectory(transactions),
+                new JdbiThreads(transactions),
+                new JdbiInteractions(transactions),
+                new JdbiCorrections(transactions),
+                new JdbiPastQuestions(transactions),
+                new JdbiOffers(transactions),
+                new JdbiStrictnesses(transactions),
+                new JdbiRestatements(transactions),
+                new JdbiEmbeddings(transactions),
+                new JdbiPassages(transactions),
+                new JdbiOutbox(transactions),
+                new JdbiRewrites(transactions));
+    }
+
+    private Recall recall(Stores stored, Vectors embedded, Clock at) {
+        WeighEvidence evidence = new WeighEvidence(Recalls.sources(stored), embedded, at, Runnable::run, INDEX_BYTES);
+        Judging judging =
+                new Judging(new ModelJudge(new TimedCall(model, Duration.ofMinutes(1), judges)), workspace -> true);
+        return new RecallInScope(
+                stored.corrections(),
+                embedded,
+                evidence,
+                stored.offers(),
+                workspace -> Thresholds.DEFAULT,
+                Budget.DEFAULT,
+                at,
+                judging);
+    }
+
+    /** Every fourth answer is quoted, as if the model were down. */
+    private Writer writer() {
+        Writer quoting = new QuotingWriter();
+        Writer telling = new ModelWriter(model, "overheard");
+        return brief -> Math.floorMod(brief.question().asked().hashCode(), 4) == 0
+                ? quoting.write(brief)
+                : telling.write(brief);
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    Overheard model() {
+        return model;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Vectors vectors() {
+        return vectors;
+    }
+
+    LearningLoop loop() {
+        return loop;
+    }
+
+    History history() {
+        return new JdbiHistory(transactions);
+    }
+
+    @Override
+    public void close() {
+        judges.shutdownNow();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.errata.bench.proof.isolation;
+
+import dev.errata.bench.proof.Books;
+import dev.errata.bench.proof.Deadline;
+import dev.errata.bench.proof.estate.Estate;
+import dev.errata.bench.proof.estate.Filling;
+import dev.errata.bench.proof.estate.Founding;
+import dev.errata.bench.proof.estate.Size;
+import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.storage.Database;
+import dev.errata.storage.DatabaseLogin;
+import java.util.Random;
+
+/** All of it once, on an empty database. */
+record Trial(long seed, Size size, Tries tries, Books books) {
+
+    /** How often each thing is tried. */
+    record Tries(int pairs, int sqlPairs, int changes) {}
+
+    void on(DatabaseLogin login, Deadline deadline) {
+        Estate estate = founded(login);
+        asItIs(estate, login, deadline);
+        forgetting(estate, login, deadline);
+    }
+
+    Estate founded(DatabaseLogin login) {
+        Estate estate = Founding.of(seed, size);
+        try (Database database = Database.open(login, login)) {
+            new Filling(estate, Bot.stores(database.working()), new MarkBlind(new WordEncoder())).fill();
+        }
+        books.count("corrections stored", estate.taught().size());
+        return estate;
+    }
+
+    private void asItIs(Estate estate, DatabaseLogin login, Deadline deadline) {
+        try (Database database = Database.open(login, login)) {
+            tryAll(estate, database, deadline, "seed " + seed);
+        }
+    }
+
+    /** The same once more, where row-level security alone holds. */
+    void forgetting(Estate estate, DatabaseLogin login, Deadline deadline) {
+        Forgetful driver = Forgetful.driver();
+        try (Database database = Database.open(Forgetful.through(login), login)) {
+            tryAll(estate, database, deadline, "seed " + seed + " without workspaces in queries");
+            books.count("statements that forgot their workspace", driver.forgotten());
+        } finally {
+            driver.leave();
+        }
+    }
+
+    private void tryAll(Estate estate, Database database, Deadline deadline, String run) {
+        Watch watch = new Watch(estate, books, run);
+        // Ids follow from it, and no two runs on one database may make the same.
+        Random random = new Random(31 * seed + run.hashCode());
+        try (Bot bot = new Bot(database)) {
+            new SqlAlone(estate, bot, watch, random).pairs(tries.sqlPairs(), deadline);
+            WholePath path = new WholePath(estate, bot, new RecentSight(estate, bot.clock()), watch, random);
+            path.pairs(tries.pairs(), deadline);
+            new Changes(estate, bot, path, watch, random).changes(tries.changes(), deadline);
+        }
+    }
+}
