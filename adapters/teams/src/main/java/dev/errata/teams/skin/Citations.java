@@ -68,6 +68,6 @@ final class Citations {
     }
 
     private static String shown(String text, int longest) {
-        return PlainText.shortened(PlainText.line(CardText.visible(text)), longest);
+        return PlainText.shortened(CardText.visible(PlainText.line(text)), longest);
     }
 }

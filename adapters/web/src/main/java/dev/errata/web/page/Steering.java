@@ -28,7 +28,8 @@ final class Steering {
     private static String closed(String text) {
         StringBuilder kept = new StringBuilder();
         Deque<Integer> open = new ArrayDeque<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == POP_ISOLATE && open.isEmpty()) {
                 continue;
             }
