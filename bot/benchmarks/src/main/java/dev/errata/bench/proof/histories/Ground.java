@@ -1,6 +1,7 @@
 package dev.errata.bench.proof.histories;
 
 import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
@@ -22,23 +23,22 @@ import java.time.Clock;
 /** What all histories stand on: the real storage, with embeddings in memory. */
 record Ground(Transactions transactions, Vectors vectors, World world) {
 
-    private static final int VECTORS_IN_MEMORY = 16_000;
-
     static Ground on(Database database, Clock clock) {
         Transactions transactions = database.working();
+        CacheBudget caches = CacheBudget.usual();
         InMemoryEmbeddings embeddings = new InMemoryEmbeddings();
-        Vectors vectors = new Vectors(new WordEncoder(), embeddings, VECTORS_IN_MEMORY);
+        Vectors vectors = new Vectors(new WordEncoder(), embeddings, caches);
         Stores stores = new Stores(
                 new JdbiDirectory(transactions),
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions),
+                new JdbiCorrections(transactions, caches),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new InMemoryStrictnesses(),
                 new JdbiRestatements(transactions),
                 embeddings,
-                new JdbiPassages(transactions),
+                new JdbiPassages(transactions, caches),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions));
         return new Ground(transactions, vectors, new World(stores, vectors, clock));

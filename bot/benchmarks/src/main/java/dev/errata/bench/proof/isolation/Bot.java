@@ -6,6 +6,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.answer.ModelWriter;
 import dev.errata.bot.answer.QuotingWriter;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.history.History;
@@ -43,12 +44,10 @@ import java.util.concurrent.Executors;
 /** The bot put together as the program does it, with a language model that is listened to and a clock that is set. */
 final class Bot implements AutoCloseable {
 
-    private static final int VECTORS_IN_MEMORY = 16_000;
-    private static final long INDEX_BYTES = 200_000_000;
-
     private final ExecutorService judges = Executors.newSingleThreadExecutor();
     private final SettableClock clock = new SettableClock(Founding.START);
     private final Overheard model = new Overheard();
+    private final CacheBudget caches = CacheBudget.usual();
     private final Transactions transactions;
     private final Stores stores;
     private final Vectors vectors;
@@ -56,29 +55,29 @@ final class Bot implements AutoCloseable {
 
     Bot(Database database) {
         this.transactions = database.working();
-        this.stores = stores(transactions);
-        this.vectors = new Vectors(new MarkBlind(new WordEncoder()), stores.embeddings(), VECTORS_IN_MEMORY);
+        this.stores = stores(transactions, caches);
+        this.vectors = new Vectors(new MarkBlind(new WordEncoder()), stores.embeddings(), caches);
         this.loop = Loops.over(stores, vectors, recall(stores, vectors, clock), writer(), clock);
     }
 
-    static Stores stores(Transactions transactions) {
+    static Stores stores(Transactions transactions, CacheBudget caches) {
         return new Stores(
                 new JdbiDirectory(transactions),
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions),
+                new JdbiCorrections(transactions, caches),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
-                new JdbiPassages(transactions),
+                new JdbiPassages(transactions, caches),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions));
     }
 
     private Recall recall(Stores stored, Vectors embedded, Clock at) {
-        WeighEvidence evidence = new WeighEvidence(Recalls.sources(stored), embedded, at, Runnable::run, INDEX_BYTES);
+        WeighEvidence evidence = new WeighEvidence(Recalls.sources(stored), embedded, at, Runnable::run, caches);
         Judging judging =
                 new Judging(new ModelJudge(new TimedCall(model, Duration.ofMinutes(1), judges)), workspace -> true);
         return new RecallInScope(

@@ -1,6 +1,7 @@
 package dev.errata.bench.proof.isolation;
 
 import dev.errata.bench.proof.estate.Estate;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.people.Recent;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
@@ -18,7 +19,7 @@ final class RecentSight implements Visibility {
 
     RecentSight(Estate estate, Clock clock) {
         this.estate = estate;
-        this.known = new Recent<>(clock, FRESH);
+        this.known = new Recent<>(CacheBudget.usual(), clock, FRESH);
     }
 
     @Override

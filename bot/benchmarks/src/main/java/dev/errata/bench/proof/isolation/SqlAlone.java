@@ -6,6 +6,7 @@ import dev.errata.bench.proof.estate.Estate;
 import dev.errata.bench.proof.estate.Pick;
 import dev.errata.bench.proof.estate.Rules;
 import dev.errata.bench.proof.estate.Teaching;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
@@ -148,7 +149,7 @@ final class SqlAlone {
     }
 
     private Corrections fresh() {
-        return new JdbiCorrections(transactions());
+        return new JdbiCorrections(transactions(), CacheBudget.usual());
     }
 
     private Transactions transactions() {

@@ -6,6 +6,7 @@ import dev.errata.bench.proof.estate.Estate;
 import dev.errata.bench.proof.estate.Filling;
 import dev.errata.bench.proof.estate.Founding;
 import dev.errata.bench.proof.estate.Size;
+import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.storage.Database;
 import dev.errata.storage.DatabaseLogin;
@@ -26,7 +27,8 @@ record Trial(long seed, Size size, Tries tries, Books books) {
     Estate founded(DatabaseLogin login) {
         Estate estate = Founding.of(seed, size);
         try (Database database = Database.open(login, login)) {
-            new Filling(estate, Bot.stores(database.working()), new MarkBlind(new WordEncoder())).fill();
+            new Filling(estate, Bot.stores(database.working(), CacheBudget.usual()), new MarkBlind(new WordEncoder()))
+                    .fill();
         }
         books.count("corrections stored", estate.taught().size());
         return estate;
