@@ -1,5 +1,6 @@
 package dev.errata.bench.proof.isolation;
 
+import dev.errata.bench.proof.RealStores;
 import dev.errata.bench.proof.estate.Founding;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
@@ -23,19 +24,7 @@ import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.storage.Database;
 import dev.errata.storage.Transactions;
-import dev.errata.storage.correction.JdbiCorrections;
-import dev.errata.storage.correction.JdbiRestatements;
-import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.interaction.JdbiHistory;
-import dev.errata.storage.interaction.JdbiInteractions;
-import dev.errata.storage.interaction.JdbiOffers;
-import dev.errata.storage.interaction.JdbiPastQuestions;
-import dev.errata.storage.interaction.JdbiRewrites;
-import dev.errata.storage.interaction.JdbiThreads;
-import dev.errata.storage.knowledge.JdbiEmbeddings;
-import dev.errata.storage.knowledge.JdbiPassages;
-import dev.errata.storage.workspace.JdbiDirectory;
-import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -55,25 +44,9 @@ final class Bot implements AutoCloseable {
 
     Bot(Database database) {
         this.transactions = database.working();
-        this.stores = stores(transactions, caches);
+        this.stores = RealStores.in(transactions, caches);
         this.vectors = new Vectors(new MarkBlind(new WordEncoder()), stores.embeddings(), caches);
         this.loop = Loops.over(stores, vectors, recall(stores, vectors, clock), writer(), clock);
-    }
-
-    static Stores stores(Transactions transactions, CacheBudget caches) {
-        return new Stores(
-                new JdbiDirectory(transactions),
-                new JdbiThreads(transactions),
-                new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions, caches),
-                new JdbiPastQuestions(transactions),
-                new JdbiOffers(transactions),
-                new JdbiStrictnesses(transactions),
-                new JdbiRestatements(transactions),
-                new JdbiEmbeddings(transactions),
-                new JdbiPassages(transactions, caches),
-                new JdbiOutbox(transactions),
-                new JdbiRewrites(transactions));
     }
 
     private Recall recall(Stores stored, Vectors embedded, Clock at) {

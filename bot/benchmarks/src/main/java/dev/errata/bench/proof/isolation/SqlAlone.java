@@ -1,6 +1,7 @@
 package dev.errata.bench.proof.isolation;
 
 import dev.errata.bench.proof.Deadline;
+import dev.errata.bench.proof.RealStores;
 import dev.errata.bench.proof.estate.Company;
 import dev.errata.bench.proof.estate.Estate;
 import dev.errata.bench.proof.estate.Pick;
@@ -14,7 +15,6 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Transactions;
-import dev.errata.storage.correction.JdbiCorrections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -149,7 +149,7 @@ final class SqlAlone {
     }
 
     private Corrections fresh() {
-        return new JdbiCorrections(transactions(), CacheBudget.usual());
+        return RealStores.in(transactions(), CacheBudget.usual()).corrections();
     }
 
     private Transactions transactions() {

@@ -2,6 +2,7 @@ package dev.errata.bench.proof.isolation;
 
 import dev.errata.bench.proof.Books;
 import dev.errata.bench.proof.Deadline;
+import dev.errata.bench.proof.RealStores;
 import dev.errata.bench.proof.estate.Estate;
 import dev.errata.bench.proof.estate.Filling;
 import dev.errata.bench.proof.estate.Founding;
@@ -27,7 +28,10 @@ record Trial(long seed, Size size, Tries tries, Books books) {
     Estate founded(DatabaseLogin login) {
         Estate estate = Founding.of(seed, size);
         try (Database database = Database.open(login, login)) {
-            new Filling(estate, Bot.stores(database.working(), CacheBudget.usual()), new MarkBlind(new WordEncoder()))
+            new Filling(
+                            estate,
+                            RealStores.in(database.working(), CacheBudget.usual()),
+                            new MarkBlind(new WordEncoder()))
                     .fill();
         }
         books.count("corrections stored", estate.taught().size());

@@ -1,0 +1,40 @@
+package dev.errata.bench.proof;
+
+import dev.errata.bot.Stores;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.storage.Transactions;
+import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiRestatements;
+import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOffers;
+import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiEmbeddings;
+import dev.errata.storage.knowledge.JdbiPassages;
+import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiStrictnesses;
+
+/** The ports as the program has them: over a real database. */
+public final class RealStores {
+
+    private RealStores() {}
+
+    /** With caches of their own, as another process would have them. */
+    public static Stores in(Transactions transactions, CacheBudget caches) {
+        return new Stores(
+                new JdbiDirectory(transactions),
+                new JdbiThreads(transactions),
+                new JdbiInteractions(transactions),
+                new JdbiCorrections(transactions, caches),
+                new JdbiPastQuestions(transactions),
+                new JdbiOffers(transactions),
+                new JdbiStrictnesses(transactions),
+                new JdbiRestatements(transactions),
+                new JdbiEmbeddings(transactions),
+                new JdbiPassages(transactions, caches),
+                new JdbiOutbox(transactions),
+                new JdbiRewrites(transactions));
+    }
+}
