@@ -1,5 +1,6 @@
 package dev.errata.storage;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
@@ -28,7 +29,7 @@ public final class Rows {
 
     public static final String PERSON = """
             person.person_id, person.external_id as person_external_id, person.name as person_name, person.standing,
-            person.teams as person_teams
+            person.teams as person_teams, person.forgotten_at is not null as person_forgotten
             """;
 
     private Rows() {}
@@ -49,7 +50,7 @@ public final class Rows {
                 CurrentWorkspace.of(context),
                 id(row, "person_id", PersonId::new),
                 row.getString("person_external_id"),
-                row.getString("person_name"),
+                row.getBoolean("person_forgotten") ? Phrasebook.formerColleague() : row.getString("person_name"),
                 Person.Role.valueOf(row.getString("standing")),
                 teams(row, "person_teams"));
     }

@@ -15,6 +15,9 @@ public final class Phrasebook {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final String FORMER_COLLEAGUE =
+            ResourceBundle.getBundle("dev.errata.bot.words", Locale.ROOT).getString("former-colleague");
+
     private final List<ResourceBundle> words;
 
     /**
@@ -31,7 +34,13 @@ public final class Phrasebook {
 
     /** The words under a key, with what is put into them made fit by the caller for where they go. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(pattern(key), Locale.ENGLISH).format(arguments);
+        String said = new MessageFormat(pattern(key), Locale.ENGLISH).format(arguments);
+        return said.startsWith(FORMER_COLLEAGUE) ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said;
+    }
+
+    /** What somebody is called who was forgotten. */
+    public static String formerColleague() {
+        return FORMER_COLLEAGUE;
     }
 
     private String pattern(String key) {

@@ -111,6 +111,8 @@ public final class Bot implements AutoCloseable {
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged();
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
         WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, caches);
+        bare.oblivion().tell(vectors::forget);
+        bare.oblivion().tell(evidence::forget);
         Recall recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
@@ -241,6 +243,7 @@ public final class Bot implements AutoCloseable {
                 resemblance,
                 stored.rewrites(),
                 caches,
+                stored.oblivion(),
                 Clock.systemUTC());
     }
 

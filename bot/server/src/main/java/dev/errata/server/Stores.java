@@ -4,6 +4,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.history.History;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Passages;
@@ -20,9 +21,11 @@ import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.occasion.Restating;
 import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
+import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiHistory;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOffers;
@@ -34,6 +37,7 @@ import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiForgetting;
 import dev.errata.storage.workspace.JdbiStrictnesses;
+import java.time.Clock;
 
 /** Everything that is kept, in one database. */
 public record Stores(
@@ -50,7 +54,8 @@ public record Stores(
         Outbox outbox,
         Rewrites rewrites,
         History history,
-        Forgetting forgetting) {
+        Forgetting forgetting,
+        Oblivion oblivion) {
 
     /** What evidence is made of. */
     Sources sources() {
@@ -73,7 +78,8 @@ public record Stores(
                 outbox,
                 rewrites,
                 history,
-                forgetting);
+                forgetting,
+                oblivion);
     }
 
     /** The same, with counters of what goes through it. */
@@ -92,15 +98,17 @@ public record Stores(
                 metrics.counting(outbox),
                 rewrites,
                 history,
-                forgetting);
+                forgetting,
+                oblivion);
     }
 
     public static Stores in(Database database, CacheBudget caches) {
+        Forgettings forgettings = new Forgettings();
         return new Stores(
                 new JdbiDirectory(database.working()),
                 new JdbiThreads(database.acknowledging()),
                 new JdbiInteractions(database.working()),
-                new JdbiCorrections(database.working(), caches),
+                new JdbiCorrections(database.working(), forgettings, caches),
                 new JdbiPastQuestions(database.working()),
                 new JdbiOffers(database.working()),
                 new JdbiStrictnesses(database.working()),
@@ -110,6 +118,7 @@ public record Stores(
                 new JdbiOutbox(database.working()),
                 new JdbiRewrites(database.working()),
                 new JdbiHistory(database.working()),
-                new JdbiForgetting(database.working()));
+                new JdbiForgetting(database.working()),
+                new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));
     }
 }

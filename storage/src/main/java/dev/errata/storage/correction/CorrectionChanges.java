@@ -8,13 +8,15 @@ public final class CorrectionChanges {
 
     private CorrectionChanges() {}
 
-    /** Ask this before reading: what changes in between is then read again next time. */
-    static long of(Handle handle, WorkspaceId workspace) {
-        return handle.createQuery("select changes from correction_change where workspace_id = :workspace")
+    /** How often something changed, and how often something was forgotten. */
+    record Count(long changes, long forgettings) {}
+
+    static Count of(Handle handle, WorkspaceId workspace) {
+        return handle.createQuery("select changes, forgettings from correction_change where workspace_id = :workspace")
                 .bind("workspace", workspace)
-                .mapTo(Long.class)
+                .map((row, context) -> new Count(row.getLong("changes"), row.getLong("forgettings")))
                 .findOne()
-                .orElse(0L);
+                .orElse(new Count(0, 0));
     }
 
     /** Belongs into the transaction that makes the change. */

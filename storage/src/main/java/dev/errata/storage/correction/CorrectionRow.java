@@ -25,13 +25,13 @@ public final class CorrectionRow {
             correction.correction_id, correction.state, correction.made_at, correction.origin_id, correction.made_in,
             lesson.version, lesson.text, lesson.type, lesson.severity, lesson.scope, lesson.scope_place_id,
             lesson.scope_team, lesson.reach, lesson.tags, lesson.not_when, lesson.until, lesson.source,
-            origin.standalone as origin_question,
+            coalesce(origin.standalone, '') as origin_question,
             """ + Rows.PERSON;
 
     /** What the columns need besides {@code correction} and {@code lesson}. */
     public static final String AUTHOR_AND_ORIGIN = """
             join person on person.workspace_id = :workspace and person.person_id = correction.author_id
-            join interaction origin on origin.workspace_id = :workspace and origin.interaction_id = correction.origin_id
+            left join interaction origin on origin.workspace_id = :workspace and origin.interaction_id = correction.origin_id
             """;
 
     /** Corrections in their current version. */

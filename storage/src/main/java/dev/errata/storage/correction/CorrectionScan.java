@@ -71,6 +71,8 @@ final class CorrectionScan {
     /** Their corrections are the kept ones. */
     private final LruCache<Asked, InForce> partsKept;
 
+    private final Forgettings forgettings;
+
     private record Key(WorkspaceId workspace, CorrectionId correction, int version) {}
 
     /** Who asks where, as far as it decides what is in scope. */
@@ -96,13 +98,15 @@ final class CorrectionScan {
 
     private record Hits(long changes, List<Hit> hits) {}
 
-    CorrectionScan(CacheBudget caches) {
+    CorrectionScan(Forgettings forgettings, CacheBudget caches) {
+        this.forgettings = forgettings;
         this.kept = caches.cache(Share.CORRECTIONS, (key, correction) -> weight(correction));
         this.hitsKept = caches.cache(
                 Share.CORRECTIONS, (asked, of) -> asked.weight(of.hits().size()));
         this.partsKept = caches.cache(
                 Share.CORRECTIONS,
                 (asked, part) -> asked.weight(part.corrections().size()));
+        forgettings.tell(workspace -> kept.forget(key -> key.workspace().equals(workspace)));
     }
 
     private static long weight(Correction correction) {
@@ -139,7 +143,7 @@ final class CorrectionScan {
     }
 
     List<InForce> inForce(Handle handle, Place place, Person asker) {
-        long changes = CorrectionChanges.of(handle, place.workspace());
+        long changes = forgettings.changes(handle, place.workspace());
         boolean strict = place.shared() || asker.isExternal();
         Optional<PlaceId> only = strict ? Optional.of(place.id()) : Optional.empty();
         WorkspaceId workspace = place.workspace();
@@ -186,7 +190,7 @@ final class CorrectionScan {
                 place.workspace(),
                 strict ? ScopeKey.strictWords(place, asker) : ScopeKey.words(place, asker),
                 strict ? Optional.of(place.id()) : Optional.empty());
-        long changes = CorrectionChanges.of(handle, place.workspace());
+        long changes = forgettings.changes(handle, place.workspace());
         Hits hits = hitsKept.get(asked)
                 .filter(known -> known.changes() == changes)
                 .orElseGet(() -> {

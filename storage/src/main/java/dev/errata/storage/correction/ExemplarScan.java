@@ -44,6 +44,8 @@ final class ExemplarScan {
     private final LruCache<Key, Asked> kept;
     private final LruCache<InForceKey, InForce> inForceKept;
 
+    private final Forgettings forgettings;
+
     private record InForceKey(WorkspaceId workspace, CorrectionId correction) {}
 
     /** The exemplars of one correction, as they were after so many changes. */
@@ -73,13 +75,18 @@ final class ExemplarScan {
         }
     }
 
-    ExemplarScan(CacheBudget caches) {
+    ExemplarScan(Forgettings forgettings, CacheBudget caches) {
+        this.forgettings = forgettings;
         this.kept = caches.cache(Share.EXEMPLARS, (key, asked) -> asked.weight());
         this.inForceKept = caches.cache(Share.EXEMPLARS, (key, inForce) -> inForce.weight());
+        forgettings.tell(workspace -> {
+            kept.forget(key -> key.workspace().equals(workspace));
+            inForceKept.forget(key -> key.workspace().equals(workspace));
+        });
     }
 
     Map<CorrectionId, List<Exemplar>> of(Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
-        long changes = CorrectionChanges.of(handle, workspace);
+        long changes = forgettings.changes(handle, workspace);
         Map<CorrectionId, List<Exemplar>> found = new HashMap<>();
         List<CorrectionId> unknown = new ArrayList<>();
         for (CorrectionId correction : corrections) {

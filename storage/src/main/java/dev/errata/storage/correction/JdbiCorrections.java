@@ -34,9 +34,14 @@ public final class JdbiCorrections implements Corrections {
     private final ExemplarScan exemplars;
 
     public JdbiCorrections(Transactions transactions, CacheBudget caches) {
+        this(transactions, new Forgettings(), caches);
+    }
+
+    /** The same, where others want to be told that something was forgotten. */
+    public JdbiCorrections(Transactions transactions, Forgettings forgettings, CacheBudget caches) {
         this.transactions = transactions;
-        this.scan = new CorrectionScan(caches);
-        this.exemplars = new ExemplarScan(caches);
+        this.scan = new CorrectionScan(forgettings, caches);
+        this.exemplars = new ExemplarScan(forgettings, caches);
     }
 
     @Override

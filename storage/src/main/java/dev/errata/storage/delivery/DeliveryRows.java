@@ -1,5 +1,6 @@
 package dev.errata.storage.delivery;
 
+import dev.errata.bot.delivery.Deliveries.Retracted;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.delivery.Turns.Waiting;
@@ -55,7 +56,7 @@ final class DeliveryRows {
         return handle.createUpdate("""
                                 insert into delivery (workspace_id, delivery_id, key, channel, lane, kind, payload, taken_at, state, due_at)
                                 values (:workspace, :id, :key, :channel, :queueKey, :kind, :payload, :takenAt, :state, :due)
-                                on conflict (workspace_id, key) do nothing
+                                on conflict do nothing
                                 """)
                         .bind("workspace", workspace)
                         .bind("id", delivery.id())
@@ -220,6 +221,52 @@ final class DeliveryRows {
                 .bind("state", state)
                 .bind("at", at)
                 .execute();
+    }
+
+    /** What was taken under a key, also long ago: then its answer still knows. */
+    Optional<Retracted> taken(String key) {
+        return handle.createQuery("""
+                        select delivery_id as id, lane from delivery where workspace_id = :workspace and key = :key
+                        union all
+                        select interaction_id, :key from interaction where workspace_id = :workspace and taken_as = :key
+                        limit 1
+                        """)
+                .bind("workspace", workspace)
+                .bind("key", key)
+                .map((row, context) -> new Retracted(row.getObject("id", UUID.class), row.getString("lane")))
+                .findOne();
+    }
+
+    /** Of those that nobody has begun, or that are to be tried again, the ones that hold this in their payload. */
+    List<Retracted> resting(String inPayload) {
+        return handle.createQuery("""
+                        select delivery_id, lane from delivery
+                        where workspace_id = :workspace and ended_at is null and state in ('waiting', 'queued')
+                          and strpos(payload, :held) > 0
+                        order by ordinal
+                        """)
+                .bind("workspace", workspace)
+                .bind("held", inPayload)
+                .map((row, context) -> new Retracted(row.getObject("delivery_id", UUID.class), row.getString("lane")))
+                .list();
+    }
+
+    /** Ends one that nobody has begun, or that is to be tried again; the next of its queue is the first then. */
+    void drop(Retracted unwanted, Instant at) {
+        lockClaims();
+        lockQueue(unwanted.queueKey());
+        int dropped = handle.createUpdate("""
+                        update delivery set state = 'dropped', payload = '', ended_at = :at
+                        where workspace_id = :workspace and delivery_id = :id and state in ('waiting', 'queued')
+                          and ended_at is null
+                        """)
+                .bind("workspace", workspace)
+                .bind("id", unwanted.id())
+                .bind("at", at)
+                .execute();
+        if (dropped > 0) {
+            firstOf(unwanted.queueKey()).ifPresent(this::moveUp);
+        }
     }
 
     /** Forgets the keys of what ended before; returns how many. */

@@ -7,6 +7,7 @@ import dev.errata.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +54,21 @@ public final class JdbiDeliveries implements Deliveries {
             }
             return isNew;
         });
+    }
+
+    @Override
+    public Optional<Retracted> retract(WorkspaceId workspace, String key) {
+        Optional<Retracted> found =
+                transactions.in(workspace, "retracting something in workspace " + workspace, handle -> {
+                    DeliveryRows rows = new DeliveryRows(handle, workspace);
+                    Optional<Retracted> taken = rows.taken(key);
+                    taken.ifPresent(unwanted -> rows.drop(unwanted, clock.instant()));
+                    return taken;
+                });
+        if (found.isPresent()) {
+            open(workspace);
+        }
+        return found;
     }
 
     /** What was taken in a workspace and has not ended, in the order of taking. */

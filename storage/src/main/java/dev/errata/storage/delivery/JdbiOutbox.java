@@ -70,6 +70,18 @@ public final class JdbiOutbox implements Outbox {
     }
 
     @Override
+    public void forget(Outgoing outgoing) {
+        transactions.run(
+                outgoing.workspace(),
+                "forgetting outgoing message " + outgoing.id(),
+                handle -> handle.createUpdate(
+                                "delete from outgoing where workspace_id = :workspace and outgoing_id = :id")
+                        .bind("workspace", outgoing.workspace())
+                        .bind("id", outgoing.id())
+                        .execute());
+    }
+
+    @Override
     public Optional<Outgoing> find(WorkspaceId workspace, String key) {
         return transactions.in(
                 workspace,

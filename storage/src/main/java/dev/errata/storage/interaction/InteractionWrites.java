@@ -35,10 +35,11 @@ public final class InteractionWrites {
         return handle.createUpdate("""
                         insert into interaction (workspace_id, interaction_id, place_id, thread, asker_id, asked, standalone,
                             asked_at, kind, answer, changed, writer, prompt_version, input_tokens, output_tokens,
-                            recall_millis, write_millis, audience, replaces)
+                            recall_millis, write_millis, audience, replaces, taken_as)
                         values (:workspace, :id, :place, :thread, :asker, :asked, :standalone,
                             :askedAt, :kind, :answer, :changed, :writer, :promptVersion, :inputTokens, :outputTokens,
-                            :recallMillis, :writeMillis, :audience, :replaces)
+                            :recallMillis, :writeMillis, :audience, :replaces,
+                            (select key from delivery where workspace_id = :workspace and delivery_id = :id))
                         on conflict (workspace_id, interaction_id) do nothing
                         """)
                 .bind("workspace", interaction.workspace())

@@ -3,9 +3,11 @@ package dev.errata.bench.proof;
 import dev.errata.bot.Stores;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.Transactions;
+import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
@@ -15,6 +17,7 @@ import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiStrictnesses;
+import java.time.Clock;
 
 /** The ports as the program has them: over a real database. */
 public final class RealStores {
@@ -23,11 +26,12 @@ public final class RealStores {
 
     /** With caches of their own, as another process would have them. */
     public static Stores in(Transactions transactions, CacheBudget caches) {
+        Forgettings forgettings = new Forgettings();
         return new Stores(
                 new JdbiDirectory(transactions),
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions, caches),
+                new JdbiCorrections(transactions, forgettings, caches),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
@@ -35,6 +39,7 @@ public final class RealStores {
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions, caches),
                 new JdbiOutbox(transactions),
-                new JdbiRewrites(transactions));
+                new JdbiRewrites(transactions),
+                new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 }

@@ -25,6 +25,7 @@ import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;
+import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.interaction.JdbiInteractions;
@@ -64,7 +65,7 @@ final class OneProcess implements AutoCloseable {
     }
 
     Corrections corrections() {
-        return new JdbiCorrections(database.working(), caches);
+        return new JdbiCorrections(database.working(), new Forgettings(), caches);
     }
 
     Interactions interactions() {

@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param origin the interaction whose answer was wrong
  * @param madeIn the place of that interaction
- * @param question the standalone text of that interaction
+ * @param question the standalone text of that interaction; empty once it was forgotten
  * @param version 1 for the first, one more for every edit
  */
 public record Correction(
@@ -32,6 +32,11 @@ public record Correction(
 
     public Scope scope() {
         return lesson.scope();
+    }
+
+    /** The question that it is found by; what it says itself, once that question was forgotten. */
+    public String madeOn() {
+        return question.isEmpty() ? lesson.text() : question;
     }
 
     public boolean isBy(Person person) {

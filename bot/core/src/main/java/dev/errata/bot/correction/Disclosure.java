@@ -55,9 +55,10 @@ public final class Disclosure {
             return Optional.empty();
         }
         Optional<About> tag = correction.lesson().tags().stream().findFirst().map(About.Tag::new);
-        return tag.or(() -> correction.madeIn().equals(place.id())
-                ? Optional.of(new About.Asked(correction.question()))
-                : Optional.empty());
+        return tag.or(() ->
+                correction.madeIn().equals(place.id()) && !correction.question().isEmpty()
+                        ? Optional.of(new About.Asked(correction.question()))
+                        : Optional.empty());
     }
 
     /** What a correction is about. */

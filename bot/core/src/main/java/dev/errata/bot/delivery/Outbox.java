@@ -19,6 +19,9 @@ public interface Outbox {
 
     void ended(Outgoing outgoing, Outgoing.Status status);
 
+    /** Nobody needs to know of this message any more. */
+    void forget(Outgoing outgoing);
+
     Optional<Outgoing> find(WorkspaceId workspace, String key);
 
     /** What became the message that the platform calls so in that place. */

@@ -111,6 +111,12 @@ public final class Vectors {
         return computed;
     }
 
+    /** Nothing of this workspace is kept in memory any more. */
+    public void forget(WorkspaceId workspace) {
+        memory.forget(key -> key.workspace().equals(workspace));
+        asked.forget(key -> key.workspace().equals(workspace));
+    }
+
     /** Also if it was only ever asked. */
     private Optional<Embedding> recollect(Key key) {
         return memory.get(key).or(() -> asked.get(key));

@@ -7,6 +7,7 @@ import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.people.Visibility;
@@ -29,6 +30,7 @@ public record LearningLoop(
         Resemblance resemblance,
         Rewrites rewrites,
         CacheBudget caches,
+        Oblivion oblivion,
         Clock clock) {
 
     public Replacements replacements() {
@@ -77,6 +79,7 @@ public record LearningLoop(
                 resemblance,
                 rewrites,
                 caches,
+                oblivion,
                 clock);
     }
 }

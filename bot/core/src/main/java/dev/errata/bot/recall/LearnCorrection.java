@@ -32,7 +32,7 @@ public final class LearnCorrection {
      * three: the author should see them, because one of them may say the opposite.
      */
     public List<Correction> learn(Correction taken, Place place, Person by) {
-        Embedding mine = vectors.of(taken.workspace(), taken.question());
+        Embedding mine = vectors.of(taken.workspace(), taken.madeOn());
         if (taken.lesson().isStanding()) {
             return List.of();
         }

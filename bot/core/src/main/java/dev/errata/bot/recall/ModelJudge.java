@@ -48,7 +48,7 @@ public final class ModelJudge implements Judge {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("number", corrections.size() + 1);
             data.put("text", correction.lesson().text());
-            data.put("made_on", correction.question());
+            data.put("made_on", correction.madeOn());
             if (correction.lesson().notWhen() != null) {
                 data.put("not_when", correction.lesson().notWhen());
             }

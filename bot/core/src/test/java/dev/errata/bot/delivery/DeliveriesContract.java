@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,6 +107,20 @@ public abstract class DeliveriesContract {
             worked.add(work.next());
         }
         assertThat(worked).isEqualTo(taken);
+    }
+
+    @Test
+    void what_is_no_longer_wanted_is_named_by_its_key_and_is_not_taken_again() {
+        Delivery later = delivery(samples.workspace(), "message/1", "thread/1");
+        deliveries.takeFor(Instant.now().plus(Duration.ofDays(1)), later);
+
+        Optional<Deliveries.Retracted> retracted = deliveries.retract(samples.workspace(), "message/1");
+
+        assertThat(retracted).contains(new Deliveries.Retracted(later.id(), "thread/1"));
+        assertThat(deliveries.take(delivery(samples.workspace(), "message/1", "thread/1")))
+                .isFalse();
+        assertThat(deliveries.retract(samples.workspace(), "message/2")).isEmpty();
+        assertThat(deliveries.retract(WorkspaceId.random(), "message/1")).isEmpty();
     }
 
     private static Delivery delivery(WorkspaceId workspace, String key, String queueKey) {

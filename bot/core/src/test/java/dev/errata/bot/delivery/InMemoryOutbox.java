@@ -34,6 +34,11 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void forget(Outgoing outgoing) {
+        all.remove(outgoing.workspace() + " " + outgoing.key());
+    }
+
+    @Override
     public Optional<Outgoing> find(WorkspaceId workspace, String key) {
         return Optional.ofNullable(all.get(workspace + " " + key));
     }

@@ -104,6 +104,16 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void a_message_that_is_forgotten_is_not_known_any_more() {
+        Outgoing gone = begin("answer/1");
+        Outgoing other = begin("answer/2");
+
+        outbox.forget(gone);
+
+        assertThat(outbox.startingWith(samples.workspace(), "answer/")).containsExactly(other);
+    }
+
+    @Test
     void another_workspace_has_its_own_keys() {
         Samples elsewhere = new Samples();
         begin("answer/1");

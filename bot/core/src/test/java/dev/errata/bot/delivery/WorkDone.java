@@ -1,8 +1,10 @@
 package dev.errata.bot.delivery;
 
+import dev.errata.bot.question.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +36,16 @@ public final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
     @Override
     public synchronized boolean takeFor(Instant due, Delivery delivery) {
         return deliveries.takeFor(due, delivery);
+    }
+
+    /** As if all of it had been begun: it counts as done when it is. */
+    @Override
+    public synchronized Optional<Retracted> retract(WorkspaceId workspace, String key) {
+        return taken.stream()
+                .filter(delivery ->
+                        delivery.workspace().equals(workspace) && delivery.key().equals(key))
+                .map(delivery -> new Retracted(delivery.id(), delivery.queueKey()))
+                .findFirst();
     }
 
     /** Takes up what was taken for a moment that has come. */

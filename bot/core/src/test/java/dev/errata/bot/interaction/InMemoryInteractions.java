@@ -9,6 +9,7 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,11 @@ public final class InMemoryInteractions implements Interactions {
     public synchronized void forget(WorkspaceId workspace) {
         forgotten.add(workspace);
         all.values().removeIf(i -> i.workspace().equals(workspace));
+    }
+
+    /** These were never asked. */
+    public synchronized void forget(WorkspaceId workspace, Collection<InteractionId> ids) {
+        ids.forEach(id -> all.remove(List.of(workspace, id)));
     }
 
     @Override

@@ -30,6 +30,11 @@ record CountedOutbox(Outbox outbox, Consumer<Outgoing.Status> ended) implements 
     }
 
     @Override
+    public void forget(Outgoing outgoing) {
+        outbox.forget(outgoing);
+    }
+
+    @Override
     public Optional<Outgoing> find(WorkspaceId workspace, String key) {
         return outbox.find(workspace, key);
     }

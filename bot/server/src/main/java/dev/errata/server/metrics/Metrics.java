@@ -9,6 +9,7 @@ import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -19,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is counted and measured while the program runs, in the text format of Prometheus. */
 public final class Metrics {
@@ -43,6 +45,11 @@ public final class Metrics {
             @Override
             public boolean takeFor(Instant due, Delivery delivery) {
                 return counted(deliveries.takeFor(due, delivery), delivery);
+            }
+
+            @Override
+            public Optional<Retracted> retract(WorkspaceId workspace, String key) {
+                return deliveries.retract(workspace, key);
             }
 
             private boolean counted(boolean isNew, Delivery delivery) {

@@ -111,6 +111,11 @@ final class Indexes {
         return indexes;
     }
 
+    /** Nothing of this workspace is kept any more. */
+    void forget(WorkspaceId workspace) {
+        places.forget(key -> key.workspace().equals(workspace));
+    }
+
     private static Key key(Place place) {
         return new Key(place.workspace(), place.id());
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question is compared with to find a correction.
  *
- * @param accepted questions for which people confirmed it; none only if all were rejected later
+ * @param accepted questions for which people confirmed it, or its own words where all of them were forgotten; none only if all were
+ *     rejected later
  * @param rejected questions that it was said not to fit
  * @param occasion when it holds, if its text says so
  * @param restated when it holds in the words of a language model, if its text does not say so
@@ -63,11 +64,20 @@ record Keys(
 
         /** All texts whose embeddings its keys will need. */
         Stream<String> texts() {
-            return Stream.concat(
-                    exemplars.stream().map(Exemplar::question),
-                    Stream.of(occasion(), restated(), exception())
-                            .flatMap(Optional::stream)
-                            .map(Occasion::phrase));
+            return Stream.of(
+                            exemplars.stream().map(Exemplar::question),
+                            itself().stream(),
+                            Stream.of(occasion(), restated(), exception())
+                                    .flatMap(Optional::stream)
+                                    .map(Occasion::phrase))
+                    .flatMap(texts -> texts);
+        }
+
+        /** What it says, in place of the question that it was made on, if that was forgotten and nobody confirmed it for another. */
+        private Optional<String> itself() {
+            boolean alone = correction.question().isEmpty()
+                    && exemplars.stream().noneMatch(exemplar -> exemplar.verdict() == Verdict.ACCEPTED);
+            return alone ? Optional.of(correction.madeOn()) : Optional.empty();
         }
     }
 
@@ -85,9 +95,13 @@ record Keys(
     /** Exemplars without an embedding are left out, and so is what was said of the same words before somebody said the opposite. */
     static Keys of(TaughtCorrection said, Map<String, Embedding> embeddings) {
         List<Exemplar> latest = latest(said.exemplars());
+        Stream<EncodedQuestion> itself = said.itself().stream()
+                .flatMap(text -> Optional.ofNullable(embeddings.get(text)).stream()
+                        .map(embedding -> new EncodedQuestion(said.correction().origin(), text, embedding)));
         return new Keys(
                 said,
-                asked(latest, Verdict.ACCEPTED, embeddings),
+                Stream.concat(itself, asked(latest, Verdict.ACCEPTED, embeddings).stream())
+                        .toList(),
                 asked(latest, Verdict.REJECTED, embeddings),
                 phrase(said.occasion(), embeddings),
                 phrase(said.restated(), embeddings),

@@ -62,7 +62,7 @@ public final class LeastSure {
         if (taken.lesson().isStanding()) {
             return List.of();
         }
-        Embedding own = vectors.of(taken.workspace(), taken.question());
+        Embedding own = vectors.of(taken.workspace(), taken.madeOn());
         List<Looked> picked = new ArrayList<>();
         for (Looked one : uncertain(taken, own, place, author)) {
             boolean isNew = !one.isNearly(own) && picked.stream().noneMatch(other -> one.isNearly(other.embedding()));

@@ -7,6 +7,7 @@ import dev.errata.bot.embedding.VectorTable;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability.Against;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
@@ -89,6 +90,11 @@ public final class WeighEvidence {
                 .map(evidence -> applicability(evidence, strongest))
                 .sorted(Comparator.comparingDouble(Applicability::probability).reversed())
                 .toList();
+    }
+
+    /** Nothing of this workspace is kept in memory any more. */
+    public void forget(WorkspaceId workspace) {
+        indexes.forget(workspace);
     }
 
     private Applicability applicability(Evidence evidence, List<Evidence> strongest) {

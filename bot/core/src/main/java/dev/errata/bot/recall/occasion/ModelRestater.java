@@ -36,7 +36,7 @@ public final class ModelRestater implements Restater {
     public Optional<String> whenHolds(Correction correction) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("text", correction.lesson().text());
-        data.put("made_on", correction.question());
+        data.put("made_on", correction.madeOn());
         return model.reply(Prompt.of(PROMPT, rules, data)).flatMap(reply -> read(reply, correction));
     }
 
