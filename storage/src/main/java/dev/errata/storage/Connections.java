@@ -41,8 +41,18 @@ final class Connections {
         return new HikariDataSource(config);
     }
 
+    /** For statements that may take as long as they like. */
+    Connection openPatiently() {
+        return open("0");
+    }
+
     Connection open() {
+        return open("30");
+    }
+
+    private Connection open(String secondsOfSilence) {
         Properties properties = settings();
+        properties.setProperty("socketTimeout", secondsOfSilence);
         properties.setProperty("user", login.user());
         String password = login.password();
         if (password != null) {

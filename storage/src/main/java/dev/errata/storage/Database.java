@@ -1,6 +1,9 @@
 package dev.errata.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -45,6 +48,31 @@ public final class Database implements AutoCloseable {
         return new Database(
                 connections.pool("errata-work", WORKING, Duration.ofSeconds(5), HUNG_UP),
                 connections.pool("errata-acknowledge", ACKNOWLEDGING, WAITED_FOR, WAITED_FOR.plusSeconds(1)));
+    }
+
+    /** Something that is done with all tables at once. */
+    public interface WithAllTables<T> {
+
+        T in(Connection owner) throws SQLException, IOException;
+    }
+
+    /**
+     * Migrates a database and does something in one transaction of its owner, however long it takes.
+     *
+     * @param doing what is being done, for the message when it fails
+     * @throws StorageException if the database does not do it
+     */
+    public static <T> T asOwner(DatabaseLogin app, DatabaseLogin owner, String doing, WithAllTables<T> work)
+            throws IOException {
+        new Migrations(app, owner).migrate();
+        try (Connection connection = new Connections(owner).openPatiently()) {
+            connection.setAutoCommit(false);
+            T done = work.in(connection);
+            connection.commit();
+            return done;
+        } catch (SQLException e) {
+            throw new StorageException(doing + " failed: " + Trouble.of(e), e);
+        }
     }
 
     /** Transactions for everything that nobody waits for with a watch in hand. */

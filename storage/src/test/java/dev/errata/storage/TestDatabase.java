@@ -2,9 +2,11 @@ package dev.errata.storage;
 
 import dev.errata.bot.Stores;
 import dev.errata.bot.cache.CacheBudget;
+import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
@@ -19,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DatabaseLogin administrator;
     private final List<Database> opened = new ArrayList<>();
 
-    TestDatabase(DatabaseLogin administrator) {
+    public TestDatabase(DatabaseLogin administrator) {
         this.administrator = administrator;
     }
 
@@ -53,11 +56,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static Stores stores(Transactions transactions) {
+        Forgettings forgettings = new Forgettings();
         return new Stores(
                 new JdbiDirectory(transactions),
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
-                new JdbiCorrections(transactions, CacheBudget.usual()),
+                new JdbiCorrections(transactions, forgettings, CacheBudget.usual()),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
@@ -65,7 +69,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiEmbeddings(transactions),
                 new JdbiPassages(transactions, CacheBudget.usual()),
                 new JdbiOutbox(transactions),
-                new JdbiRewrites(transactions));
+                new JdbiRewrites(transactions),
+                new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 
     /** The first column of what a query gives, asked as the administrator, whom no row-level security holds. */

@@ -3,6 +3,7 @@ package dev.errata.bot;
 import dev.errata.bot.correction.InMemoryCorrections;
 import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
+import dev.errata.bot.forgetting.InMemoryOblivion;
 import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.loop.InMemoryRewrites;
@@ -45,6 +46,7 @@ public final class InMemoryStores {
                 new InMemoryEmbeddings(),
                 new InMemoryPassages(),
                 new InMemoryOutbox(),
-                new InMemoryRewrites());
+                new InMemoryRewrites(),
+                new InMemoryOblivion(interactions));
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.bot;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
@@ -48,6 +49,7 @@ public final class OneAtATime {
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Passages.class, s.passages()),
                 on(lock, Outbox.class, s.outbox()),
-                on(lock, Rewrites.class, s.rewrites()));
+                on(lock, Rewrites.class, s.rewrites()),
+                on(lock, Oblivion.class, s.oblivion()));
     }
 }

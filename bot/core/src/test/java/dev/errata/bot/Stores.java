@@ -3,6 +3,7 @@ package dev.errata.bot;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
@@ -26,4 +27,5 @@ public record Stores(
         Embeddings embeddings,
         Passages passages,
         Outbox outbox,
-        Rewrites rewrites) {}
+        Rewrites rewrites,
+        Oblivion oblivion) {}

@@ -2,7 +2,6 @@ package dev.errata.bot.forgetting;
 
 import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
@@ -16,9 +15,9 @@ import java.util.function.Consumer;
 /** An {@link Oblivion} that forgets single questions of what is in memory, and nobody. */
 public final class InMemoryOblivion implements Oblivion {
 
-    private final Interactions interactions;
+    private final InMemoryInteractions interactions;
 
-    public InMemoryOblivion(Interactions interactions) {
+    public InMemoryOblivion(InMemoryInteractions interactions) {
         this.interactions = interactions;
     }
 
@@ -38,7 +37,8 @@ public final class InMemoryOblivion implements Oblivion {
 
     private Set<InteractionId> whole(Interaction first) {
         Set<InteractionId> whole = new LinkedHashSet<>(Set.of(first.id()));
-        fake().all(first.workspace())
+        interactions
+                .all(first.workspace())
                 .forEach(one -> one.replaces().filter(whole::contains).ifPresent(old -> whole.add(one.id())));
         return whole;
     }
@@ -50,11 +50,7 @@ public final class InMemoryOblivion implements Oblivion {
 
     @Override
     public void questions(WorkspaceId workspace, Collection<InteractionId> whole) {
-        fake().forget(workspace, whole);
-    }
-
-    private InMemoryInteractions fake() {
-        return (InMemoryInteractions) interactions;
+        interactions.forget(workspace, whole);
     }
 
     @Override

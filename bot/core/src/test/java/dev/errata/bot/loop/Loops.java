@@ -8,7 +8,6 @@ import dev.errata.bot.answer.Writer;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
-import dev.errata.bot.forgetting.InMemoryOblivion;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
@@ -38,7 +37,7 @@ public final class Loops {
                 (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
                 stores.rewrites(),
                 CacheBudget.usual(),
-                new InMemoryOblivion(stores.interactions()),
+                stores.oblivion(),
                 clock);
     }
 
