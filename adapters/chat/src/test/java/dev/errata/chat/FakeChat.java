@@ -318,6 +318,11 @@ public final class FakeChat implements Surface {
         return Optional.of(outlet(visit(new At("Ana", "", "")), answer));
     }
 
+    @Override
+    public synchronized void takeDown(Place place, Optional<ThreadId> thread, String messageId) {
+        messages.remove(messageId);
+    }
+
     private final class FakePosting implements Posting {
 
         private final AnswerScreen screen;

@@ -22,6 +22,7 @@ final class FakeMethods {
             Map.entry("chat.postMessage", this::postMessage),
             Map.entry("chat.postEphemeral", this::postEphemeral),
             Map.entry("chat.update", this::update),
+            Map.entry("chat.delete", this::delete),
             Map.entry("chat.getPermalink", this::permalink),
             Map.entry("views.open", this::openView),
             Map.entry("views.update", this::updateView),
@@ -109,6 +110,17 @@ final class FakeMethods {
         JsonArray blocks = call.argument("blocks").isPresent() ? call.blocks() : message.blocks();
         FakeRules.update(text, blocks);
         world.replace(message, message.edited(text, blocks));
+        return posted(message);
+    }
+
+    private JsonObject delete(FakeCall call) {
+        FakeMessage message = world.message(channel(call).id(), call.required("ts"))
+                .filter(found -> found.onlyFor() == null)
+                .orElseThrow(() -> new FakeRefusal("message_not_found"));
+        if (!message.isByBot()) {
+            throw new FakeRefusal("cant_delete_message");
+        }
+        world.delete(message);
         return posted(message);
     }
 

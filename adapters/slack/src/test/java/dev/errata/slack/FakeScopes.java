@@ -12,6 +12,7 @@ record FakeScopes(Set<String> granted) {
     private static final Map<String, String> ALWAYS = Map.of(
             "chat.postMessage", "chat:write",
             "chat.update", "chat:write",
+            "chat.delete", "chat:write",
             "chat.postEphemeral", "chat:write",
             "assistant.threads.setStatus", "chat:write",
             "users.info", "users:read",

@@ -89,6 +89,17 @@ public final class SignedRequests {
         return last;
     }
 
+    /** Somebody deletes what they wrote. Of the first message of a thread that has replies a mark stays. */
+    public Delivered delete(FakeMessage message) {
+        boolean hasReplies = slack.messages(message.channel()).stream()
+                .anyMatch(other -> message.ts().equals(other.threadTs()));
+        slack.delete(message);
+        JsonObject event = SlackPayloads.deleted(message, hasReplies);
+        last = route.event(
+                body(SlackPayloads.envelope(event, false, slack.world().nextId("Ev"))), 0);
+        return last;
+    }
+
     /** Somebody removes the bot from the workspace. */
     public Delivered uninstall() {
         return tell("app_uninstalled", new JsonObject());

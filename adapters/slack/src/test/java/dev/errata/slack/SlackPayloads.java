@@ -32,6 +32,36 @@ final class SlackPayloads {
         return envelope(event, channel.shared(), eventId);
     }
 
+    /** What Slack says of a message that was deleted; the text is in it once more. */
+    static JsonObject deleted(FakeMessage message, boolean hasReplies) {
+        JsonObject before = new JsonObject();
+        before.addProperty("type", "message");
+        before.addProperty("user", message.user());
+        before.addProperty("text", message.text());
+        before.addProperty("ts", message.ts());
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "message");
+        event.addProperty("subtype", hasReplies ? "message_changed" : "message_deleted");
+        event.addProperty("hidden", true);
+        event.addProperty("channel", message.channel());
+        event.addProperty("channel_type", "channel");
+        event.addProperty("ts", "1800000000.000100");
+        event.add("previous_message", before);
+        if (hasReplies) {
+            JsonObject tombstone = new JsonObject();
+            tombstone.addProperty("type", "message");
+            tombstone.addProperty("subtype", "tombstone");
+            tombstone.addProperty("text", "This message was deleted.");
+            tombstone.addProperty("user", "USLACKBOT");
+            tombstone.addProperty("ts", message.ts());
+            tombstone.addProperty("thread_ts", message.ts());
+            event.add("message", tombstone);
+        } else {
+            event.addProperty("deleted_ts", message.ts());
+        }
+        return event;
+    }
+
     /** A shared message, with more about it than anybody has to understand. */
     static JsonArray shared(String mark, String text) {
         JsonObject hologram = new JsonObject();

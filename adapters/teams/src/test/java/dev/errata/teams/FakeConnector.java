@@ -36,6 +36,7 @@ public final class FakeConnector implements AutoCloseable {
         TOKEN,
         POST,
         UPDATE,
+        DELETE,
         OPEN_CHAT,
         MEMBERS,
         MEMBER,
@@ -50,6 +51,7 @@ public final class FakeConnector implements AutoCloseable {
                 case "POST 2 conversations" -> OPEN_CHAT;
                 case "POST 4 activities" -> POST;
                 case "PUT 5 activities" -> UPDATE;
+                case "DELETE 5 activities" -> DELETE;
                 case "GET 4 pagedmembers" -> MEMBERS;
                 case "GET 5 members" -> MEMBER;
                 case "GET 4 conversations" -> CHANNELS;

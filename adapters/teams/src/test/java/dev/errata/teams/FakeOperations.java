@@ -30,6 +30,7 @@ final class FakeOperations {
             return switch (operation) {
                 case POST -> posted(path.get(CONVERSATION), body);
                 case UPDATE -> updated(path.get(CONVERSATION), path.get(MESSAGE), body);
+                case DELETE -> deleted(path.get(CONVERSATION), path.get(MESSAGE));
                 case OPEN_CHAT -> chat(body);
                 case MEMBERS -> members(path.get(CONVERSATION), from);
                 case MEMBER -> member(path.get(CONVERSATION), path.get(MESSAGE));
@@ -89,6 +90,12 @@ final class FakeOperations {
         Optional<FakePost> post = world.find(conversation, id);
         post.ifPresent(before -> world.replace(before, before.edited(activity)));
         return post.isPresent() ? id(200, id) : noMessage();
+    }
+
+    private ResponseDefinitionBuilder deleted(String conversation, String id) {
+        Optional<FakePost> post = world.find(conversation, id);
+        post.ifPresent(world::remove);
+        return post.isPresent() ? FakeTroubles.json(200, "") : noMessage();
     }
 
     private static ResponseDefinitionBuilder noMessage() {

@@ -52,6 +52,10 @@ final class FakeWorld {
         posts.set(posts.indexOf(before), after);
     }
 
+    void remove(FakePost post) {
+        posts.remove(post);
+    }
+
     /** A message is the same whether it is addressed through its thread or its channel. */
     private static boolean isSame(String one, String other) {
         return withoutThread(one).equals(withoutThread(other));

@@ -35,6 +35,11 @@ public final class TeamsPeople {
         send(payloads.message(person, place, text));
     }
 
+    /** Somebody deletes the message with which they began a thread. */
+    public void delete(TeamsPerson person, TeamsPlace thread) {
+        send(payloads.deleted(person, thread).put("id", thread.thread()));
+    }
+
     /** Sends any activity, which has to be taken. */
     public Delivered send(JsonNode activity) {
         Delivered delivered = sender.send(activity);

@@ -12,10 +12,12 @@ import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Attention;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.arrival.MissedAnswer;
+import dev.errata.chat.forgetting.DeletedQuestion;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
 import dev.errata.chat.queue.RefreshQueue;
@@ -126,7 +128,8 @@ public final class Conversation {
                 new Ask(surface, loop.interactions(), loop.answers(), screens, delivery, missed, leftOut),
                 new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides),
                 missed,
-                new Refresh(loop, screens, delivery));
+                new Refresh(loop, screens, delivery),
+                new DeletedQuestion(loop.oblivion(), loop.interactions(), delivery));
     }
 
     /** Takes what people do. */
@@ -185,6 +188,15 @@ public final class Conversation {
         /** Somebody wrote something. */
         public void heard(Heard heard) {
             Ask.take(heard, attention, queue);
+        }
+
+        /**
+         * Somebody deleted what they wrote.
+         *
+         * @param key as in {@link Heard#key}
+         */
+        public void deleted(WorkspaceId workspace, String room, String key) {
+            queue.forget(workspace, room, key);
         }
 
         /** Somebody pressed something. What they are to see comes next. */

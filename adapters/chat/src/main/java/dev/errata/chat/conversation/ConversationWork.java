@@ -4,6 +4,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
+import dev.errata.chat.forgetting.DeletedQuestion;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
@@ -28,6 +29,8 @@ final class ConversationWork implements DeliveryWork {
             WorkQueue.ALONE,
             WorkQueue.TAUGHT,
             WorkQueue.SHOW,
+            WorkQueue.DELETED,
+            RefreshQueue.FORGOTTEN,
             RefreshQueue.REFRESH,
             RefreshQueue.ANSWER,
             UNDONE);
@@ -37,13 +40,21 @@ final class ConversationWork implements DeliveryWork {
     private final AnswerTaught taught;
     private final MissedAnswer missed;
     private final Refresh refresh;
+    private final DeletedQuestion deleted;
 
-    ConversationWork(String platform, Ask ask, AnswerTaught taught, MissedAnswer missed, Refresh refresh) {
+    ConversationWork(
+            String platform,
+            Ask ask,
+            AnswerTaught taught,
+            MissedAnswer missed,
+            Refresh refresh,
+            DeletedQuestion deleted) {
         this.platform = platform;
         this.ask = ask;
         this.taught = taught;
         this.missed = missed;
         this.refresh = refresh;
+        this.deleted = deleted;
     }
 
     @Override
@@ -61,6 +72,8 @@ final class ConversationWork implements DeliveryWork {
                 case WorkQueue.ALONE -> ask.answerAlone(delivery, payload);
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
                 case WorkQueue.SHOW -> missed.show(delivery, payload);
+                case WorkQueue.DELETED -> deleted.forget(delivery, payload);
+                case RefreshQueue.FORGOTTEN -> deleted.takeDown(delivery, payload);
                 case RefreshQueue.REFRESH, UNDONE -> refresh.correction(delivery.workspace(), payload.correction());
                 case RefreshQueue.ANSWER -> refresh.answer(delivery.workspace(), payload.answer());
                 default -> throw new IllegalArgumentException("delivery " + delivery.id() + " is " + delivery.kind());
@@ -96,6 +109,7 @@ final class ConversationWork implements DeliveryWork {
             case WorkQueue.ALONE -> ask.giveUpAlone(delivery, payload);
             case WorkQueue.TAUGHT -> taught.giveUp(delivery, payload);
             case WorkQueue.SHOW -> missed.giveUp(delivery, payload);
+            case WorkQueue.DELETED -> deleted.giveUp(delivery, payload);
             default -> {}
         }
     }

@@ -1,5 +1,6 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.answer.ForgottenAnswer;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
@@ -31,12 +32,12 @@ final class Refresh {
         this.delivery = delivery;
     }
 
-    /** One answer, of which what is offered below it can have been answered, or which came to replace another elsewhere. */
+    /** One answer, of which what is offered below it can have been answered, or what it said was forgotten, or which came to replace another elsewhere. */
     void answer(WorkspaceId workspace, InteractionId id) {
         Interactions interactions = loop.interactions();
         interactions.find(workspace, id).ifPresent(answer -> {
             answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
-            if (answer.answer().offered().isPresent()) {
+            if (answer.answer().offered().isPresent() || answer.answer().text().equals(ForgottenAnswer.text())) {
                 show(answer);
             }
         });

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.surface.StoredVisit;
 import dev.errata.chat.surface.Visit;
 import java.util.HashMap;
@@ -49,6 +52,14 @@ public final class Payload implements StoredVisit {
 
     static String changed(CorrectionId correction) {
         return write(Map.of("correction", correction.toString()));
+    }
+
+    /** Of an answer that nobody will know any more, with what it takes to find its messages. */
+    static String forgotten(Interaction answer) {
+        return write(Map.of(
+                "answer", answer.id().toString(),
+                "place", answer.question().place().id().toString(),
+                "thread", answer.question().thread().value()));
     }
 
     static String answer(InteractionId answer) {
@@ -103,6 +114,15 @@ public final class Payload implements StoredVisit {
 
     public InteractionId answer() {
         return InteractionId.of(json.path("answer").asText());
+    }
+
+    /** Where an answer was asked for that nobody knows any more. */
+    public PlaceId place() {
+        return PlaceId.of(json.path("place").asText());
+    }
+
+    public ThreadId thread() {
+        return new ThreadId(json.path("thread").asText());
     }
 
     @Override

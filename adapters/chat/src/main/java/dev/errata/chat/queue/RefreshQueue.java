@@ -3,6 +3,7 @@ package dev.errata.chat.queue;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.ShownCorrections.Screens;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
@@ -18,6 +19,7 @@ public final class RefreshQueue implements Screens {
 
     public static final String REFRESH = ".refresh";
     public static final String ANSWER = ".answer";
+    public static final String FORGOTTEN = ".forgotten";
 
     private static final String ONE_AFTER_ANOTHER = "refresh";
 
@@ -56,6 +58,12 @@ public final class RefreshQueue implements Screens {
     public void answerChanged(WorkspaceId workspace, InteractionId answer, String change) {
         String key = "refresh:" + answer + ":" + change;
         deliveries.take(delivery(workspace, key, ONE_AFTER_ANOTHER, ANSWER, Payload.answer(answer)));
+    }
+
+    @Override
+    public void answerForgotten(Interaction answer) {
+        String key = "forgotten:" + answer.id();
+        deliveries.take(delivery(answer.workspace(), key, ONE_AFTER_ANOTHER, FORGOTTEN, Payload.forgotten(answer)));
     }
 
     private Delivery delivery(WorkspaceId workspace, String key, String queueKey, String kind, String payload) {

@@ -6,8 +6,10 @@ import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Visit;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public final class WorkQueue {
     public static final String TAUGHT = ".taught";
     public static final String SHOW = ".show";
     public static final String ALONE = ".alone";
+    public static final String DELETED = ".deleted";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -84,12 +87,31 @@ public final class WorkQueue {
         deliveries.take(new Delivery(
                 asked.workspace(),
                 answer,
-                "alone:" + answer,
+                "alone:" + asked.id(),
                 by.user(),
                 "alone:" + by.user(),
                 platform + ALONE,
                 Payload.ofAnswer(by, asked.id()),
                 clock.instant()));
+    }
+
+    /**
+     * A message was deleted where it was written, and what came of it is to be forgotten. A message that nobody took is none of ours.
+     *
+     * @param key as in {@link Heard#key}
+     */
+    public void forget(WorkspaceId workspace, String room, String key) {
+        deliveries
+                .retract(workspace, key)
+                .ifPresent(taken -> deliveries.take(new Delivery(
+                        workspace,
+                        UUID.randomUUID(),
+                        "deleted:" + key,
+                        room,
+                        taken.queueKey(),
+                        platform + DELETED,
+                        Payload.answer(new InteractionId(taken.id())),
+                        clock.instant())));
     }
 
     private static String queueKey(String room, ThreadId thread) {

@@ -6,15 +6,19 @@ import dev.errata.bot.delivery.Outgoing.Status;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.Threads;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.call.CallProblem;
 import dev.errata.chat.call.CallProblem.Outcome;
 import dev.errata.chat.screen.AnswerScreen;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -198,6 +202,37 @@ public final class AnswerDelivery {
             Optional<Place> stands = place(answer, last.get().place());
             surface.outlet(answer, stands).ifPresent(outlet -> update(message, screen, outlet));
         });
+    }
+
+    /**
+     * Takes down every message of an answer that is known to stand anywhere.
+     *
+     * @param asked the place in which it was asked for
+     * @param thread the thread there
+     * @throws CallProblem if trying again later may help
+     */
+    public void takeDown(WorkspaceId workspace, InteractionId answer, PlaceId asked, ThreadId thread) {
+        outbox.startingWith(workspace, answer + "/").forEach(outgoing -> {
+            @Nullable String message = outgoing.messageId();
+            if (message != null) {
+                directory
+                        .place(workspace, outgoing.place())
+                        .ifPresent(place -> takeDown(
+                                place, place.id().equals(asked) ? Optional.of(thread) : Optional.empty(), message));
+            }
+            outbox.forget(outgoing);
+        });
+    }
+
+    private void takeDown(Place place, Optional<ThreadId> thread, String message) {
+        try {
+            surface.takeDown(place, thread, message);
+        } catch (CallProblem problem) {
+            if (problem.outcome() != Outcome.REFUSED) {
+                throw problem;
+            }
+            LOG.info("a message in place {} stays where it is: {}", place.id(), problem.getMessage());
+        }
     }
 
     /** The last of its messages that is known to stand there. */

@@ -7,6 +7,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.screen.AnswerScreen;
@@ -107,6 +108,14 @@ public interface Surface {
      * @return empty if nobody can be reached there now
      */
     Optional<Outlet> outlet(Interaction answer, Optional<Place> stands);
+
+    /**
+     * Deletes a message of ours.
+     *
+     * @param thread the thread it stands in, if it stands in one
+     * @throws dev.errata.chat.call.CallProblem if that did not work
+     */
+    void takeDown(Place place, Optional<ThreadId> thread, String messageId);
 
     /** Turns a screen into this platform's messages, and has them go where they belong. */
     interface Outlet {

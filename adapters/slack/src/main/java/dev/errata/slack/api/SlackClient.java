@@ -163,6 +163,15 @@ public final class SlackClient implements AutoCloseable {
                         .blocks(blocks)));
     }
 
+    /** Deletes a message of ours; one that is deleted already is a problem that says so. */
+    public void delete(MessageRef message) {
+        ask(
+                "chat.delete",
+                message.channel(),
+                slack -> slack.chatDelete(
+                        request -> request.channel(message.channel()).ts(message.ts())));
+    }
+
     public String permalink(MessageRef message) {
         return ask(
                         "chat.getPermalink",

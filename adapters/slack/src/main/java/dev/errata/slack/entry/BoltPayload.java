@@ -20,6 +20,8 @@ final class BoltPayload {
 
     private static final String EVENT = "event_callback";
 
+    private static final String DELETED = "message_deleted";
+
     private static final Set<String> KNOWN = names("""
             event_callback url_verification block_actions block_suggestion shortcut message_action view_submission
             view_closed""");
@@ -80,6 +82,7 @@ final class BoltPayload {
         }
         if (cut.get("event") instanceof JsonObject event) {
             cutDownAttachments(event);
+            deleted(payload.getAsJsonObject("event")).ifPresent(ts -> asDeletion(event, ts));
         }
         return Optional.of(cut);
     }
@@ -107,10 +110,27 @@ final class BoltPayload {
         return words;
     }
 
+    /** Which message an event says was deleted. The first one of a thread that has replies is changed into a mark of it. */
+    private static Optional<String> deleted(JsonObject event) {
+        if (text(event, "subtype").equals(DELETED)) {
+            return Optional.of(text(event, "deleted_ts"));
+        }
+        return text(event, "subtype").equals("message_changed")
+                        && event.get("message") instanceof JsonObject now
+                        && text(now, "subtype").equals("tombstone")
+                ? Optional.of(text(now, "ts"))
+                : Optional.empty();
+    }
+
+    private static void asDeletion(JsonObject event, String ts) {
+        event.addProperty("subtype", DELETED);
+        event.addProperty("deleted_ts", ts);
+    }
+
     private static boolean isEventOfOurs(JsonObject payload) {
         return payload.get("event") instanceof JsonObject event
                 && EVENTS.contains(text(event, "type"))
-                && SPOKEN.contains(text(event, "subtype"));
+                && (SPOKEN.contains(text(event, "subtype")) || deleted(event).isPresent());
     }
 
     private static void cutDown(JsonObject payload, String part, Set<String> names) {

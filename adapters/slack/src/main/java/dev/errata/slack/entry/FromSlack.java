@@ -7,6 +7,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
@@ -14,6 +15,7 @@ import com.slack.api.model.view.ViewState;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.chat.text.PlainText;
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
@@ -91,6 +93,14 @@ final class FromSlack {
         };
         return new Spot(
                 required(channel, "channel"), privacy, payload.isExtSharedChannel(), required(ts, "ts"), thread);
+    }
+
+    static Deletion deletion(EventsApiPayload<MessageDeletedEvent> payload) {
+        MessageDeletedEvent event = payload.getEvent();
+        return new Deletion(
+                workspace(payload),
+                required(event.getChannel(), "channel"),
+                required(event.getDeletedTs(), "deleted_ts"));
     }
 
     static Removal removal(EventsApiPayload<?> payload) {

@@ -11,6 +11,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.slack.request.SlackRequests;
@@ -43,6 +44,8 @@ public final class SlackApp {
         this.parser = new SlackRequestParser(app.config());
         app.event(AppMentionEvent.class, (payload, context) -> taken(FromSlack.mention(payload), requests::event));
         app.event(MessageEvent.class, (payload, context) -> taken(FromSlack.message(payload), requests::event));
+        app.event(
+                MessageDeletedEvent.class, (payload, context) -> taken(FromSlack.deletion(payload), requests::deleted));
         app.event(
                 AppUninstalledEvent.class, (payload, context) -> taken(FromSlack.removal(payload), requests::removed));
         app.event(

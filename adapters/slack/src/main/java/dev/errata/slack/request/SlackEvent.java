@@ -5,7 +5,7 @@ import dev.errata.slack.text.SlackText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something was said where the bot can read it. An edit, a deletion, a topic or somebody joining is not.
+ * Something was said where the bot can read it. An edit, a topic or somebody joining is not.
  *
  * @param workspace what the customer is known by: the organisation's id if the bot is installed for all of it, else the workspace's
  * @param user absent in messages that nobody wrote

@@ -9,6 +9,8 @@ public interface SlackRequests {
 
     void event(SlackEvent event);
 
+    void deleted(Deletion deletion);
+
     void removed(Removal removal);
 
     void blockAction(BlockAction action);

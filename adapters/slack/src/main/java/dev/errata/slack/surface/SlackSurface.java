@@ -7,6 +7,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.screen.AnswerScreen;
@@ -186,6 +187,11 @@ final class SlackSurface implements Surface {
     @Override
     public Optional<Outlet> outlet(Interaction answer, Optional<Place> stands) {
         return Optional.of(outlet(answer));
+    }
+
+    @Override
+    public void takeDown(Place place, Optional<ThreadId> thread, String messageId) {
+        slack.delete(new MessageRef(place.externalId(), messageId));
     }
 
     private Outlet outlet(Interaction answer) {

@@ -19,6 +19,7 @@ import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
@@ -40,6 +41,7 @@ final class SlackTaking implements SlackRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackTaking.class);
     private static final String MENTION = "app_mention";
+    private static final String MESSAGE = "message:";
 
     private final Conversation conversation;
     private final Deliveries deliveries;
@@ -86,7 +88,7 @@ final class SlackTaking implements SlackRequests {
         Optional<ThreadId> thread = spot.isReply() ? Optional.of(visit.thread()) : Optional.empty();
         taking.heard(new Heard(
                 visit,
-                "message:" + event.messageKey(),
+                MESSAGE + event.messageKey(),
                 thread,
                 address(event),
                 event.text().raw()));
@@ -100,6 +102,13 @@ final class SlackTaking implements SlackRequests {
             return Address.DIRECT;
         }
         return event.text().mentionsOthers() ? Address.OTHERS : Address.NOBODY;
+    }
+
+    @Override
+    public void deleted(Deletion deletion) {
+        if (customer.is(deletion.workspace())) {
+            taking.deleted(customer.workspace(), deletion.channel(), MESSAGE + deletion.messageKey());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.errata.slack.entry;
 
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TakenRequests implements SlackRequests {
 
     final List<SlackEvent> events = new CopyOnWriteArrayList<>();
+    final List<Deletion> deletions = new CopyOnWriteArrayList<>();
     final List<Removal> removals = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
@@ -25,6 +27,12 @@ final class TakenRequests implements SlackRequests {
         breakIfBroken();
         meanwhile.run();
         events.add(event);
+    }
+
+    @Override
+    public void deleted(Deletion deletion) {
+        breakIfBroken();
+        deletions.add(deletion);
     }
 
     @Override

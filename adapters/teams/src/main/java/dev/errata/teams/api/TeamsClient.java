@@ -113,6 +113,13 @@ public final class TeamsClient implements AutoCloseable {
         calls.make(new Call(UPDATE, conversation.id(), RetryPolicy.REPEATABLE, "PUT", url, activity));
     }
 
+    /** Deletes a message of ours; one that is deleted already is a problem that says so. */
+    public void delete(MessageRef message) {
+        ConversationRef conversation = message.conversation();
+        HttpUrl url = conversation.at("activities", message.id());
+        calls.make(new Call("delete a message", conversation.id(), RetryPolicy.REPEATABLE, "DELETE", url, null));
+    }
+
     /** Shows for some seconds that the bot is writing; left out where more important things wait. */
     public void typing(ConversationRef conversation) {
         if (isFree(conversation)) {

@@ -14,10 +14,11 @@ final class Intake {
         this.requests = requests;
     }
 
-    /** Edits, deletions, reactions and whatever else there is concern nobody here, and are answered as if taken. */
+    /** Edits, reactions and whatever else there is concern nobody here, and are answered as if taken. */
     Response take(Activity activity) {
         switch (activity.fields().required("/type")) {
             case "message" -> requests.message(activity.message());
+            case "messageDelete" -> requests.deleted(activity.scene());
             case "conversationUpdate" -> membership(activity);
             case "invoke" -> {
                 return invoke(activity);

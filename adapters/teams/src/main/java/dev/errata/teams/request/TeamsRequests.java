@@ -41,6 +41,9 @@ public interface TeamsRequests {
 
     void message(TeamsMessage message);
 
+    /** Somebody deleted a message. */
+    void deleted(ActivityContext message);
+
     /** The bot was added to a chat or team. */
     void added(ConversationRef place, Spot.Kind kind);
 

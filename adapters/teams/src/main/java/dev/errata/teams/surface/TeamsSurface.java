@@ -8,6 +8,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.surface.Capabilities;
@@ -17,6 +18,7 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.Voice;
 import dev.errata.teams.api.ConversationRef;
+import dev.errata.teams.api.MessageRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.directory.TeamsDirectory;
 import dev.errata.teams.directory.Tenants;
@@ -199,6 +201,16 @@ final class TeamsSurface implements Surface {
         String conversation = question.place().externalId();
         String thread = question.thread().value();
         return ConversationRef.address(conversation, thread.equals(conversation) ? null : thread);
+    }
+
+    @Override
+    public void takeDown(Place place, Optional<ThreadId> thread, String messageId) {
+        String room = place.externalId();
+        String thereIn =
+                thread.map(ThreadId::value).filter(id -> !id.equals(room)).orElse(null);
+        directory
+                .conversation(place.workspace(), ConversationRef.address(room, thereIn))
+                .ifPresent(conversation -> teams.delete(new MessageRef(conversation, messageId)));
     }
 
     /** Nobody need have done something just now: a change can come from elsewhere, or before anything is heard. */

@@ -27,6 +27,8 @@ import java.util.Optional;
 /** What Teams sends, turned into what was meant; what comes of it is shown in the answer to the request. */
 final class TeamsTaking implements TeamsRequests {
 
+    private static final String MESSAGE = "message:";
+
     private final TeamsSurface surface;
     private final Conversation conversation;
     private final Conversation.Taking taking;
@@ -61,7 +63,7 @@ final class TeamsTaking implements TeamsRequests {
         }
         TeamsVisit visit = surface.visit(scene);
         String text = message.text().readable();
-        taking.heard(new Heard(visit, "message:" + scene.key(), thread(visit), address, text));
+        taking.heard(new Heard(visit, MESSAGE + scene.key(), thread(visit), address, text));
     }
 
     /** In a group chat, which has no threads, only a mention is for us: people there talk to each other. */
@@ -77,6 +79,14 @@ final class TeamsTaking implements TeamsRequests {
             return Address.DIRECT;
         }
         return message.text().mentionsOthers() ? Address.OTHERS : Address.NOBODY;
+    }
+
+    @Override
+    public void deleted(ActivityContext message) {
+        if (!message.isNowhere() && !message.activity().isEmpty()) {
+            TeamsVisit by = surface.visit(message);
+            taking.deleted(by.workspace(), by.room(), MESSAGE + message.key());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TakenRequests implements TeamsRequests {
 
     final List<TeamsMessage> messages = new CopyOnWriteArrayList<>();
+    final List<ActivityContext> deleted = new CopyOnWriteArrayList<>();
     final List<ConversationRef> added = new CopyOnWriteArrayList<>();
     final List<CardPress> dialogs = new CopyOnWriteArrayList<>();
     final List<CardPress> dialogSubmissions = new CopyOnWriteArrayList<>();
@@ -23,6 +24,11 @@ final class TakenRequests implements TeamsRequests {
     public void message(TeamsMessage message) {
         breakIfBroken();
         messages.add(message);
+    }
+
+    @Override
+    public void deleted(ActivityContext message) {
+        deleted.add(message);
     }
 
     @Override
@@ -68,6 +74,7 @@ final class TakenRequests implements TeamsRequests {
 
     boolean isEmpty() {
         return messages.isEmpty()
+                && deleted.isEmpty()
                 && added.isEmpty()
                 && dialogs.isEmpty()
                 && dialogSubmissions.isEmpty()

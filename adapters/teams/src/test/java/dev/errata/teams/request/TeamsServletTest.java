@@ -198,7 +198,6 @@ class TeamsServletTest {
     @ValueSource(
             strings = {
                 "messageUpdate",
-                "messageDelete",
                 "messageReaction",
                 "installationUpdate",
                 "typing",
@@ -215,12 +214,22 @@ class TeamsServletTest {
     }
 
     @Test
-    void edits_and_deletions_are_no_messages() {
+    void an_edit_is_no_message() {
         assertThat(teams.send(payloads.edited(ANA, CHAT, "May I now?")).status())
                 .isEqualTo(202);
-        assertThat(teams.send(payloads.deleted(ANA, CHAT)).status()).isEqualTo(202);
 
         assertThat(taken.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_deletion_says_which_message_it_was() {
+        ObjectNode deleted = payloads.deleted(ANA, CHAT).put("id", "1763632900001");
+
+        assertThat(teams.send(deleted).status()).isEqualTo(202);
+
+        assertThat(taken.deleted)
+                .singleElement()
+                .satisfies(scene -> assertThat(scene.key()).endsWith(":1763632900001"));
     }
 
     @ParameterizedTest

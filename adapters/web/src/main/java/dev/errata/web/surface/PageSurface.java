@@ -207,4 +207,8 @@ public final class PageSurface implements Surface {
         @Override
         public void update(String messageId) {}
     }
+
+    /** The page has no messages: what is forgotten is not drawn. */
+    @Override
+    public void takeDown(Place place, Optional<ThreadId> thread, String messageId) {}
 }

@@ -8,6 +8,7 @@ import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.surface.Visit;
@@ -66,6 +67,11 @@ public final class PageWork implements DeliveryWork {
             @Override
             public boolean takeFor(Instant due, Delivery delivery) {
                 return deliveries.takeFor(due, delivery);
+            }
+
+            @Override
+            public Optional<Retracted> retract(WorkspaceId workspace, String key) {
+                return deliveries.retract(workspace, key);
             }
         };
     }

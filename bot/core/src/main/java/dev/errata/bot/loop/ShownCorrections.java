@@ -6,6 +6,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.CorrectionsOfOthers;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
@@ -34,6 +35,9 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
          * @param change names what was done, so that it is shown once
          */
         void answerChanged(WorkspaceId workspace, InteractionId answer, String change);
+
+        /** An answer is forgotten, and is to be seen nowhere any more. */
+        void answerForgotten(Interaction answer);
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.errata.slack.entry.SlackDoor;
 import dev.errata.slack.entry.SlackSignature;
 import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.request.BlockAction;
+import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
@@ -53,6 +54,11 @@ class NothingWrittenIsLoggedTest {
         @Override
         public void event(SlackEvent event) {
             refuse(event.workspace());
+        }
+
+        @Override
+        public void deleted(Deletion deletion) {
+            refuse(deletion.workspace());
         }
 
         @Override
