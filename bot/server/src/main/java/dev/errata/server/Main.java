@@ -2,9 +2,12 @@ package dev.errata.server;
 
 import dev.errata.server.command.ApplicabilityCommand;
 import dev.errata.server.command.AskCommand;
+import dev.errata.server.command.BackupCommand;
 import dev.errata.server.command.CorrectCommand;
 import dev.errata.server.command.CorrectionsCommand;
+import dev.errata.server.command.ForgetCommand;
 import dev.errata.server.command.IngestCommand;
+import dev.errata.server.command.RestoreCommand;
 import dev.errata.server.command.SetupCommand;
 import dev.errata.server.doctor.DoctorCommand;
 import dev.errata.server.evaluation.BenchmarkCommand;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Spec;
             CorrectCommand.class,
             IngestCommand.class,
             CorrectionsCommand.class,
+            ForgetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SetupCommand.class,
             BenchmarkCommand.class,
             ApplicabilityCommand.class,

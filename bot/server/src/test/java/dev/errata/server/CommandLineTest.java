@@ -413,6 +413,51 @@ public class CommandLineTest {
                 .doesNotContain("s3cret");
     }
 
+    @Test
+    void what_is_to_be_forgotten_is_asked_about_first_and_then_gone_for_good() {
+        Ended answer = done("ask", "Where is Zanzibar?", "--channel", "geography", "--as", "Zoe Zimmer");
+        done("correct", answerIn(answer), "Zanzibar is an island.", "--as", "Zoe Zimmer");
+
+        Ended unasked = failed(2, "forget", "answer", answerIn(answer));
+        assertThat(unasked.err()).contains("\u201CWhere is Zanzibar?\u201D", "its 2 answers", "add --yes to go on");
+        assertThat(failed(2, "forget").err()).contains("Say what to forget: answer or person");
+        assertThat(failed(2, "forget", "person", "Zed", "--yes").err()).contains("nobody called \"Zed\"");
+
+        assertThat(done("forget", "answer", answerIn(answer), "--yes").out())
+                .contains("Forgotten: the question and its 2 answers.");
+        assertThat(failed(2, "forget", "answer", answerIn(answer), "--yes").err())
+                .contains("There is no answer");
+        assertThat(done("corrections", "list").out()).contains("Zoe Zimmer", "Zanzibar is an island.");
+
+        assertThat(done("forget", "person", "Zoe Zimmer", "--yes").out()).contains("Corrections that stay");
+        assertThat(done("corrections", "list").out())
+                .contains("a former colleague", "Zanzibar is an island.")
+                .doesNotContain("Zoe");
+        Ended again = done("ask", "Is Zanzibar an island?", "--channel", "geography");
+        assertThat(again.out()).contains("a former colleague").doesNotContain("Zoe");
+    }
+
+    @Test
+    void a_backup_goes_into_an_empty_database_only() throws IOException {
+        String file = folder.resolve("all.backup").toString();
+        done("ask", RETURNS, "--channel", "backed-up");
+
+        assertThat(done("backup", file).out()).contains("Wrote " + file, "rows");
+        assertThat(failed(2, "backup", file).err()).contains("--overwrite");
+        assertThat(done("backup", "--overwrite", file).out()).contains("Wrote " + file);
+        assertThat(failed(2, "restore", file).err()).contains("The database holds something already");
+        assertThat(failed(2, "restore", file + "2").err()).contains("no such file");
+
+        Path cut = Files.write(folder.resolve("cut.backup"), "not a backup".getBytes(StandardCharsets.UTF_8));
+        Map<String, String> empty =
+                Map.of("ERRATA_DATA_DIR", folder.resolve("restored").toString());
+        assertThat(run(empty, "restore", cut.toString()).err()).contains("is no backup of Errata's");
+        assertThat(run(empty, "restore", file).out()).contains("Restored");
+        assertThat(run(empty, "ask", RETURNS, "--channel", "backed-up").exit()).isZero();
+        assertThat(run(empty, "corrections", "list").out())
+                .isEqualTo(done("corrections", "list").out());
+    }
+
     private Ended done(String... arguments) {
         return failed(0, arguments);
     }

@@ -76,7 +76,7 @@ public final class CorrectionsCommand implements Runnable {
 
     private static String line(Correction correction, Directory directory, int repeats) {
         String text = correction.lesson().text().replaceAll("\\s+", " ");
-        return Terminal.visible("%-10s  %-10s  %-16s  %-16s  %-11s  %5s  %s"
+        return Terminal.visible("%-10s  %-10s  %-16s  %-18s  %-11s  %5s  %s"
                 .formatted(
                         Terminal.shortened(correction.id()),
                         correction.state().name().toLowerCase(Locale.ROOT),
@@ -122,7 +122,7 @@ public final class CorrectionsCommand implements Runnable {
             field(terminal, "since", correction.madeAt().toString());
             Optional.ofNullable(correction.lesson().until())
                     .ifPresent(until -> field(terminal, "until", lastDay(until)));
-            if (reading.reads(correction, correction.madeIn())) {
+            if (!correction.question().isEmpty() && reading.reads(correction, correction.madeIn())) {
                 field(terminal, "made on", correction.question());
             }
             bot

@@ -109,6 +109,10 @@ public final class Serving implements AutoCloseable {
         playground.ifPresent(Playground::layOut);
         playground.ifPresent(page -> page.resume(taken::pending));
         scheduler.start();
+        settings.kept()
+                .ifPresent(kept -> opened(new OldQuestions(
+                                bot.stored().directory(), bot.stored().oblivion(), kept, clock))
+                        .start());
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
         Optional<SlackApp> app = platform.map(p -> new SlackApp(p.requests(deliveries)));
         app.ifPresent(slackApp -> settings.slack()

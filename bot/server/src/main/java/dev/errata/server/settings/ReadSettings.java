@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the settings from the environment and collects everything that is wrong with them. */
@@ -27,11 +28,13 @@ public final class ReadSettings {
             "ERRATA_CACHE_MB",
             "ERRATA_CHAT_MODEL",
             "ERRATA_EMBEDDING_MODEL",
-            "ERRATA_ADMINS");
+            "ERRATA_ADMINS",
+            "ERRATA_KEEP_DAYS");
     private static final String SLACK_API = "https://slack.com/api/";
     private static final int NEAR = 4;
     private static final int LEAST_CACHE = 8;
     private static final int MOST_CACHE = 65_536;
+    private static final int MOST_DAYS = 99_999;
     private static final Duration MODEL_CALL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
@@ -81,7 +84,8 @@ public final class ReadSettings {
                 teams,
                 cacheMegabytes(),
                 microsoft.admins(),
-                chatModel());
+                chatModel(),
+                kept());
         return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
     }
 
@@ -188,6 +192,11 @@ public final class ReadSettings {
             given.problem("setting.data-dir", value);
             return Path.of(usual);
         }
+    }
+
+    private Optional<Duration> kept() {
+        OptionalInt days = given.number("ERRATA_KEEP_DAYS", 1, MOST_DAYS, "setting.keep-days");
+        return days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
     }
 
     private Optional<ResilientChatModel> chatModel() {

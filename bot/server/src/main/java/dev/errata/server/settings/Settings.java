@@ -8,6 +8,7 @@ import dev.errata.teams.botframework.BotFrameworkTokens;
 import dev.errata.teams.entry.AllowedTenants;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param databaseOwner who migrates it, if that is somebody else
  * @param cacheMegabytes what all caches may take together
  * @param admins the accounts of those who count as administrators where a platform does not say it
+ * @param kept how long questions are kept; empty for ever
  */
 public record Settings(
         int port,
@@ -33,7 +35,8 @@ public record Settings(
         Optional<Teams> teams,
         int cacheMegabytes,
         Set<String> admins,
-        Optional<ResilientChatModel> chatModel) {
+        Optional<ResilientChatModel> chatModel,
+        Optional<Duration> kept) {
 
     public static final String LOOPBACK = "127.0.0.1";
     static final String EVERYWHERE = "0.0.0.0";
@@ -95,7 +98,8 @@ public record Settings(
                 Optional.of(local),
                 cacheMegabytes,
                 admins,
-                chatModel);
+                chatModel,
+                kept);
     }
 
     public boolean hasPlatform() {

@@ -1,13 +1,20 @@
 package dev.errata.server.terminal;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** Whether a person watches the program on a terminal. */
 public final class Watched {
 
     private Watched() {}
 
-    /** On newer JDKs there is always a console; what is lost there is only that a pipe gets lines meant for people. */
-    @SuppressWarnings("SystemConsoleNull")
     public static boolean byAPerson() {
-        return System.console() != null;
+        return console().isPresent();
+    }
+
+    /** Where that person can be asked. On newer JDKs there is always a console: a pipe gets lines meant for people, and answers nothing. */
+    @SuppressWarnings("SystemConsoleNull")
+    public static Optional<Console> console() {
+        return Optional.ofNullable(System.console());
     }
 }

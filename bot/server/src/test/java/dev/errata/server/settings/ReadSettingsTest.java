@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.teams.entry.AllowedTenants;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,12 @@ class ReadSettingsTest {
         assertThat(usable(Map.of("ERRATA_CACHE_MB", "200")).cacheMegabytes()).isEqualTo(200);
     }
 
+    @Test
+    void what_is_old_is_kept_unless_days_are_given() {
+        assertThat(usable(Map.of()).kept()).isEmpty();
+        assertThat(usable(Map.of("ERRATA_KEEP_DAYS", "90")).kept()).contains(Duration.ofDays(90));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +89,7 @@ class ReadSettingsTest {
                 "ERRATA_HOST",
                 "ERRATA_DATA_DIR",
                 "ERRATA_CACHE_MB",
+                "ERRATA_KEEP_DAYS",
                 "ERRATA_CHAT_MODEL",
                 "ERRATA_EMBEDDING_MODEL",
                 "DATABASE_URL",
@@ -103,6 +111,10 @@ class ReadSettingsTest {
             PORT                   | http                      | PORT: "http" is not a port
             PORT                   | 65536                     | PORT: "65536" is not a port
             PORT                   | -1                        | PORT: "-1" is not a port
+            ERRATA_KEEP_DAYS       | 0                         | ERRATA_KEEP_DAYS: "0" is not a number of days
+            ERRATA_KEEP_DAYS       | 1.5                       | ERRATA_KEEP_DAYS: "1.5" is not a number of days
+            ERRATA_KEEP_DAYS       | -3                        | ERRATA_KEEP_DAYS: "-3" is not a number of days
+            ERRATA_KEEP_DAYS       | a year                    | ERRATA_KEEP_DAYS: "a year" is not a number of days
             ERRATA_ADMIN_PORT      | 3.5                       | ERRATA_ADMIN_PORT: "3.5" is not a port
             ERRATA_CACHE_MB        | 96MB                      | ERRATA_CACHE_MB: "96MB" is not a number of megabytes
             ERRATA_CACHE_MB        | 0                         | ERRATA_CACHE_MB: "0" is not a number of megabytes; use a whole number from 8 to 65536
