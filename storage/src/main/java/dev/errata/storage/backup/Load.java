@@ -27,9 +27,8 @@ final class Load {
         List<Table> tables = Table.all(connection);
         List<String> secured =
                 tables.stream().filter(Table::isOfAWorkspace).map(Table::name).toList();
-        // Nobody else is let in meanwhile. For its owner row-level security holds only where it is forced, and rows are
-        // not copied
-        // into a table where it does.
+        // Nobody else is let in meanwhile. For its owner row-level security holds only where it is forced, and no rows
+        // are copied into a table where it holds.
         for (String table : secured) {
             run("alter table " + table + " no force row level security");
         }
