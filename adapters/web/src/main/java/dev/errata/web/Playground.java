@@ -35,6 +35,9 @@ import java.util.function.Function;
 /** The page with the company behind it: the readable list of {@code new}. Closing it lets go of the pages that are open. */
 public final class Playground implements AutoCloseable {
 
+    /** How many requests it keeps open at the same time, for pages that are. */
+    public static final int STREAMS = EventStreams.MOST;
+
     private final Changes changes = new Changes();
     private final EventStreams streams = new EventStreams(changes);
     private final PendingAnswers pending = new PendingAnswers();

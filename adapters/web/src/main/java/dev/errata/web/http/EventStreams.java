@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventStreams implements AutoCloseable {
 
+    /** How many are open at the same time; one more ends the oldest. */
+    public static final int MOST = 64;
+
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
 
     /** The command line changes things too, in a process of its own, which tells nobody. */
@@ -32,8 +35,6 @@ public final class EventStreams implements AutoCloseable {
 
     /** The server closes a connection on which nothing was sent for 30 seconds. */
     private static final String SIGN = ": here\n\n";
-
-    private static final int MOST = 64;
 
     private final List<Stream> open = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.pathmap.PathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,7 +23,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,6 +36,10 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration BODY = Duration.ofSeconds(5);
     /** Threads for connecting, reading, and saying how the program is. */
     private static final int BESIDE = 8;
+    /** How many wait until others have been answered; they hold no thread. */
+    private static final int WAITING = 500;
+    /** A platform sends again what was not answered after three seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int HEADER = 16 * 1024;
     private static final int NEIGHBOURS = 100;
@@ -49,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
      * Listens at once.
      *
      * @param port 0 for any free one
-     * @param requests how many are answered at the same time, at the most
+     * @param requests how many are answered at the same time, at the most, with those that are kept open; more wait for a moment
      * @param status what is answered beside them, whatever they wait for
      * @throws StartFailure if the port is taken
      */
@@ -85,8 +93,23 @@ public final class HttpServer implements AutoCloseable {
         context.setErrorHandler(new Silent());
         PathMappingsHandler paths = new PathMappingsHandler();
         status.forEach((path, page) -> paths.addMapping(PathSpec.from(path), page));
-        paths.addMapping(PathSpec.from("/*"), BodyDeadline.before(new Bulkhead(context, requests), BODY));
-        return paths;
+        paths.addMapping(PathSpec.from("/*"), BodyDeadline.before(inTurn(context, requests), BODY));
+        return withoutTrace(paths);
+    }
+
+    private static Handler inTurn(Handler next, int atOnce) {
+        QoSHandler turns = new QoSHandler(next);
+        turns.setMaxRequestCount(atOnce);
+        turns.setMaxSuspendedRequestCount(WAITING);
+        turns.setMaxSuspend(PATIENCE);
+        return turns;
+    }
+
+    /** Its answer would repeat the headers of the request. */
+    private static Handler withoutTrace(Handler next) {
+        ConditionalHandler refusing = new ConditionalHandler.Reject(next, HttpStatus.METHOD_NOT_ALLOWED_405);
+        refusing.includeMethod(HttpMethod.TRACE.asString());
+        return refusing;
     }
 
     /** Says the number and nothing else: a page would name what we are made of. */

@@ -52,7 +52,7 @@ public final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final int REQUESTS = 40;
-    private static final int PAGES = 8;
+    private static final int PAGES = 8 + Playground.STREAMS;
     private static final String EVENTS = "/slack/events";
     private static final Duration DIAL_AGAIN = Duration.ofSeconds(1);
     private static final Set<String> NO_APP_TOKEN =
@@ -149,7 +149,7 @@ public final class Serving implements AutoCloseable {
         Map<String, StatusPage> figures = Map.of("/metrics", StatusPage.fromHereOnly(metrics::page));
         if (!settings.hasPlatform()) {
             status.putAll(figures);
-            int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, status, pages);
+            int port = listen(settings.listenOn(), settings.port(), "PORT", PAGES, status, pages);
             return new Ports(port, port);
         }
         int admin = listen(Settings.LOOPBACK, settings.adminPort(), "ERRATA_ADMIN_PORT", PAGES, figures, pages);

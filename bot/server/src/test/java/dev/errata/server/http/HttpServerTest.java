@@ -94,8 +94,26 @@ class HttpServerTest {
         }
         working.await();
 
-        assertThat(answer("GET /slow", "", "")).startsWith("HTTP/1.1 503");
+        Socket oneMore = send("GET /slow", "", "");
+
         assertThat(answer("GET /healthz", "", "")).startsWith("HTTP/1.1 200");
+        assertThat(answerOn(oneMore)).startsWith("HTTP/1.1 503");
+    }
+
+    @Test
+    void who_comes_while_it_is_as_busy_as_it_may_be_is_answered_when_others_have_been() throws Exception {
+        List<Socket> burst = new ArrayList<>();
+        for (int i = 0; i < REQUESTS * 10; i++) {
+            burst.add(send("GET /slow", "", ""));
+        }
+        working.await();
+        assertThat(answer("GET /healthz", "", "")).startsWith("HTTP/1.1 200");
+
+        release.countDown();
+
+        for (Socket socket : burst) {
+            assertThat(answerOn(socket)).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test
@@ -113,7 +131,7 @@ class HttpServerTest {
         assertThat(answer("POST /echo", "Content-Length: 5\r\n", "hello")).endsWith("hello");
         List<String> answers = new ArrayList<>();
         for (Socket socket : large) {
-            answers.add(new String(socket.getInputStream().readAllBytes(), UTF_8));
+            answers.add(answerOn(socket));
         }
         assertThat(answers)
                 .filteredOn(answer -> answer.startsWith("HTTP/1.1 503"))
@@ -173,7 +191,11 @@ class HttpServerTest {
     }
 
     private String answer(String request) throws IOException {
-        return new String(send(request).getInputStream().readAllBytes(), UTF_8);
+        return answerOn(send(request));
+    }
+
+    private static String answerOn(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
     private Socket send(String request, String headers, String body) throws IOException {
