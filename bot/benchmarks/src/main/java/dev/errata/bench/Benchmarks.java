@@ -3,13 +3,13 @@ package dev.errata.bench;
 import dev.errata.bench.decision.DecisionBenchmark;
 import dev.errata.bench.program.AcknowledgementBenchmark;
 import dev.errata.bench.program.LearningBenchmark;
-import dev.errata.bench.program.LoadBenchmark;
 import dev.errata.bench.program.PageBenchmark;
 import dev.errata.bench.program.StartBenchmark;
 import dev.errata.bench.program.TeamsBenchmark;
 import dev.errata.bench.proof.chaos.Chaos;
 import dev.errata.bench.proof.histories.Histories;
 import dev.errata.bench.proof.isolation.Isolation;
+import dev.errata.bench.proof.load.Load;
 import dev.errata.bench.question.QuestionBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             AcknowledgementBenchmark.class,
-            LoadBenchmark.class,
             TeamsBenchmark.class,
             QuestionBenchmark.class,
             StartBenchmark.class,
@@ -30,7 +29,8 @@ import picocli.CommandLine.Command;
             PageBenchmark.class,
             Chaos.class,
             Isolation.class,
-            Histories.class
+            Histories.class,
+            Load.class
         })
 public final class Benchmarks {
 

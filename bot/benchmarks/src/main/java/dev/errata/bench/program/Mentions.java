@@ -1,13 +1,12 @@
 package dev.errata.bench.program;
 
 import dev.errata.bench.measuring.Distribution;
-import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.SlackSender;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Mentions of the bot, each the start of a thread of its own, and how long Slack waits for their acknowledgement. */
-final class Mentions {
+public final class Mentions {
 
     private static final long FIRST = 1_700_000_000L;
 
@@ -15,26 +14,26 @@ final class Mentions {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
-    Mentions(SlackSender sender) {
+    public Mentions(SlackSender sender) {
         this.sender = sender;
     }
 
+    /** Adds how long it took to be acknowledged, if it was. */
     void send(Distribution spread) {
-        send(SlackCompany.CHANNEL, spread);
-    }
-
-    void send(String channel, Distribution spread) {
-        int number = sent.incrementAndGet();
-        String json = json(number, channel);
         long start = System.nanoTime();
-        Delivered answer = sender.json(json);
-        spread.addSince(start);
-        if (!answer.isAccepted()) {
+        if (send(SlackCompany.CHANNEL)) {
+            spread.addSince(start);
+        } else {
             refused.incrementAndGet();
         }
     }
 
-    /** How many were not acknowledged, which Slack would send again. */
+    /** Returns whether it was acknowledged; if not, Slack would send it again. */
+    public boolean send(String channel) {
+        return sender.json(json(sent.incrementAndGet(), channel)).isAccepted();
+    }
+
+    /** How many of those were not. */
     int refused() {
         return refused.get();
     }

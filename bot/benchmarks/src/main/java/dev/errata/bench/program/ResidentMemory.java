@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What processes hold in memory, as Linux counts it. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final int KILO = 1024;
 
@@ -17,8 +17,13 @@ final class ResidentMemory {
         return kilobytes(process, "status", "VmRSS:") / KILO;
     }
 
+    /** The most that a process ever had in memory, in MB. */
+    public static long peakMegabytes(ProcessHandle process) {
+        return kilobytes(process, "status", "VmHWM:") / KILO;
+    }
+
     /** What a program's PostgreSQL has in memory, in MB; what its processes share counts once. */
-    static long postgresMegabytes(Path dataDir) {
+    public static long postgresMegabytes(Path dataDir) {
         return ProcessHandle.allProcesses()
                         .filter(process -> isServerOf(process, dataDir))
                         .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))

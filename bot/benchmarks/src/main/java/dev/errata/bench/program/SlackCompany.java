@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A Slack with a few people, one channel, and the packaged program as its bot. */
-final class SlackCompany implements AutoCloseable {
+public final class SlackCompany implements AutoCloseable {
 
     static final String ADMIN = "U1ANA";
-    static final String MEMBER = "U2BEN";
+    public static final String MEMBER = "U2BEN";
     static final String CHANNEL = "C0FINANCE";
 
     private static final String SECRET = "signing-secret-for-benchmarks";
@@ -33,7 +33,7 @@ final class SlackCompany implements AutoCloseable {
         this.folder = folder;
     }
 
-    static SlackCompany in(Path folder, Map<String, String> more) {
+    public static SlackCompany in(Path folder, Map<String, String> more) {
         FakeSlack slack = FakeSlack.start(SlackManifest.find().scopes())
                 .user(ADMIN, "Ana Flores", FakeUser.Standing.ADMIN)
                 .user(MEMBER, "Ben Okafor", FakeUser.Standing.MEMBER)
@@ -51,35 +51,35 @@ final class SlackCompany implements AutoCloseable {
     }
 
     /** One more channel, with everybody in it; returns its id. */
-    String channel(int number) {
+    public String channel(int number) {
         String id = "C1LOAD" + number;
         slack.channel(id, "load-" + number, FakeChannel.Kind.PUBLIC, ADMIN, MEMBER, FakeSlack.BOT_USER);
         return id;
     }
 
-    Path dataDir() {
+    public Path dataDir() {
         return folder.resolve("data");
     }
 
-    Program startProgram(String... javaOptions) {
+    public Program startProgram(String... javaOptions) {
         return Program.serve(settings, folder.resolve("program.log"), List.of(javaOptions));
     }
 
-    FakeSlack slack() {
+    public FakeSlack slack() {
         return slack;
     }
 
-    SlackSender sender() {
+    public SlackSender sender() {
         URI events = URI.create("http://127.0.0.1:" + settings.get("PORT") + "/slack/events");
         return new SlackSender(events, SECRET, Clock.systemUTC());
     }
 
-    SignedRequests people() {
+    public SignedRequests people() {
         return new SignedRequests(slack, sender());
     }
 
     /** Somebody mentions the bot, and gets the answer. */
-    FakeMessage ask(SignedRequests people, String user, String question) {
+    public FakeMessage ask(SignedRequests people, String user, String question) {
         FakeMessage asked = people.mention(CHANNEL, user, question);
         return answerAfter(asked.ts(), asked.ts());
     }

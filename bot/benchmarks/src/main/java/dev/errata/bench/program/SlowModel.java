@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** An OpenAI-compatible server that takes its time. */
-final class SlowModel implements AutoCloseable {
+public final class SlowModel implements AutoCloseable {
 
     private static final Duration HUNG = Duration.ofSeconds(60);
     private static final String ANSWER = """
@@ -28,7 +28,7 @@ final class SlowModel implements AutoCloseable {
         return answeringAfter(HUNG);
     }
 
-    static SlowModel answeringAfter(Duration delay) {
+    public static SlowModel answeringAfter(Duration delay) {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
@@ -40,7 +40,7 @@ final class SlowModel implements AutoCloseable {
     }
 
     /** What the program is told, to use it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "ERRATA_CHAT_MODEL", "openai/slow",
                 "OPENAI_API_KEY", "none",
