@@ -9,6 +9,8 @@ public final class VisibleText {
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\p{Cc}&&[^\\s]]" + "|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0]");
 
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]");
+
     private VisibleText() {}
 
     /** The text without what cannot be seen; spaces stay. */
@@ -18,6 +20,6 @@ public final class VisibleText {
 
     /** Whether nothing of it leaves a mark: spaces of every kind do not. */
     public static boolean isBlank(String text) {
-        return of(text).replaceAll("[\\p{Z}\\s]", "").isEmpty();
+        return SPACE.matcher(of(text)).replaceAll("").isEmpty();
     }
 }
