@@ -47,29 +47,50 @@ final class DeliveryRows {
                 .one();
     }
 
-    /**
-     * Returns false, and does nothing, if the key was taken before.
-     *
-     * @param behind whether something of its queue has not ended
-     */
-    boolean insert(Delivery delivery, boolean behind, Instant due) {
-        return handle.createUpdate("""
-                                insert into delivery (workspace_id, delivery_id, key, channel, lane, kind, payload, taken_at, state, due_at)
-                                values (:workspace, :id, :key, :channel, :queueKey, :kind, :payload, :takenAt, :state, :due)
-                                on conflict do nothing
-                                """)
-                        .bind("workspace", workspace)
-                        .bind("id", delivery.id())
-                        .bind("key", delivery.key())
-                        .bind("channel", delivery.channel())
-                        .bind("queueKey", delivery.queueKey())
-                        .bind("kind", delivery.kind())
-                        .bind("payload", delivery.payload())
-                        .bind("takenAt", delivery.takenAt())
-                        .bind("state", behind ? "queued" : "waiting")
-                        .bind("due", due)
-                        .execute()
-                == 1;
+    /** Returns false, and does nothing, if the key was taken before. */
+    boolean insert(Delivery delivery, Instant due) {
+        return inserted(delivery, due, "'waiting'").isPresent();
+    }
+
+    /** Where in its queue something came to stand. */
+    enum Stand {
+        /** Nowhere: its key was taken before. */
+        KNOWN,
+        FIRST,
+        /** Something of the queue has not ended. */
+        BEHIND
+    }
+
+    /** Puts it last in its queue, which is locked. */
+    Stand queue(Delivery delivery, Instant due) {
+        return inserted(delivery, due, """
+                        case when exists (
+                            select from delivery
+                            where workspace_id = :workspace and lane = :queueKey and ended_at is null)
+                        then 'queued' else 'waiting' end
+                        """)
+                .map(state -> state.equals("queued") ? Stand.BEHIND : Stand.FIRST)
+                .orElse(Stand.KNOWN);
+    }
+
+    private Optional<String> inserted(Delivery delivery, Instant due, String state) {
+        return handle.createQuery("""
+                        insert into delivery (workspace_id, delivery_id, key, channel, lane, kind, payload, taken_at, state, due_at)
+                        values (:workspace, :id, :key, :channel, :queueKey, :kind, :payload, :takenAt, %s, :due)
+                        on conflict do nothing
+                        returning state
+                        """.formatted(state))
+                .bind("workspace", workspace)
+                .bind("id", delivery.id())
+                .bind("key", delivery.key())
+                .bind("channel", delivery.channel())
+                .bind("queueKey", delivery.queueKey())
+                .bind("kind", delivery.kind())
+                .bind("payload", delivery.payload())
+                .bind("takenAt", delivery.takenAt())
+                .bind("due", due)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** The first of a queue that has not ended: it alone may be worked on. */

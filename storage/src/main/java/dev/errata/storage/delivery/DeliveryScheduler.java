@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -33,6 +35,7 @@ public final class DeliveryScheduler implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration LOOKING = Duration.ofSeconds(10);
     private static final Duration CLEANING = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final Database database;
     private final List<DeliveryWork> works;
@@ -49,6 +52,7 @@ public final class DeliveryScheduler implements AutoCloseable {
             },
             // Of a process that stops nobody waits for the moments: they are in the database too.
             new ThreadPoolExecutor.DiscardPolicy());
+    private final Set<WorkspaceId> soon = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Scheduler scheduler;
 
     /** @param works the first that takes a delivery's kind works on it */
@@ -90,6 +94,19 @@ public final class DeliveryScheduler implements AutoCloseable {
         @Nullable Scheduler running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();
+        }
+    }
+
+    /** Looks in a moment whether anything in a workspace may be begun: once, however often that is asked for until then. */
+    public void lookSoon(WorkspaceId workspace) {
+        if (soon.add(workspace)) {
+            Future<?> unused = timer.schedule(
+                    () -> {
+                        soon.remove(workspace);
+                        open(workspace);
+                    },
+                    SOON.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

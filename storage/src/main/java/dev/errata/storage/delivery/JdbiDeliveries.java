@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** The deliveries in PostgreSQL, taken while a platform waits. */
@@ -17,17 +18,35 @@ public final class JdbiDeliveries implements Deliveries {
     private final Transactions transactions;
     private final int slots;
     private final Runnable taken;
+    private final Consumer<WorkspaceId> lookAgain;
     private final Clock clock;
 
     /**
+     * For a process that works on nothing itself.
+     *
      * @param acknowledging transactions that no work can hold up
      * @param pace as whatever works on them has it
-     * @param taken runs after each commit, such as {@link DeliveryScheduler#wake}; a process that works on nothing does nothing here
+     * @param taken runs after each commit
      */
     public JdbiDeliveries(Transactions acknowledging, WorkerSettings pace, Runnable taken, Clock clock) {
         this.transactions = acknowledging;
         this.slots = pace.perWorkspace();
         this.taken = taken;
+        this.lookAgain = this::open;
+        this.clock = clock;
+    }
+
+    /**
+     * For a process that works on them.
+     *
+     * @param acknowledging transactions that no work can hold up
+     * @param pace as the scheduler has it
+     */
+    public JdbiDeliveries(Transactions acknowledging, WorkerSettings pace, DeliveryScheduler scheduler, Clock clock) {
+        this.transactions = acknowledging;
+        this.slots = pace.perWorkspace();
+        this.taken = scheduler::wake;
+        this.lookAgain = scheduler::lookSoon;
         this.clock = clock;
     }
 
@@ -37,7 +56,7 @@ public final class JdbiDeliveries implements Deliveries {
                 delivery.workspace(), "taking delivery " + delivery.id(), handle -> take(handle, delivery));
         if (how == Taken.ALL_SLOTS_OPEN) {
             // Now that it is committed, each slot that is still open will see it before it is closed.
-            open(delivery.workspace());
+            lookAgain.accept(delivery.workspace());
         }
         if (how != Taken.BEFORE) {
             taken.run();
@@ -48,7 +67,7 @@ public final class JdbiDeliveries implements Deliveries {
     @Override
     public boolean takeFor(Instant due, Delivery delivery) {
         return transactions.in(delivery.workspace(), "taking delivery " + delivery.id(), handle -> {
-            boolean isNew = new DeliveryRows(handle, delivery.workspace()).insert(delivery, false, due);
+            boolean isNew = new DeliveryRows(handle, delivery.workspace()).insert(delivery, due);
             if (isNew) {
                 new Slots(handle, delivery.workspace()).openAt(due);
             }
@@ -102,13 +121,12 @@ public final class JdbiDeliveries implements Deliveries {
     private Taken take(Handle handle, Delivery delivery) {
         DeliveryRows rows = new DeliveryRows(handle, delivery.workspace());
         rows.lockQueue(delivery.queueKey());
-        boolean behind = rows.firstOf(delivery.queueKey()).isPresent();
-        if (!rows.insert(delivery, behind, clock.instant())) {
-            return Taken.BEFORE;
-        }
-        return behind || new Slots(handle, delivery.workspace()).open(slots, clock.instant())
-                ? Taken.NOW
-                : Taken.ALL_SLOTS_OPEN;
+        return switch (rows.queue(delivery, clock.instant())) {
+            case KNOWN -> Taken.BEFORE;
+            case BEHIND -> Taken.NOW;
+            case FIRST ->
+                new Slots(handle, delivery.workspace()).open(slots, clock.instant()) ? Taken.NOW : Taken.ALL_SLOTS_OPEN;
+        };
     }
 
     private void open(WorkspaceId workspace) {

@@ -436,7 +436,7 @@ class DeliverySchedulerTest {
     }
 
     private JdbiDeliveries deliveriesOf(DeliveryScheduler scheduler, WorkerSettings pace) {
-        return new JdbiDeliveries(database.acknowledging(), pace, scheduler::wake, Clock.systemUTC());
+        return new JdbiDeliveries(database.acknowledging(), pace, scheduler, Clock.systemUTC());
     }
 
     private JdbiDeliveries deliveries() {

@@ -39,7 +39,7 @@ class JdbiDeliveriesTest extends DeliveriesContract {
                 database, List.of(work), WorkerSettings.usual(), CacheBudget.usual(), Clock.systemUTC());
         scheduler = started;
         started.start();
-        return new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), started::wake, Clock.systemUTC());
+        return new JdbiDeliveries(database.acknowledging(), WorkerSettings.usual(), started, Clock.systemUTC());
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class Serving implements AutoCloseable {
         DeliveryScheduler scheduler =
                 opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), bot.caches(), clock));
         JdbiDeliveries taken =
-                new JdbiDeliveries(bot.database().acknowledging(), WorkerSettings.usual(), scheduler::wake, clock);
+                new JdbiDeliveries(bot.database().acknowledging(), WorkerSettings.usual(), scheduler, clock);
         Deliveries deliveries = metrics.counting(taken);
         metrics.showing(bot.caches());
         bot.warmUp();
