@@ -6,6 +6,7 @@ import dev.errata.bench.program.LearningBenchmark;
 import dev.errata.bench.program.PageBenchmark;
 import dev.errata.bench.program.StartBenchmark;
 import dev.errata.bench.program.TeamsBenchmark;
+import dev.errata.bench.proof.attacks.AttacksProof;
 import dev.errata.bench.proof.chaos.Chaos;
 import dev.errata.bench.proof.histories.Histories;
 import dev.errata.bench.proof.isolation.Isolation;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             LearningBenchmark.class,
             DecisionBenchmark.class,
             PageBenchmark.class,
+            AttacksProof.class,
             Chaos.class,
             Isolation.class,
             Histories.class,

@@ -70,7 +70,8 @@ public final class Main implements Runnable {
         return run(new CommandLine(new Main(environment)), arguments);
     }
 
-    static int run(CommandLine line, String... arguments) {
+    /** The same by a line that prints where its owner wants. */
+    public static int run(CommandLine line, String... arguments) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Terminal.visible(Failures.words(failure), parsed.originalArgs()));

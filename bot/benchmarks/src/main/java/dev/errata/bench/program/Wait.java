@@ -7,26 +7,29 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits until something is there, looking every millisecond or two, for two minutes at most. */
-final class Wait {
+public final class Wait {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(1);
 
     private Wait() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         value(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
-    static <T> T value(String what, Supplier<Optional<T>> source) {
+    public static <T> T value(String what, Supplier<Optional<T>> source) {
+        return within(PATIENCE, source).orElseThrow(() -> new IllegalStateException("waited in vain for " + what));
+    }
+
+    /** The same for what may not come at all; empty if it does not come in time. */
+    public static <T> Optional<T> within(Duration patience, Supplier<Optional<T>> source) {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            Optional<T> found = source.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
+        Optional<T> found = source.get();
+        while (found.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
             LockSupport.parkNanos(PAUSE.toNanos());
+            found = source.get();
         }
-        throw new IllegalStateException("waited in vain for " + what);
+        return found;
     }
 }
