@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What Slack accepts in blocks and views: the limits that it documents, and no field or element that it does not know. */
-final class FakeRules {
+public final class FakeRules {
 
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_BLOCKS_OF_A_VIEW = 100;
@@ -88,7 +88,8 @@ final class FakeRules {
 
     private FakeRules() {}
 
-    static void message(String text, JsonArray blocks) {
+    /** Throws what Slack would say against it. */
+    public static void message(String text, JsonArray blocks) {
         if (text.isEmpty() && blocks.isEmpty()) {
             throw new FakeRefusal("no_text");
         }
@@ -111,7 +112,8 @@ final class FakeRules {
         message(text, blocks);
     }
 
-    static void view(JsonObject view) {
+    /** Throws what Slack would say against it. */
+    public static void view(JsonObject view) {
         if (!FakeBlocks.string(view, "type").equals("modal") || !view.has("title")) {
             throw invalid("a view is a modal with a title");
         }

@@ -48,8 +48,12 @@ public final class PlainText {
         if (!isInIsolated(cut)) {
             return cut + "…";
         }
-        String shorter = firstOf(text, longest - 2);
-        return shorter + (isInIsolated(shorter) ? Character.toString(POP_ISOLATE) : "") + "…";
+        return ended(firstOf(text, longest - 2));
+    }
+
+    /** The beginning of a text with a sign that there was more of it; what was {@link #isolated} stays so. */
+    public static String ended(String beginning) {
+        return beginning + (isInIsolated(beginning) ? Character.toString(POP_ISOLATE) : "") + "…";
     }
 
     private static boolean isInIsolated(String beginning) {

@@ -12,7 +12,7 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.screen.Button;
-import dev.errata.chat.text.PlainText;
+import dev.errata.slack.text.Fitted;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +22,8 @@ public final class Controls {
 
     static final String MENU = "answer_more";
 
-    /** Slack shows no more of an option. */
-    private static final int LONGEST_OPTION = 75;
+    /** What a button or an option holds. */
+    private static final int LONGEST = 75;
 
     /** How the actions of the menu are written, whose options hold but one text; others by their names. */
     private static final Map<String, String> IN_MENU =
@@ -58,7 +58,7 @@ public final class Controls {
 
     static ButtonElement button(String actionId, String label, String value) {
         return BlockElements.button(
-                button -> button.actionId(actionId).text(plain(label)).value(value));
+                button -> button.actionId(actionId).text(plain(label, LONGEST)).value(value));
     }
 
     OverflowMenuElement menu(List<Button> buttons) {
@@ -71,11 +71,11 @@ public final class Controls {
         return choice(button.label(), IN_MENU.getOrDefault(name, name) + ":" + codec.text(button.action()));
     }
 
-    static PlainTextObject plain(String text) {
-        return plainText(text, true);
+    static PlainTextObject plain(String text, int longest) {
+        return plainText(Fitted.plain(text, longest), true);
     }
 
     static OptionObject choice(String text, String value) {
-        return BlockCompositions.option(plain(PlainText.shortened(text, LONGEST_OPTION)), value);
+        return BlockCompositions.option(plain(text, LONGEST), value);
     }
 }

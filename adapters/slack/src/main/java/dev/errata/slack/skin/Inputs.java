@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_LABEL = 2_000;
+    private static final int LONGEST_EXAMPLE = 150;
 
     private static final ConversationsFilter CHANNELS = ConversationsFilter.builder()
             .include(List.of("public", "private"))
@@ -32,8 +34,10 @@ final class Inputs {
 
     static InputBlock of(Field field) {
         InputBlock block = input(input -> input.blockId(field.name())
-                .label(Controls.plain(field.label()))
-                .hint(field.hint().map(Controls::plain).orElse(null))
+                .label(Controls.plain(field.label(), LONGEST_LABEL))
+                .hint(field.hint()
+                        .map(hint -> Controls.plain(hint, LONGEST_LABEL))
+                        .orElse(null))
                 .element(control(field))
                 .optional(!field.required()));
         if (field.redraws()) {
@@ -70,7 +74,7 @@ final class Inputs {
                 .maxLength(Lesson.MAX_TEXT)
                 .initialValue(filled(field)));
         field.example().ifPresent(example -> {
-            lines.setPlaceholder(Controls.plain(example));
+            lines.setPlaceholder(Controls.plain(example, LONGEST_EXAMPLE));
             lines.setFocusOnLoad(true);
         });
         return lines;

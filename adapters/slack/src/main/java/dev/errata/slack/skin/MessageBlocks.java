@@ -1,8 +1,6 @@
 package dev.errata.slack.skin;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -21,7 +19,6 @@ import java.util.List;
 public final class MessageBlocks {
 
     private static final Mrkdwn MRKDWN = new Mrkdwn();
-    private static final int LONGEST_NOTE = 3_000;
     private static final int LONGEST_QUOTE = 500;
 
     private final Controls controls;
@@ -42,13 +39,13 @@ public final class MessageBlocks {
     private static List<LayoutBlock> body(AnswerScreen screen) {
         List<LayoutBlock> body = new ArrayList<>();
         screen.changed()
-                .ifPresent(changed ->
-                        body.add(note(SlackVoice.VOICE.say("changed", Escaped.inSentence(changed, LONGEST_QUOTE)))));
+                .ifPresent(changed -> body.add(
+                        Mrkdwn.note(SlackVoice.VOICE.say("changed", Escaped.inSentence(changed, LONGEST_QUOTE)))));
         body.addAll(MRKDWN.blocks(screen.answer().answer().text()));
         if (!screen.sources().isEmpty()) {
             body.addAll(notes(screen.sources()));
         }
-        screen.given().ifPresent(given -> body.add(note(given.words())));
+        screen.given().ifPresent(given -> body.add(Mrkdwn.note(given.words())));
         return body;
     }
 
@@ -83,23 +80,20 @@ public final class MessageBlocks {
         }
     }
 
-    /** Small print; the text is mrkdwn. */
-    static LayoutBlock note(String mrkdwn) {
-        return context(List.of(markdownText(mt -> mt.text(mrkdwn).verbatim(true))));
-    }
-
     /** Lines of small print, in as many blocks as they need. */
     static List<LayoutBlock> notes(List<String> lines) {
         List<LayoutBlock> notes = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         for (String line : lines) {
-            if (current.length() + 1 + line.length() > LONGEST_NOTE) {
-                notes.add(note(current.toString()));
+            if (!current.isEmpty() && current.length() + 1 + line.length() > Mrkdwn.LONGEST) {
+                notes.add(Mrkdwn.note(current.toString()));
                 current.setLength(0);
             }
             current.append(current.isEmpty() ? "" : "\n").append(line);
         }
-        notes.add(note(current.toString()));
+        if (!current.isEmpty()) {
+            notes.add(Mrkdwn.note(current.toString()));
+        }
         return notes;
     }
 

@@ -12,11 +12,14 @@ public final class SlackVoice implements Script {
 
     public static final Voice VOICE = new Voice("dev.errata.slack.skin.words", new SlackVoice());
 
+    /** What nothing is said to be without a limit of its own but names, in which Slack has 80 characters and an escape at most 5. */
+    private static final int LONGEST_NAME = 400;
+
     private SlackVoice() {}
 
     @Override
     public String inSentence(String text) {
-        return Escaped.inSentence(text);
+        return Escaped.inSentence(text, LONGEST_NAME);
     }
 
     @Override

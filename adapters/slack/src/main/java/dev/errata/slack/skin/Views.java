@@ -74,7 +74,7 @@ public final class Views {
 
     private static LayoutBlock block(Field field) {
         return switch (field.kind()) {
-            case NOTE -> MessageBlocks.note(field.label());
+            case NOTE -> Mrkdwn.note(field.label());
             case SENTENCE -> Mrkdwn.section(field.label());
             default -> Inputs.of(field);
         };
@@ -106,10 +106,10 @@ public final class Views {
             section.entries().stream().limit(MOST_ENTRIES).forEach(entry -> add(entry, blocks));
             int left = section.entries().size() - MOST_ENTRIES;
             if (left > 0) {
-                blocks.add(MessageBlocks.note(section.more().words(left)));
+                blocks.add(Mrkdwn.note(section.more().words(left)));
             }
         }
-        blocks.add(MessageBlocks.note(panel.note()));
+        blocks.add(Mrkdwn.note(panel.note()));
         return view(WHY, panel.answer(), panel.title(), panel.close(), blocks);
     }
 

@@ -28,6 +28,8 @@ import org.nibor.autolink.Span;
 final class InlineRenderer extends AbstractVisitor {
 
     private static final Pattern WORD_OR_SPACE = Pattern.compile("\\s+|\\S{1,80}");
+    /** A link cannot be broken, so it has to fit into a section with all that stands around it. */
+    private static final int LONGEST_LINK = 2_700;
 
     private final LinkExtractor addresses =
             LinkExtractor.builder().linkTypes(Set.of(LinkType.URL)).build();
@@ -66,7 +68,7 @@ final class InlineRenderer extends AbstractVisitor {
         for (Span span : addresses.extractSpans(text.getLiteral())) {
             String part = text.getLiteral().substring(span.getBeginIndex(), span.getEndIndex());
             Optional<Link> link = span instanceof LinkSpan ? Link.to(part) : Optional.empty();
-            link.ifPresentOrElse(found -> atoms.add(new Atom(bare(found), marks)), () -> write(part));
+            link.ifPresentOrElse(this::bare, () -> write(part));
         }
     }
 
@@ -126,13 +128,13 @@ final class InlineRenderer extends AbstractVisitor {
             visitLabel(node);
             write(destination.isBlank() || label.equals(destination) ? "" : " (" + destination + ")");
         } else if (link.get().isCalled(label)) {
-            atoms.add(new Atom(bare(link.get()), marks));
-        } else if (link.get().mayBeCalled(label)) {
+            bare(link.get());
+        } else if (link.get().mayBeCalled(label) && labelled(link.get(), label).length() <= LONGEST_LINK) {
             atoms.add(new Atom(labelled(link.get(), label), marks));
         } else {
             visitLabel(node);
             write(" (");
-            atoms.add(new Atom(bare(link.get()), marks));
+            bare(link.get());
             write(")");
         }
     }
@@ -168,8 +170,14 @@ final class InlineRenderer extends AbstractVisitor {
         return "<" + address(link) + "|" + Escaped.of(label.replace('|', '\u00A6')) + ">";
     }
 
-    private static String bare(Link link) {
-        return "<" + address(link) + ">";
+    /** As a link, or as the words that it is where escaping makes it longer than a link can be. */
+    private void bare(Link link) {
+        String written = "<" + address(link) + ">";
+        if (written.length() <= LONGEST_LINK) {
+            atoms.add(new Atom(written, marks));
+        } else {
+            write(link.address());
+        }
     }
 
     /** Without what Slack takes for formatting even there. */

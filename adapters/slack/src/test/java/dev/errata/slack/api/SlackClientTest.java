@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewTitle;
 import dev.errata.bot.question.Installation;
@@ -325,7 +327,9 @@ class SlackClientTest {
     void what_is_too_long_or_too_much_is_refused() {
         NewMessage tooMuch = new NewMessage(
                 "C1", null, "x", Collections.nCopies(51, DividerBlock.builder().build()), null);
-        NewMessage tooLong = new NewMessage("C1", null, "x", List.of(Mrkdwn.section("x".repeat(3_001))), null);
+        SectionBlock section = Mrkdwn.section("x");
+        section.setText(MarkdownTextObject.builder().text("x".repeat(3_001)).build());
+        NewMessage tooLong = new NewMessage("C1", null, "x", List.of(section), null);
         NewMessage tooLongInAll =
                 new NewMessage("C1", null, "x", Collections.nCopies(5, Mrkdwn.section("x".repeat(3_000))), null);
         NewMessage tooLongText = new NewMessage("C1", null, "x".repeat(40_001), List.of(), null);

@@ -2,6 +2,10 @@ package dev.errata.slack.skin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.correction.Correction;
@@ -14,19 +18,39 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.chat.action.ActionCodec;
+import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.AnswerScreen.Below;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Field;
+import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.SavedNotes;
+import dev.errata.slack.FakeRules;
 import dev.errata.slack.text.Escaped;
+import dev.errata.slack.text.Fitted;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Slack refuses a whole message or view for one text that is too long. */
 class LimitsTest {
+
+    private static final Gson JSON =
+            GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
+
+    private static final Pattern MRKDWN = Pattern.compile("\"type\":\"mrkdwn\",\"text\":\"([^\"]*)\"");
+    /** Half of an escape, of a link, or of a character. */
+    private static final Pattern BROKEN =
+            Pattern.compile("&(?!amp;|lt;|gt;)|<[^>]*$|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|\u2068[^\u2069]*$");
 
     private final MessageBlocks blocks = new MessageBlocks(new Controls(new ActionCodec(List.of())));
     private final Samples samples = new Samples();
@@ -60,6 +84,103 @@ class LimitsTest {
         assertThat(blocks.of(new Message("", List.of(neighbours))).toString())
                 .hasSizeLessThan(3_000)
                 .contains("…");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void whatever_stands_in_a_message_slack_takes_it(String written) {
+        String words = Escaped.of(written);
+        Button button = Button.does(written, new Actions.Rate("1", true));
+        Message message = new Message(
+                "",
+                List.of(
+                        new Part.Notes(List.of("first", words, "", words)),
+                        Part.Notes.of(""),
+                        new Part.Notes(List.of()),
+                        new Part.Line(words),
+                        new Part.LineWithButton(words, button),
+                        new Part.Row("row", List.of(button))));
+
+        List<LayoutBlock> shown = blocks.of(message);
+
+        FakeRules.message("", JSON.toJsonTree(shown).getAsJsonArray());
+        assertThat(marked(JSON.toJson(shown)))
+                .anyMatch(text -> text.contains("first"))
+                .noneMatch(text -> BROKEN.matcher(text).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void whatever_stands_in_a_view_slack_takes_it(String written) {
+        String words = SlackVoice.VOICE.inSentence(written);
+        Panel.Entry entry =
+                new Panel.Entry(words, Optional.of(Escaped.inSentence(written, 1_500)), Escaped.of(written), List.of());
+        Field choice = Field.of(Field.Kind.SELECT, "where", written)
+                .hinting(written)
+                .showing(written)
+                .offering(List.of(new Field.Option("here", written)));
+        Form form = new Form(
+                "correct",
+                "Correct",
+                Map.of(),
+                Optional.of(Escaped.of(written)),
+                List.of(
+                        choice,
+                        Field.of(Field.Kind.LINES, "text", written).showing(written),
+                        Field.note(Escaped.of(written)),
+                        Field.sentence(Escaped.of(written))),
+                List.of(),
+                Form.Extent.EVERYTHING,
+                "Save",
+                "Close");
+
+        for (View view : List.of(
+                Views.of(new Panel(
+                        "Why?",
+                        "Close",
+                        "1",
+                        List.of(new Panel.Section("Used", List.of(entry), String::valueOf)),
+                        Escaped.of(written))),
+                Views.of(form))) {
+            FakeRules.view(JSON.toJsonTree(view).getAsJsonObject());
+            assertThat(marked(JSON.toJson(view)))
+                    .isNotEmpty()
+                    .noneMatch(text -> BROKEN.matcher(text).find());
+        }
+    }
+
+    private static List<String> marked(String json) {
+        return MRKDWN.matcher(json).results().map(found -> found.group(1)).toList();
+    }
+
+    static Stream<String> tooLong() {
+        return Stream.of(
+                "",
+                "> ".repeat(1_500),
+                "&".repeat(3_000),
+                "a <!channel>".repeat(300),
+                "\uD83E\uDD14<".repeat(1_400),
+                "\u05E9".repeat(3_100));
+    }
+
+    @Test
+    void nobody_is_called_by_more_than_a_name() {
+        assertThat(SlackVoice.VOICE.inSentence("&".repeat(80))).isEqualTo("&amp;".repeat(80));
+        assertThat(SlackVoice.VOICE.inSentence("&".repeat(3_000)))
+                .hasSizeLessThanOrEqualTo(400)
+                .endsWith("&amp;…");
+    }
+
+    @Test
+    void what_is_cut_is_cut_at_a_whole_escape_and_a_whole_link() {
+        String link = "<https://wiki.example/a|the page>";
+
+        assertThat(Fitted.mrkdwn("a &amp; b", 9)).isEqualTo("a &amp; b");
+        assertThat(Fitted.mrkdwn("a &amp; b", 8)).isEqualTo("a …");
+        assertThat(Fitted.mrkdwn("a " + link + " b", link.length() + 2)).isEqualTo("a …");
+        assertThat(Fitted.mrkdwn("\u2068\u05D0\u05D1\u05D2\u05D3\u2069", 5)).isEqualTo("\u2068\u05D0\u05D1\u2069…");
+        assertThat(Fitted.mrkdwn("", 9)).isEqualTo("…");
+        assertThat(Fitted.plain(" ", 9)).isEqualTo("…");
     }
 
     private SavedNotes saved() {

@@ -24,6 +24,11 @@ final class Nasty {
     private Nasty() {}
 
     static Stream<String> deep() {
-        return Stream.concat(NastyTexts.deep(), Stream.of("<!channel> ".repeat(2_000)));
+        return Stream.concat(
+                NastyTexts.deep(),
+                Stream.of(
+                        "<!channel> ".repeat(2_000),
+                        "a https://wiki.example/?" + "&".repeat(970) + " b",
+                        "[&](https://wiki.example/?" + "&".repeat(970) + ")"));
     }
 }
