@@ -78,12 +78,19 @@ abstract class Chat {
         count("not taken: " + mouth.words);
     }
 
-    /** What is filled into the form of a correction, as much as its fields let people write. */
-    final Map<String, String> filled(Attempt attempt) {
+    /**
+     * What is filled into the form of a correction, as much as its fields let people write.
+     *
+     * @param hasField whether the form has such a field: an answer that is too long for one cannot be rewritten
+     */
+    final Map<String, String> filled(Attempt attempt, Predicate<String> hasField) {
         Map<String, String> filled = new HashMap<>();
         FIELDS.forEach((field, mouth) -> {
-            // Left as it was opened, an answer is not rewritten.
+            if (!hasField.test(field)) {
+                return;
+            }
             if (mouth != Mouth.REWRITE || attempt.mouths().contains(mouth)) {
+                // Left as it was opened, an answer is not rewritten.
                 boolean lines = mouth == Mouth.CORRECTION || mouth == Mouth.REWRITE;
                 filled.put(field, fitting(attempt.through(mouth), lines ? LONGEST_TEXT : LONGEST_LINE));
             } else if (notTaken.contains(mouth)) {
@@ -103,8 +110,6 @@ abstract class Chat {
                 }
                 refused(field.getValue());
                 less = less.without(field.getValue());
-                // Both together may be too long, which is told beside the second.
-                less = field.getValue() == Mouth.REWRITE ? less.without(Mouth.CORRECTION) : less;
             }
         }
         return less;

@@ -153,7 +153,7 @@ final class PageChat extends Chat {
             return;
         }
         Map<String, String> filled = opened(fields);
-        filled.putAll(filled(attempt));
+        filled.putAll(filled(attempt, filled::containsKey));
         Document after = post("ana", "/correct", filled);
         Attempt less = withoutRefused(
                 attempt, field -> !after.select("#form-" + field + "-problem").isEmpty());

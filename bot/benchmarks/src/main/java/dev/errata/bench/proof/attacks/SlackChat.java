@@ -12,7 +12,6 @@ import dev.errata.slack.FakeUser;
 import dev.errata.slack.FakeView;
 import dev.errata.slack.SignedRequests;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The same in Slack, each attempt in a channel and with people of its own. */
@@ -95,15 +94,15 @@ final class SlackChat extends Chat {
 
     /** Fills in the form; what a field does not take is left out the second time. */
     private void fill(Attempt attempt, String user, boolean first) {
-        Map<String, String> filled = filled(attempt);
         if (first) {
             view(user, "correct");
-            people.pressInView(user, "form_more", Map.of("text", filled.get("text")));
+            people.pressInView(user, "form_more", filled(attempt, "text"::equals));
             Wait.within(
                     PATIENCE,
                     () -> slack.view(user).filter(view -> view.json().toString().contains("\"tags\"")));
         }
-        people.submit(user, filled);
+        String fields = slack.view(user).map(view -> view.json().toString()).orElse("");
+        people.submit(user, filled(attempt, field -> fields.contains("\"action_id\":\"" + field + "\"")));
         Attempt less =
                 withoutRefused(attempt, field -> people.last().error(field).isPresent());
         answered(people.last().body());

@@ -79,7 +79,8 @@ final class TeamsChat extends Chat {
 
     /** Fills in the form; what a field does not take is left out the second time. */
     private void fill(Attempt attempt, TeamsPlace thread, FakeDialog form, TeamsPerson by) {
-        FakeDialog after = people.submit(by, thread, form, "form_correct", filled(attempt));
+        List<String> fields = form.card().json().findValuesAsText("id");
+        FakeDialog after = people.submit(by, thread, form, "form_correct", filled(attempt, fields::contains));
         if (after.isClosed()) {
             return;
         }
