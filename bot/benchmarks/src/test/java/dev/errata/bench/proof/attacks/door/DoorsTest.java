@@ -123,6 +123,13 @@ class DoorsTest {
                     <p class=\"text\" onclick=\"x\">a</p>
                     <p class=\"text\"><a href=\"https://evil.example\">a</a></p>
                     <p class=\"text\"><a href=\"javascript:x\">a</a></p>
+                    <p class=\"text\"><button name=\"act\" value=\"undo 1\">Undo</button></p>
+                    <p class=\"text\">a</p><p class=\"text\">b</p>
+                    <p class=\"text\">a</p><form><a class=\"x\">a</a></form>
+                    <form><button name=\"act\" value=\"undo\">a</button></form>
+                    <form><button name=\"act\" value=\"undo 1\">a</button><button name=\"act\" value=\"undo 1\">a</button></form>
+                    <form><a href=\"/\">b</a></form>
+                    <div class=\"prose\"></div><div class=\"prose\"></div>
                     <div class=\"prose\"><img src=\"x\"></div>
                     <div class=\"prose\"><p style=\"x\">a</p></div>
                     <div class=\"prose\"><a href=\"https://evil.example\" rel=\"noopener\" target=\"_blank\">bank.example</a></div>
@@ -142,7 +149,8 @@ class DoorsTest {
 
     private static PageDoor page() {
         PageDoor page = new PageDoor();
-        page.learn("<p class=\"text\">a <a href=\"/\">b</a></p><div class=\"prose\"></div>");
+        page.learn("<p class=\"text\">a <a href=\"/\">b</a></p><div class=\"prose\"></div>"
+                + "<form><button name=\"act\" value=\"undo 7\">c</button></form>");
         return page;
     }
 
