@@ -21,13 +21,20 @@ final class HeadingWords extends AbstractVisitor {
     /** Of the heading's lines in Markdown. */
     static String of(String source) {
         HeadingWords visitor = new HeadingWords();
-        String start = source.substring(0, Math.min(source.length(), 5 * LONGEST));
-        Parser.builder().maxOpenBlockParsers(10).build().parse(start).accept(visitor);
+        Parser.builder()
+                .maxOpenBlockParsers(10)
+                .build()
+                .parse(firstOf(source, 5 * LONGEST))
+                .accept(visitor);
         String words = Stream.of(visitor.words.toString().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
-        return words.substring(
-                0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+        return firstOf(words, LONGEST);
+    }
+
+    private static String firstOf(String text, int characters) {
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(characters, text.codePointCount(0, text.length()))));
     }
 
     @Override

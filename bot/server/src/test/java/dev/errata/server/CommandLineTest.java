@@ -140,6 +140,20 @@ public class CommandLineTest {
                 .contains("Rules that were taught again: ");
     }
 
+    @Test
+    void a_line_is_cut_between_two_characters() {
+        for (String before : List.of("Ask ", "Ask a")) {
+            Ended unknown = done("ask", RETURNS, "--channel", "signs" + before.length());
+            done("correct", answerIn(unknown), before + "\uD83D\uDE80".repeat(100));
+
+            assertThat(done("corrections", "list", "--channel", "signs" + before.length())
+                            .out()
+                            .codePoints())
+                    .contains(0x1F680)
+                    .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        }
+    }
+
     private String wrong(String... arguments) {
         return failed(2, arguments).err();
     }

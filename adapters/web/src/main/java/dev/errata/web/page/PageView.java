@@ -66,7 +66,15 @@ public record PageView(Company company, Assets assets, Viewer viewer, String tok
                 .filter(colleague -> colleague.name().equals(name))
                 .findFirst()
                 .map(colleague -> new Avatar(colleague.initials(), people.indexOf(colleague)))
-                .orElseGet(() -> new Avatar(name.substring(0, 1).toUpperCase(Locale.ROOT), STRANGER));
+                .orElseGet(() -> new Avatar(initial(name), STRANGER));
+    }
+
+    private static String initial(String name) {
+        return name.codePoints()
+                .mapToObj(Character::toString)
+                .findFirst()
+                .map(first -> first.toUpperCase(Locale.ROOT))
+                .orElse("");
     }
 
     public static String time(Instant at) {

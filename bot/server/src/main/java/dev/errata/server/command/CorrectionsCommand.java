@@ -16,6 +16,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.chat.text.PlainText;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
 import dev.errata.server.terminal.ProgramName;
@@ -84,7 +85,7 @@ public final class CorrectionsCommand implements Runnable {
                         correction.author().name(),
                         correction.madeAt().toString().substring(0, 10),
                         repeats == 0 ? "" : repeats,
-                        text.length() <= LINE ? text : text.substring(0, LINE - 1) + "…"));
+                        PlainText.shortened(text, LINE)));
     }
 
     private static String holds(Scope scope, Correction correction, Directory directory) {
