@@ -29,6 +29,7 @@ final class Siege {
     /** More of a text takes long to read, and says nothing new. */
     private static final int LONGEST_DOCUMENT = 600;
 
+    private static final int TOO_OFTEN = 1_000;
     private static final int MOST_NARROWED = 40;
 
     private final House house;
@@ -67,6 +68,7 @@ final class Siege {
         page.learn(harmless(0, "", Set.of()));
         page.learn(harmless(1, " ", Set.of(Mouth.QUESTION)));
         page.learn(harmless(2, "Wrong.", Set.of(Mouth.CORRECTION, Mouth.SOURCE)));
+        page.learn(harmless(3, "Feed them. ".repeat(TOO_OFTEN), Set.of(Mouth.CORRECTION, Mouth.REWRITE)));
         List<Chat> chats = List.of(new SlackChat(house, books), new TeamsChat(house, books), page);
         inParallel(chats, chat -> attack(chat, chats.indexOf(chat), chats.size()));
         house.model.wrong().forEach(wrong -> books.broke("prompt: " + wrong.what() + " for " + named(wrong.attempt())));
