@@ -33,11 +33,7 @@ public final class JdbiCorrections implements Corrections {
     private final CorrectionScan scan;
     private final ExemplarScan exemplars;
 
-    public JdbiCorrections(Transactions transactions, CacheBudget caches) {
-        this(transactions, new Forgettings(), caches);
-    }
-
-    /** The same, where others want to be told that something was forgotten. */
+    /** @param forgettings tells others too that something was forgotten */
     public JdbiCorrections(Transactions transactions, Forgettings forgettings, CacheBudget caches) {
         this.transactions = transactions;
         this.scan = new CorrectionScan(forgettings, caches);
