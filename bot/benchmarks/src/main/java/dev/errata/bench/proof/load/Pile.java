@@ -125,7 +125,8 @@ final class Pile {
         }
 
         private static String aSecond(long answered, Duration watched) {
-            return String.format(Locale.ROOT, "%.1f", answered * 1_000.0 / watched.toMillis());
+            long millis = watched.toMillis();
+            return millis == 0 ? "not looked at" : String.format(Locale.ROOT, "%.1f", answered * 1_000.0 / millis);
         }
     }
 }
