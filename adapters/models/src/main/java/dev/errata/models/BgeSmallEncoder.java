@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quantised bge-small-en-v1.5 in this process, with the mean of its token vectors: 384 dimensions, English.
@@ -38,33 +39,50 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
     /** More than eight windows hold in any language; so that a huge text costs no time in the tokenizer. */
     private static final int MOST_CHARACTERS = 50_000;
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-    private final HuggingFaceTokenizer tokenizer;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private static final Semaphore TURNS = new Semaphore(AT_ONCE, true);
+    private static final Object LOADING = new Object();
+    private static int users;
+    private static @Nullable Loaded loaded;
+
+    private final Loaded model;
     // Closing native memory that a running call still reads would end the whole process.
     private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
 
-    private BgeSmallEncoder(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
-        this.environment = environment;
-        this.session = session;
-        this.tokenizer = tokenizer;
+    /** Some 70 MB beside the heap: all who use it in one process share it. */
+    private record Loaded(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {}
+
+    private BgeSmallEncoder(Loaded model) {
+        this.model = model;
     }
 
     /**
-     * Loads the model, which takes about a second.
+     * Loads the model, which takes about a second, unless this process has another one open.
      *
      * @param folder where native libraries are unpacked and found again; made when it is missing
      */
     public static BgeSmallEncoder open(Path folder) {
         try {
             new NativeLibraries(folder).unpack();
-            HuggingFaceTokenizer tokenizer = tokenizer();
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            return new BgeSmallEncoder(environment, session(environment), tokenizer);
+            return new BgeSmallEncoder(take());
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new ModelsException(ModelWords.encoderNotLoaded(folder), e);
         }
+    }
+
+    private static Loaded take() throws IOException, OrtException {
+        synchronized (LOADING) {
+            Loaded model = loaded == null ? load() : loaded;
+            loaded = model;
+            users++;
+            return model;
+        }
+    }
+
+    private static Loaded load() throws IOException, OrtException {
+        HuggingFaceTokenizer tokenizer = tokenizer();
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        return new Loaded(environment, session(environment), tokenizer);
     }
 
     private static HuggingFaceTokenizer tokenizer() throws IOException {
@@ -109,6 +127,9 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
         }
         open.readLock().lock();
         try {
+            if (closed) {
+                throw new IllegalStateException(model() + " is closed");
+            }
             List<Embedding> embeddings = new ArrayList<>(texts.size());
             for (String text : texts) {
                 embeddings.add(embedding(text));
@@ -122,7 +143,8 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
     }
 
     private Embedding embedding(String text) throws OrtException {
-        Encoding encoding = tokenizer.encode(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)), true, false);
+        Encoding encoding =
+                model.tokenizer.encode(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)), true, false);
         long[] ids = encoding.getIds();
         float[] sum = new float[0];
         for (int window = 0, from = 1; window < MOST_WINDOWS && (window == 0 || from < ids.length - 1); window++) {
@@ -143,22 +165,22 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
 
     /** One window, so that nobody with a short text waits for the whole of a long one. */
     private float[] mean(long[] ids) throws OrtException {
-        turns.acquireUninterruptibly();
+        TURNS.acquireUninterruptibly();
         try {
             return encoded(ids);
         } finally {
-            turns.release();
+            TURNS.release();
         }
     }
 
     private float[] encoded(long[] ids) throws OrtException {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {ids});
-                OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
-                OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][ids.length]);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+        try (OnnxTensor input = OnnxTensor.createTensor(model.environment, new long[][] {ids});
+                OnnxTensor mask = OnnxTensor.createTensor(model.environment, new long[][] {ones});
+                OnnxTensor types = OnnxTensor.createTensor(model.environment, new long[1][ids.length]);
+                OrtSession.Result result = model.session.run(
+                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             float[][] vectors = ((float[][][]) result.get(0).getValue())[0];
             float[] mean = new float[0];
             for (float[] vector : vectors) {
@@ -176,16 +198,33 @@ public final class BgeSmallEncoder implements Encoder, AutoCloseable {
         return total;
     }
 
+    /** Waits for its own calls; whoever closes the last one gives the memory back. */
     @Override
     public void close() {
         open.writeLock().lock();
         try {
-            session.close();
-            tokenizer.close();
-        } catch (OrtException e) {
-            throw new ModelsException("closing " + model() + " failed", e);
+            if (!closed) {
+                closed = true;
+                leave();
+            }
         } finally {
             open.writeLock().unlock();
+        }
+    }
+
+    private void leave() {
+        synchronized (LOADING) {
+            users--;
+            if (users > 0) {
+                return;
+            }
+            loaded = null;
+            try {
+                model.session.close();
+                model.tokenizer.close();
+            } catch (OrtException e) {
+                throw new ModelsException("closing " + model() + " failed", e);
+            }
         }
     }
 }

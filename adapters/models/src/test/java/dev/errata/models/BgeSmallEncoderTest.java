@@ -48,6 +48,17 @@ class BgeSmallEncoderTest {
     }
 
     @Test
+    void what_one_closes_another_goes_on_with(@TempDir Path folder) {
+        BgeSmallEncoder other = BgeSmallEncoder.open(folder);
+
+        other.close();
+        other.close();
+
+        assertThat(encoder.encode(ASKED).dimensions()).isEqualTo(384);
+        assertThatThrownBy(() -> other.encode(ASKED)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void texts_in_a_batch_come_out_in_order_and_as_they_would_alone() {
         List<String> texts = List.of(ASKED, "Refunds take five days.", "日本語のテキスト", "مرحبا بالعالم", "😀", "naïve café");
 
