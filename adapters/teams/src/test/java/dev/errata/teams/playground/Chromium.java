@@ -37,8 +37,10 @@ final class Chromium implements AutoCloseable {
     /** Where it is: what {@code CHROMIUM} says, or where Debian puts it. */
     static Optional<Path> installed() {
         String named = System.getenv("CHROMIUM");
-        return Optional.of(Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named))
-                .filter(Files::isExecutable);
+        List<String> places = named == null || named.isBlank()
+                ? List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                : List.of(named);
+        return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     static Chromium open() {

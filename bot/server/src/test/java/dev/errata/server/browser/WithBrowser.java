@@ -34,7 +34,8 @@ public @interface WithBrowser {
             if (installed) {
                 return ConditionEvaluationResult.enabled("there is a Chromium");
             }
-            String missing = "there is no Chromium at /usr/bin/chromium; install it, or say where it is with CHROMIUM";
+            String missing =
+                    "there is no Chromium at /usr/bin/chromium-headless-shell or /usr/bin/chromium; install one, or say where it is with CHROMIUM";
             if ("true".equals(ci)) {
                 throw new IllegalStateException(missing);
             }
