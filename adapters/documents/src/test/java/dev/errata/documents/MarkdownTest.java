@@ -55,6 +55,15 @@ class MarkdownTest {
     }
 
     @Test
+    void a_heading_that_is_mostly_marks_is_cut_between_two_characters() {
+        String rocket = "\uD83D\uDE80";
+
+        assertThat(Markdown.outline("# " + "&#065;".repeat(166) + "b" + rocket + "\n\ntext")
+                        .title())
+                .contains("A".repeat(166) + "b" + rocket);
+    }
+
+    @Test
     void a_second_heading_of_the_first_level_is_a_section() {
         assertThat(pieces("# A\n\none\n\n# B\n\ntwo\n\n## C\n\nthree"))
                 .extracting(Piece::heading)
