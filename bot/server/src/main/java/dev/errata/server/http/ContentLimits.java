@@ -20,7 +20,7 @@ final class ContentLimits implements ContentLoaderFactory {
     /** More than any platform sends; what is longer is refused unread. */
     static final int LONGEST = 1_500_000;
 
-    private static final int USUAL = 256 * 1024;
+    private static final int USUAL = 64 * 1024;
     private static final int LARGE_TOGETHER = 24_000_000;
 
     private final Semaphore room = new Semaphore(LARGE_TOGETHER);
