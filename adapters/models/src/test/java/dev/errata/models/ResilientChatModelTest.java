@@ -9,14 +9,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.errata.bot.FreePort;
 import dev.errata.models.ChatFailure.Reason;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -257,13 +256,10 @@ class ResilientChatModelTest {
     }
 
     @Test
-    void nobody_listening_is_told_as_such() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
+    void nobody_listening_is_told_as_such() {
+        String address = "http://localhost:" + FreePort.any() + "/v1";
 
-        try (ResilientChatModel model = provider.modelAt("http://localhost:" + free + "/v1", Duration.ofSeconds(60))) {
+        try (ResilientChatModel model = provider.modelAt(address, Duration.ofSeconds(60))) {
             ChatFailure failure = failureOf(model);
 
             assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);

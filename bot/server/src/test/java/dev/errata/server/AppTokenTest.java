@@ -2,7 +2,8 @@ package dev.errata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.server.process.Program;
+import dev.errata.bot.FreePort;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.SlackManifest;
@@ -36,7 +37,7 @@ class AppTokenTest {
 
     @BeforeAll
     void open() {
-        postgres = EmbeddedServer.open(folder.resolve("elsewhere"));
+        postgres = EmbeddedServer.open(FreshData.in(folder.resolve("elsewhere")));
         Database.open(postgres.login(), postgres.login()).close();
     }
 
@@ -112,8 +113,8 @@ class AppTokenTest {
     private Ended run(String appToken, String command) {
         DatabaseLogin login = postgres.login();
         Map<String, String> settings = new HashMap<>(Map.of(
-                "PORT", String.valueOf(Program.freePort()),
-                "ERRATA_ADMIN_PORT", String.valueOf(Program.freePort()),
+                "PORT", String.valueOf(FreePort.any()),
+                "ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()),
                 "ERRATA_HOST", "127.0.0.1",
                 "ERRATA_DATA_DIR", folder.resolve("data").toString(),
                 "SLACK_BOT_TOKEN", FakeSlack.TOKEN,

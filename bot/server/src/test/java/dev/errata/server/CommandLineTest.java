@@ -9,7 +9,9 @@ import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.models.BgeSmallEncoder;
 import dev.errata.server.process.CommandLineIT;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
@@ -49,16 +51,21 @@ public class CommandLineTest {
     @TempDir
     private static Path folder;
 
+    /** Open all the time, so that no command has to load or to start anything. */
+    private BgeSmallEncoder encoder;
+
     private EmbeddedServer postgres;
 
     @BeforeAll
     void open() {
-        postgres = EmbeddedServer.open(folder.resolve("data"));
+        encoder = BgeSmallEncoder.open(folder.resolve("data").resolve("encoder"));
+        postgres = EmbeddedServer.open(FreshData.in(folder.resolve("data")));
     }
 
     @AfterAll
     void close() {
         postgres.close();
+        encoder.close();
     }
 
     @Test
@@ -204,7 +211,7 @@ public class CommandLineTest {
     void several_workspaces_are_listed_until_one_is_named() {
         Path data = folder.resolve("several");
         Map<String, String> settings = Map.of("ERRATA_DATA_DIR", data.toString());
-        try (EmbeddedServer server = EmbeddedServer.open(data);
+        try (EmbeddedServer server = EmbeddedServer.open(FreshData.in(data));
                 Database database = Database.open(server.login(), server.login())) {
             Directory directory = Stores.in(database, CacheBudget.usual()).directory();
             directory.workspace(new Installation("slack", "T0ACME", "Acme"));
@@ -244,7 +251,7 @@ public class CommandLineTest {
         teams.put("MICROSOFT_APP_ID", "01234567-89ab-cdef-0123-456789abcdef");
         teams.put("MICROSOFT_APP_PASSWORD", "s3cret");
         teams.put("MICROSOFT_APP_TENANT_ID", tenant);
-        try (EmbeddedServer server = EmbeddedServer.open(data)) {
+        try (EmbeddedServer server = EmbeddedServer.open(FreshData.in(data))) {
             assertThat(run(teams, "ingest", handbook.toString()).out())
                     .contains("1 passages for everyone in workspace " + tenant);
             assertThat(run(teams, "ask", "Where?", "--workspace", "acme").err())
@@ -463,8 +470,8 @@ public class CommandLineTest {
         assertThat(failed(2, "restore", file + "2").err()).contains("no such file");
 
         Path cut = Files.write(folder.resolve("cut.backup"), "not a backup".getBytes(StandardCharsets.UTF_8));
-        Map<String, String> empty =
-                Map.of("ERRATA_DATA_DIR", folder.resolve("restored").toString());
+        Map<String, String> empty = Map.of(
+                "ERRATA_DATA_DIR", FreshData.in(folder.resolve("restored")).toString());
         assertThat(run(empty, "restore", cut.toString()).err()).contains("is no backup of Errata's");
         assertThat(run(empty, "restore", file).out()).contains("Restored");
         assertThat(run(empty, "ask", RETURNS, "--channel", "backed-up").exit()).isZero();

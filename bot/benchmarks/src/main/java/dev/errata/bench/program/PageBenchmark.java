@@ -3,6 +3,7 @@ package dev.errata.bench.program;
 import dev.errata.bench.measuring.Distribution;
 import dev.errata.bench.measuring.Folder;
 import dev.errata.bench.measuring.Report;
+import dev.errata.bot.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ public final class PageBenchmark implements Runnable {
 
     @Override
     public void run() {
-        String port = Program.freePort();
+        String port = String.valueOf(FreePort.any());
         try (Folder folder = Folder.fresh();
                 Program program = Program.serve(
                                 Map.of(

@@ -2,7 +2,6 @@ package dev.errata.bench.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -81,14 +80,6 @@ public final class Program implements AutoCloseable {
             return jar;
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this jar lies in no folder", e);
-        }
-    }
-
-    public static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.errata.bench.program;
 
+import dev.errata.bot.FreePort;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeSlack;
@@ -39,8 +40,8 @@ public final class SlackCompany implements AutoCloseable {
                 .user(MEMBER, "Ben Okafor", FakeUser.Standing.MEMBER)
                 .channel(CHANNEL, "finance", FakeChannel.Kind.PUBLIC, ADMIN, MEMBER, FakeSlack.BOT_USER);
         Map<String, String> settings = new HashMap<>(Map.of(
-                "PORT", Program.freePort(),
-                "ERRATA_ADMIN_PORT", Program.freePort(),
+                "PORT", String.valueOf(FreePort.any()),
+                "ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()),
                 "ERRATA_HOST", "127.0.0.1",
                 "ERRATA_DATA_DIR", folder.resolve("data").toString(),
                 "SLACK_SIGNING_SECRET", SECRET,

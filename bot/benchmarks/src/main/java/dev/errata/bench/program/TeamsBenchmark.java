@@ -3,6 +3,7 @@ package dev.errata.bench.program;
 import dev.errata.bench.measuring.Distribution;
 import dev.errata.bench.measuring.Folder;
 import dev.errata.bench.measuring.Report;
+import dev.errata.bot.FreePort;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeIssuer;
 import dev.errata.teams.FakePost;
@@ -118,8 +119,8 @@ public final class TeamsBenchmark implements Runnable {
 
         static Company in(Folder folder, FakeConnector teams, FakeIssuer issuer, Map<String, String> more) {
             Map<String, String> settings = new HashMap<>(Map.of(
-                    "PORT", Program.freePort(),
-                    "ERRATA_ADMIN_PORT", Program.freePort(),
+                    "PORT", String.valueOf(FreePort.any()),
+                    "ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()),
                     "ERRATA_HOST", "127.0.0.1",
                     "ERRATA_DATA_DIR", folder.path().resolve("data").toString(),
                     "MICROSOFT_APP_ID", TeamsPayloads.APP_ID,

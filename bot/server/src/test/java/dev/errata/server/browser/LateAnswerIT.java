@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.errata.bot.FreePort;
 import dev.errata.server.browser.Browser.Look;
 import dev.errata.server.process.CuttableWire;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.ModelProvider;
 import dev.errata.server.process.Program;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class LateAnswerIT {
 
     private final ModelProvider provider = ModelProvider.start();
     private final Browser browser;
-    private final int port = Program.freePort();
+    private final int port = FreePort.any();
     private Program program;
 
     LateAnswerIT(Browser browser) {
@@ -42,7 +44,7 @@ class LateAnswerIT {
     void open() {
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("PORT", String.valueOf(port));
-        settings.put("ERRATA_DATA_DIR", folder.resolve("data").toString());
+        settings.put("ERRATA_DATA_DIR", FreshData.in(folder.resolve("data")).toString());
         provider.answers(ModelProvider.says("I know a lot."));
         program = Program.serve(settings, folder.resolve("program.log"));
         program.untilReady();

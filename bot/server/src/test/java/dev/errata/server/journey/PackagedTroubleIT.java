@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.server.journey.ChatDriver.Seen;
 import dev.errata.server.journey.ChatDriver.Teaching;
 import dev.errata.server.process.Await;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.ModelProvider;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.SlackManifest;
@@ -37,7 +38,7 @@ class PackagedTroubleIT {
     @BeforeAll
     void open() {
         provider.answers(ModelProvider.says("It is so."));
-        postgres = EmbeddedServer.open(folder.resolve("elsewhere"));
+        postgres = EmbeddedServer.open(FreshData.in(folder.resolve("elsewhere")));
         Map<String, String> settings = new HashMap<>(provider.settings());
         settings.put("DATABASE_URL", address(postgres.login()));
         slack = SlackDriver.start(folder, SlackManifest.find().scopes(), settings);
@@ -68,7 +69,7 @@ class PackagedTroubleIT {
         boolean acceptedMeanwhile = slack.people().last().isAccepted();
         long start = System.nanoTime();
         Await.until("the outage to be over", () -> System.nanoTime() - start > OUTAGE.toNanos());
-        postgres = EmbeddedServer.open(folder.resolve("elsewhere"));
+        postgres = EmbeddedServer.open(FreshData.in(folder.resolve("elsewhere")));
         Await.until("the program to be ready again", () -> slack.program().isReady());
         slack.people().again(1);
         slack.people().again(2);

@@ -2,8 +2,10 @@ package dev.errata.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.FreePort;
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.process.Await;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.FakeUser;
@@ -70,15 +72,15 @@ class PlaygroundBesideSlackIT {
                 "ERRATA_HOST",
                 "127.0.0.1",
                 "ERRATA_DATA_DIR",
-                folder.resolve("data").toString(),
+                FreshData.in(folder.resolve("data")).toString(),
                 "SLACK_SIGNING_SECRET",
                 "signing-secret-for-tests",
                 "SLACK_BOT_TOKEN",
                 FakeSlack.TOKEN,
                 "SLACK_API_URL",
                 slack.apiUrl()));
-        settings.put("PORT", String.valueOf(Program.freePort()));
-        settings.put("ERRATA_ADMIN_PORT", String.valueOf(Program.freePort()));
+        settings.put("PORT", String.valueOf(FreePort.any()));
+        settings.put("ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()));
         return settings;
     }
 }

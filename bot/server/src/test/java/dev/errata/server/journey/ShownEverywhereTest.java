@@ -12,6 +12,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.Stores;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.delivery.JdbiDeliveries;
@@ -90,7 +91,7 @@ class ShownEverywhereTest {
 
     @BeforeAll
     void open() {
-        server = EmbeddedServer.open(folder);
+        server = EmbeddedServer.open(FreshData.in(folder));
         database = Database.open(server.login(), server.login());
         stored = Stores.in(database, CacheBudget.usual());
     }

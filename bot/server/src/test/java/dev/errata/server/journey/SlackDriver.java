@@ -1,6 +1,8 @@
 package dev.errata.server.journey;
 
+import dev.errata.bot.FreePort;
 import dev.errata.server.process.Await;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program;
 import dev.errata.slack.FakeChannel;
 import dev.errata.slack.FakeMessage;
@@ -56,10 +58,10 @@ final class SlackDriver implements ChatDriver {
                 .user("U3LI", "Li Wei", FakeUser.Standing.MEMBER)
                 .user("U4CEM", "Cem Aydin", FakeUser.Standing.MEMBER);
         Map<String, String> settings = new HashMap<>(Map.of(
-                "PORT", String.valueOf(Program.freePort()),
-                "ERRATA_ADMIN_PORT", String.valueOf(Program.freePort()),
+                "PORT", String.valueOf(FreePort.any()),
+                "ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()),
                 "ERRATA_HOST", "127.0.0.1",
-                "ERRATA_DATA_DIR", folder.resolve("data").toString(),
+                "ERRATA_DATA_DIR", FreshData.in(folder.resolve("data")).toString(),
                 "SLACK_SIGNING_SECRET", SECRET,
                 "SLACK_BOT_TOKEN", FakeSlack.TOKEN,
                 "SLACK_API_URL", slack.apiUrl()));

@@ -1,7 +1,9 @@
 package dev.errata.server.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.bot.FreePort;
 import dev.errata.server.process.Await;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeDialog;
@@ -46,13 +48,15 @@ final class TeamsDriver implements ChatDriver {
     static TeamsDriver start(Path folder) {
         FakeConnector teams = FakeConnector.start().team(TEAM_ID);
         FakeIssuer issuer = FakeIssuer.start();
-        String port = String.valueOf(Program.freePort());
+        String port = String.valueOf(FreePort.any());
         Program program = Program.serve(
                 Map.ofEntries(
                         Map.entry("PORT", port),
-                        Map.entry("ERRATA_ADMIN_PORT", String.valueOf(Program.freePort())),
+                        Map.entry("ERRATA_ADMIN_PORT", String.valueOf(FreePort.any())),
                         Map.entry("ERRATA_HOST", "127.0.0.1"),
-                        Map.entry("ERRATA_DATA_DIR", folder.resolve("data").toString()),
+                        Map.entry(
+                                "ERRATA_DATA_DIR",
+                                FreshData.in(folder.resolve("data")).toString()),
                         Map.entry("ERRATA_ADMINS", TeamsPerson.account("ana")),
                         Map.entry("MICROSOFT_APP_ID", TeamsPayloads.APP_ID),
                         Map.entry("MICROSOFT_APP_PASSWORD", FakeConnector.PASSWORD),

@@ -2,9 +2,10 @@ package dev.errata.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.FreePort;
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.process.Await;
-import dev.errata.server.process.Program;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.server.serving.Serving;
 import dev.errata.server.settings.ReadSettings;
@@ -42,7 +43,7 @@ class TerminalBesideSlackTest {
     private final FakeSlack slack = FakeSlack.start(SlackManifest.find().scopes())
             .user(BEN, "Ben Okafor", FakeUser.Standing.MEMBER)
             .channel(FINANCE, "finance", FakeChannel.Kind.PUBLIC, BEN, FakeSlack.BOT_USER);
-    private final URI events = URI.create("http://127.0.0.1:" + Program.freePort() + "/slack/events");
+    private final URI events = URI.create("http://127.0.0.1:" + FreePort.any() + "/slack/events");
     private final SignedRequests people = new SignedRequests(slack, new SlackSender(events, SECRET, Clock.systemUTC()));
     private Serving serving;
 
@@ -61,7 +62,7 @@ class TerminalBesideSlackTest {
                 "ERRATA_HOST",
                 "127.0.0.1",
                 "ERRATA_DATA_DIR",
-                folder.resolve("data").toString(),
+                FreshData.in(folder.resolve("data")).toString(),
                 "SLACK_SIGNING_SECRET",
                 SECRET,
                 "SLACK_BOT_TOKEN",

@@ -4,9 +4,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import dev.errata.bot.FreePort;
 import dev.errata.bot.question.Person.Role;
 import dev.errata.server.browser.Browser;
-import dev.errata.server.process.Program;
+import dev.errata.server.process.FreshData;
 import dev.errata.server.serving.Serving;
 import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
@@ -50,8 +51,8 @@ final class WebDriver implements ChatDriver {
 
     static WebDriver start(Path folder, Browser browser) {
         Map<String, String> environment = Map.of(
-                "PORT", String.valueOf(Program.freePort()),
-                "ERRATA_DATA_DIR", folder.resolve("data").toString());
+                "PORT", String.valueOf(FreePort.any()),
+                "ERRATA_DATA_DIR", FreshData.in(folder.resolve("data")).toString());
         return new WebDriver(
                 ((ReadSettings.Outcome.Usable) ReadSettings.from(environment, java.time.Clock.systemUTC())).settings(),
                 browser);

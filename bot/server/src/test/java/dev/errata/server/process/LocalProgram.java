@@ -1,5 +1,6 @@
 package dev.errata.server.process;
 
+import dev.errata.bot.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -22,11 +23,12 @@ public final class LocalProgram implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Path folder;
-    private final int port = Program.freePort();
+    private final int port = FreePort.any();
     private final Program program;
 
     private LocalProgram(Path folder) {
         this.folder = folder;
+        FreshData.in(data());
         this.program = Program.serve(settings(), folder.resolve("program.log"));
     }
 

@@ -48,7 +48,7 @@ class PackagedModelIT {
 
     @BeforeAll
     void open() {
-        postgres = EmbeddedServer.open(folder.resolve("data"));
+        postgres = EmbeddedServer.open(FreshData.in(folder.resolve("data")));
         database = Database.open(postgres.login(), postgres.login());
         provider.answers(ModelProvider.says("The calendar year counts."));
         Ended taught = said("ask", "Which year counts?", "--channel", "troubles");

@@ -3,7 +3,6 @@ package dev.errata.server.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,14 +98,6 @@ public final class Program implements AutoCloseable {
             throw new IllegalStateException(jar + " is not there; package the module first");
         }
         return jar.toString();
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public void untilReady() {

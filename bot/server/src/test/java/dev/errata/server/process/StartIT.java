@@ -2,6 +2,7 @@ package dev.errata.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.FreePort;
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.StartedAside;
 import dev.errata.server.process.Program.Ended;
@@ -79,7 +80,7 @@ class StartIT {
 
     @Test
     void a_program_that_starts_while_a_command_runs_the_database_waits_for_it() {
-        Map<String, String> settings = Map.of("PORT", String.valueOf(Program.freePort()), "ERRATA_DATA_DIR", data());
+        Map<String, String> settings = Map.of("PORT", String.valueOf(FreePort.any()), "ERRATA_DATA_DIR", data());
         EmbeddedServer command = EmbeddedServer.open(Path.of(data()));
         try (Program serving = Program.serve(settings, folder.resolve("serve.log"))) {
             Await.until("it to say that it waits", () -> serving.log().contains("Waiting for"));

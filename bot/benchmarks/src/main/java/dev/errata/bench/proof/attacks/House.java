@@ -3,7 +3,7 @@ package dev.errata.bench.proof.attacks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.errata.bench.measuring.Folder;
-import dev.errata.bench.program.Program;
+import dev.errata.bot.FreePort;
 import dev.errata.bot.question.Person.Role;
 import dev.errata.server.serving.Serving;
 import dev.errata.server.settings.ReadSettings;
@@ -55,8 +55,8 @@ final class House implements AutoCloseable {
 
     private House() {
         environment.putAll(Map.of(
-                "PORT", Program.freePort(),
-                "ERRATA_ADMIN_PORT", Program.freePort(),
+                "PORT", String.valueOf(FreePort.any()),
+                "ERRATA_ADMIN_PORT", String.valueOf(FreePort.any()),
                 "ERRATA_HOST", "127.0.0.1",
                 "ERRATA_DATA_DIR", folder.path().resolve("data").toString(),
                 "DATABASE_URL", url(postgres.login())));

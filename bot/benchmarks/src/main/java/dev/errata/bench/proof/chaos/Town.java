@@ -1,9 +1,9 @@
 package dev.errata.bench.proof.chaos;
 
-import dev.errata.bench.program.Program;
 import dev.errata.bench.proof.Books;
 import dev.errata.bench.proof.chaos.crowd.Crowd;
 import dev.errata.bench.proof.chaos.crowd.Deeds;
+import dev.errata.bot.FreePort;
 import dev.errata.slack.FakeSlack;
 import dev.errata.slack.SlackManifest;
 import dev.errata.slack.SlackSender;
@@ -50,9 +50,9 @@ final class Town implements AutoCloseable {
         this.settings = new HashMap<>(model.settings());
         settings.putAll(Map.of(
                 "PORT",
-                Program.freePort(),
+                String.valueOf(FreePort.any()),
                 "ERRATA_ADMIN_PORT",
-                Program.freePort(),
+                String.valueOf(FreePort.any()),
                 "ERRATA_HOST",
                 "127.0.0.1",
                 "ERRATA_DATA_DIR",
