@@ -134,9 +134,7 @@ final class FakeMethods {
 
     private JsonObject openView(FakeCall call) {
         JsonObject json = view(call);
-        return answer(
-                "view",
-                world.open(world.useTrigger(call.required("trigger_id")), json).inAnswer());
+        return shown(call, world.open(world.useTrigger(call.required("trigger_id")), json));
     }
 
     private JsonObject updateView(FakeCall call) {
@@ -144,7 +142,12 @@ final class FakeMethods {
         if (call.argument("hash").filter(hash -> !hash.equals(view.hash())).isPresent()) {
             throw new FakeRefusal("hash_conflict");
         }
-        return answer("view", world.update(view, view(call)).inAnswer());
+        return shown(call, world.update(view, view(call)));
+    }
+
+    private JsonObject shown(FakeCall call, FakeView view) {
+        world.showed(view, call);
+        return answer("view", view.inAnswer());
     }
 
     private JsonObject channelInfo(FakeCall call) {

@@ -162,6 +162,11 @@ public final class FakeSlack implements AutoCloseable {
         return calls().stream().filter(call -> call.method().equals(method)).toList();
     }
 
+    /** Those that put a view in front of this person, or changed one there. */
+    public List<FakeCall> viewsFor(String user) {
+        return world.showing(user);
+    }
+
     /** The next calls are too many. */
     public FakeSlack tooManyCalls(String method, int times, int retryAfterSeconds) {
         troubles.add(method, times, FakeTroubles.tooManyCalls(retryAfterSeconds));

@@ -23,6 +23,7 @@ final class FakeWorld {
     final List<FakeMessage> messages = new ArrayList<>();
     final Map<String, String> statuses = new HashMap<>();
     private final Map<String, Deque<FakeView>> views = new HashMap<>();
+    private final Map<String, List<FakeCall>> showing = new HashMap<>();
     private final Map<String, String> triggers = new HashMap<>();
     private final Set<String> usedTriggers = new HashSet<>();
     private long clock = 1_800_000_000_000_100L;
@@ -124,6 +125,15 @@ final class FakeWorld {
     /** The views in front of somebody, the topmost first. */
     synchronized Deque<FakeView> screen(String user) {
         return views.computeIfAbsent(user, anybody -> new ArrayDeque<>());
+    }
+
+    /** Remembers a call that put a view in front of somebody. */
+    synchronized void showed(FakeView view, FakeCall call) {
+        showing.computeIfAbsent(view.user(), anybody -> new ArrayList<>()).add(call);
+    }
+
+    synchronized List<FakeCall> showing(String user) {
+        return List.copyOf(showing.getOrDefault(user, List.of()));
     }
 
     private JsonObject withBlockIds(JsonObject view) {

@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All texts through every mouth of one program. */
 final class Siege {
@@ -28,6 +31,9 @@ final class Siege {
     private static final int LONGEST_FILE_NAME = 60;
     /** More of a text takes long to read, and says nothing new. */
     private static final int LONGEST_DOCUMENT = 600;
+
+    /** It lets the bot say one thing a second in a channel, so that an attempt there is mostly waiting. */
+    private static final int AT_ONCE_IN_SLACK = 4;
 
     private static final int TOO_OFTEN = 1_000;
     private static final int MOST_NARROWED = 40;
@@ -69,8 +75,14 @@ final class Siege {
         page.learn(harmless(1, " ", Set.of(Mouth.QUESTION)));
         page.learn(harmless(2, "Wrong.", Set.of(Mouth.CORRECTION, Mouth.SOURCE)));
         page.learn(harmless(3, "Feed them. ".repeat(TOO_OFTEN), Set.of(Mouth.CORRECTION, Mouth.REWRITE)));
-        List<Chat> chats = List.of(new SlackChat(house, books), new TeamsChat(house, books), page);
-        inParallel(chats, chat -> attack(chat, chats.indexOf(chat), chats.size()));
+        List<List<Chat>> chats = List.of(
+                Stream.<Chat>generate(() -> new SlackChat(house, books))
+                        .limit(AT_ONCE_IN_SLACK)
+                        .toList(),
+                List.of(new TeamsChat(house, books)),
+                List.of(page));
+        deadline.begin();
+        inParallel(chats);
         house.model.wrong().forEach(wrong -> books.broke("prompt: " + wrong.what() + " for " + named(wrong.attempt())));
     }
 
@@ -79,15 +91,20 @@ final class Siege {
         return new Attempt(HARMLESS + number, HARMLESS, new AttackText("harmless", "ours", text), mouths);
     }
 
-    private void attack(Chat chat, int which, int of) {
-        for (int i = 0; i < texts.size() && !deadline.hasPassed(); i++) {
+    /** What is tried in one of that many chats. */
+    private Queue<Consumer<Chat>> tries(int which, int of) {
+        Queue<Consumer<Chat>> tries = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < texts.size(); i++) {
             if ((which + i) % of < extent.chats) {
-                attack(chat, Attempt.everywhere(i, texts.get(i)));
+                Attempt attempt = Attempt.everywhere(i, texts.get(i));
+                tries.add(chat -> attack(chat, attempt));
             }
         }
-        for (int i = which; i < extent.ordinary && !deadline.hasPassed(); i += of) {
-            teach(chat, i, OrdinaryCorrection.of(i, extent.seed));
+        for (int i = which; i < extent.ordinary; i += of) {
+            int number = i;
+            tries.add(chat -> teach(chat, number, OrdinaryCorrection.of(number, extent.seed)));
         }
+        return tries;
     }
 
     private void attack(Chat chat, Attempt attempt) {
@@ -191,11 +208,15 @@ final class Siege {
         printed.wrong().stream().distinct().forEach(wrong -> books.broke("command line, " + command + ": " + wrong));
     }
 
-    private static void inParallel(List<Chat> chats, Consumer<Chat> what) {
-        ExecutorService threads = Executors.newFixedThreadPool(chats.size());
+    private void inParallel(List<List<Chat>> chats) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(chats.stream().mapToInt(List::size).sum());
         try {
             List<Future<?>> running = new ArrayList<>();
-            chats.forEach(chat -> running.add(threads.submit(() -> what.accept(chat))));
+            for (List<Chat> same : chats) {
+                Queue<Consumer<Chat>> tries = tries(chats.indexOf(same), chats.size());
+                same.forEach(chat -> running.add(threads.submit(() -> goThrough(tries, chat))));
+            }
             for (Future<?> each : running) {
                 each.get();
             }
@@ -206,6 +227,14 @@ final class Siege {
             throw new IllegalStateException("interrupted while people attacked", e);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private void goThrough(Queue<Consumer<Chat>> tries, Chat chat) {
+        Consumer<Chat> next = tries.poll();
+        while (next != null && !deadline.hasPassed()) {
+            next.accept(chat);
+            next = tries.poll();
         }
     }
 }

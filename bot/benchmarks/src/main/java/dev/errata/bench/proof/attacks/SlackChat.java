@@ -13,13 +13,14 @@ import dev.errata.slack.FakeView;
 import dev.errata.slack.SignedRequests;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The same in Slack, each attempt in a channel and with people of its own. */
 final class SlackChat extends Chat {
 
     private final FakeSlack slack;
     private final SignedRequests people;
-    private int seen;
 
     SlackChat(House house, Books books) {
         super(books);
@@ -47,8 +48,25 @@ final class SlackChat extends Chat {
         }
         ask(channel, ana, attempt.question(), true)
                 .ifPresentOrElse(answer -> teach(attempt, answer, ana, quentin), () -> wrong("no answer"));
-        look(channel, ana);
-        look(channel, quentin);
+        look(channel, ana, quentin);
+    }
+
+    /** Every call about them, and what they see now; other attempts go on beside this one. */
+    private void look(String channel, String ana, String quentin) {
+        Set<String> here = Set.of(channel, ana, quentin);
+        slack.calls().stream()
+                .filter(call -> Stream.of("channel", "channel_id")
+                        .flatMap(in -> call.argument(in).stream())
+                        .anyMatch(here::contains))
+                .forEach(this::look);
+        for (String user : List.of(ana, quentin)) {
+            slack.viewsFor(user).forEach(this::look);
+            slack.seenBy(user, channel).stream()
+                    .filter(FakeMessage::isByBot)
+                    .forEach(message -> found(
+                            "a message",
+                            SlackDoor.ofMessage(message.text(), message.blocks().toString())));
+        }
     }
 
     private void teach(Attempt attempt, FakeMessage answer, String ana, String quentin) {
@@ -144,18 +162,6 @@ final class SlackChat extends Chat {
             wrong("no view " + kind);
         }
         return view;
-    }
-
-    /** Every call since the last time, and what stands in the channel now. */
-    private void look(String channel, String user) {
-        List<FakeCall> calls = slack.calls();
-        calls.subList(seen, calls.size()).forEach(this::look);
-        seen = calls.size();
-        slack.seenBy(user, channel).stream()
-                .filter(FakeMessage::isByBot)
-                .forEach(message -> found(
-                        "a message",
-                        SlackDoor.ofMessage(message.text(), message.blocks().toString())));
     }
 
     private void look(FakeCall call) {
