@@ -28,6 +28,7 @@ public final class Books {
     private final Map<String, Long> before = new TreeMap<>();
     private final Map<String, Long> now = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
+    private int written;
 
     private Books(Optional<Path> folder, String name) {
         this.folder = folder;
@@ -69,17 +70,26 @@ public final class Books {
         return broken.size();
     }
 
-    /** Writes them down and prints the table. */
-    public synchronized void close(PrintStream out, long seed) {
+    /** Writes them down as they are now, so that a run that is killed loses only what comes after. */
+    public synchronized void save() {
         now.put(RUNS, 1L);
         now.put(BROKEN, broken());
-        Map<String, Long> all = new TreeMap<>(before);
-        now.forEach((what, times) -> all.merge(what, times, Long::sum));
-        folder.ifPresent(to -> write(to, all));
+        folder.ifPresent(this::write);
+    }
+
+    /** Writes them down and prints the table. */
+    public synchronized void close(PrintStream out, long seed) {
+        save();
         out.printf(Locale.ROOT, "%n%s, seed %d%n", name, seed);
         out.printf(Locale.ROOT, LINE, "", "this run", "all runs");
-        all.forEach((what, times) -> out.printf(Locale.ROOT, LINE, what, now.getOrDefault(what, 0L), times));
+        total().forEach((what, times) -> out.printf(Locale.ROOT, LINE, what, now.getOrDefault(what, 0L), times));
         broken.stream().limit(20).forEach(each -> out.println("BROKEN " + each));
+    }
+
+    private Map<String, Long> total() {
+        Map<String, Long> all = new TreeMap<>(before);
+        now.forEach((what, times) -> all.merge(what, times, Long::sum));
+        return all;
     }
 
     private Optional<Path> counts() {
@@ -97,15 +107,20 @@ public final class Books {
         }
     }
 
-    private void write(Path to, Map<String, Long> all) {
+    private void write(Path to) {
         try {
             Files.createDirectories(to);
             Files.write(
                     to.resolve(name + ".tsv"),
-                    all.entrySet().stream()
+                    total().entrySet().stream()
                             .map(entry -> entry.getValue() + "\t" + entry.getKey())
                             .toList());
-            Files.write(to.resolve(name + "-broken.txt"), broken, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(
+                    to.resolve(name + "-broken.txt"),
+                    broken.subList(written, broken.size()),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            written = broken.size();
         } catch (IOException e) {
             throw new UncheckedIOException("the books in " + to + " cannot be written", e);
         }

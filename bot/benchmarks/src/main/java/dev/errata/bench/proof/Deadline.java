@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 /** When a proof ends that has not tried everything by then. */
 public final class Deadline {
 
-    private final long start = System.nanoTime();
     private final long nanos;
+    private volatile long start = System.nanoTime();
 
     private Deadline(long nanos) {
         this.nanos = nanos;
@@ -20,6 +20,11 @@ public final class Deadline {
      */
     public static Deadline in(Optional<Integer> minutes) {
         return new Deadline(minutes.map(TimeUnit.MINUTES::toNanos).orElse(Long.MAX_VALUE));
+    }
+
+    /** Counts from now on: what was prepared until here is not tried yet. */
+    public void begin() {
+        start = System.nanoTime();
     }
 
     public boolean hasPassed() {

@@ -39,6 +39,21 @@ class BooksTest {
     }
 
     @Test
+    void what_a_run_had_tried_before_it_was_killed_is_kept_and_what_broke_is_kept_once() {
+        Books killed = run(2);
+        killed.broke("pair 1 of seed 5");
+        killed.save();
+        killed.count("pairs", 1);
+        killed.broke("pair 2 of seed 5");
+        killed.save();
+
+        Books next = run(4);
+
+        assertThat(closed(next)).containsPattern("pairs +4 +7").containsPattern("broken +0 +2");
+        assertThat(folder.resolve("isolation-broken.txt")).hasContent("pair 1 of seed 5\npair 2 of seed 5");
+    }
+
+    @Test
     void without_a_folder_nothing_is_kept() {
         Books books = Books.open(Optional.empty(), "isolation");
         books.count("pairs", 1);

@@ -21,6 +21,7 @@ record Trial(long seed, Size size, Tries tries, Books books) {
 
     void on(DatabaseLogin login, Deadline deadline) {
         Estate estate = founded(login);
+        deadline.begin();
         asItIs(estate, login, deadline);
         forgetting(estate, login, deadline);
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program, killed ten times. */
@@ -19,8 +20,7 @@ class ChaosIT {
 
     @Test
     void ten_kills_lose_nothing_and_do_nothing_twice() {
-        new Round(SEED, 0, books).run(KILLS_OF_A_ROUND, false);
-        new Round(SEED, 1, books).run(KILLS_OF_A_ROUND, false);
+        IntStream.range(0, 2).parallel().forEach(number -> new Round(SEED, number, books).run(KILLS_OF_A_ROUND, false));
 
         long broken = books.broken();
         assertThat(broken).as(this::table).isZero();
