@@ -46,7 +46,7 @@ public final class AcknowledgementBenchmark implements Runnable {
     public void run() {
         ExecutorService senders = Executors.newFixedThreadPool(IN_FLIGHT);
         try (Folder folder = Folder.fresh();
-                SlowModel model = SlowModel.hung();
+                ModelServer model = ModelServer.hung();
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()));
                 Program program = company.startProgram().untilReady()) {
             Mentions mentions = new Mentions(company.sender());

@@ -81,7 +81,7 @@ public final class TeamsBenchmark implements Runnable {
     private void piling(FakeConnector teams, FakeIssuer issuer) {
         ExecutorService senders = Executors.newFixedThreadPool(IN_FLIGHT);
         try (Folder folder = Folder.fresh();
-                SlowModel model = SlowModel.hung();
+                ModelServer model = ModelServer.hung();
                 Company company = Company.in(folder, teams, issuer, model.settings())) {
             for (int i = 0; i < WARM_UP; i++) {
                 company.ask(new Distribution());

@@ -1,17 +1,11 @@
 package dev.errata.bench.proof.attacks;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.errata.bench.program.ModelServer;
 import dev.errata.bench.proof.attacks.door.PromptDoor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,16 +23,13 @@ final class CannedModel implements AutoCloseable {
     /** Whoever is called so is answered with what the team wrote, since the model only thinks. */
     static final String UNANSWERED = "Quentin Quoter";
 
-    /** Half a character can be said only so. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final PromptDoor door = new PromptDoor();
     private final Map<Integer, String> says = new ConcurrentHashMap<>();
     private final Deque<Wrong> wrong = new ArrayDeque<>();
     private final Set<String> taught = new HashSet<>();
-    private final HttpServer server;
+    private final ModelServer server = ModelServer.start(this::answer);
     private long asked;
 
     /**
@@ -50,29 +39,9 @@ final class CannedModel implements AutoCloseable {
      */
     record Wrong(int attempt, String what) {}
 
-    private CannedModel(HttpServer server) {
-        this.server = server;
-    }
-
-    static CannedModel start() {
-        try {
-            CannedModel model =
-                    new CannedModel(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-            model.server.createContext("/", model::answer);
-            model.server.setExecutor(model.threads);
-            model.server.start();
-            return model;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no model could be started", e);
-        }
-    }
-
     /** What the program is told, to use it. */
     Map<String, String> settings() {
-        return Map.of(
-                "ERRATA_CHAT_MODEL", "openai/canned",
-                "OPENAI_API_KEY", "none",
-                "OPENAI_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        return server.settings();
     }
 
     void says(Attempt attempt) {
@@ -98,16 +67,8 @@ final class CannedModel implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode messages = JSON.readTree(exchange.getRequestBody()).path("messages");
         String said = said(messages);
-        ObjectNode reply = JSON.createObjectNode();
-        reply.put("id", "1").put("object", "chat.completion").put("created", 1).put("model", "canned");
-        ObjectNode choice =
-                reply.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
-        choice.putObject("message").put("role", "assistant").put("content", said);
-        byte[] bytes = JSON.writeValueAsBytes(reply);
-        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        byte[] reply = ModelServer.reply(said);
+        ModelServer.send(exchange, 200, reply, reply.length);
     }
 
     private synchronized String said(JsonNode messages) throws IOException {
@@ -158,7 +119,6 @@ final class CannedModel implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -44,7 +44,7 @@ final class House implements AutoCloseable {
 
     final FakeSlack slack = FakeSlack.start(SlackManifest.find().scopes());
     final FakeConnector teams = FakeConnector.start();
-    final CannedModel model = CannedModel.start();
+    final CannedModel model = new CannedModel();
 
     private final Folder folder = Folder.fresh();
     private final FakeIssuer issuer = FakeIssuer.start();

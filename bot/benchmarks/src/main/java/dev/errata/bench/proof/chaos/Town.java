@@ -39,7 +39,7 @@ final class Town implements AutoCloseable {
     private final FakeSlack slack = FakeSlack.start(SlackManifest.find().scopes());
     private final FakeConnector teams = FakeConnector.start();
     private final FakeIssuer issuer = FakeIssuer.start();
-    private final FlakyModel model = FlakyModel.start();
+    private final FlakyModel model = new FlakyModel();
     private final Optional<EmbeddedServer> external;
     private final Map<String, String> settings;
 

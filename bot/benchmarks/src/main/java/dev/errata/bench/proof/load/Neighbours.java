@@ -4,9 +4,9 @@ import dev.errata.bench.measuring.Distribution;
 import dev.errata.bench.measuring.Folder;
 import dev.errata.bench.measuring.Report;
 import dev.errata.bench.program.Mentions;
+import dev.errata.bench.program.ModelServer;
 import dev.errata.bench.program.Program;
 import dev.errata.bench.program.SlackCompany;
-import dev.errata.bench.program.SlowModel;
 import dev.errata.slack.SignedRequests;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ final class Neighbours {
         Distribution beside = new Distribution();
         Phase busy = new Phase(noise + " in one channel");
         try (Folder folder = Folder.fresh();
-                SlowModel model = SlowModel.answeringAfter(delay);
+                ModelServer model = ModelServer.answeringAfter(delay);
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()))) {
             List<String> noisy = List.of(company.channel(0));
             try (Program program = company.startProgram("-Xmx" + heap).untilReady();

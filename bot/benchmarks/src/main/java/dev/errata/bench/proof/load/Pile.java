@@ -3,10 +3,10 @@ package dev.errata.bench.proof.load;
 import dev.errata.bench.measuring.Folder;
 import dev.errata.bench.measuring.Report;
 import dev.errata.bench.program.Mentions;
+import dev.errata.bench.program.ModelServer;
 import dev.errata.bench.program.Program;
 import dev.errata.bench.program.ResidentMemory;
 import dev.errata.bench.program.SlackCompany;
-import dev.errata.bench.program.SlowModel;
 import dev.errata.bench.proof.Deadline;
 import dev.errata.slack.FakeMessage;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class Pile {
 
     void under(Duration delay, long seed, Deadline deadline) {
         try (Folder folder = Folder.fresh();
-                SlowModel model = SlowModel.answeringAfter(delay);
+                ModelServer model = ModelServer.answeringAfter(delay);
                 SlackCompany company = SlackCompany.in(folder.path(), new HashMap<>(model.settings()))) {
             List<String> channels =
                     IntStream.range(0, size.channels).mapToObj(company::channel).toList();
