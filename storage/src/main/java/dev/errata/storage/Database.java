@@ -1,6 +1,7 @@
 package dev.errata.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.errata.bot.delivery.WaitedFor;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,12 +10,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * A migrated PostgreSQL with two pools of connections: one for work, and a small one of its own for acknowledging, so that work which holds
- * all connections delays no acknowledgement.
+ * A migrated PostgreSQL with three pools of connections: one for work, one for requests that a platform waits for, and a small one of its own
+ * for acknowledging, so that work which holds all connections delays no acknowledgement, and neither does a form.
  */
 public final class Database implements AutoCloseable {
 
     private static final int WORKING = 10;
+    private static final int REQUESTS = 6;
     private static final int ACKNOWLEDGING = 4;
 
     /** A platform that is told nothing within three seconds sends again, so nothing that it waits for may take longer. */
@@ -23,15 +25,17 @@ public final class Database implements AutoCloseable {
     private static final Duration HUNG_UP = Duration.ofSeconds(30);
 
     private final HikariDataSource workingPool;
+    private final HikariDataSource requestPool;
     private final HikariDataSource acknowledgingPool;
     private final Transactions working;
     private final Transactions acknowledging;
 
-    private Database(HikariDataSource workingPool, HikariDataSource acknowledgingPool) {
+    private Database(HikariDataSource workingPool, HikariDataSource requestPool, HikariDataSource acknowledgingPool) {
         this.workingPool = workingPool;
+        this.requestPool = requestPool;
         this.acknowledgingPool = acknowledgingPool;
-        this.working = new Transactions(workingPool, Optional.empty());
-        this.acknowledging = new Transactions(acknowledgingPool, Optional.of(WAITED_FOR));
+        this.working = new Transactions(workingPool, new Transactions(requestPool, WAITED_FOR));
+        this.acknowledging = new Transactions(acknowledgingPool, WAITED_FOR);
     }
 
     /**
@@ -47,6 +51,7 @@ public final class Database implements AutoCloseable {
         Connections connections = new Connections(app);
         return new Database(
                 connections.pool("errata-work", WORKING, Duration.ofSeconds(5), HUNG_UP),
+                connections.pool("errata-request", REQUESTS, WAITED_FOR, WAITED_FOR.plusSeconds(1)),
                 connections.pool("errata-acknowledge", ACKNOWLEDGING, WAITED_FOR, WAITED_FOR.plusSeconds(1)));
     }
 
@@ -75,7 +80,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Transactions for everything that nobody waits for with a watch in hand. */
+    /** Transactions for work; on a thread on which a platform waits ({@link WaitedFor}) they fail after two seconds. */
     public Transactions working() {
         return working;
     }
@@ -107,6 +112,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         acknowledgingPool.close();
+        requestPool.close();
         workingPool.close();
     }
 }

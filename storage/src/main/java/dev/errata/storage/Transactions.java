@@ -1,5 +1,6 @@
 package dev.errata.storage;
 
+import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
@@ -22,9 +23,20 @@ public final class Transactions {
 
     private final Jdbi jdbi;
     private final String limits;
+    private final Optional<Transactions> whenWaitedFor;
 
     /** @param longest how long a statement may take or wait for a lock */
-    Transactions(DataSource connections, Optional<Duration> longest) {
+    Transactions(DataSource connections, Duration longest) {
+        this(connections, Optional.of(longest), Optional.empty());
+    }
+
+    /** @param whenWaitedFor used in place of these on a thread on which a platform waits */
+    Transactions(DataSource connections, Transactions whenWaitedFor) {
+        this(connections, Optional.empty(), Optional.of(whenWaitedFor));
+    }
+
+    private Transactions(DataSource connections, Optional<Duration> longest, Optional<Transactions> whenWaitedFor) {
+        this.whenWaitedFor = whenWaitedFor;
         this.limits = longest.map(Duration::toMillis)
                 .map(millis ->
                         "set local statement_timeout = " + millis + "; set local lock_timeout = " + millis + "; ")
@@ -66,6 +78,9 @@ public final class Transactions {
     }
 
     private <T> T begin(String settings, String doing, Function<Handle, T> work) {
+        if (whenWaitedFor.isPresent() && WaitedFor.isNow()) {
+            return whenWaitedFor.get().begin(settings, doing, work);
+        }
         try {
             return jdbi.inTransaction(handle -> {
                 handle.execute(limits + settings);

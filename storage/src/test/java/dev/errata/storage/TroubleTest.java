@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.bot.question.Place;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.WorkerSettings;
@@ -118,6 +119,32 @@ class TroubleTest {
                                 samples.workspace(), UUID.randomUUID(), "1", "finance", "1", "test", "", Samples.NOW)))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("taking delivery")
+                .hasMessageContaining("the database took too long");
+
+        assertThat(holder.isAlive()).isTrue();
+        release.countDown();
+        holder.join();
+    }
+
+    @Test
+    void neither_is_one_on_what_a_form_changes() throws InterruptedException {
+        Database database = test.database();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread holder = new Thread(() -> database.working().run(samples.workspace(), "holding", handle -> {
+            handle.execute("lock table place in exclusive mode");
+            held.countDown();
+            awaitQuietly(release);
+        }));
+        holder.start();
+        held.await();
+
+        JdbiDirectory directory = new JdbiDirectory(database.working());
+        assertThatThrownBy(() -> WaitedFor.during(() -> {
+                    directory.save(samples.place("finance"));
+                    return true;
+                }))
+                .isInstanceOf(StorageException.class)
                 .hasMessageContaining("the database took too long");
 
         assertThat(holder.isAlive()).isTrue();

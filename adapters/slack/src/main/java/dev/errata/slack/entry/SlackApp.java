@@ -14,6 +14,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewSubmission;
 import java.util.List;
@@ -70,10 +71,14 @@ public final class SlackApp {
         if (readable.isEmpty()) {
             return Response.ok();
         }
+        return WaitedFor.during(() -> dispatched(readable.get()));
+    }
+
+    private Response dispatched(JsonObject payload) {
         try {
             Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .socketMode(true)
-                    .requestBody(readable.get().toString())
+                    .requestBody(payload.toString())
                     .headers(new RequestHeaders(Map.of()))
                     .build());
             return request == null ? Response.ok() : answer(request);

@@ -2,6 +2,7 @@ package dev.errata.teams.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.teams.api.Fields.Malformed;
 import dev.errata.teams.botframework.KeysUnavailable;
 import dev.errata.teams.entry.Callers;
@@ -64,7 +65,7 @@ public final class TeamsServlet extends HttpServlet {
         if (!isJson(request)) {
             return Response.status(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
-        return taken(body, request);
+        return WaitedFor.during(() -> taken(body, request));
     }
 
     /** A page in somebody's browser can send other types to a bot on that machine unasked, but not this one. */
