@@ -1,6 +1,7 @@
 package dev.errata.server.http;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Whether the program is ready to be asked: everything is warm, and the database answers. */
@@ -8,7 +9,9 @@ public final class Health {
 
     private static final Optional<String> NOT_WARM = Optional.of("not ready");
 
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Supplier<Optional<String>> check = () -> NOT_WARM;
+    private volatile Optional<String> last = NOT_WARM;
 
     /**
      * From now on it is ready whenever its database is.
@@ -24,8 +27,18 @@ public final class Health {
         check = () -> Optional.of("stopping");
     }
 
-    /** Why it is not ready, in a few words. */
+    /**
+     * Why it is not ready, in a few words. Anybody may ask, and what it stands on may hang: so one finds out at a time, and others are told
+     * what was found last.
+     */
     public Optional<String> problem() {
-        return check.get();
+        if (asking.compareAndSet(false, true)) {
+            try {
+                last = check.get();
+            } finally {
+                asking.set(false);
+            }
+        }
+        return last;
     }
 }
