@@ -120,19 +120,20 @@ final class DeliveryRows {
     /** @param place 1 if it was taken before all others that wait */
     record Queued(Delivery delivery, int place) {}
 
-    /** Those that have been waiting since then or longer, and not for a moment that is still to come. */
+    /** Those for which people have been waiting since then or longer, and not for a moment that is still to come. */
     List<Queued> queued(Instant now, Instant since, int most) {
         return handle.createQuery("""
                         select delivery_id, key, channel, lane, kind, payload, taken_at, attempts, place from (
                             select *, row_number() over (order by ordinal) as place from delivery
                             where workspace_id = :workspace and state in ('waiting', 'queued') and ended_at is null
-                              and due_at <= :now) waiting
+                              and due_at <= :now and channel <> :background) waiting
                         where taken_at <= :since
                         order by place limit :most
                         """)
                 .bind("workspace", workspace)
                 .bind("now", now)
                 .bind("since", since)
+                .bind("background", Delivery.BACKGROUND)
                 .bind("most", most)
                 .map((row, context) -> new Queued(found(row).delivery(), row.getInt("place")))
                 .list();

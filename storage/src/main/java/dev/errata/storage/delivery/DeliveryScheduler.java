@@ -43,15 +43,10 @@ public final class DeliveryScheduler implements AutoCloseable {
     private final CacheBudget caches;
     private final Clock clock;
     private final Claims claims;
-    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-                Thread thread = new Thread(task, "delivery-timer");
-                thread.setDaemon(true);
-                return thread;
-            },
-            // Of a process that stops nobody waits for the moments: they are in the database too.
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService timer = timer("delivery-timer");
+    /** Apart, since it waits for platforms. */
+    private final ScheduledExecutorService notices = timer("delivery-notices");
+
     private final Set<WorkspaceId> soon = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Scheduler scheduler;
 
@@ -81,7 +76,7 @@ public final class DeliveryScheduler implements AutoCloseable {
                 .shutdownMaxWait(pace.stop())
                 .build();
         scheduler = started;
-        Future<?> unused = timer.scheduleWithFixedDelay(
+        Future<?> unused = notices.scheduleWithFixedDelay(
                 new WaitingNotices(database.working(), works, caches, clock),
                 WaitingNotices.EVERY.toMillis(),
                 WaitingNotices.EVERY.toMillis(),
@@ -163,6 +158,19 @@ public final class DeliveryScheduler implements AutoCloseable {
         if (running != null) {
             running.stop();
         }
+        notices.shutdownNow();
         timer.shutdownNow();
+    }
+
+    private static ScheduledExecutorService timer(String name) {
+        return new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, name);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                // Of a process that stops nobody waits for the moments: they are in the database too.
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 }

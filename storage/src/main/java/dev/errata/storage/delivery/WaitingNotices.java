@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has those told who have been waiting for long, and again now and then, the first few of each workspace. */
+/** Has those told who have been waiting for long, and again now and then, a few of each workspace at a time, the first of them first. */
 final class WaitingNotices implements Runnable {
 
     static final Duration EVERY = Duration.ofSeconds(5);
@@ -26,7 +26,8 @@ final class WaitingNotices implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingNotices.class);
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofSeconds(20);
-    private static final int MOST = 20;
+    private static final int AT_A_TIME = 20;
+    private static final int MOST = 1_000;
 
     private final Transactions transactions;
     private final Workspaces workspaces;
@@ -62,6 +63,7 @@ final class WaitingNotices implements Runnable {
                 .filter(queued -> told.get(queued.delivery().id())
                         .map(last -> !now.isBefore(last.plus(AGAIN)))
                         .orElse(true))
+                .limit(AT_A_TIME)
                 .forEach(queued -> tell(queued, now));
     }
 

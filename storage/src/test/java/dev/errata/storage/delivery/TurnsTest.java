@@ -3,6 +3,7 @@ package dev.errata.storage.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.delivery.Turns.Waiting;
 import java.util.List;
@@ -44,6 +45,16 @@ class TurnsTest {
     @Test
     void a_channel_of_which_enough_is_worked_on_waits() {
         assertThat(turns.next(workspace, List.of(waiting("noisy", 1, 2)))).isEmpty();
+    }
+
+    @Test
+    void what_nobody_waits_for_comes_after_everything_else_that_may_be_begun() {
+        Waiting background = waiting(Delivery.BACKGROUND, 1, 0);
+        Waiting asked = waiting("busy", 100, 1);
+
+        assertThat(turns.next(workspace, List.of(background, asked))).contains(asked);
+        assertThat(turns.next(workspace, List.of(background, waiting("busy", 101, 2))))
+                .contains(background);
     }
 
     private static Waiting waiting(String channel, long ordinal, int working) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,6 +77,39 @@ class WaitingNoticesTest {
         clock.passes(Duration.ofSeconds(10));
         notices.run();
         assertThat(told).containsExactly("first 1", "second 2", "third 3", "first 1", "second 2");
+    }
+
+    @Test
+    void everyone_is_told_in_the_end_however_many_wait() {
+        IntStream.rangeClosed(1, 45).forEach(i -> take("question " + i, clock.instant()));
+        clock.passes(Duration.ofSeconds(10));
+
+        notices.run();
+        assertThat(told).hasSize(20).startsWith("question 1 1");
+        notices.run();
+        notices.run();
+
+        assertThat(told).hasSize(45).doesNotHaveDuplicates().endsWith("question 45 45");
+    }
+
+    @Test
+    void what_nobody_waits_for_is_not_counted() {
+        new JdbiDeliveries(test.database().acknowledging(), WorkerSettings.usual(), () -> {}, clock)
+                .take(new Delivery(
+                        workspace,
+                        UUID.randomUUID(),
+                        "refresh",
+                        Delivery.BACKGROUND,
+                        "refresh",
+                        "test",
+                        "",
+                        clock.instant()));
+        take("question", clock.instant());
+        clock.passes(Duration.ofSeconds(10));
+
+        notices.run();
+
+        assertThat(told).containsExactly("question 1");
     }
 
     @Test

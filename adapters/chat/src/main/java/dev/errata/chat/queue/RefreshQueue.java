@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Has the answers shown again that a change of a correction concerns. One after the other, so that those who wait for an answer have all the
- * other places of their workspace.
+ * Has the answers shown again that a change of a correction concerns: one after the other, and behind the answers that people wait for.
  */
 public final class RefreshQueue implements Screens {
 
@@ -22,9 +21,6 @@ public final class RefreshQueue implements Screens {
     public static final String FORGOTTEN = ".forgotten";
 
     private static final String ONE_AFTER_ANOTHER = "refresh";
-
-    /** One of its own, which takes turns with those in which people wait for an answer. */
-    private static final String CHANNEL = "refresh";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -68,6 +64,13 @@ public final class RefreshQueue implements Screens {
 
     private Delivery delivery(WorkspaceId workspace, String key, String queueKey, String kind, String payload) {
         return new Delivery(
-                workspace, UUID.randomUUID(), key, CHANNEL, queueKey, platform + kind, payload, clock.instant());
+                workspace,
+                UUID.randomUUID(),
+                key,
+                Delivery.BACKGROUND,
+                queueKey,
+                platform + kind,
+                payload,
+                clock.instant());
     }
 }

@@ -77,7 +77,7 @@ public interface Surface {
     default void busy(Question question, String words) {}
 
     /**
-     * Lets people know that their question waits. Returns false, and does nothing, if that would show nowhere but in a message.
+     * Lets people know that their question waits. Returns false if these words show nowhere but in a message.
      *
      * @param words how long the queue is
      */

@@ -29,6 +29,19 @@ class AskingTest {
     }
 
     @Test
+    void who_waits_reads_in_the_status_how_many_are_before_them() {
+        FakeMessage answer = acme.ask(BEN, FINANCE, "Where is the safe?");
+
+        acme.work.waits(acme.work.taken().get(0), 7);
+        acme.settle();
+
+        assertThat(acme.slack.status(FINANCE, String.valueOf(answer.threadTs())))
+                .contains("number 7");
+        assertThat(acme.slack.thread(FINANCE, String.valueOf(answer.threadTs())))
+                .noneMatch(message -> message.text().contains("number 7"));
+    }
+
+    @Test
     void a_mention_is_answered_once_in_its_thread_however_often_slack_sends_it() {
         FakeMessage asked = acme.people.mention(FINANCE, BEN, QUESTION);
         acme.people.again(1);

@@ -150,12 +150,12 @@ final class TeamsSurface implements Surface {
         return new Written(answer, outlet(visit, answer));
     }
 
-    /** Teams has no room for words beside its sign. */
+    /** Teams has its sign, and no room for words beside it. */
     @Override
     public boolean showsWaiting(Visit visit, String words) {
         asides.soon(
                 "showing that somebody waits", () -> teams.typing(scene(visit).replyTo()));
-        return true;
+        return false;
     }
 
     private Written streaming(ActivityContext scene, String words, Supplier<Interaction> work) {

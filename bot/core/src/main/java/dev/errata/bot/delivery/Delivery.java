@@ -22,4 +22,8 @@ public record Delivery(
         String queueKey,
         String kind,
         String payload,
-        Instant takenAt) {}
+        Instant takenAt) {
+
+    /** A channel of what nobody waits for: it is worked on when nothing of another one may be begun. */
+    public static final String BACKGROUND = "background";
+}

@@ -124,6 +124,11 @@ public final class WorkDone implements Deliveries, DeliveryWork, AutoCloseable {
     }
 
     @Override
+    public void waits(Delivery delivery, int place) {
+        work.waits(delivery, place);
+    }
+
+    @Override
     public void giveUp(Delivery delivery, RuntimeException cause) {
         work.giveUp(delivery, cause);
     }
