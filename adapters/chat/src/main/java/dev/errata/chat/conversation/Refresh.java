@@ -63,7 +63,7 @@ final class Refresh {
                 .ifPresent(made -> add(made, shown));
         Instant since = loop.clock().instant().minus(SHOWN);
         loop.interactions().showing(workspace, id, since, MOST).forEach(answer -> add(answer, shown));
-        shown.values().forEach(this::show);
+        shown.values().stream().limit(MOST).forEach(this::show);
     }
 
     private void add(Interaction answer, Map<InteractionId, Interaction> shown) {

@@ -13,7 +13,10 @@ import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Corrections whose changes reach the messages that show them, whoever makes them. */
+/**
+ * Corrections whose changes reach the messages that show them, whoever makes them. A change is announced after it is made, and once more where
+ * it turns out to be made already: a process may have ended in between.
+ */
 public record ShownCorrections(Corrections others, Screens screens) implements CorrectionsOfOthers {
 
     /** Where answers are to be seen. */
@@ -50,7 +53,7 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
     @Override
     public Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at) {
         Optional<Correction> edited = others.edit(seen, lesson, by, at);
-        edited.ifPresent(now -> {
+        edited.or(() -> others.find(seen.workspace(), seen.id())).ifPresent(now -> {
             screens.changed(now, "version " + now.version());
             announceEnd(now);
         });
@@ -75,7 +78,7 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
     @Override
     public Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at) {
         Optional<Act> undone = others.undo(workspace, act, by, at);
-        undone.ifPresent(done -> announceUndone(done, "undone " + act));
+        undone.or(() -> others.findAct(workspace, act)).ifPresent(done -> announceUndone(done, "undone " + act));
         return undone;
     }
 
