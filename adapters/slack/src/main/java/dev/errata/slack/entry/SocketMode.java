@@ -30,10 +30,12 @@ public final class SocketMode implements AutoCloseable {
     static final int WAITING = 500;
 
     private static final int LONGEST = 30;
+    private static final Duration GREETED_WITHIN = Duration.ofSeconds(15);
 
     private final SocketAddress address;
     private final SlackApp app;
     private final Duration pause;
+    private final Duration greetedWithin;
     private final ScheduledExecutorService dialler = Executors.newSingleThreadScheduledExecutor(SocketMode::daemon);
     private final ExecutorService workers = new ThreadPoolExecutor(
             WORKERS, WORKERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), SocketMode::daemon);
@@ -46,9 +48,14 @@ public final class SocketMode implements AutoCloseable {
 
     /** @param pause how long it waits before it dials again; longer and longer, up to thirty times that, while it fails */
     public SocketMode(SocketAddress address, SlackApp app, Duration pause) {
+        this(address, app, pause, GREETED_WITHIN);
+    }
+
+    SocketMode(SocketAddress address, SlackApp app, Duration pause, Duration greetedWithin) {
         this.address = address;
         this.app = app;
         this.pause = pause;
+        this.greetedWithin = greetedWithin;
     }
 
     /**
@@ -73,14 +80,25 @@ public final class SocketMode implements AutoCloseable {
 
     private synchronized void connect(URI uri) {
         if (!closed) {
-            next = new SocketConnection(uri, this);
-            next.connect();
+            SocketConnection dialled = new SocketConnection(uri, this);
+            next = dialled;
+            dialled.connect();
+            Future<?> unused = dialler.schedule(() -> giveUp(dialled), greetedWithin.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A network that swallows everything would else keep us waiting for good. */
+    private synchronized void giveUp(SocketConnection connection) {
+        if (connection == next) {
+            connection.close();
+            lost(connection);
         }
     }
 
     /** @param connections how many there are with this token, as Slack counts them */
     synchronized void greeted(SocketConnection connection, int connections) {
         if (connection != next) {
+            connection.close();
             return;
         }
         SocketConnection before = current;

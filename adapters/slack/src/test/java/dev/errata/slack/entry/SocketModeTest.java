@@ -169,6 +169,20 @@ class SocketModeTest {
     }
 
     @Test
+    void a_connection_on_which_nothing_is_ever_heard_is_given_up() {
+        slack.socket().silent(true);
+        try (SocketMode other = mode(taken, FakeSlack.APP_TOKEN, Duration.ofMillis(300))) {
+            other.start();
+            until(() -> slack.calls("apps.connections.open").size() > 1);
+
+            slack.socket().silent(false);
+
+            slack.socket().awaitHello();
+            until(other::isReady);
+        }
+    }
+
+    @Test
     void a_token_that_slack_refuses_is_a_problem_at_the_start() {
         try (SocketMode other = mode(taken, "xapp-of-somebody-else")) {
             assertThatThrownBy(other::start).isInstanceOfSatisfying(SlackProblem.class, problem -> {
@@ -249,10 +263,15 @@ class SocketModeTest {
     }
 
     private SocketMode mode(TakenRequests requests, String token) {
+        return mode(requests, token, Duration.ofSeconds(20));
+    }
+
+    private SocketMode mode(TakenRequests requests, String token, Duration greetedWithin) {
         return new SocketMode(
                 SocketAddress.of(slack.apiUrl(), token, PATIENCE, time -> {}),
                 new SlackApp(requests),
-                Duration.ofMillis(10));
+                Duration.ofMillis(10),
+                greetedWithin);
     }
 
     private void start(SocketMode mode) {
