@@ -210,7 +210,7 @@ public final class Conversation {
             return switch (submitted.filled().kind()) {
                 case CorrectionForm.KIND -> correct.submit(submitted);
                 case EditForm.KIND -> edit.submit(submitted);
-                default -> Reply.say(voice.say("gone"));
+                default -> Reply.say(voice.say("gone.form"));
             };
         }
 

@@ -31,6 +31,7 @@ import dev.errata.slack.skin.Controls;
 import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.skin.Views;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -220,6 +221,10 @@ final class SlackTaking implements SlackRequests {
         }
         if (reply instanceof Reply.Open opened) {
             return new ViewAnswer.Replace(Views.of(opened.screen()));
+        }
+        if (reply instanceof Reply.Say said && submission.view().shows(Filled.TEXT)) {
+            // It stays, so that what was written can be copied.
+            return new ViewAnswer.Mend(Map.of(Filled.TEXT, said.message().summary()));
         }
         return reply instanceof Reply.Saved ? new ViewAnswer.CloseAll() : new ViewAnswer.Close();
     }

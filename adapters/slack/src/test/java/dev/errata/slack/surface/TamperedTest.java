@@ -133,13 +133,15 @@ class TamperedTest {
     }
 
     @Test
-    void a_form_that_nobody_knows_closes_and_nothing_comes_of_it() {
+    void a_form_that_nobody_knows_stays_with_what_was_written_and_says_so() {
         FakeView form = acme.form(LI, acme.ask(BEN, FINANCE, QUESTION));
 
         Delivered answer = acme.submit(LI, Tampered.withCallback(form, "burn"), Map.of("text", FISCAL));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+        assertThat(answer.error("text"))
+                .contains("This form is from an earlier version of me, and nothing comes of it any more."
+                        + " Ask again and use the new answer.");
         assertThat(acme.work.taken()).hasSize(1);
     }
 }
