@@ -21,6 +21,13 @@ final class Reasoning {
     private static final String NAMES =
             "(think|thinking|thought|reasoning|reflection|tool_call|tool_calls|function_call)";
 
+    /** Of models that write the same in signs of their own. */
+    private static final Pattern OTHERS_OPENED = Pattern.compile(
+            NO_CODE + "(<\\|begin_of_thought\\|>|\\[THINK]|\u25C1think\u25B7|<seed:think>)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHERS_CLOSED = Pattern.compile(
+            NO_CODE + "(<\\|end_of_thought\\|>|\\[/THINK]|\u25C1/think\u25B7|</seed:think>)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OPENED =
             Pattern.compile(NO_CODE + "<" + NAMES + "\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSED = Pattern.compile("</" + NAMES + "\\s*>", Pattern.CASE_INSENSITIVE);
@@ -51,7 +58,10 @@ final class Reasoning {
     private Reasoning() {}
 
     static String withoutIt(String output) {
-        String said = withoutClosed(finalChannel(output));
+        String plain = OTHERS_CLOSED
+                .matcher(OTHERS_OPENED.matcher(output).replaceAll("<think>"))
+                .replaceAll("</think>");
+        String said = withoutClosed(finalChannel(plain));
         said = UNOPENED.matcher(said).replaceFirst("");
         said = UNCLOSED.matcher(said).replaceFirst("");
         said = END_OF_TURN.matcher(said).replaceFirst("");
