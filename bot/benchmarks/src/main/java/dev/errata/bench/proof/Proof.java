@@ -3,7 +3,11 @@ package dev.errata.bench.proof;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,8 +37,17 @@ public abstract class Proof implements Callable<Integer> {
     @Override
     public final Integer call() {
         Books books = Books.open(Optional.ofNullable(folder), name());
-        long own = seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000_000) : seed;
-        prove(own + books.runs(), Deadline.in(Optional.ofNullable(minutes)), books);
+        long first = seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000_000) : seed;
+        long own = first + books.runs();
+        System.out.printf("%s, seed %d%n", name(), own);
+        ScheduledExecutorService saving = Executors.newSingleThreadScheduledExecutor();
+        // A run of hours that is killed or fails loses a minute of its books.
+        Future<?> unused = saving.scheduleWithFixedDelay(books::save, 1, 1, TimeUnit.MINUTES);
+        try {
+            prove(own, Deadline.in(Optional.ofNullable(minutes)), books);
+        } finally {
+            saving.shutdownNow();
+        }
         books.close(System.out, own);
         return books.broken() == 0 ? 0 : 1;
     }

@@ -45,7 +45,6 @@ public final class Chaos extends Proof {
             long left = kills - books.counted(KILLS);
             new Round(seed, number, books).run((int) Math.min(left, killsOfRound), keep);
             books.count(ROUNDS, 1);
-            books.save();
             System.out.printf("round %d: %d kills, %d broken so far%n", number, books.counted(KILLS), books.broken());
         }
     }
