@@ -1,10 +1,13 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.knowledge.TellingWords;
 import dev.errata.bot.prompt.ModelReply;
 import dev.errata.bot.prompt.Prompt;
+import dev.errata.bot.question.Interrogative;
 import dev.errata.bot.question.Question;
 import dev.langchain4j.model.chat.ChatModel;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +29,6 @@ public final class RewrittenStandalone implements Standalone {
     /** Something with a digit in it, or a name: a capital that begins no sentence. */
     private static final Pattern FACT =
             Pattern.compile("\\b[\\p{L}\\p{N}]*\\p{N}[\\p{L}\\p{N}]*\\b|(?<=[\\p{L}\\p{N},;] )\\p{Lu}\\p{L}+");
-
-    private static final int TELLING = 4;
 
     private final ChatModel model;
     private final Standalone otherwise;
@@ -60,29 +61,29 @@ public final class RewrittenStandalone implements Standalone {
     }
 
     /**
-     * Whether it still asks the same. A model that answers instead brings a number or a name that nobody has said, or no question; every
-     * decision that follows would be about that.
+     * Whether it still asks the same. A model that answers instead brings a number or a name that nobody has said, or no question; one that
+     * asks something else keeps no word that says what is asked. Every decision that follows would be about that.
      */
     private static boolean isRewriting(String text, Question question, List<Interaction> thread) {
         String asked = question.asked().strip();
-        if (text.isBlank() || text.length() > LONGEST || (asked.endsWith("?") && !text.endsWith("?"))) {
+        boolean asks = asked.endsWith("?") ? text.endsWith("?") : Interrogative.is(text);
+        if (!asks || text.length() > LONGEST) {
             return false;
         }
-        Set<String> said = words(Stream.concat(
-                        Stream.of(asked),
-                        thread.stream()
-                                .flatMap(earlier -> Stream.of(
-                                        earlier.question().asked(),
-                                        earlier.answer().text())))
-                .collect(Collectors.joining(" ")));
+        String before = thread.stream()
+                .flatMap(earlier ->
+                        Stream.of(earlier.question().asked(), earlier.answer().text()))
+                .collect(Collectors.joining(" "));
+        Set<String> said = words(asked + " " + before);
         return FACT.matcher(text).results().map(fact -> lower(fact.group())).allMatch(said::contains)
-                && keepsAWord(words(asked), words(text));
+                && keepsAWord(asked, before, text);
     }
 
-    private static boolean keepsAWord(Set<String> asked, Set<String> rewritten) {
-        List<String> telling =
-                asked.stream().filter(word -> word.length() >= TELLING).toList();
-        return telling.isEmpty() || telling.stream().anyMatch(rewritten::contains);
+    /** One of what is asked; of what was said before where that has none, such as "Why?". */
+    private static boolean keepsAWord(String asked, String before, String text) {
+        Set<String> telling = TellingWords.stems(asked);
+        Set<String> kept = telling.isEmpty() ? TellingWords.stems(before) : telling;
+        return kept.isEmpty() || !Collections.disjoint(kept, TellingWords.stems(text));
     }
 
     private static Set<String> words(String text) {

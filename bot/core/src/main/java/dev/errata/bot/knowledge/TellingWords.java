@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a text that say what it is about. */
-final class TellingWords {
+public final class TellingWords {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COMMON = BETWEEN_WORDS
@@ -21,7 +21,7 @@ final class TellingWords {
     private TellingWords() {}
 
     /** Lower-case words without the common ones and without the most frequent English endings. */
-    static Set<String> stems(String text) {
+    public static Set<String> stems(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !COMMON.contains(word))

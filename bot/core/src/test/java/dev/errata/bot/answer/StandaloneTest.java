@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StandaloneTest {
@@ -126,6 +127,32 @@ class StandaloneTest {
 
         assertThat(textOf(new RewrittenStandalone(ScriptedChatModel.saying(reply), joined), "And for last year?"))
                 .isEqualTo("How do we calculate quarterly returns? And for last year?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "What about Vienna?, What is for lunch?",
+        "and for last year, For last year it is the same.",
+        "Why?, Who won the game?",
+    })
+    void neither_is_one_that_keeps_no_word_of_what_is_asked_or_asks_nothing(String followUp, String reply) {
+        said("How do we calculate quarterly returns?");
+
+        assertThat(textOf(new RewrittenStandalone(ScriptedChatModel.saying(reply), joined), followUp))
+                .isEqualTo("How do we calculate quarterly returns? " + followUp);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "What about Vienna?, How are quarterly returns calculated in Vienna?",
+        "and for last year, How do we calculate returns for last year",
+        "Why?, Why do we calculate returns like that?",
+    })
+    void one_that_stays_with_it_is(String followUp, String reply) {
+        said("How do we calculate quarterly returns?");
+
+        assertThat(textOf(new RewrittenStandalone(ScriptedChatModel.saying(reply), joined), followUp))
+                .isEqualTo(reply);
     }
 
     @Test
