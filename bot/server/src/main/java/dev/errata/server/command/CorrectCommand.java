@@ -44,7 +44,7 @@ public final class CorrectCommand implements Runnable {
         here(ScopeChoice.HERE, "correct.saved.here"),
         me(ScopeChoice.ME, "correct.saved.me"),
         everyone(ScopeChoice.EVERYONE, "correct.saved.everyone"),
-        answer(ScopeChoice.JUST_THIS_ANSWER, "correct.saved.once");
+        answer(ScopeChoice.JUST_THIS_ANSWER, "saved.once");
 
         private final ScopeChoice choice;
         private final String saved;
@@ -133,7 +133,7 @@ public final class CorrectCommand implements Runnable {
             case TAKEN -> List.of(ProgramWords.say("correct.about", about.asked()), saved);
             case REPEATED ->
                 List.of(ProgramWords.say(
-                        "correct.repeats", correction.author().name(), Phrasebook.day(correction.madeAt())));
+                        "saved.repeats", correction.author().name(), Phrasebook.day(correction.madeAt())));
             default -> List.of(saved);
         };
     }

@@ -158,7 +158,7 @@ public final class CorrectionsCommand implements Runnable {
             Optional<Act> act = act(bot, workspace, id);
             if (act.isPresent()) {
                 done(loop.change().undo(act.get(), by));
-                new Terminal(out()).line(ProgramWords.say("corrections.undone.word"));
+                new Terminal(out()).line(ProgramWords.say("undone"));
                 return;
             }
             Correction correction = find(bot, workspace, id);
@@ -206,7 +206,7 @@ public final class CorrectionsCommand implements Runnable {
             Done done = done(judge.doesNotFit(workspace, judged.answer.id(), judged.correction.id(), judged.by));
             Terminal terminal = new Terminal(out());
             terminal.line(ProgramWords.say(
-                    "corrections.rejected",
+                    "unfit.done",
                     Phrasebook.possessive(done.correction().author().name())));
             takeBack(terminal, done, identity);
         });

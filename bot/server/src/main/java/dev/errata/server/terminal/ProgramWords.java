@@ -2,10 +2,11 @@ package dev.errata.server.terminal;
 
 import dev.errata.bot.Phrasebook;
 
-/** The words of the command line; all of them stand in {@code words.properties}. */
+/** The words of the command line: in {@code words.properties}, and what is said in chats too in theirs. */
 public final class ProgramWords {
 
-    private static final Phrasebook PHRASES = new Phrasebook("dev.errata.server.terminal.words");
+    private static final Phrasebook PHRASES =
+            new Phrasebook("dev.errata.server.terminal.words", "dev.errata.chat.words.words");
 
     private ProgramWords() {}
 

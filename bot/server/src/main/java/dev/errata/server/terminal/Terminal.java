@@ -50,7 +50,7 @@ public final class Terminal {
         }
         if (!answer.leftOut().isEmpty()) {
             line("");
-            line(ProgramWords.say("ask.left-out"));
+            line(ProgramWords.say("left-out"));
         }
         answer.offered().ifPresent(correction -> {
             line("");
@@ -95,8 +95,8 @@ public final class Terminal {
 
     private static String source(Source source) {
         return source.heading().isEmpty()
-                ? ProgramWords.say("ask.source", source.number(), source.title())
-                : ProgramWords.say("ask.source.heading", source.number(), source.title(), source.heading());
+                ? ProgramWords.say("source", source.number(), source.title())
+                : ProgramWords.say("source.heading", source.number(), source.title(), source.heading());
     }
 
     private String offer(Correction correction, Interaction interaction) {
@@ -111,11 +111,11 @@ public final class Terminal {
 
     private static String given(List<Correction> given) {
         if (given.size() > 1) {
-            return ProgramWords.say("ask.given.several", given.size());
+            return ProgramWords.say("given.several", given.size());
         }
         String name = given.get(0).author().name();
         return ProgramWords.say(
-                "ask.given",
+                "given.one",
                 Phrasebook.possessive(name),
                 Phrasebook.day(given.get(0).madeAt()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.server.terminal;
+
+import org.jspecify.annotations.NullMarked;
