@@ -114,6 +114,9 @@ class ScreensFollowTest {
         assertThat(acme.press("Li", first, Actions.UndoGiven.class))
                 .extracting(reply -> ((Reply.Say) reply).message().summary())
                 .isEqualTo("Only Ana Flores or an admin can change this correction.");
+        assertThat(acme.press("Ana", first, Actions.UndoGiven.class))
+                .extracting(reply -> ((Reply.Say) reply).message().summary())
+                .isEqualTo("This is undone already.");
     }
 
     @Test
