@@ -36,6 +36,8 @@ final class MarkdownHtml {
     Document document(String markdown) {
         Document dirty = Jsoup.parseBodyFragment(renderer.render(parser.parse(markdown)));
         Document clean = cleaner.clean(dirty);
+        // Once written as HTML they would be references, such as &#x1b;, that nobody recognises.
+        clean.nodeStream(TextNode.class).toList().forEach(text -> text.text(Steering.removed(text.getWholeText())));
         clean.select("a").forEach(MarkdownHtml::sayWhereItLeads);
         // Headings belong to the page; inside an answer they are only emphasis.
         for (Element heading : clean.select("h1, h2, h3, h4, h5, h6")) {

@@ -21,6 +21,13 @@ class MarkdownHtmlTest {
                 .contains("<strong>Yes</strong>", "<em>so</em>", "<li>one</li>", "<code>two</code>", "<blockquote>");
     }
 
+    /** However it is written: as itself, or as a reference. */
+    @Test
+    void control_characters_are_not_shown() {
+        assertThat(html("a\u0001b\u001B[31m &#27;c `d\u000Be`\n\nf"))
+                .isEqualTo("<p>ab[31m c <code>de</code></p>\n<p>f</p>\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
