@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
 /** The whole program in this process, with a Slack, a Teams, a page and a language model around it. */
 final class House implements AutoCloseable {
 
-    static final int ROOMS = 40;
+    /** So many that few threads stand in each: a page shows all of its channel, and the names of all others. */
+    static final int ROOMS = 200;
 
     private static final String SECRET = "signing-secret-for-proofs";
 
