@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class BodyDeadline extends Handler.Wrapper {
 
     private static final String PENDING = BodyDeadline.class.getName();
+    private static final String HUNG_UP = PENDING + ".hung-up";
 
     private final ContentLimits limits;
     private final Duration deadline;
@@ -46,7 +47,7 @@ final class BodyDeadline extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }
-        Scheduler.Task hangUp = hangUpLater(request);
+        Scheduler.Task hangUp = hangUpLater(request, room);
         request.setAttribute(PENDING, hangUp);
         try {
             return super.handle(request, response, Callback.from(callback, () -> {
@@ -59,12 +60,17 @@ final class BodyDeadline extends Handler.Wrapper {
         }
     }
 
-    private Scheduler.Task hangUpLater(Request request) {
+    /** Whoever is hung up on gives their room back, too: nothing else says that the request is over. */
+    private Scheduler.Task hangUpLater(Request request, ContentLimits.Room room) {
         EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
         return request.getComponents()
                 .getScheduler()
                 .schedule(
-                        () -> connection.close(new TimeoutException("its body did not end within " + deadline)),
+                        () -> {
+                            request.setAttribute(HUNG_UP, true);
+                            room.giveBack();
+                            connection.close(new TimeoutException("its body did not end within " + deadline));
+                        },
                         deadline.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
@@ -80,6 +86,11 @@ final class BodyDeadline extends Handler.Wrapper {
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             if (request.removeAttribute(PENDING) instanceof Scheduler.Task hangUp) {
                 hangUp.cancel();
+            }
+            if (request.getAttribute(HUNG_UP) != null) {
+                // It comes here too, and nobody would notice when it is over: it would keep its turn for good.
+                callback.failed(new TimeoutException("its body did not end in time"));
+                return true;
             }
             return super.handle(request, response, callback);
         }

@@ -85,6 +85,7 @@ class HttpServerTest {
         for (Socket socket : slow) {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
+        everyoneIsAnsweredAgain();
     }
 
     @Test
@@ -137,6 +138,25 @@ class HttpServerTest {
                 .filteredOn(answer -> answer.startsWith("HTTP/1.1 503"))
                 .hasSize(6);
         assertThat(answers).filteredOn(String::isEmpty).hasSize(24);
+        everyoneIsAnsweredAgain();
+    }
+
+    @Test
+    void who_leaves_in_the_midst_of_a_body_takes_nobodys_turn_along() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            send("POST /echo", "Content-Length: 1000\r\n", "x").close();
+            send("POST /echo", "Content-Length: 1000000\r\n", "x").close();
+        }
+
+        everyoneIsAnsweredAgain();
+    }
+
+    private void everyoneIsAnsweredAgain() throws IOException {
+        for (int i = 0; i < 24; i++) {
+            assertThat(answer("POST /echo", "Content-Length: 5\r\n", "hello")).endsWith("hello");
+            assertThat(answer("POST /echo", "Content-Length: 1000000\r\n", "x".repeat(1_000_000)))
+                    .endsWith("x");
+        }
     }
 
     @Test
