@@ -3,9 +3,11 @@ package dev.errata.server.process;
 import dev.errata.storage.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,9 +66,18 @@ public final class FreshData {
                 } else if (Files.isSymbolicLink(file)) {
                     Files.createSymbolicLink(copy, Files.readSymbolicLink(file));
                 } else {
-                    Files.createLink(copy, file);
+                    linkOrCopy(file, copy);
                 }
             }
+        }
+    }
+
+    /** The folder for temporary files may be on another disk. */
+    private static void linkOrCopy(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }
