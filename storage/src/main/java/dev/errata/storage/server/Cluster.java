@@ -74,7 +74,7 @@ final class Cluster {
     /**
      * Gives the database and its owner their password, and the server its settings. It is done at each start, so that lost or changed
      * ones mend themselves; what exists already is complained about by PostgreSQL and left as it is. The password is by chance and long:
-     * hashing it thousands of times would keep nobody out, and take each connection longer than everything else.
+     * hashing it thousands of times would keep nobody out, and make the first connections of a process half as slow again.
      */
     String secure(String password) throws IOException {
         for (String name : List.of("postgresql.conf", "pg_hba.conf")) {
