@@ -23,7 +23,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +39,19 @@ final class PageChat extends Chat {
 
     /** Until the page is drawn again, which costs more than looking into a list. */
     private static final Duration PAUSE = Duration.ofMillis(40);
+
+    private static final String TAUGHT_ON = "How do we calculate quarterly returns?";
+    private static final String TAUGHT = "Use the fiscal year, which ends on 31 March.";
+    /** From what it surely fits to what it surely does not, so that some lie between. */
+    private static final List<String> ALIKE = List.of(
+            "How are quarterly returns calculated for subsidiaries?",
+            "How do we calculate the returns of a fund?",
+            "When are quarterly returns due?",
+            "How do we calculate quarterly bonuses?",
+            "Which quarterly figures do we publish?",
+            "How do customers make returns?",
+            "What is our return policy?",
+            "How do we calculate travel costs?");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -62,6 +77,26 @@ final class PageChat extends Chat {
     void learn(Attempt harmless) {
         learning = true;
         tries(harmless);
+        learning = false;
+    }
+
+    /** Also what an author is asked about past questions of which it is not sure, alike as they are here. */
+    void learnDoubts() {
+        learning = true;
+        room = "room-" + (House.ROOMS - 1);
+        ALIKE.forEach(question -> ask("ana", question));
+        Element answer = ask("ana", TAUGHT_ON).orElseThrow();
+        Map<String, String> filled =
+                opened(Objects.requireNonNull(press("ana", "answer_correct answer=" + answer.attr("data-answer"))
+                        .select("dialog form")
+                        .first()));
+        filled.put("text", TAUGHT);
+        post("ana", "/correct", filled);
+        if (Wait.within(PATIENCE, () -> Optional.ofNullable(get("ana").selectFirst(".doubts")))
+                .isEmpty()) {
+            throw new IllegalStateException(
+                    "no author was asked about a past question, so what that looks like is not learnt");
+        }
         learning = false;
     }
 

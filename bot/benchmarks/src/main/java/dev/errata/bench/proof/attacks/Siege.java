@@ -75,6 +75,7 @@ final class Siege {
         page.learn(harmless(1, " ", Set.of(Mouth.QUESTION)));
         page.learn(harmless(2, "Wrong.", Set.of(Mouth.CORRECTION, Mouth.SOURCE)));
         page.learn(harmless(3, "Feed them. ".repeat(TOO_OFTEN), Set.of(Mouth.CORRECTION, Mouth.REWRITE)));
+        page.learnDoubts();
         List<List<Chat>> chats = List.of(
                 Stream.<Chat>generate(() -> new SlackChat(house, books))
                         .limit(AT_ONCE_IN_SLACK)
