@@ -13,6 +13,7 @@ import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.workspace.JdbiDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,38 @@ class TroubleTest {
         release.countDown();
         for (Thread worker : workers) {
             worker.join();
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_database_that_stands_still_is_not_waited_for_while_a_platform_waits(@TempDir Path data) throws Exception {
+        try (EmbeddedPostgres server = server(data, 0)) {
+            DatabaseLogin login = new DatabaseLogin(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            try (Database database = Database.open(login, login)) {
+                JdbiDirectory events = new JdbiDirectory(database.acknowledging());
+                JdbiDirectory forms = new JdbiDirectory(database.working());
+                Place finance = events.save(samples.place("finance"));
+                WaitedFor.during(() -> forms.save(samples.place("support")));
+
+                signal("STOP", data);
+                try {
+                    assertThatThrownBy(() -> events.save(samples.place("legal")))
+                            .isInstanceOf(StorageException.class)
+                            .hasMessageContaining("saving place C-legal")
+                            .hasMessageContaining("the database cannot be reached");
+                    assertThatThrownBy(() -> WaitedFor.during(() -> forms.save(samples.place("legal"))))
+                            .isInstanceOf(StorageException.class)
+                            .hasMessageContaining("the database cannot be reached");
+                    assertThat(database.problem()).contains("the database does not answer");
+                } finally {
+                    signal("CONT", data);
+                }
+
+                assertThat(onceItAnswers(() -> events.place(samples.workspace(), finance.id())))
+                        .contains(finance);
+                assertThat(database.problem()).isEmpty();
+            }
         }
     }
 
@@ -215,6 +249,17 @@ class TroubleTest {
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+    }
+
+    /** To all of its processes, as a machine that hangs does it. */
+    private static void signal(String name, Path data) throws IOException, InterruptedException {
+        long server = Long.parseLong(Files.readAllLines(data.resolve("data").resolve("postmaster.pid"))
+                .get(0));
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(server)));
+        ProcessHandle.of(server).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(process -> command.add(String.valueOf(process.pid())));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 public final class Health {
 
     private static final Optional<String> NOT_WARM = Optional.of("not ready");
+    private static final Optional<String> STOPPING = Optional.of("stopping");
 
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Supplier<Optional<String>> check = () -> NOT_WARM;
     private volatile Optional<String> last = NOT_WARM;
+    private volatile boolean stopping;
 
     /**
      * From now on it is ready whenever its database is.
@@ -24,14 +26,21 @@ public final class Health {
 
     /** The program is stopping: nothing new should be sent to it. */
     public void stopping() {
-        check = () -> Optional.of("stopping");
+        stopping = true;
+    }
+
+    /** What whoever asks is answered: 200, or 503 and why. */
+    public StatusPage.Reply page() {
+        return problem()
+                .map(problem -> StatusPage.Reply.text(503, problem + "\n"))
+                .orElseGet(() -> StatusPage.Reply.text(200, "ready\n"));
     }
 
     /**
      * Why it is not ready, in a few words. Anybody may ask, and what it stands on may hang: so one finds out at a time, and others are told
      * what was found last.
      */
-    public Optional<String> problem() {
+    private Optional<String> problem() {
         if (asking.compareAndSet(false, true)) {
             try {
                 last = check.get();
@@ -39,6 +48,6 @@ public final class Health {
                 asking.set(false);
             }
         }
-        return last;
+        return stopping ? STOPPING : last;
     }
 }

@@ -145,7 +145,7 @@ public final class Serving implements AutoCloseable {
     private Ports listen(Settings settings, Map<String, HttpServlet> platforms, Map<String, HttpServlet> pages) {
         Map<String, StatusPage> status = new LinkedHashMap<>();
         status.put("/healthz", StatusPage.open(() -> StatusPage.Reply.text(200, "alive\n")));
-        status.put("/readyz", StatusPage.open(this::readiness));
+        status.put("/readyz", StatusPage.open(health::page));
         Map<String, StatusPage> figures = Map.of("/metrics", StatusPage.fromHereOnly(metrics::page));
         if (!settings.hasPlatform()) {
             status.putAll(figures);
@@ -156,12 +156,6 @@ public final class Serving implements AutoCloseable {
         int port = listen(settings.listenOn(), settings.port(), "PORT", REQUESTS, status, platforms);
         platforms.keySet().forEach(path -> FirstRequest.to(settings.listenOn(), port, path));
         return new Ports(port, admin);
-    }
-
-    private StatusPage.Reply readiness() {
-        return health.problem()
-                .map(problem -> StatusPage.Reply.text(503, problem + "\n"))
-                .orElseGet(() -> StatusPage.Reply.text(200, "ready\n"));
     }
 
     private SlackDoor door(String signingSecret, SlackApp app) {

@@ -10,17 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class HealthTest {
 
+    private static final StatusPage.Reply READY = StatusPage.Reply.text(200, "ready\n");
+
     private final Health health = new Health();
 
     @Test
     void it_is_ready_once_it_is_warm_and_whenever_what_it_stands_on_is() {
         AtomicInteger asked = new AtomicInteger();
-        assertThat(health.problem()).contains("not ready");
+        assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "not ready\n"));
 
         health.warm(() -> asked.getAndIncrement() == 0 ? Optional.empty() : Optional.of("the database is read-only"));
 
-        assertThat(health.problem()).isEmpty();
-        assertThat(health.problem()).contains("the database is read-only");
+        assertThat(health.page()).isEqualTo(READY);
+        assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "the database is read-only\n"));
     }
 
     @Test
@@ -32,14 +34,33 @@ class HealthTest {
             awaitQuietly(release);
             return Optional.empty();
         });
-        CompletableFuture<Optional<String>> first = CompletableFuture.supplyAsync(health::problem);
+        CompletableFuture<StatusPage.Reply> first = CompletableFuture.supplyAsync(health::page);
         hangs.await();
 
-        assertThat(health.problem()).contains("not ready");
+        assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "not ready\n"));
         assertThat(first).isNotDone();
 
         release.countDown();
-        assertThat(first.join()).isEmpty();
+        assertThat(first.join()).isEqualTo(READY);
+    }
+
+    @Test
+    void while_it_stops_it_is_ready_for_nobody_whatever_was_found_or_is_being_found() throws Exception {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        health.warm(() -> {
+            hangs.countDown();
+            awaitQuietly(release);
+            return Optional.empty();
+        });
+        CompletableFuture<StatusPage.Reply> before = CompletableFuture.supplyAsync(health::page);
+        hangs.await();
+
+        health.stopping();
+        release.countDown();
+
+        assertThat(before.join()).isEqualTo(StatusPage.Reply.text(503, "stopping\n"));
+        assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "stopping\n"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
