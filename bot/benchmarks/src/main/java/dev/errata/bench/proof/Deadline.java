@@ -30,4 +30,17 @@ public final class Deadline {
     public boolean hasPassed() {
         return System.nanoTime() - start >= nanos;
     }
+
+    /**
+     * One for the first of some parts, which leaves each of the others as much of what is left now.
+     *
+     * @param parts how many are to come, at least one
+     */
+    public Deadline share(int parts) {
+        if (nanos == Long.MAX_VALUE) {
+            return this;
+        }
+        long left = nanos - (System.nanoTime() - start);
+        return new Deadline(Math.max(0, left) / parts);
+    }
 }

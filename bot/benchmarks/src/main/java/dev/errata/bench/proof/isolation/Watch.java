@@ -10,18 +10,20 @@ final class Watch {
 
     private final Estate estate;
     private final Books books;
-    private final String run;
+    private final long seed;
+    private final String how;
 
-    /** @param run what shows it again */
-    Watch(Estate estate, Books books, String run) {
+    /** @param how what is different about this run, at the end of each line of the books */
+    Watch(Estate estate, Books books, long seed, String how) {
         this.estate = estate;
         this.books = books;
-        this.run = run;
+        this.seed = seed;
+        this.how = how;
     }
 
     void read(Door door, String text, String whence) {
         for (Mark mark : Mark.in(text)) {
-            books.count("marks read at " + door.name(), 1);
+            count("marks read at " + door.name());
             if (!door.lets(mark, estate)) {
                 leak(door.name(), describe(mark) + " got to " + whence);
             }
@@ -29,11 +31,11 @@ final class Watch {
     }
 
     void leak(String door, String what) {
-        books.broke(run + ", " + door + ": " + what);
+        books.broke("seed " + seed + how + ", " + door + ": " + what);
     }
 
     void count(String what) {
-        books.count(what, 1);
+        books.count(what + how, 1);
     }
 
     private String describe(Mark mark) {

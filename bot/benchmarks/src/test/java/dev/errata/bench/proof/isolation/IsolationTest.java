@@ -60,10 +60,11 @@ class IsolationTest {
                 "changes: private",
                 "changes: shared",
                 "changes: renamed",
-                "changes: deleted",
-                "statements that forgot their workspace")) {
+                "changes: deleted")) {
             assertThat(books.counted(happened)).as(happened).isPositive();
+            assertThat(books.counted(happened + Trial.FORGETFUL)).as(happened).isPositive();
         }
+        assertThat(books.counted("statements that forgot their workspace")).isPositive();
     }
 
     @Test
