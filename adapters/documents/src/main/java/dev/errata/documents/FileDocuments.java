@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Markdown and plain text in the file system. */
+/** Markdown, HTML and plain text in the file system. */
 public final class FileDocuments implements DocumentReader {
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -42,7 +42,7 @@ public final class FileDocuments implements DocumentReader {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
                     ? new Reading.Unreadable(ReasonsLeftOut.TOO_LARGE)
-                    : reading(file, Text.decode(bytes), sha256(bytes));
+                    : reading(Names.of(file), bytes);
         } catch (CharacterCodingException e) {
             return new Reading.Unreadable(ReasonsLeftOut.NOT_UTF_8);
         } catch (NoSuchFileException e) {
@@ -54,19 +54,25 @@ public final class FileDocuments implements DocumentReader {
         }
     }
 
-    private static Reading reading(Path file, String text, String hash) {
+    private static Reading reading(String name, byte[] bytes) throws IOException {
+        if (Names.isHtml(name)) {
+            return reading(name, Html.outline(bytes), bytes);
+        }
+        String text = Text.decode(bytes);
         if (text.indexOf('\0') >= 0) {
             return new Reading.Unreadable(ReasonsLeftOut.BINARY);
         }
-        if (Text.isEmpty(text)) {
+        return reading(name, Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text), bytes);
+    }
+
+    private static Reading reading(String name, Outline outline, byte[] bytes) {
+        if (Text.isEmpty(outline.text())) {
             return new Reading.Unreadable(ReasonsLeftOut.EMPTY);
         }
-        String name = Names.of(file);
-        Outline outline = Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text);
         List<Reading.Piece> pieces = Pieces.of(outline);
         return pieces.isEmpty()
                 ? new Reading.Unreadable(ReasonsLeftOut.ONLY_HEADINGS)
-                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), hash, pieces);
+                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), sha256(bytes), pieces);
     }
 
     private static String sha256(byte[] bytes) {

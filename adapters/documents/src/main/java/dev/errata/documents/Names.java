@@ -8,6 +8,7 @@ import java.util.Set;
 final class Names {
 
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
+    private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
     private static final Set<String> TEXT = Set.of("txt", "text", "rst", "adoc", "asciidoc", "org");
 
     private Names() {}
@@ -32,8 +33,12 @@ final class Names {
         return MARKDOWN.contains(ending(name));
     }
 
+    static boolean isHtml(String name) {
+        return HTML.contains(ending(name));
+    }
+
     static boolean isDocument(String name) {
-        return MARKDOWN.contains(ending(name)) || TEXT.contains(ending(name));
+        return isMarkdown(name) || isHtml(name) || TEXT.contains(ending(name));
     }
 
     static boolean hasEnding(String name) {

@@ -9,8 +9,8 @@ final class ReasonsLeftOut {
     static final String ONLY_HEADINGS = "nothing but headings";
     static final String TOO_LARGE = "larger than 10 MB; split it";
     static final String NOT_UTF_8 = "not UTF-8 text; save it as UTF-8";
-    static final String BINARY = "not text (it holds NUL characters); only Markdown and text can be read";
-    static final String OTHER_TYPE = "neither Markdown nor text (.md, .markdown, .txt); save it as one of these";
+    static final String BINARY = "not text (it holds NUL characters); only Markdown, HTML and text can be read";
+    static final String OTHER_TYPE = "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these";
     static final String SAME_NAME =
             "another file of this run has the same name; put them into one folder and name that";
     static final String HIDDEN = "hidden";

@@ -79,7 +79,7 @@ class FileDocumentsTest {
     void what_holds_nul_characters_is_no_text() throws IOException {
         assertThat(documents.read(write("a.md", new byte[] {'a', 0, 'b'})))
                 .isEqualTo(new Reading.Unreadable(
-                        "not text (it holds NUL characters); only Markdown and text can be read"));
+                        "not text (it holds NUL characters); only Markdown, HTML and text can be read"));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class FileDocumentsTest {
 
         List<Found> found = documents.find(List.of(folder));
 
-        String otherType = "neither Markdown nor text (.md, .markdown, .txt); save it as one of these";
+        String otherType = "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these";
         assertThat(found)
                 .containsExactly(
                         new Found.Skipped(".git", "hidden"),
@@ -167,7 +167,8 @@ class FileDocumentsTest {
                         new Found.File("README", readme),
                         new Found.Skipped("missing.md", "not there; check the path"),
                         new Found.Skipped(
-                                "x.pdf", "neither Markdown nor text (.md, .markdown, .txt); save it as one of these"));
+                                "x.pdf",
+                                "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these"));
     }
 
     @Test

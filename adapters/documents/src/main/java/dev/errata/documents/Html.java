@@ -1,0 +1,60 @@
+package dev.errata.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** Pages as browsers read them, without what stands around the text of each. */
+final class Html {
+
+    private static final String AROUND =
+            "script, style, template, noscript, iframe, object, svg, canvas, form, button, input, select, textarea, nav, footer, dialog,"
+                    + " [role=navigation], [role=search], [role=banner], [role=contentinfo], [role=complementary], [hidden],"
+                    + " [aria-hidden=true], [style~=(?i)display:\\s*none]";
+
+    /** Where many sites say what of a page is its text, the surest first. */
+    private static final List<String> MAIN = List.of("main", "[role=main]", "article");
+
+    /** A list that is nothing but links leads elsewhere and says nothing. */
+    private static final double MOSTLY = .8;
+
+    private static final int SOME = 3;
+
+    private Html() {}
+
+    /** @throws IOException if the encoding that it names cannot be read */
+    static Outline outline(byte[] bytes) throws IOException {
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        Element text = text(page);
+        // What a site calls a page is often longer than what the page calls itself.
+        return Markdown.outline(MarkdownOf.page(text.select("h1").size() == 1 ? "" : page.title(), text));
+    }
+
+    private static Element text(Document page) {
+        page.select(AROUND).remove();
+        Element text = MAIN.stream()
+                .map(page::select)
+                .filter(found -> found.size() == 1)
+                .map(Elements::first)
+                .findFirst()
+                .orElseGet(page::body);
+        text.select("a[href^=#]").stream().filter(Html::isOnlyASign).forEach(Element::remove);
+        text.select("ul, ol, dl").stream().filter(Html::leadsElsewhere).forEach(Element::remove);
+        return text;
+    }
+
+    /** As "¶" behind a heading, which leads to itself. */
+    private static boolean isOnlyASign(Element link) {
+        return link.text().codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean leadsElsewhere(Element list) {
+        Elements links = list.select("a[href]");
+        int linked = links.stream().mapToInt(link -> link.text().length()).sum();
+        return links.size() >= SOME && linked >= MOSTLY * list.text().length();
+    }
+}
