@@ -6,6 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /** Pages as browsers read them, without what stands around the text of each. */
@@ -24,11 +25,15 @@ final class Html {
 
     private static final int SOME = 3;
 
+    /** What is nested deeper stands side by side: no page needs it, and a few bytes could keep a processor busy for minutes. */
+    private static final int DEEPEST = 200;
+
     private Html() {}
 
     /** @throws IOException if the encoding that it names cannot be read */
     static Outline outline(byte[] bytes) throws IOException {
-        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
         Element text = text(page);
         // What a site calls a page is often longer than what the page calls itself.
         return Markdown.outline(MarkdownOf.page(text.select("h1").size() == 1 ? "" : page.title(), text));

@@ -105,12 +105,18 @@ final class MarkdownOf {
             case "ol" -> items(element, "li", true);
             case "dl" -> terms(element);
             case "table" -> table(element);
-            case "blockquote" -> blocks.add(prefixed(String.join("\n\n", blocks(element)), "> ", "> "));
+            case "blockquote" -> quotation(blocks(element));
             case "hr" -> {}
             default -> {
                 read(element);
                 endLine();
             }
+        }
+    }
+
+    private void quotation(List<String> within) {
+        if (!within.isEmpty()) {
+            blocks.add(prefixed(String.join("\n\n", within), "> ", "> "));
         }
     }
 
@@ -179,6 +185,7 @@ final class MarkdownOf {
                 .max()
                 .orElse(0);
         boolean laidOut = columns < 2
+                || table.text().isBlank()
                 || rows.size() < 2
                 || !table.select("table table, pre, ul, ol, dl").isEmpty();
         table.select("> caption").forEach(this::read);

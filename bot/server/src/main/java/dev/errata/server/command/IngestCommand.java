@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
 /** Gives the bot documents to read. */
 @Command(
         name = "ingest",
-        description = "Read Markdown, HTML and text files, for the whole workspace or, with --channel, for one channel.",
+        description =
+                "Read Markdown, HTML and text files, for the whole workspace or, with --channel, for one channel.",
         mixinStandardHelpOptions = true)
 public final class IngestCommand implements Runnable {
 

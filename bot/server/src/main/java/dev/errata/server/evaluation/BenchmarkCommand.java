@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "benchmark",
         description = "Measure what answers rest on.",
         mixinStandardHelpOptions = true,
-        subcommands = ApplicabilityBenchmarkCommand.class)
+        subcommands = {ApplicabilityBenchmarkCommand.class, PassagesBenchmarkCommand.class})
 public final class BenchmarkCommand implements Runnable {
 
     @ParentCommand

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a benchmark: one JSON value a line, in UTF-8. */
@@ -94,6 +98,32 @@ public final class Lines {
         }
     }
 
+    /**
+     * A question about documents.
+     *
+     * @param answers the first words of sentences of which each answers it; none where no document does
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AboutDocuments(
+            @JsonProperty("half") Half half,
+            @JsonProperty("question") String question,
+            @JsonProperty("answers") List<String> answers) {
+
+        public AboutDocuments {
+            needText("question", question);
+            answers.forEach(one -> needText("answers", one));
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** What a question is for: to choose numbers on, or to be looked at once. */
+    public enum Half {
+        @JsonProperty("tune")
+        TUNE,
+        @JsonProperty("test")
+        TEST
+    }
+
     /** What was decided about a question, the most probable first. */
     public record Decided(
             @JsonProperty("id") String id,
@@ -125,9 +155,23 @@ public final class Lines {
      * @throws UnusableFile if it cannot be read or a line is not of that form
      */
     public static <T> List<T> read(Path file, Class<T> form) {
+        return values(text(file), form, file);
+    }
+
+    /** Reads a file that comes with the program, from beside this class. */
+    static <T> List<T> included(String name, Class<T> form) {
+        try (InputStream in = Objects.requireNonNull(Lines.class.getResourceAsStream(name), name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return values(text.lines().toList(), form, Path.of(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " of the program cannot be read", e);
+        }
+    }
+
+    private static <T> List<T> values(List<String> lines, Class<T> form, Path file) {
         List<T> values = new ArrayList<>();
         int number = 0;
-        for (String line : text(file)) {
+        for (String line : lines) {
             number++;
             if (!line.isBlank()) {
                 values.add(value(line, form, file, String.valueOf(number)));

@@ -92,10 +92,14 @@ final class PageChat extends Chat {
                         .first()));
         filled.put("text", TAUGHT);
         post("ana", "/correct", filled);
-        if (Wait.within(PATIENCE, () -> Optional.ofNullable(get("ana").selectFirst(".doubts")))
-                .isEmpty()) {
-            throw new IllegalStateException(
-                    "no author was asked about a past question, so what that looks like is not learnt");
+        Element doubts = Wait.within(
+                        PATIENCE, () -> Optional.ofNullable(get("ana").selectFirst(".doubts")))
+                .orElseThrow(() -> new IllegalStateException("no author was asked about past questions"));
+        ask("ana", "Which canteen is open?");
+        press("ana", "answer_why answer=" + answer.attr("data-answer"));
+        while (doubts != null) {
+            doubts = press("ana", doubts.select("button.tick").attr("value")).selectFirst(".doubts");
+            get("ana");
         }
         learning = false;
     }
