@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +40,12 @@ public final class AttacksProof extends Proof {
             description = "how many texts get commands of their own, which take long (default: ${DEFAULT-VALUE})")
     private int commands = 40;
 
+    @Option(
+            names = "--platforms",
+            split = ",",
+            description = "where they are tried, of slack, teams and page (default: all)")
+    private Set<String> platforms = Siege.PLATFORMS;
+
     @Override
     protected String name() {
         return "attacks";
@@ -48,7 +55,7 @@ public final class AttacksProof extends Proof {
     protected void prove(long seed, Deadline deadline, Books books) {
         List<AttackText> texts = new ArrayList<>(file == null ? AttackText.own() : AttackText.in(file));
         Collections.shuffle(texts, new Random(seed));
-        prove(texts, new Siege.Extent(chats, ordinary, commands, seed), deadline, books);
+        prove(texts, new Siege.Extent(chats, ordinary, commands, platforms, seed), deadline, books);
     }
 
     static void prove(List<AttackText> texts, Siege.Extent extent, Deadline deadline, Books books) {

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** The same on the page. Its people and channels have names of ours, so what they are called is changed behind its back. */
 final class PageChat extends Chat {
@@ -80,7 +81,7 @@ final class PageChat extends Chat {
         learning = false;
     }
 
-    /** Also what an author is asked about past questions of which it is not sure, alike as they are here. */
+    /** Also what an author is asked about past questions of which it is not sure, and what is seen of the answers: it fits, and not the last. */
     void learnDoubts() {
         learning = true;
         room = "room-" + (House.ROOMS - 1);
@@ -98,7 +99,9 @@ final class PageChat extends Chat {
         ask("ana", "Which canteen is open?");
         press("ana", "answer_why answer=" + answer.attr("data-answer"));
         while (doubts != null) {
-            doubts = press("ana", doubts.select("button.tick").attr("value")).selectFirst(".doubts");
+            Elements ticks = doubts.select("button.tick");
+            boolean last = ticks.size() <= 2;
+            doubts = press("ana", ticks.get(last ? 1 : 0).attr("value")).selectFirst(".doubts");
             get("ana");
         }
         learning = false;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 
 /** All texts through every mouth of one program. */
 final class Siege {
+
+    /** All of them, as {@code --platforms} names them. */
+    static final Set<String> PLATFORMS = Set.of("slack", "teams", "page");
 
     private static final int ORDINARY = 500_000;
     private static final int HARMLESS = 900_000;
@@ -60,8 +64,14 @@ final class Siege {
      * @param chats in how many of them each text is
      * @param ordinary how many corrections that mean no harm are taught
      * @param commands how many texts get commands of their own
+     * @param platforms on which of them; what others would try is left out
      */
-    record Extent(int chats, int ordinary, int commands, long seed) {}
+    record Extent(int chats, int ordinary, int commands, Set<String> platforms, long seed) {
+
+        boolean isOn(Chat chat) {
+            return platforms.contains(chat.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     void run() {
         inChats();
@@ -216,7 +226,9 @@ final class Siege {
             List<Future<?>> running = new ArrayList<>();
             for (List<Chat> same : chats) {
                 Queue<Consumer<Chat>> tries = tries(chats.indexOf(same), chats.size());
-                same.forEach(chat -> running.add(threads.submit(() -> goThrough(tries, chat))));
+                same.stream()
+                        .filter(extent::isOn)
+                        .forEach(chat -> running.add(threads.submit(() -> goThrough(tries, chat))));
             }
             for (Future<?> each : running) {
                 each.get();

@@ -22,7 +22,8 @@ class AttacksProofTest {
         Books books = Books.open(Optional.empty(), "attacks");
         List<AttackText> own = AttackText.own();
 
-        AttacksProof.prove(own, new Siege.Extent(1, ORDINARY, 2, SEED), Deadline.in(Optional.empty()), books);
+        AttacksProof.prove(
+                own, new Siege.Extent(1, ORDINARY, 2, Siege.PLATFORMS, SEED), Deadline.in(Optional.empty()), books);
 
         for (String chat : List.of("Slack", "Teams", "page")) {
             assertThat(books.counted(chat + ", texts through every mouth")).isGreaterThanOrEqualTo(own.size() / 3);

@@ -107,9 +107,10 @@ final class Shape {
         return element.tagName() + called + named;
     }
 
-    /** The same for all ids and numbers, which are the bot's own. */
+    /** The same for all ids, however many in a row, and numbers, which are the bot's own. */
     private static String made(String value) {
         return value.replaceAll("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "#")
+                .replaceAll("#(?:,#)+", "#")
                 .replaceAll("\\d+", "0");
     }
 }
