@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Where a block is cut that is too long for one piece. */
 final class Cuts {
 
-    static final int LONGEST = 1_200;
+    static final int LONGEST = 2_000;
 
     private final String text;
     private final List<Cut> cuts = new ArrayList<>();

@@ -22,6 +22,9 @@ import java.util.Set;
 /** Markdown, HTML and plain text in the file system. */
 public final class FileDocuments implements DocumentReader {
 
+    /** Counts up when documents are taken apart otherwise than before. */
+    private static final byte HOW = 2;
+
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     @Override
@@ -72,12 +75,15 @@ public final class FileDocuments implements DocumentReader {
         List<Reading.Piece> pieces = Pieces.of(outline);
         return pieces.isEmpty()
                 ? new Reading.Unreadable(ReasonsLeftOut.ONLY_HEADINGS)
-                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), sha256(bytes), pieces);
+                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), hash(bytes), pieces);
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Of what was read and how, so that a version that takes documents apart otherwise reads them again. */
+    private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update(HOW);
+            return HexFormat.of().formatHex(hash.digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -3,6 +3,7 @@ package dev.errata.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,13 +21,15 @@ final class Html {
     /** Where many sites say what of a page is its text, the surest first. */
     private static final List<String> MAIN = List.of("main", "[role=main]", "article");
 
-    /** A list that is nothing but links leads elsewhere and says nothing. */
+    /** A list that is nothing but links within its site leads elsewhere and says nothing. */
     private static final double MOSTLY = .8;
 
-    private static final int SOME = 3;
+    private static final int SOME = 2;
 
     /** What is nested deeper stands side by side: no page needs it, and a few bytes could keep a processor busy for minutes. */
     private static final int DEEPEST = 200;
+
+    private static final Pattern OWN_ADDRESS = Pattern.compile("(?i)https?:|mailto:");
 
     private Html() {}
 
@@ -57,8 +60,11 @@ final class Html {
         return link.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** What leads to another site may be what somebody asks for. */
     private static boolean leadsElsewhere(Element list) {
-        Elements links = list.select("a[href]");
+        List<Element> links = list.select("a[href]").stream()
+                .filter(link -> !OWN_ADDRESS.matcher(link.attr("href")).lookingAt())
+                .toList();
         int linked = links.stream().mapToInt(link -> link.text().length()).sum();
         return links.size() >= SOME && linked >= MOSTLY * list.text().length();
     }

@@ -7,13 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns blocks into pieces of at most {@value Cuts#LONGEST} characters. Blocks stay whole where they fit; small neighbours under the same
- * heading are put together, so that the sentence before a list stays with the list.
+ * Turns blocks into pieces of at most {@value Cuts#LONGEST} characters. Blocks stay whole where they fit; neighbours under the same heading are
+ * put together, so that what belongs together is found together.
  */
 final class Pieces {
-
-    /** A piece of this length says enough by itself. */
-    private static final int ENOUGH = 600;
 
     private final Outline outline;
     private final List<Piece> pieces = new ArrayList<>();
@@ -21,14 +18,9 @@ final class Pieces {
 
     private record Part(String heading, String head, int start, int end) {
 
-        int length() {
-            return head.length() + end - start;
-        }
-
         boolean takes(Part next) {
             return heading.equals(next.heading)
                     && next.head.isEmpty()
-                    && length() < ENOUGH
                     && head.length() + next.end - start <= Cuts.LONGEST;
         }
     }

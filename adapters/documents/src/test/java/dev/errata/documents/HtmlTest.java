@@ -32,6 +32,15 @@ class HtmlTest {
     }
 
     @Test
+    void links_to_other_sites_are_something_to_read() throws IOException {
+        String list = "<ul><li><a href='%s'>Expenses</a></li><li><a href='%s'>Trips</a></li></ul>";
+
+        assertThat(pieces(page(list.formatted("https://a.example/1", "mailto:trips@a.example"))))
+                .containsExactly(new Piece("", "- [Expenses](https://a.example/1)\n- [Trips](mailto:trips@a.example)"));
+        assertThat(pieces(page(list.formatted("/1", "trips.html#top")))).isEmpty();
+    }
+
+    @Test
     void headings_are_above_what_they_are_above() throws IOException {
         Outline page = page("""
                 <h1>Travel</h1><p>All of it.</p><div><h2>By train<a href="#x">¶</a></h2><div>First class.<h3>At night</h3>\

@@ -67,7 +67,8 @@ public final class FullWorkspace {
         Document handbook =
                 new Document(workspace, DocumentId.random(), "handbook.md", "Handbook", Optional.of(finance.id()), "0");
         Passage passage = new Passage(PassageId.random(), handbook.id(), "Handbook", 0, "", "It ends in January.");
-        stores.passages().replace(handbook, List.of(passage), MODEL, List.of(SOMEWHERE));
+        stores.passages()
+                .replace(handbook, List.of(passage), MODEL, Map.of("Handbook. It ends in January.", SOMEWHERE));
         stores.embeddings().save(workspace, MODEL, Map.of("When does the year end?", SOMEWHERE));
         stores.threads().botSpoke(finance, Samples.THREAD);
         stores.outbox().begin(workspace, UUID.randomUUID(), "message/1", finance.id());

@@ -6,7 +6,6 @@ import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Audit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -62,15 +61,13 @@ final class DocumentWrites {
                 document.id().value());
     }
 
-    void insert(List<Passage> passages, String model, List<Embedding> embeddings) {
-        Map<String, Embedding> byText = new HashMap<>();
+    void insert(List<Passage> passages, String model, Map<String, Embedding> windows) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into passage (workspace_id, passage_id, document_id, place_id, title, position, heading, text,
                     text_hash)
                 values (:workspace, :id, :document, :place, :title, :position, :heading, :text, :hash)
                 """);
         for (Passage passage : passages) {
-            byText.put(passage.searchText(), embeddings.get(batch.size()));
             batch.bind("workspace", workspace)
                     .bind("id", passage.id())
                     .bind("document", document.id())
@@ -83,6 +80,6 @@ final class DocumentWrites {
                     .add();
         }
         batch.execute();
-        JdbiEmbeddings.insert(handle, document.workspace(), model, byText);
+        JdbiEmbeddings.insert(handle, document.workspace(), model, windows);
     }
 }

@@ -23,18 +23,18 @@ public final class JdbiEmbeddings implements Embeddings {
 
     @Override
     public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
-        Map<TextHash, String> wanted = new LinkedHashMap<>();
-        texts.forEach(text -> wanted.put(TextHash.of(text), text));
-        return wanted.isEmpty()
+        return texts.isEmpty()
                 ? Map.of()
                 : transactions.in(
                         workspace,
                         "reading embeddings of workspace " + workspace,
-                        handle -> read(handle, workspace, model, wanted));
+                        handle -> read(handle, workspace, model, texts));
     }
 
-    private static Map<String, Embedding> read(
-            Handle handle, WorkspaceId workspace, String model, Map<TextHash, String> texts) {
+    /** What is stored of these texts, by text. */
+    static Map<String, Embedding> read(Handle handle, WorkspaceId workspace, String model, Collection<String> wanted) {
+        Map<TextHash, String> texts = new LinkedHashMap<>();
+        wanted.forEach(text -> texts.put(TextHash.of(text), text));
         Map<String, Embedding> read = new HashMap<>();
         handle.createQuery("""
                         select text_hash, vector from embedding

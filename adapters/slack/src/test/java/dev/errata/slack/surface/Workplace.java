@@ -13,6 +13,7 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.Windows;
 import dev.errata.bot.loop.Loops;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -246,7 +247,7 @@ final class Workplace implements AutoCloseable {
         Passage passage = new Passage(PassageId.random(), document.id(), title, 0, heading, text);
         Encoder encoder = new WordEncoder();
         stores.passages()
-                .replace(document, List.of(passage), encoder.model(), encoder.encode(List.of(passage.searchText())));
+                .replace(document, List.of(passage), encoder.model(), Windows.encoded(List.of(passage), encoder));
     }
 
     /** A channel as the bot knows it since somebody asked there. */

@@ -9,7 +9,6 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
-import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Writing;
@@ -17,6 +16,7 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.Windows;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -138,11 +138,9 @@ final class BigWorkspace {
                     InventedTexts.subject(which),
                     InventedTexts.passage(which)));
         }
-        List<Embedding> embeddings =
-                bot.encoder().encode(passages.stream().map(Passage::searchText).toList());
         Document document = new Document(
                 workspace, id, number + ".md", "Handbook " + number, Optional.empty(), "%064d".formatted(number));
-        bot.passages().replace(document, passages, bot.encoder().model(), embeddings);
+        bot.passages().replace(document, passages, bot.encoder().model(), Windows.encoded(passages, bot.encoder()));
     }
 
     /** A question that nobody asked before, in a thread of its own. */

@@ -1,10 +1,8 @@
 package dev.errata.bot.knowledge;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +79,7 @@ public final class Excerpt {
             if (!open.isEmpty() || !after.isEmpty() || MARKED_LINE.matcher(line).lookingAt()) {
                 pieces.add(new Piece(line, open, after));
             } else {
-                sentences(line).forEach(sentence -> pieces.add(new Piece(sentence, "", "")));
+                Sentences.of(line).forEach(sentence -> pieces.add(new Piece(sentence, "", "")));
             }
             open = after;
         }
@@ -99,17 +97,6 @@ public final class Excerpt {
         }
         boolean closes = line.strip().equals(fence.group(1)) && fence.group(1).startsWith(open);
         return closes ? "" : open;
-    }
-
-    private static List<String> sentences(String text) {
-        List<String> sentences = new ArrayList<>();
-        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
-        ends.setText(text);
-        int start = ends.first();
-        for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
-            sentences.add(text.substring(start, end));
-        }
-        return sentences;
     }
 
     /** A piece of a passage with the fence of the code it stands in, as it is before and behind it; empty outside code. */

@@ -6,7 +6,9 @@ import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -92,12 +94,11 @@ public final class IngestDocuments {
         return passages;
     }
 
-    private List<Embedding> embeddings(String name, List<Passage> pieces, Progress progress) {
-        List<String> texts = pieces.stream().map(Passage::searchText).toList();
-        List<Embedding> embeddings = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += BATCH) {
-            embeddings.addAll(encoder.encode(texts.subList(from, Math.min(from + BATCH, texts.size()))));
-            progress.embedded(name, embeddings.size(), texts.size());
+    private Map<String, Embedding> embeddings(String name, List<Passage> pieces, Progress progress) {
+        Map<String, Embedding> embeddings = new LinkedHashMap<>();
+        for (int from = 0; from < pieces.size(); from += BATCH) {
+            embeddings.putAll(Windows.encoded(pieces.subList(from, Math.min(from + BATCH, pieces.size())), encoder));
+            progress.embedded(name, Math.min(from + BATCH, pieces.size()), pieces.size());
         }
         return embeddings;
     }

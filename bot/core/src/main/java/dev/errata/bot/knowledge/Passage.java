@@ -9,7 +9,7 @@ package dev.errata.bot.knowledge;
  */
 public record Passage(PassageId id, DocumentId document, String title, int position, String heading, String text) {
 
-    /** What is embedded and searched: the text with what its headings say it is about. */
+    /** Whose words are searched: the text with what its headings say it is about. */
     public String searchText() {
         return heading.isEmpty() ? title + "\n" + text : title + " › " + heading + "\n" + text;
     }

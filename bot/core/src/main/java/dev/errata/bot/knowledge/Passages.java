@@ -6,6 +6,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All documents and passages of all workspaces. */
@@ -14,17 +15,23 @@ public interface Passages {
     /** The document of that name in that place (or of the whole workspace), whatever its content. */
     Optional<Document> find(WorkspaceId workspace, Optional<PlaceId> place, String name);
 
-    /** Stores a document with its passages and their embeddings in place of an earlier one of the same name and place. */
-    void replace(Document document, List<Passage> passages, String model, List<Embedding> embeddings);
+    /**
+     * Stores a document with its passages in place of an earlier one of the same name and place.
+     *
+     * @param windows the embeddings of all windows of the passages ({@link Windows})
+     */
+    void replace(Document document, List<Passage> passages, String model, Map<String, Embedding> windows);
 
     List<Document> list(WorkspaceId workspace);
 
-    /**
-     * Passages that people asking in this place may get and that share a word with the text, best first, at most {@code limit}. In a place
-     * shared with another organisation, and for external askers, only documents of that place.
-     */
-    List<Passage> matching(Place place, Person asker, String text, int limit);
+    /** A passage, and how well it answers. */
+    record Scored(Passage passage, PassageIndex.Hit hit) {}
 
-    /** The same by closeness of the embedding, best first, at most {@code limit}. */
-    List<Passage> nearest(Place place, Person asker, String model, Embedding embedding, int limit);
+    /**
+     * The passages that answer a question best, of those that people asking in this place may get, best first. In a place shared with another
+     * organisation, and for external askers, these are only documents of that place.
+     *
+     * @param asked the embedding of the question; passages with embeddings of other models are not found
+     */
+    List<Scored> best(Place place, Person asker, String model, Embedding asked, String question, int limit);
 }

@@ -11,7 +11,7 @@ public sealed interface Reading {
     /**
      * A document, taken apart.
      *
-     * @param contentHash SHA-256 of its bytes, in hexadecimal
+     * @param contentHash SHA-256 of its bytes and of how they were read, in hexadecimal
      * @param pieces in the order of the document, at least one
      */
     record Read(String title, String contentHash, List<Piece> pieces) implements Reading {

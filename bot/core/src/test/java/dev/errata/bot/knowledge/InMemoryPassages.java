@@ -6,12 +6,11 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@link Passages} in memory. */
 public final class InMemoryPassages implements Passages {
@@ -29,14 +28,18 @@ public final class InMemoryPassages implements Passages {
     }
 
     @Override
-    public void replace(Document document, List<Passage> passages, String model, List<Embedding> embeddings) {
+    public void replace(Document document, List<Passage> passages, String model, Map<String, Embedding> windows) {
         find(document.workspace(), document.place(), document.name()).ifPresent(earlier -> {
             documents.remove(earlier);
             all.removeIf(stored -> stored.document.id().equals(earlier.id()));
         });
         documents.add(document);
-        for (int i = 0; i < passages.size(); i++) {
-            all.add(new Stored(document, passages.get(i), model, embeddings.get(i)));
+        for (Passage passage : passages) {
+            List<Embedding> known = Windows.of(passage).stream()
+                    .map(windows::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            all.add(new Stored(document, passage, model, known));
         }
     }
 
@@ -46,44 +49,21 @@ public final class InMemoryPassages implements Passages {
     }
 
     @Override
-    public List<Passage> matching(Place place, Person asker, String text, int limit) {
-        Set<String> wanted = TellingWords.stems(text);
-        return visible(place, asker)
-                .filter(stored -> stored.shared(wanted) > 0)
-                .sorted(Comparator.comparingLong((Stored stored) -> stored.shared(wanted))
-                        .reversed())
-                .limit(limit)
-                .map(Stored::passage)
-                .toList();
-    }
-
-    @Override
-    public List<Passage> nearest(Place place, Person asker, String model, Embedding embedding, int limit) {
-        return visible(place, asker)
-                .filter(stored -> stored.model.equals(model))
-                .sorted(Comparator.comparingDouble((Stored stored) -> stored.embedding.cosine(embedding))
-                        .reversed())
-                .limit(limit)
-                .map(Stored::passage)
-                .toList();
-    }
-
-    private Stream<Stored> visible(Place place, Person asker) {
+    public List<Scored> best(Place place, Person asker, String model, Embedding asked, String question, int limit) {
         boolean outside = place.shared() || asker.isExternal();
-        return all.stream()
+        Map<PassageId, Passage> byId = new HashMap<>();
+        List<PassageIndex.Indexed> indexed = all.stream()
                 .filter(stored -> stored.document.workspace().equals(place.workspace()))
-                .filter(stored -> stored.document
-                        .place()
-                        .map(only -> only.equals(place.id()))
-                        .orElse(!outside));
+                .filter(stored -> stored.model.equals(model))
+                .map(stored -> new PassageIndex.Indexed(stored.passage, stored.document.place(), stored.windows))
+                .toList();
+        indexed.forEach(one -> byId.put(one.passage().id(), one.passage()));
+        return PassageIndex.of(indexed)
+                .best(asked, question, only -> only.map(place.id()::equals).orElse(!outside), limit)
+                .stream()
+                .map(hit -> new Scored(Objects.requireNonNull(byId.get(hit.passage())), hit))
+                .toList();
     }
 
-    private record Stored(Document document, Passage passage, String model, Embedding embedding) {
-
-        long shared(Set<String> wanted) {
-            Set<String> stems = new HashSet<>(TellingWords.stems(passage.searchText()));
-            stems.retainAll(wanted);
-            return stems.size();
-        }
-    }
+    private record Stored(Document document, Passage passage, String model, List<Embedding> windows) {}
 }

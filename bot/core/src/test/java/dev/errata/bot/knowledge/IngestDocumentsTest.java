@@ -56,10 +56,10 @@ class IngestDocumentsTest {
         ingest(Optional.empty());
 
         assertThat(shelf.models).containsOnly("counting");
-        assertThat(shelf.embeddings("long.md"))
-                .isEqualTo(shelf.passages("long.md").stream()
-                        .map(p -> encoder.encode(p.searchText()))
-                        .toList());
+        assertThat(shelf.windows("long.md")).hasSize(40).allSatisfy((window, embedding) -> {
+            assertThat(window).matches("Under \\d+\\. text \\d+");
+            assertThat(embedding).isEqualTo(encoder.encode(window));
+        });
         assertThat(encoder.batches).startsWith(16, 16, 8);
     }
 
@@ -208,7 +208,7 @@ class IngestDocumentsTest {
 
         private record Key(WorkspaceId workspace, Optional<PlaceId> place, String name) {}
 
-        private record Kept(Document document, List<Passage> passages, List<Embedding> embeddings) {}
+        private record Kept(Document document, List<Passage> passages, Map<String, Embedding> windows) {}
 
         private final Map<Key, Kept> documents = new LinkedHashMap<>();
         private final List<String> models = new ArrayList<>();
@@ -220,11 +220,11 @@ class IngestDocumentsTest {
         }
 
         @Override
-        public void replace(Document document, List<Passage> passages, String model, List<Embedding> embeddings) {
+        public void replace(Document document, List<Passage> passages, String model, Map<String, Embedding> windows) {
             models.add(model);
             documents.put(
                     new Key(document.workspace(), document.place(), document.name()),
-                    new Kept(document, passages, embeddings));
+                    new Kept(document, passages, windows));
         }
 
         private Kept kept(String name) {
@@ -243,8 +243,8 @@ class IngestDocumentsTest {
             return kept(name).passages();
         }
 
-        List<Embedding> embeddings(String name) {
-            return kept(name).embeddings();
+        Map<String, Embedding> windows(String name) {
+            return kept(name).windows();
         }
 
         @Override
@@ -253,12 +253,7 @@ class IngestDocumentsTest {
         }
 
         @Override
-        public List<Passage> matching(Place place, Person asker, String text, int limit) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
-
-        @Override
-        public List<Passage> nearest(Place place, Person asker, String model, Embedding embedding, int limit) {
+        public List<Scored> best(Place place, Person asker, String model, Embedding asked, String question, int limit) {
             throw new UnsupportedOperationException("nobody asks");
         }
     }

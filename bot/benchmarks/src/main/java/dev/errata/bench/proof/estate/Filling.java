@@ -10,6 +10,7 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.Windows;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.Question;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Filling {
         Document document =
                 new Document(company.workspace(), id, number + ".md", "Handbook", place, "%064d".formatted(number));
         stores.passages()
-                .replace(document, List.of(passage), encoder.model(), encoder.encode(List.of(passage.searchText())));
+                .replace(document, List.of(passage), encoder.model(), Windows.encoded(List.of(passage), encoder));
     }
 
     private void teach(Teaching taught) {

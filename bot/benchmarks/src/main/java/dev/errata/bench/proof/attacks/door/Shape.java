@@ -19,8 +19,19 @@ import org.jsoup.nodes.Element;
 final class Shape {
 
     /** Of which there are as many as there is to show. */
-    private static final Set<String> REPEATED =
-            Set.of("li", "option", "article", "div.asked", "div.answer", "div", "p");
+    private static final Set<String> REPEATED = Set.of(
+            "li",
+            "li.lesson",
+            "li.no",
+            "ul.lessons",
+            "ul.uses",
+            "h3",
+            "option",
+            "article",
+            "div.asked",
+            "div.answer",
+            "div",
+            "p");
 
     private static final Set<String> CONTROLS = Set.of("button", "input", "select", "textarea");
 

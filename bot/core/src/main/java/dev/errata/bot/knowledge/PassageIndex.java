@@ -1,0 +1,134 @@
+package dev.errata.bot.knowledge;
+
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.VectorTable;
+import dev.errata.bot.question.PlaceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The passages of a workspace in memory, to find those that answer a question: by the closest of their windows, and by how much of the
+ * question's words they hold, rare words counting more (the inverse document frequency of Robertson and Spärck Jones, as in BM25).
+ */
+public final class PassageIndex {
+
+    private final List<Entry> entries;
+    private final VectorTable windows;
+    private final Map<Integer, Integer> holders;
+
+    /**
+     * A passage to find.
+     *
+     * @param windows their embeddings, all of one model
+     */
+    public record Indexed(Passage passage, Optional<PlaceId> place, List<Embedding> windows) {}
+
+    /**
+     * How well a passage answers.
+     *
+     * @param closeness the highest cosine of the question and a window
+     * @param coverage the share of the question's words that it holds, weighted by how rare they are, from 0 to 1
+     */
+    public record Hit(PassageId passage, double closeness, double coverage) {
+
+        /** What a passage that holds every word is closer than one that holds none; chosen on the first half of docs/documents.md. */
+        private static final double WORDS = .5;
+
+        public double score() {
+            return closeness + WORDS * coverage;
+        }
+    }
+
+    /** Words are kept as hashes: two that share one by chance are a little more alike than they should be. */
+    private record Entry(
+            PassageId passage, Optional<PlaceId> place, int firstWindow, int lastWindow, Set<Integer> words) {
+
+        long weight() {
+            return Bytes.OBJECT + 2 * Bytes.ID + (long) words.size() * Bytes.ENTRY / 2;
+        }
+    }
+
+    private PassageIndex(List<Entry> entries, VectorTable windows, Map<Integer, Integer> holders) {
+        this.entries = entries;
+        this.windows = windows;
+        this.holders = holders;
+    }
+
+    public static PassageIndex of(List<Indexed> passages) {
+        List<Entry> entries = new ArrayList<>();
+        List<Embedding> windows = new ArrayList<>();
+        Map<Integer, Integer> holders = new HashMap<>();
+        for (Indexed one : passages) {
+            Set<Integer> words = hashes(TellingWords.stems(one.passage().searchText()));
+            words.forEach(word -> holders.merge(word, 1, Integer::sum));
+            int first = windows.size();
+            windows.addAll(one.windows());
+            entries.add(new Entry(one.passage().id(), one.place(), first, windows.size(), words));
+        }
+        return new PassageIndex(entries, VectorTable.of(windows), holders);
+    }
+
+    private static Set<Integer> hashes(Set<String> words) {
+        Set<Integer> hashes = new HashSet<>();
+        words.forEach(word -> hashes.add(word.hashCode()));
+        return hashes;
+    }
+
+    /** What it takes in memory, at most. */
+    public long weight() {
+        return windows.weight()
+                + (long) holders.size() * Bytes.ENTRY
+                + entries.stream().mapToLong(Entry::weight).sum();
+    }
+
+    /**
+     * The best of those whose place passes, best first.
+     *
+     * @param asked of the model of the windows; with another number of dimensions nothing is found
+     */
+    public List<Hit> best(Embedding asked, String question, Predicate<Optional<PlaceId>> place, int limit) {
+        if (windows.dimensions() != asked.dimensions()) {
+            return List.of();
+        }
+        VectorTable.Probe probe = VectorTable.Probe.of(asked);
+        Map<Integer, Double> wanted = new HashMap<>();
+        hashes(TellingWords.stems(question)).forEach(word -> wanted.put(word, rarity(word)));
+        return entries.stream()
+                .filter(entry -> place.test(entry.place()))
+                .map(entry -> new Hit(entry.passage(), closeness(entry, probe), coverage(entry, wanted)))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private double closeness(Entry entry, VectorTable.Probe probe) {
+        double closest = -1;
+        for (int window = entry.firstWindow(); window < entry.lastWindow(); window++) {
+            closest = Math.max(closest, windows.cosine(window, probe));
+        }
+        return closest;
+    }
+
+    private static double coverage(Entry entry, Map<Integer, Double> wanted) {
+        double all = 0;
+        double held = 0;
+        for (Map.Entry<Integer, Double> word : wanted.entrySet()) {
+            all += word.getValue();
+            held += entry.words().contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    private double rarity(int word) {
+        int holding = holders.getOrDefault(word, 0);
+        return Math.log(1 + (entries.size() - holding + .5) / (holding + .5));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.errata.storage.knowledge;
+
+import dev.errata.bot.cache.Bytes;
+import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
+import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.PassageIndex;
+import dev.errata.bot.knowledge.PassageIndex.Indexed;
+import dev.errata.bot.knowledge.Windows;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** What passages are found by, in memory, for the workspaces that asked last, until their passages change. */
+final class PassageIndexes {
+
+    /** So many passages' embeddings are asked for at once. */
+    private static final int BATCH = 500;
+
+    private final LruCache<Key, Loaded> kept;
+
+    PassageIndexes(CacheBudget caches) {
+        this.kept = caches.cache(
+                Share.PASSAGES, (key, loaded) -> Bytes.ENTRY + loaded.index().weight());
+    }
+
+    private record Key(WorkspaceId workspace, String model) {}
+
+    /** All passages of a workspace that have embeddings of one model, as they were after so many changes. */
+    private record Loaded(long changes, PassageIndex index) {}
+
+    private record Placed(Passage passage, Optional<PlaceId> place) {}
+
+    PassageIndex of(Handle handle, WorkspaceId workspace, String model) {
+        // Counted before reading: what changes in between is read again next time.
+        long changes = changes(handle, workspace);
+        Key key = new Key(workspace, model);
+        return kept.get(key)
+                .filter(loaded -> loaded.changes() == changes)
+                .orElseGet(() -> {
+                    Loaded loaded = new Loaded(changes, read(handle, workspace, model));
+                    kept.put(key, loaded);
+                    return loaded;
+                })
+                .index();
+    }
+
+    private static long changes(Handle handle, WorkspaceId workspace) {
+        return handle.createQuery("select changes from passage_change where workspace_id = :workspace")
+                .bind("workspace", workspace)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    private static PassageIndex read(Handle handle, WorkspaceId workspace, String model) {
+        List<Placed> all = handle.createQuery(JdbiPassages.PASSAGE_AND_PLACE + "where workspace_id = :workspace")
+                .bind("workspace", workspace)
+                .map((row, context) -> new Placed(
+                        JdbiPassages.passage(row, context),
+                        Optional.ofNullable(Rows.idOrNull(row, "place_id", PlaceId::new))))
+                .list();
+        List<Indexed> indexed = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            indexed.addAll(indexed(handle, workspace, model, all.subList(from, Math.min(from + BATCH, all.size()))));
+        }
+        return PassageIndex.of(indexed);
+    }
+
+    /** What was read by a version that knew no windows has one embedding, of its whole text. */
+    private static List<Indexed> indexed(Handle handle, WorkspaceId workspace, String model, List<Placed> some) {
+        Map<String, Embedding> embeddings = JdbiEmbeddings.read(
+                handle,
+                workspace,
+                model,
+                some.stream()
+                        .map(Placed::passage)
+                        .flatMap(one -> Stream.concat(Windows.of(one).stream(), Stream.of(one.searchText())))
+                        .toList());
+        return some.stream()
+                .map(one -> {
+                    List<Embedding> windows = known(embeddings, Windows.of(one.passage()));
+                    return new Indexed(
+                            one.passage(),
+                            one.place(),
+                            windows.isEmpty()
+                                    ? known(embeddings, List.of(one.passage().searchText()))
+                                    : windows);
+                })
+                .filter(one -> !one.windows().isEmpty())
+                .toList();
+    }
+
+    private static List<Embedding> known(Map<String, Embedding> embeddings, List<String> texts) {
+        return texts.stream().map(embeddings::get).filter(Objects::nonNull).toList();
+    }
+}
