@@ -9,7 +9,7 @@ import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.knowledge.FindPassages;
-import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -66,7 +66,7 @@ final class WarmUp {
                         clock,
                         Judging.NONE)
                 .recall(question, QUESTION, Optional.empty(), Readers.OTHERS_TOO);
-        List<Passage> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
+        List<Scored> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
         new QuotingWriter()
                 .write(new Brief(
                         question, QUESTION, recalled.given(), found, List.of(), Optional.empty(), Audience.PLACE));

@@ -110,7 +110,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.errata.web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("gg.jte..", "org.jsoup..");
+                .resideInAPackage("gg.jte..");
+
+        rule.check(PROGRAM);
+    }
+
+    @Test
+    void html_is_parsed_where_it_is_read_and_where_it_is_shown() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.errata.web..", "dev.errata.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup..");
 
         rule.check(PROGRAM);
     }

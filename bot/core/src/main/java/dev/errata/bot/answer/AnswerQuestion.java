@@ -7,7 +7,7 @@ import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.knowledge.FindPassages;
-import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recall.Readers;
@@ -69,7 +69,7 @@ public final class AnswerQuestion {
         List<Interaction> before = thread.before(question, readers);
         String text = standalone.textOf(question, before);
         Recalled recalled = recall.recall(question, text, Optional.empty(), readers);
-        List<Passage> found = passages.about(question.place(), question.asker(), text);
+        List<Scored> found = passages.about(question.place(), question.asker(), text);
         Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
         return record(brief, recalled, started, Optional.empty());
     }
@@ -82,7 +82,7 @@ public final class AnswerQuestion {
                 .filter(said -> said.question().at().isBefore(askedAt))
                 .toList();
         Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction), readers);
-        List<Passage> found = passages.about(again.place(), again.asker(), old.standalone());
+        List<Scored> found = passages.about(again.place(), again.asker(), old.standalone());
         Brief brief = new Brief(
                 again,
                 old.standalone(),

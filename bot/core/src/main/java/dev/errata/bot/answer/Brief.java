@@ -2,7 +2,7 @@ package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Application;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Brief(
         Question question,
         String standalone,
         List<Application> given,
-        List<Passage> passages,
+        List<Scored> passages,
         List<Interaction> thread,
         Optional<Rewrite> rewrite,
         Interaction.Audience audience) {

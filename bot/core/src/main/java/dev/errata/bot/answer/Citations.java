@@ -2,6 +2,7 @@ package dev.errata.bot.answer;
 
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,9 @@ final class Citations {
     private static final int NUMBERS = 2;
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-    private final List<Passage> passages;
+    private final List<Scored> passages;
 
-    Citations(List<Passage> passages) {
+    Citations(List<Scored> passages) {
         this.passages = passages;
     }
 
@@ -58,7 +59,7 @@ final class Citations {
     }
 
     private Source source(int number) {
-        Passage passage = passages.get(number - 1);
+        Passage passage = passages.get(number - 1).passage();
         return new Source(number, passage.title(), passage.heading());
     }
 }

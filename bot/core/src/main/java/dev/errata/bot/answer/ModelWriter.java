@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.prompt.ModelReply;
 import dev.errata.bot.prompt.Prompt;
 import dev.langchain4j.model.chat.ChatModel;
@@ -84,9 +85,10 @@ public final class ModelWriter implements Writer {
         return described;
     }
 
-    private static List<Map<String, Object>> numbered(List<Passage> passages) {
+    private static List<Map<String, Object>> numbered(List<Scored> passages) {
         List<Map<String, Object>> numbered = new ArrayList<>();
-        for (Passage passage : passages) {
+        for (Scored found : passages) {
+            Passage passage = found.passage();
             numbered.add(Map.of(
                     "number",
                     numbered.size() + 1,

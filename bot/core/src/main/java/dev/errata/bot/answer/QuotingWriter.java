@@ -5,6 +5,7 @@ import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Excerpt;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class QuotingWriter implements Writer {
     @Override
     public Draft write(Brief brief) {
         List<Correction> quotable = substance(brief, false);
-        List<Passage> passages = brief.passages().stream().limit(MOST_PASSAGES).toList();
+        List<Scored> passages = brief.passages().stream().limit(MOST_PASSAGES).toList();
         List<String> blocks = new ArrayList<>();
         boolean known = !quotable.isEmpty() || !passages.isEmpty();
         if (known) {
@@ -61,14 +62,16 @@ public final class QuotingWriter implements Writer {
         return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 
-    private static List<Source> quotePassages(Brief brief, List<Passage> passages, List<String> blocks) {
+    private static List<Source> quotePassages(Brief brief, List<Scored> passages, List<String> blocks) {
         List<Source> sources = new ArrayList<>();
         if (!passages.isEmpty()) {
             blocks.add(Phrases.say("quoting.documents"));
         }
-        for (Passage passage : passages) {
+        for (Scored found : passages) {
+            Passage passage = found.passage();
             int number = sources.size() + 1;
-            blocks.add(Markdown.quote(Markdown.cited(Excerpt.of(passage, brief.standalone()), number)));
+            blocks.add(Markdown.quote(Markdown.cited(
+                    Excerpt.of(passage, brief.standalone(), found.hit().window()), number)));
             sources.add(new Source(number, passage.title(), passage.heading()));
         }
         return sources;

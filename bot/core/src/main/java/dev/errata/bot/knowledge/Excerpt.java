@@ -14,6 +14,8 @@ public final class Excerpt {
     /** Long enough for two or three sentences, short enough to be read in a chat. */
     private static final int LONGEST = 320;
 
+    private static final int MORE_THAN_ALL_WORDS = 1_000;
+
     private static final Pattern AFTER_LINE = Pattern.compile("(?<=\n)");
     private static final Pattern MARKED_LINE = Pattern.compile("\\s*([-*+|>#`]|\\d+[.)]\\s)");
     private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})");
@@ -21,29 +23,37 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * A short passage is its own excerpt; of a long one, the neighbouring sentences that share the most words with the question. Code
-     * that is cut has its fences on both sides again.
+     * A short passage is its own excerpt; of a long one, the neighbouring sentences that hold most of the window that is closest to the
+     * question, and of these the ones that share the most words with it. Code that is cut has its fences on both sides again.
+     *
+     * @param window which window of the passage that is, 0 for the first
      */
-    public static String of(Passage passage, String question) {
+    public static String of(Passage passage, String question, int window) {
         List<Piece> pieces = pieces(passage.text());
         if (passage.text().length() <= LONGEST) {
             return text(pieces);
         }
         Set<String> wanted = TellingWords.stems(question);
+        List<String> closest = Windows.sentences(passage, window);
         List<Piece> best = List.of();
         int bestScore = -1;
         for (int from = 0; from < pieces.size(); from++) {
-            List<Piece> window = window(pieces, from);
-            int score = shared(text(window), wanted);
+            List<Piece> together = together(pieces, from);
+            String text = text(together);
+            int score = MORE_THAN_ALL_WORDS * held(text, closest) + shared(text, wanted);
             if (score > bestScore) {
-                best = window;
+                best = together;
                 bestScore = score;
             }
         }
         return text(best);
     }
 
-    private static List<Piece> window(List<Piece> pieces, int from) {
+    private static int held(String text, List<String> sentences) {
+        return (int) sentences.stream().filter(text::contains).count();
+    }
+
+    private static List<Piece> together(List<Piece> pieces, int from) {
         int length = pieces.get(from).text().length();
         int to = from + 1;
         while (to < pieces.size() && length + pieces.get(to).text().length() <= LONGEST) {

@@ -31,9 +31,9 @@ public final class FindPassages {
     }
 
     /** Best first, at most five; none where nothing is relevant. */
-    public List<Passage> about(Place place, Person asker, String text) {
+    public List<Passages.Scored> about(Place place, Person asker, String text) {
         Embedding asked = vectors.ofAsked(place.workspace(), text);
         List<Passages.Scored> best = passages.best(place, asker, vectors.model(), asked, text, MOST);
-        return relevance.enough(best).stream().map(Passages.Scored::passage).toList();
+        return relevance.enough(best);
     }
 }

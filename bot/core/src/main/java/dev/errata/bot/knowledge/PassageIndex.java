@@ -20,6 +20,11 @@ import java.util.function.Predicate;
  */
 public final class PassageIndex {
 
+    /** Among a few passages every word is rare: what is known of words before any passage is, as if of so many each were held by some. */
+    private static final int USUAL = 500;
+
+    private static final int USUALLY_HOLDING = 5;
+
     private final List<Entry> entries;
     private final VectorTable windows;
     private final Map<Integer, Integer> holders;
@@ -36,11 +41,12 @@ public final class PassageIndex {
      *
      * @param closeness the highest cosine of the question and a window
      * @param coverage the share of the question's words that it holds, weighted by how rare they are, from 0 to 1
+     * @param window which window is that close, 0 for the first
      */
-    public record Hit(PassageId passage, double closeness, double coverage) {
+    public record Hit(PassageId passage, double closeness, double coverage, int window) {
 
         /** What a passage that holds every word is closer than one that holds none; chosen on the first half of docs/documents.md. */
-        private static final double WORDS = .5;
+        private static final double WORDS = .4;
 
         public double score() {
             return closeness + WORDS * coverage;
@@ -103,18 +109,23 @@ public final class PassageIndex {
         hashes(TellingWords.stems(question)).forEach(word -> wanted.put(word, rarity(word)));
         return entries.stream()
                 .filter(entry -> place.test(entry.place()))
-                .map(entry -> new Hit(entry.passage(), closeness(entry, probe), coverage(entry, wanted)))
+                .map(entry -> hit(entry, probe, coverage(entry, wanted)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private double closeness(Entry entry, VectorTable.Probe probe) {
-        double closest = -1;
+    private Hit hit(Entry entry, VectorTable.Probe probe, double coverage) {
+        double closeness = -1;
+        int closest = 0;
         for (int window = entry.firstWindow(); window < entry.lastWindow(); window++) {
-            closest = Math.max(closest, windows.cosine(window, probe));
+            double cosine = windows.cosine(window, probe);
+            if (cosine > closeness) {
+                closeness = cosine;
+                closest = window - entry.firstWindow();
+            }
         }
-        return closest;
+        return new Hit(entry.passage(), closeness, coverage, closest);
     }
 
     private static double coverage(Entry entry, Map<Integer, Double> wanted) {
@@ -128,7 +139,8 @@ public final class PassageIndex {
     }
 
     private double rarity(int word) {
-        int holding = holders.getOrDefault(word, 0);
-        return Math.log(1 + (entries.size() - holding + .5) / (holding + .5));
+        int holding = USUALLY_HOLDING + holders.getOrDefault(word, 0);
+        int all = USUAL + entries.size();
+        return Math.log(1 + (all - holding + .5) / (holding + .5));
     }
 }

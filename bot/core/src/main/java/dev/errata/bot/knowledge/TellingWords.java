@@ -30,7 +30,7 @@ public final class TellingWords {
     }
 
     private static String stem(String word) {
-        for (String ending : new String[] {"ations", "ation", "ing", "ies", "ed", "es", "s", "y"}) {
+        for (String ending : new String[] {"ations", "ation", "ing", "ies", "ed", "es", "s", "y", "e"}) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
                 return word.substring(0, word.length() - ending.length());
             }

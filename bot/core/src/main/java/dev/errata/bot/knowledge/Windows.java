@@ -26,14 +26,25 @@ public final class Windows {
 
     /** At least one, none of them blank, in the order of the passage. */
     public static List<String> of(Passage passage) {
+        return cut(passage).stream()
+                .map(sentences -> after(passage, String.join(" ", sentences)))
+                .toList();
+    }
+
+    /** The sentences of one of them, 0 for the first; none where there is no such window. */
+    static List<String> sentences(Passage passage, int window) {
+        List<List<String>> windows = cut(passage);
+        return window < windows.size() ? windows.get(window) : List.of();
+    }
+
+    private static List<List<String>> cut(Passage passage) {
         List<String> sentences = sentences(passage.text());
         if (sentences.isEmpty()) {
-            return List.of(after(passage, passage.text().strip()));
+            return List.of(List.of(passage.text().strip()));
         }
-        List<String> windows = new ArrayList<>();
+        List<List<String>> windows = new ArrayList<>();
         for (int from = 0; from == 0 || from + SENTENCES - STEP < sentences.size(); from += STEP) {
-            int to = Math.min(from + SENTENCES, sentences.size());
-            windows.add(after(passage, String.join(" ", sentences.subList(from, to))));
+            windows.add(sentences.subList(from, Math.min(from + SENTENCES, sentences.size())));
         }
         return windows;
     }

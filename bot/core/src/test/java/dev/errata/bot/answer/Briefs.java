@@ -12,6 +12,8 @@ import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.PassageIndex.Hit;
+import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application;
@@ -30,7 +32,7 @@ final class Briefs {
 
     private final Place place = samples.place("finance");
     private final List<Application> given = new ArrayList<>();
-    private final List<Passage> passages = new ArrayList<>();
+    private final List<Scored> passages = new ArrayList<>();
     private final List<Interaction> thread = new ArrayList<>();
     private String asked = "When does the year end?";
 
@@ -74,7 +76,9 @@ final class Briefs {
     }
 
     Briefs passage(String text) {
-        passages.add(new Passage(PassageId.random(), DocumentId.random(), "Handbook", passages.size(), "Year", text));
+        PassageId id = PassageId.random();
+        passages.add(new Scored(
+                new Passage(id, DocumentId.random(), "Handbook", passages.size(), "Year", text), new Hit(id, 1, 1, 0)));
         return this;
     }
 

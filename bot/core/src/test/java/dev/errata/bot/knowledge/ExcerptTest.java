@@ -55,7 +55,23 @@ class ExcerptTest {
         assertThat(excerpt("```\ntext\n````\nAfter.", "text")).isEqualTo("```\ntext\n````\nAfter.");
     }
 
+    @Test
+    void the_window_that_is_closest_is_in_it_whatever_words_others_share() {
+        String paid = "Refunds are refunds, and a refund is a refund. ";
+        String text = paid + FILLER + "Money comes back within ten days. It is sent to your card. " + FILLER + paid;
+
+        assertThat(excerpt(text, "When is a refund paid?", 4))
+                .contains("Money comes back within ten days. It is sent to your card.");
+        assertThat(excerpt(text, "When is a refund paid?", 0)).startsWith("Refunds are refunds");
+    }
+
+    /** As if no window were closest. */
     private static String excerpt(String text, String question) {
-        return Excerpt.of(new Passage(PassageId.random(), DocumentId.random(), "Handbook", 0, "", text), question);
+        return excerpt(text, question, Integer.MAX_VALUE);
+    }
+
+    private static String excerpt(String text, String question, int window) {
+        Passage passage = new Passage(PassageId.random(), DocumentId.random(), "Handbook", 0, "", text);
+        return Excerpt.of(passage, question, window);
     }
 }

@@ -88,7 +88,9 @@ class FindPassagesTest {
     }
 
     private List<String> about(String question) {
-        return find.about(finance, ana, question).stream().map(Passage::text).toList();
+        return find.about(finance, ana, question).stream()
+                .map(one -> one.passage().text())
+                .toList();
     }
 
     private void store(String... texts) {

@@ -25,11 +25,11 @@ class PassageIndexTest {
         List<Hit> best = PassageIndex.of(passages).best(EAST, "invoice approval", place -> true, 10);
 
         assertThat(best.get(0).passage()).isEqualTo(passages.get(1).passage().id());
-        double invoice = Math.log(1 + 1.5 / 9.5);
-        double approval = Math.log(1 + 9.5 / 1.5);
+        double invoice = Math.log(1 + (510 - 14 + .5) / 14.5);
+        double approval = Math.log(1 + (510 - 6 + .5) / 6.5);
         assertThat(best.get(0).coverage()).isCloseTo(approval / (approval + invoice), within(1e-9));
         assertThat(best.get(1).coverage()).isCloseTo(invoice / (approval + invoice), within(1e-9));
-        assertThat(best.get(0).score()).isCloseTo(1 + .5 * best.get(0).coverage(), within(.01));
+        assertThat(best.get(0).score()).isCloseTo(1 + .4 * best.get(0).coverage(), within(.01));
     }
 
     @Test
@@ -37,7 +37,7 @@ class PassageIndexTest {
         PassageIndex index = PassageIndex.of(List.of(indexed("invoice", EAST), indexed("approval", EAST)));
 
         assertThat(index.best(EAST, "invoice zeppelin", place -> true, 1).get(0).coverage())
-                .isLessThan(.5);
+                .isBetween(.4, .5);
         assertThat(index.best(EAST, "", place -> true, 1).get(0).coverage()).isZero();
     }
 

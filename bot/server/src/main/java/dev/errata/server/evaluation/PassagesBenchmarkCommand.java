@@ -6,7 +6,6 @@ import dev.errata.bot.knowledge.DocumentReader;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Found;
 import dev.errata.bot.knowledge.IngestDocuments;
-import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.Reading;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
@@ -148,7 +147,7 @@ final class PassagesBenchmarkCommand implements Runnable {
                 PassageScores scores = new PassageScores(all);
                 asked.stream().filter(question -> question.half() == one).forEach(question -> {
                     List<String> found = passages.about(place, asker, question.question()).stream()
-                            .map(Passage::text)
+                            .map(scored -> scored.passage().text())
                             .toList();
                     scores.add(question, found);
                     both.add(question, found);

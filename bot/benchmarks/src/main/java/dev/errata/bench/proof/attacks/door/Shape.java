@@ -101,11 +101,13 @@ final class Shape {
         return counts;
     }
 
+    /** From the part of the page on that it stands in, whether it came with the page or by itself. */
     private static String path(Element element) {
         List<String> path = new ArrayList<>(List.of(kind(element)));
         element.parents().forEach(parent -> path.add(kind(parent)));
         Collections.reverse(path);
-        return String.join(" ", path.subList(Math.min(2, path.size() - 1), path.size()));
+        int from = Math.max(Math.min(2, path.size() - 1), Math.max(path.indexOf("main") + 1, path.indexOf("aside")));
+        return String.join(" ", path.subList(Math.min(from, path.size() - 1), path.size()));
     }
 
     private static String kind(Element element) {
