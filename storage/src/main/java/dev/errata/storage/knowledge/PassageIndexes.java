@@ -6,6 +6,7 @@ import dev.errata.bot.cache.LruCache;
 import dev.errata.bot.cache.Share;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.knowledge.PassageIndex;
 import dev.errata.bot.knowledge.PassageIndex.Indexed;
 import dev.errata.bot.knowledge.Windows;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -44,10 +47,11 @@ final class PassageIndexes {
         // Counted before reading: what changes in between is read again next time.
         long changes = changes(handle, workspace);
         Key key = new Key(workspace, model);
-        return kept.get(key)
-                .filter(loaded -> loaded.changes() == changes)
+        Optional<Loaded> before = kept.get(key);
+        return before.filter(loaded -> loaded.changes() == changes)
                 .orElseGet(() -> {
-                    Loaded loaded = new Loaded(changes, read(handle, workspace, model));
+                    PassageIndex old = before.map(Loaded::index).orElseGet(() -> PassageIndex.of(List.of()));
+                    Loaded loaded = new Loaded(changes, read(handle, workspace, model, old));
                     kept.put(key, loaded);
                     return loaded;
                 })
@@ -62,18 +66,31 @@ final class PassageIndexes {
                 .orElse(0L);
     }
 
-    private static PassageIndex read(Handle handle, WorkspaceId workspace, String model) {
-        List<Placed> all = handle.createQuery(JdbiPassages.PASSAGE_AND_PLACE + "where workspace_id = :workspace")
+    /** Nothing changes a passage once it is stored: only those are read that were not there before. */
+    private static PassageIndex read(Handle handle, WorkspaceId workspace, String model, PassageIndex before) {
+        Set<PassageId> all = handle.createQuery("select passage_id from passage where workspace_id = :workspace")
                 .bind("workspace", workspace)
+                .map((row, context) -> Rows.id(row, "passage_id", PassageId::new))
+                .collect(Collectors.toSet());
+        Set<PassageId> known = before.passages();
+        List<PassageId> fresh = all.stream().filter(id -> !known.contains(id)).toList();
+        List<Indexed> added = new ArrayList<>();
+        for (int from = 0; from < fresh.size(); from += BATCH) {
+            List<PassageId> some = fresh.subList(from, Math.min(from + BATCH, fresh.size()));
+            added.addAll(indexed(handle, workspace, model, placed(handle, workspace, some)));
+        }
+        return before.changed(all, added);
+    }
+
+    private static List<Placed> placed(Handle handle, WorkspaceId workspace, List<PassageId> ids) {
+        return handle.createQuery(
+                        JdbiPassages.PASSAGE_AND_PLACE + "where workspace_id = :workspace and passage_id = any(:ids)")
+                .bind("workspace", workspace)
+                .bindArray("ids", PassageId.class, ids)
                 .map((row, context) -> new Placed(
                         JdbiPassages.passage(row, context),
                         Optional.ofNullable(Rows.idOrNull(row, "place_id", PlaceId::new))))
                 .list();
-        List<Indexed> indexed = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            indexed.addAll(indexed(handle, workspace, model, all.subList(from, Math.min(from + BATCH, all.size()))));
-        }
-        return PassageIndex.of(indexed);
     }
 
     /** What was read by a version that knew no windows has one embedding, of its whole text. */

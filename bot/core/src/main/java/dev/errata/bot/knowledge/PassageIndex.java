@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The passages of a workspace in memory, to find those that answer a question: by the closest of their windows, and by how much of the
@@ -57,6 +58,10 @@ public final class PassageIndex {
     private record Entry(
             PassageId passage, Optional<PlaceId> place, int firstWindow, int lastWindow, Set<Integer> words) {
 
+        Entry at(int window) {
+            return new Entry(passage, place, window, window + lastWindow - firstWindow, words);
+        }
+
         long weight() {
             return Bytes.OBJECT + 2 * Bytes.ID + (long) words.size() * Bytes.ENTRY / 2;
         }
@@ -69,17 +74,47 @@ public final class PassageIndex {
     }
 
     public static PassageIndex of(List<Indexed> passages) {
-        List<Entry> entries = new ArrayList<>();
-        List<Embedding> windows = new ArrayList<>();
-        Map<Integer, Integer> holders = new HashMap<>();
-        for (Indexed one : passages) {
-            Set<Integer> words = hashes(TellingWords.stems(one.passage().searchText()));
-            words.forEach(word -> holders.merge(word, 1, Integer::sum));
-            int first = windows.size();
-            windows.addAll(one.windows());
-            entries.add(new Entry(one.passage().id(), one.place(), first, windows.size(), words));
+        return new PassageIndex(List.of(), VectorTable.of(List.of()), Map.of()).changed(Set.of(), passages);
+    }
+
+    /** The ids of all passages in it. */
+    public Set<PassageId> passages() {
+        return entries.stream().map(Entry::passage).collect(Collectors.toSet());
+    }
+
+    /**
+     * The same with some passages less and some more, which costs what is added.
+     *
+     * @param kept the ids of those that stay; others than those in it are ignored
+     */
+    public PassageIndex changed(Set<PassageId> kept, List<Indexed> added) {
+        List<Entry> all = new ArrayList<>();
+        List<Integer> from = new ArrayList<>();
+        List<Embedding> others = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (kept.contains(entry.passage())) {
+                all.add(entry.at(from.size()));
+                for (int window = entry.firstWindow(); window < entry.lastWindow(); window++) {
+                    from.add(window);
+                }
+            }
         }
-        return new PassageIndex(entries, VectorTable.of(windows), holders);
+        for (Indexed one : added) {
+            all.add(new Entry(
+                    one.passage().id(),
+                    one.place(),
+                    from.size(),
+                    from.size() + one.windows().size(),
+                    hashes(TellingWords.stems(one.passage().searchText()))));
+            one.windows().forEach(window -> from.add(-1));
+            others.addAll(one.windows());
+        }
+        Map<Integer, Integer> holding = new HashMap<>();
+        all.forEach(entry -> entry.words().forEach(word -> holding.merge(word, 1, Integer::sum)));
+        return new PassageIndex(
+                all,
+                windows.rearranged(from.stream().mapToInt(Integer::intValue).toArray(), others),
+                holding);
     }
 
     private static Set<Integer> hashes(Set<String> words) {

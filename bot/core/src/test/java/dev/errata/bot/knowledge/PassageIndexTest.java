@@ -8,6 +8,7 @@ import dev.errata.bot.knowledge.PassageIndex.Hit;
 import dev.errata.bot.knowledge.PassageIndex.Indexed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,24 @@ class PassageIndexTest {
             assertThat(closeness.get(0)).isCloseTo(1, within(.01));
             assertThat(closeness.get(1)).isCloseTo(0, within(.01));
         });
+    }
+
+    @Test
+    void with_some_less_and_some_more_it_is_what_it_would_be_if_it_were_made_anew() {
+        Indexed first = indexed("invoice", EAST, NORTH);
+        Indexed second = indexed("approval", NORTH);
+        Indexed third = indexed("invoice approval", Embedding.of(new float[] {1, 1}), EAST);
+        PassageIndex changed = PassageIndex.of(List.of(first, second))
+                .changed(Set.of(second.passage().id()), List.of(third));
+        PassageIndex anew = PassageIndex.of(List.of(second, third));
+
+        assertThat(changed.passages())
+                .containsExactlyInAnyOrder(
+                        second.passage().id(), third.passage().id());
+        assertThat(changed.best(NORTH, "invoice zeppelin", place -> true, 5))
+                .hasSize(2)
+                .isEqualTo(anew.best(NORTH, "invoice zeppelin", place -> true, 5));
+        assertThat(changed.weight()).isEqualTo(anew.weight());
     }
 
     @Test
