@@ -13,6 +13,7 @@ class HealthTest {
     private static final StatusPage.Reply READY = StatusPage.Reply.text(200, "ready\n");
 
     private final Health health = new Health();
+    private final CountDownLatch release = new CountDownLatch(1);
 
     @Test
     void it_is_ready_once_it_is_warm_and_whenever_what_it_stands_on_is() {
@@ -27,15 +28,7 @@ class HealthTest {
 
     @Test
     void while_what_it_stands_on_hangs_one_waits_and_all_others_are_told_what_was_found_last() throws Exception {
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        health.warm(() -> {
-            hangs.countDown();
-            awaitQuietly(release);
-            return Optional.empty();
-        });
-        CompletableFuture<StatusPage.Reply> first = CompletableFuture.supplyAsync(health::page);
-        hangs.await();
+        CompletableFuture<StatusPage.Reply> first = askedWhileItHangs();
 
         assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "not ready\n"));
         assertThat(first).isNotDone();
@@ -46,21 +39,26 @@ class HealthTest {
 
     @Test
     void while_it_stops_it_is_ready_for_nobody_whatever_was_found_or_is_being_found() throws Exception {
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        health.warm(() -> {
-            hangs.countDown();
-            awaitQuietly(release);
-            return Optional.empty();
-        });
-        CompletableFuture<StatusPage.Reply> before = CompletableFuture.supplyAsync(health::page);
-        hangs.await();
+        CompletableFuture<StatusPage.Reply> before = askedWhileItHangs();
 
         health.stopping();
         release.countDown();
 
         assertThat(before.join()).isEqualTo(StatusPage.Reply.text(503, "stopping\n"));
         assertThat(health.page()).isEqualTo(StatusPage.Reply.text(503, "stopping\n"));
+    }
+
+    /** Somebody who asks whether it is ready, and waits for what it stands on until {@link #release}. */
+    private CompletableFuture<StatusPage.Reply> askedWhileItHangs() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        health.warm(() -> {
+            hangs.countDown();
+            awaitQuietly(release);
+            return Optional.empty();
+        });
+        CompletableFuture<StatusPage.Reply> asked = CompletableFuture.supplyAsync(health::page);
+        hangs.await();
+        return asked;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -12,7 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Whatever people, documents and models write stays a text, wherever it comes out. */
 @Command(
@@ -46,6 +49,9 @@ public final class AttacksProof extends Proof {
             description = "where they are tried, of slack, teams and page (default: all)")
     private Set<String> platforms = Siege.PLATFORMS;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     protected String name() {
         return "attacks";
@@ -53,6 +59,11 @@ public final class AttacksProof extends Proof {
 
     @Override
     protected void prove(long seed, Deadline deadline, Books books) {
+        if (platforms.isEmpty() || !Siege.PLATFORMS.containsAll(platforms)) {
+            // On none of them nothing would be tried, and nothing break.
+            throw new ParameterException(
+                    spec.commandLine(), "--platforms is one or more of slack, teams and page, not " + platforms);
+        }
         List<AttackText> texts = new ArrayList<>(file == null ? AttackText.own() : AttackText.in(file));
         Collections.shuffle(texts, new Random(seed));
         prove(texts, new Siege.Extent(chats, ordinary, commands, platforms, seed), deadline, books);
