@@ -156,6 +156,7 @@ public final class Conversation {
             Undo undo = new Undo(surface, lookup, shown.corrections(), change, explain);
             Reject reject = new Reject(surface, lookup, judge, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
+            queue.warmUp();
             correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
             edit = new Edit(lookup, change, queue, voice);
             rate = new Rate(lookup, judge, correct, voice);

@@ -35,6 +35,11 @@ public final class Payload implements StoredVisit {
         this.json = json;
     }
 
+    /** Writes and reads one, because the first time takes a fifth of a second. */
+    static void warmUp() {
+        read(write(Map.of("text", ""))).text();
+    }
+
     /** Of something that was said. */
     public static String asked(Visit visit, String text, boolean addressed) {
         return write(visit, Map.of("text", text, "addressed", addressed));
