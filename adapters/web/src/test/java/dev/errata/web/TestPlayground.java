@@ -82,7 +82,7 @@ public final class TestPlayground implements AutoCloseable {
         this.learning = new Learning(
                 Loops.over(stores, vectors, recall, this::write, CLOCK),
                 new InMemoryHistory(stores),
-                Loops.answers(stores, vectors, recall, new QuotingWriter(), CLOCK),
+                Loops.answers(stores, vectors, recall, QuotingWriter.alone(), CLOCK),
                 new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
         this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK, features);
         this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures, taken));

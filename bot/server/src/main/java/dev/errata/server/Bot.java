@@ -131,7 +131,7 @@ public final class Bot implements AutoCloseable {
         this.answers = new AnswerQuestion(
                 thread, standalone(model), recall, passages, writer(model), stored.interactions(), clock);
         this.quotes = new AnswerQuestion(
-                thread, new JoinedStandalone(), recall, passages, new QuotingWriter(), stored.interactions(), clock);
+                thread, new JoinedStandalone(), recall, passages, QuotingWriter.alone(), stored.interactions(), clock);
     }
 
     /** For one command: the built-in PostgreSQL is joined where another process runs it. */
@@ -202,9 +202,8 @@ public final class Bot implements AutoCloseable {
     }
 
     private static Writer writer(Optional<ResilientChatModel> model) {
-        Writer quoting = new QuotingWriter();
-        return model.<Writer>map(m -> new WriteOrQuote(new ModelWriter(m, m.name()), quoting))
-                .orElse(quoting);
+        return model.<Writer>map(m -> new WriteOrQuote(new ModelWriter(m, m.name()), QuotingWriter.insteadOfModel()))
+                .orElseGet(QuotingWriter::alone);
     }
 
     public PostgreSql postgres() {

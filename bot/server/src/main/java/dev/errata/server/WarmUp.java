@@ -67,7 +67,7 @@ final class WarmUp {
                         Judging.NONE)
                 .recall(question, QUESTION, Optional.empty(), Readers.OTHERS_TOO);
         List<Scored> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
-        new QuotingWriter()
+        QuotingWriter.alone()
                 .write(new Brief(
                         question, QUESTION, recalled.given(), found, List.of(), Optional.empty(), Audience.PLACE));
     }

@@ -31,6 +31,7 @@ public final class JdbiHistory implements History {
             join interaction on interaction.workspace_id = :workspace
               and interaction.interaction_id = application.interaction_id
               and (interaction.audience = 'PLACE' or interaction.asker_id = :reader)
+              and application.reason <> 'NEEDS_MODEL'
             join place on place.workspace_id = :workspace and place.place_id = interaction.place_id
             """;
 
@@ -61,7 +62,7 @@ public final class JdbiHistory implements History {
                 "counting uses in workspace " + workspace,
                 handle -> handle.createQuery("select application.correction_id, " + Rows.PLACE + """
                                 , count(*) filter (where application.given) as given
-                                , count(*) filter (where not application.given) as held_back
+                                , count(*) filter (where not application.given and application.reason <> 'JUST_MADE') as held_back
                                 """ + SEEN + """
                                 where application.workspace_id = :workspace and application.correction_id = any(:corrections)
                                 group by application.correction_id, place.place_id, place.external_id, place.name,

@@ -60,7 +60,7 @@ final class Undo {
 
     private static Optional<Correction> about(Act act, Interaction answer) {
         return answer.answer().applications().stream()
-                .filter(application -> application.given() || application.reason() == Reason.MAY_FIT)
+                .filter(application -> application.carries() || application.reason() == Reason.MAY_FIT)
                 .map(Application::correction)
                 .filter(correction -> correction.id().equals(act.correction()))
                 .findFirst();

@@ -16,6 +16,7 @@ import dev.errata.chat.screen.Panel.More;
 import dev.errata.chat.screen.Panel.Section;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -98,14 +99,18 @@ public final class Explained {
     /** Why it was used or held back, with the probability where that rests on a question. */
     private String reason(Line line) {
         Application application = line.application();
-        return application.exemplar() == null || application.reason() == Reason.OTHERS_READ
+        return application.exemplar() == null
+                        || EnumSet.of(Reason.OTHERS_READ, Reason.NEEDS_MODEL).contains(application.reason())
                 ? because(line)
                 : because(line) + " " + voice.say("why.score", Math.round(application.probability() * 100));
     }
 
     private String because(Line line) {
-        String key = "why.reason." + line.application().reason();
-        return switch (line.application().reason()) {
+        Reason reason = line.application().carries() && !line.application().given()
+                ? Reason.NEEDS_MODEL
+                : line.application().reason();
+        String key = "why.reason." + reason;
+        return switch (reason) {
             case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS ->
                 line.exemplar()
                         .map(question -> voice.say(key, voice.inSentence(question, LONGEST_QUESTION)))
@@ -120,7 +125,8 @@ public final class Explained {
                     NOT_ALIKE,
                     OVERRIDDEN,
                     OVER_BUDGET,
-                    OTHERS_READ -> voice.say(key);
+                    OTHERS_READ,
+                    NEEDS_MODEL -> voice.say(key);
         };
     }
 

@@ -41,7 +41,11 @@ public final class SavedNotes {
     List<Part> below(Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
         Optional<Correction> correction = again.answer().justMade();
         return switch (why.how()) {
-            case ONLY_THIS -> List.of(Part.Notes.of(voice.say("saved.once")));
+            case ONLY_THIS ->
+                List.of(Part.Notes.of(voice.say(
+                        correction.filter(found -> waits(found, again)).isPresent()
+                                ? "saved.once.waits"
+                                : "saved.once")));
             case REPEATED ->
                 correction
                         .filter(found -> reader.person().isPresent())
@@ -56,11 +60,16 @@ public final class SavedNotes {
         };
     }
 
+    /** Whether the answer could not follow it, because no language model wrote. */
+    private static boolean waits(Correction correction, Interaction again) {
+        return !again.answer().wasGiven(correction.id());
+    }
+
     private List<Part> used(Correction correction, Interaction again, Rewrite why, Reader reader) {
         String by =
                 directory.person(again.workspace(), why.by()).map(Person::name).orElse("");
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.Notes.of(words.used(correction, by)));
+        parts.add(Part.Notes.of(waits(correction, again) ? voice.say("saved.waits") : words.used(correction, by)));
         why.act()
                 .filter(act -> reader.person()
                         .map(person -> why.by().equals(person.id()) || ChangeCorrection.mayChange(correction, person))
@@ -72,8 +81,15 @@ public final class SavedNotes {
     private List<Part> saved(
             Correction correction, Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.Notes.of(words.where(
-                correction, again.question().place(), reader.person(), discretion, customers.of(again.workspace()))));
+        parts.add(Part.Notes.of(
+                waits(correction, again)
+                        ? voice.say("saved.waits")
+                        : words.where(
+                                correction,
+                                again.question().place(),
+                                reader.person(),
+                                discretion,
+                                customers.of(again.workspace()))));
         boolean may = reader.person()
                 .map(person -> ChangeCorrection.mayChange(correction, person))
                 .orElse(true);

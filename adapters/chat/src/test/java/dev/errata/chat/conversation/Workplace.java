@@ -43,7 +43,7 @@ final class Workplace implements AutoCloseable {
     final Stores stores = OneAtATime.stores(InMemoryStores.open());
     final WorkspaceId workspace = stores.directory().workspace(new Installation("fake", "acme", "Acme"));
     final FakeChat chat = new FakeChat(stores.directory(), workspace);
-    final LearningLoop loop = Loops.over(stores, new QuotingWriter(), clock);
+    final LearningLoop loop = Loops.over(stores, QuotingWriter.alone(), clock);
     final BackgroundTasks asides = new BackgroundTasks("fake-aside");
     final Conversation conversation;
     final WorkDone work;

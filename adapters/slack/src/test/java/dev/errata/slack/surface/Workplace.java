@@ -88,7 +88,7 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace open(Set<String> scopes) {
-        return open(scopes, new QuotingWriter());
+        return open(scopes, QuotingWriter.alone());
     }
 
     static Workplace open(Writer writer) {
@@ -96,7 +96,7 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace open(Feature<?> feature) {
-        return open(SlackManifest.find().scopes(), new QuotingWriter(), List.of(feature));
+        return open(SlackManifest.find().scopes(), QuotingWriter.alone(), List.of(feature));
     }
 
     private static Workplace open(Set<String> scopes, Writer writer) {

@@ -69,7 +69,7 @@ public final class TeamsPlatform implements AutoCloseable {
                 taking,
                 access,
                 new Thumbs(conversation, taking, loop.interactions()),
-                new Welcome(teams, asides, loop.caches(), clock));
+                new Welcome(teams, asides, loop.answers().quotesOnly(), loop.caches(), clock));
     }
 
     @Override

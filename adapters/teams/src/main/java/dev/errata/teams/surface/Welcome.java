@@ -19,19 +19,22 @@ final class Welcome {
 
     private final TeamsClient teams;
     private final BackgroundTasks asides;
+    private final boolean quotesOnly;
     private final Recent<String, Boolean> said;
 
-    Welcome(TeamsClient teams, BackgroundTasks asides, CacheBudget caches, Clock clock) {
+    /** @param quotesOnly whether no language model was ever set up */
+    Welcome(TeamsClient teams, BackgroundTasks asides, boolean quotesOnly, CacheBudget caches, Clock clock) {
         this.teams = teams;
         this.asides = asides;
+        this.quotesOnly = quotesOnly;
         this.said = new Recent<>(caches, clock, REPEATED_WITHIN);
     }
 
     void to(ConversationRef place, Spot.Kind kind) {
         if (said.find(place.id()).isEmpty()) {
             said.remember(place.id(), true);
-            Content words =
-                    Content.text(TeamsVoice.VOICE.say(kind == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome"));
+            String welcome = TeamsVoice.VOICE.say(kind == Spot.Kind.PERSONAL ? "welcome.alone" : "welcome");
+            Content words = Content.text(quotesOnly ? welcome + " " + TeamsVoice.VOICE.say("quotes-only") : welcome);
             asides.soon("saying what the bot is for", () -> teams.post(place, words));
         }
     }

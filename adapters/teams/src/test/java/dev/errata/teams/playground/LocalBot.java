@@ -33,7 +33,7 @@ final class LocalBot implements AutoCloseable {
 
     static LocalBot start() throws Exception {
         Clock clock = Clock.systemUTC();
-        LearningLoop loop = Loops.over(OneAtATime.stores(InMemoryStores.open()), new QuotingWriter(), clock);
+        LearningLoop loop = Loops.over(OneAtATime.stores(InMemoryStores.open()), QuotingWriter.alone(), clock);
         TeamsClient teams = TeamsClient.withoutToken(Timeouts.usual(), clock, Pause.sleeping());
         TeamsPlatform platform = new TeamsPlatform(loop, teams, Set.of(), new BackgroundTasks("teams-aside"), clock);
         WorkDone work = new WorkDone(platform.work());

@@ -82,7 +82,8 @@ final class Workplace implements AutoCloseable {
 
     /** Has something worked on by a bot that was just started over what is stored, and has heard nothing yet. */
     void workAfterRestart(Delivery taken) {
-        try (TeamsPlatform started = platform(new QuotingWriter(), new BackgroundTasks("teams-restarted"), List.of())) {
+        try (TeamsPlatform started =
+                platform(QuotingWriter.alone(), new BackgroundTasks("teams-restarted"), List.of())) {
             started.work().work(taken);
         }
     }
@@ -110,7 +111,7 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace open() {
-        return open(new QuotingWriter());
+        return open(QuotingWriter.alone());
     }
 
     static Workplace open(Writer writer) {
@@ -118,7 +119,7 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace open(Feature<?> feature) {
-        return open(new QuotingWriter(), List.of(feature));
+        return open(QuotingWriter.alone(), List.of(feature));
     }
 
     private static Workplace open(Writer writer, List<Feature<?>> features) {

@@ -32,6 +32,7 @@ public final class Screen {
     private final ThreadViews threads;
     private final TrackRecords inForce;
     private final GuidedMinute minute;
+    private final boolean quotesOnly;
 
     public Screen(
             Learning learning,
@@ -45,6 +46,7 @@ public final class Screen {
                 learning.history(), pending, new AnswerViews(answers, loop.interactions(), loop.corrections(), doubts));
         this.inForce = inForce;
         this.minute = minute;
+        this.quotesOnly = loop.answers().quotesOnly();
     }
 
     /** What changes by itself while somebody looks, piece by piece. */
@@ -90,7 +92,9 @@ public final class Screen {
      * @param before the answer to go on from
      */
     public String composer(PageView page, String text, Optional<String> problem, Optional<Interaction> before) {
-        return rendered("composer", Map.of("page", page, "text", text, "problem", problem, "before", before));
+        return rendered(
+                "composer",
+                Map.of("page", page, "text", text, "problem", problem, "before", before, "quotesOnly", quotesOnly));
     }
 
     /** Where a question is written that begins something. */

@@ -111,7 +111,7 @@ final class OneProcess implements AutoCloseable {
                 new JoinedStandalone(),
                 parts.of(Recall.class, recall),
                 new FindPassages(parts.of(Passages.class, passages()), vectors),
-                parts.of(Writer.class, new QuotingWriter()),
+                parts.of(Writer.class, QuotingWriter.alone()),
                 interactions,
                 clock);
     }

@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.Recalled;
@@ -44,6 +45,11 @@ public final class AnswerQuestion {
         this.writer = writer;
         this.interactions = interactions;
         this.clock = clock;
+    }
+
+    /** As in {@link Writer#quotesOnly}. */
+    public boolean quotesOnly() {
+        return writer.quotesOnly();
     }
 
     /** Answering the same question twice, by its id, gives the answer that was recorded first. */
@@ -116,8 +122,10 @@ public final class AnswerQuestion {
                 draft.outputTokens(),
                 Duration.between(started, recalledAt).toMillis(),
                 Duration.between(recalledAt, clock.instant()).toMillis());
-        Answer answer = new Answer(
-                draft.kind(), draft.text(), recalled.applications(), draft.sources(), draft.changed(), writing);
+        List<Application> applied = draft.kind() == Answer.Kind.WRITTEN
+                ? recalled.applications()
+                : recalled.applications().stream().map(Application::quoted).toList();
+        Answer answer = new Answer(draft.kind(), draft.text(), applied, draft.sources(), draft.changed(), writing);
         Interaction interaction = new Interaction(
                 brief.question(), brief.standalone(), answer, old.map(Interaction::id), brief.audience());
         // What was corrected may have been so for this answer alone, and then less is stored.

@@ -10,17 +10,32 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers in the team's own words: the corrections that apply, by whom and since when, then the best sentences of the best passages.
- * It invents nothing, needs no language model, and says so.
+ * It invents nothing and needs no language model. What is taught about tone and format it cannot follow.
  */
 public final class QuotingWriter implements Writer {
 
     private static final int MOST_PASSAGES = 3;
     private static final String NAME = "quoting";
+
+    private final List<String> intro;
+
+    private QuotingWriter(List<String> intro) {
+        this.intro = intro;
+    }
+
+    /** Where no language model is set up. */
+    public static QuotingWriter alone() {
+        return new QuotingWriter(List.of());
+    }
+
+    /** For a language model that is silent, which it says. */
+    public static QuotingWriter insteadOfModel() {
+        return new QuotingWriter(List.of(Phrases.say("quoting.intro")));
+    }
 
     @Override
     public Draft write(Brief brief) {
@@ -28,15 +43,18 @@ public final class QuotingWriter implements Writer {
         List<Scored> passages = brief.passages().stream().limit(MOST_PASSAGES).toList();
         List<String> blocks = new ArrayList<>();
         boolean known = !quotable.isEmpty() || !passages.isEmpty();
+        List<Correction> standing = substance(brief, true);
         if (known) {
-            blocks.add(Phrases.say("quoting.intro"));
+            blocks.addAll(intro);
             quotable.forEach(c -> blocks.add(quoted(c)));
         } else {
-            blocks.add(Phrases.say(brief.given().isEmpty() ? "unknown" : "unknown.but"));
+            blocks.add(Phrases.say(standing.isEmpty() ? "unknown" : "unknown.but"));
         }
         List<Source> sources = quotePassages(brief, passages, blocks);
-        addStanding(brief, blocks);
-        addNotApplied(brief, blocks);
+        if (!standing.isEmpty()) {
+            blocks.add(Phrases.say("quoting.standing"));
+            standing.forEach(c -> blocks.add(quoted(c)));
+        }
         return new Draft(
                 known ? Kind.QUOTED : Kind.UNKNOWN,
                 String.join("\n\n", blocks),
@@ -46,6 +64,11 @@ public final class QuotingWriter implements Writer {
                 "none",
                 0,
                 0);
+    }
+
+    @Override
+    public boolean quotesOnly() {
+        return intro.isEmpty();
     }
 
     private static List<Correction> substance(Brief brief, boolean standing) {
@@ -77,40 +100,11 @@ public final class QuotingWriter implements Writer {
         return sources;
     }
 
-    private static void addStanding(Brief brief, List<String> blocks) {
-        List<Correction> standing = substance(brief, true);
-        if (!standing.isEmpty()) {
-            blocks.add(Phrases.say("quoting.standing"));
-            standing.forEach(c -> blocks.add(quoted(c)));
-        }
-    }
-
-    private static void addNotApplied(Brief brief, List<String> blocks) {
-        List<Correction> style = brief.given().stream()
-                .map(Application::correction)
-                .filter(c -> c.lesson().type().isStyle())
-                .toList();
-        if (!style.isEmpty()) {
-            String items = style.stream().map(QuotingWriter::item).collect(Collectors.joining("\n"));
-            blocks.add(Phrases.say("quoting.not-applied") + "\n\n" + items);
-        }
-    }
-
-    private static String item(Correction correction) {
-        return "- "
-                + Phrases.say(
-                        "quoting.not-applied-item",
-                        Markdown.line(correction.lesson().text()),
-                        Markdown.line(correction.author().name()),
-                        Phrases.day(correction.madeAt()));
-    }
-
     @Nullable
     private static String changed(Brief brief) {
         return brief.rewrite()
-                .map(rewrite -> rewrite.correction().lesson().type().isStyle()
-                        ? Phrases.say("changed.needs-model")
-                        : Phrases.followsNow(rewrite))
+                .filter(rewrite -> !rewrite.correction().lesson().type().isStyle())
+                .map(Phrases::followsNow)
                 .orElse(null);
     }
 }

@@ -9,4 +9,9 @@ public interface Writer {
      * @throws RuntimeException if this writer cannot write now
      */
     Draft write(Brief brief);
+
+    /** Whether no language model was ever set up, so that it does nothing but quote. */
+    default boolean quotesOnly() {
+        return false;
+    }
 }

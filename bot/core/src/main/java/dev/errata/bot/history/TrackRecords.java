@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.recall.Application.Reason;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class TrackRecords {
                 mine.stream().mapToInt(Tally::heldBack).sum(),
                 my.stream().filter(Use::given).limit(SHOWN).toList(),
                 my.stream()
-                        .filter(use -> !use.given())
+                        .filter(use -> !use.given() && use.reason() != Reason.JUST_MADE)
                         .sorted(Comparator.comparingDouble(Use::probability).reversed())
                         .limit(SHOWN)
                         .toList());

@@ -69,6 +69,12 @@ public record Answer(
                 .toList();
     }
 
+    /** Whether it stands and falls with a correction. */
+    public boolean isCarriedBy(CorrectionId correction) {
+        return applications.stream()
+                .anyMatch(one -> one.carries() && one.correction().id().equals(correction));
+    }
+
     public boolean wasGiven(CorrectionId correction) {
         return given().stream().anyMatch(given -> given.id().equals(correction));
     }

@@ -32,8 +32,8 @@ public final class AnswerStates {
                 .newer(answer)
                 .<AnswerState>map(newer -> new AnswerState.Replaced(newer, why(newer)))
                 .or(() -> answer.answer().applications().stream()
-                        .filter(Application::given)
-                        .flatMap(given -> lost(given, answer).stream())
+                        .filter(Application::carries)
+                        .flatMap(carrying -> lost(carrying, answer).stream())
                         .findFirst())
                 .orElseGet(() -> new AnswerState.Holds(replacements.isOpen(answer)));
     }

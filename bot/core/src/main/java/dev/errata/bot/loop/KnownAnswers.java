@@ -61,9 +61,9 @@ public final class KnownAnswers {
                 .filter(act -> act.person().equals(by.id()));
     }
 
-    /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
+    /** A correction as it is now, if the answer stands and falls with it: only then do the buttons below that answer lead there. */
     public Optional<Correction> given(Interaction answer, String id) {
         return correction(answer.workspace(), id)
-                .filter(found -> answer.answer().wasGiven(found.id()));
+                .filter(found -> answer.answer().isCarriedBy(found.id()));
     }
 }

@@ -75,9 +75,10 @@ public final class Replacements {
     /** Whether nothing that it was given was undone or changed since, or has ended. */
     public boolean holds(Interaction answer) {
         return answer.answer().applications().stream()
-                .filter(Application::given)
-                .allMatch(given ->
-                        isAsGiven(given.correction()) && isStillSaid(given, answer) && lasts(given.correction()));
+                .filter(Application::carries)
+                .allMatch(carrying -> isAsGiven(carrying.correction())
+                        && isStillSaid(carrying, answer)
+                        && lasts(carrying.correction()));
     }
 
     /** Whether nobody has taken back that the correction an answer was given again for fits that question. */

@@ -61,7 +61,9 @@ public record Application(
         /** Held back: more applied than a prompt can hold. */
         OVER_BUDGET,
         /** Held back: it is its author's alone, and others read the answer. */
-        OTHERS_READ;
+        OTHERS_READ,
+        /** Held back: it is about tone or format, and no language model wrote the answer. */
+        NEEDS_MODEL;
 
         /** Whether it was given because of how like the question is to others. */
         public boolean isByLikeness() {
@@ -73,6 +75,19 @@ public record Application(
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability " + probability + " of correction " + correction.id());
         }
+    }
+
+    /** Whether an answer stands and falls with it: it was given to it, or the answer was written because it was made. */
+    public boolean carries() {
+        return given || reason == Reason.JUST_MADE;
+    }
+
+    /** What is left of it in an answer that no language model wrote: quotes have no tone. */
+    public Application quoted() {
+        if (!correction.lesson().type().isStyle() || !(carries() || reason == Reason.MAY_FIT)) {
+            return this;
+        }
+        return heldBack(reason == Reason.JUST_MADE ? Reason.JUST_MADE : Reason.NEEDS_MODEL);
     }
 
     public Application heldBack(Reason why) {

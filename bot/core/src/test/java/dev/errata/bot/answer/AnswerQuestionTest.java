@@ -7,6 +7,7 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.embedding.Vectors;
@@ -194,10 +195,31 @@ class AnswerQuestionTest {
         assertThat(again.answer().given()).containsExactly(forAll);
     }
 
+    @Test
+    void what_takes_a_language_model_is_not_given_to_an_answer_that_none_wrote() {
+        Interaction asked = answers.answer(question(ana, QUESTION));
+        Correction tone = samples.correction(
+                asked,
+                ana,
+                samples.lesson("Be warmer.", new Scope.Channel(finance.id())).withType(CorrectionType.TONE));
+        stores.corrections().take(tone);
+
+        Interaction again = answers.answerAgain(question(ana, QUESTION), asked, tone, Audience.PLACE);
+        Interaction next = answers.answer(question(ben, QUESTION));
+
+        assertThat(briefs.get(2).given()).extracting(Application::correction).containsExactly(tone);
+        assertThat(again.answer().given()).isEmpty();
+        assertThat(again.answer().justMade()).contains(tone);
+        assertThat(next.answer().given()).isEmpty();
+        assertThat(next.answer().applications())
+                .extracting(Application::reason)
+                .containsExactly(Application.Reason.NEEDS_MODEL);
+    }
+
     private AnswerQuestion answers() {
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
-        QuotingWriter quoting = new QuotingWriter();
+        QuotingWriter quoting = QuotingWriter.alone();
         return new AnswerQuestion(
                 new ThreadMemory(stores.interactions(), stores.corrections(), clock),
                 new JoinedStandalone(),

@@ -238,9 +238,10 @@ class ModelWriterTest {
 
     @Test
     void while_the_model_fails_the_answer_is_quoted() {
-        WriteOrQuote down =
-                new WriteOrQuote(new ModelWriter(ScriptedChatModel.failing(), "test/model"), new QuotingWriter());
-        WriteOrQuote up = new WriteOrQuote(writer(ScriptedChatModel.saying("On 31 January.")), new QuotingWriter());
+        WriteOrQuote down = new WriteOrQuote(
+                new ModelWriter(ScriptedChatModel.failing(), "test/model"), QuotingWriter.insteadOfModel());
+        WriteOrQuote up =
+                new WriteOrQuote(writer(ScriptedChatModel.saying("On 31 January.")), QuotingWriter.insteadOfModel());
         brief.taught("Fiscal year.");
 
         assertThat(down.write(brief.brief()).kind()).isEqualTo(Answer.Kind.QUOTED);

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class QuotingWriterTest {
 
     private final Briefs brief = new Briefs();
-    private final QuotingWriter writer = new QuotingWriter();
+    private final QuotingWriter writer = QuotingWriter.alone();
 
     @Test
-    void corrections_come_first_then_documents_standing_rules_and_what_was_not_applied() {
+    void corrections_come_first_then_documents_and_standing_rules() {
         brief.taught("Use the fiscal year-end (31 January).")
                 .standing("Never promise a date.")
                 .taught("Be warmer.", CorrectionType.TONE)
@@ -28,8 +28,6 @@ class QuotingWriterTest {
 
         assertThat(draft.kind()).isEqualTo(Kind.QUOTED);
         assertThat(draft.text()).isEqualTo("""
-                No language model is answering right now. This is what the team has written:
-
                 > Use the fiscal year\\-end \\(31 January\\).
                 >
                 > — Ana Flores, 3 May 2026
@@ -44,16 +42,29 @@ class QuotingWriterTest {
 
                 > Never promise a date.
                 >
-                > — Ana Flores, 3 May 2026
-
-                Not applied, because tone and format need a language model:
-
-                - Be warmer. (Ana Flores, 3 May 2026)
-                - Use a table. (Ana Flores, 3 May 2026)""");
+                > — Ana Flores, 3 May 2026""");
         assertThat(draft.sources())
                 .containsExactly(new Source(1, "Handbook", "Year"), new Source(2, "Handbook", "Year"));
         assertThat(draft.changed()).isNull();
         assertThat(draft.writer()).isEqualTo("quoting");
+    }
+
+    @Test
+    void only_where_a_model_is_silent_that_is_said() {
+        Brief known = brief.taught("Use the fiscal year.").brief();
+
+        assertThat(QuotingWriter.insteadOfModel().write(known).text())
+                .isEqualTo("No language model is answering right now. This is what the team has written:\n\n"
+                        + writer.write(known).text());
+        assertThat(QuotingWriter.insteadOfModel().write(new Briefs().brief()).text())
+                .startsWith("I don't know yet.");
+    }
+
+    @Test
+    void a_style_alone_answers_nothing_and_is_not_mentioned() {
+        assertThat(writer.write(brief.taught("Be warmer.", CorrectionType.TONE).brief())
+                        .text())
+                .isEqualTo(writer.write(new Briefs().brief()).text());
     }
 
     @Test
@@ -81,14 +92,14 @@ class QuotingWriterTest {
     }
 
     @Test
-    void a_rewrite_says_whose_correction_it_follows_or_that_it_cannot() {
+    void a_rewrite_says_whose_correction_it_follows_unless_it_cannot() {
         assertThat(writer.write(new Briefs().taught("Fiscal year.").rewrite()).changed())
                 .isEqualTo("it follows the correction by Ana Flores");
         assertThat(writer.write(new Briefs()
                                 .taught("Be warmer.", CorrectionType.TONE)
                                 .rewrite())
                         .changed())
-                .isEqualTo("nothing yet, because tone and format need a language model");
+                .isNull();
     }
 
     @Test
@@ -149,21 +160,11 @@ class QuotingWriterTest {
 
     @Test
     void marks_that_turn_the_direction_do_not_reach_our_words() {
-        brief.taught("\u202eabc\u2067 \u05e9\u05dc\u05d5\u05dd \u200d\u200b", CorrectionType.TONE)
-                .taught("\u202eabc\u05e9\u200d");
+        brief.taught("\u202eabc\u2067 \u05e9\u05dc\u05d5\u05dd \u200d\u200b").taught("\u202eabc\u05e9\u200d");
 
         String text = writer.write(brief.brief()).text();
 
         assertThat(text).doesNotContain("\u202e", "\u2067").contains("\u05e9\u05dc\u05d5\u05dd", "> abc\u05e9\u200d");
-    }
-
-    @Test
-    void a_style_on_many_lines_is_one_item() {
-        String text = writer.write(brief.taught("Be warmer.\n\n- # and short", CorrectionType.TONE)
-                        .brief())
-                .text();
-
-        assertThat(text).endsWith("- Be warmer. \\- \\# and short (Ana Flores, 3 May 2026)");
     }
 
     @Test
@@ -208,8 +209,7 @@ class QuotingWriterTest {
     }
 
     private String quoteOf(Briefs of) {
-        String text = writer.write(of.brief()).text();
-        return text.substring(text.indexOf("\n\n") + 2);
+        return writer.write(of.brief()).text();
     }
 
     private String passageOf(String passage) {

@@ -41,7 +41,7 @@ class LearningLoopTest {
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Visibility sight = (person, place) -> !person.id().equals(ben.id());
-    private final LearningLoop loop = Loops.over(stores, new QuotingWriter(), clock);
+    private final LearningLoop loop = Loops.over(stores, QuotingWriter.alone(), clock);
     private final CorrectAnswer correct = loop.correct(sight);
     private final AnswerAgain again = loop.again();
     private final Replacements replacements = loop.replacements();
@@ -57,6 +57,22 @@ class LearningLoopTest {
         assertThat(newer.replaces()).contains(old.id());
         assertThat(replacements.newer(old)).contains(newer);
         assertThat(replacements.versions(newer)).containsExactly(newer.answer(), old.answer());
+    }
+
+    @Test
+    void what_waits_for_a_language_model_can_be_undone_below_its_answer() {
+        Interaction old = asked("When does the year end?");
+        Replacement replacement = taught(old, ana, "Be less formal.", ScopeChoice.HERE);
+        Act act = stores.corrections()
+                .latestAct(old.workspace(), replacement.cause().correction().id())
+                .orElseThrow();
+
+        assertThat(replacement.again().answer().given()).isEmpty();
+        assertThat(replacements.newer(old)).contains(replacement.again());
+        loop.change(sight).undo(act, ana);
+
+        assertThat(replacements.newer(old)).isEmpty();
+        assertThat(loop.states().of(replacement.again())).isEqualTo(new AnswerState.Undone(Optional.of(ana.id())));
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class CorrectCommand implements Runnable {
         Learnt learnt = learnt(loop.correct(), proposal(by), about, again);
         Replacement replacement = loop.answerAgain(again, Taught.of(about, learnt), by);
         Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
-        said(learnt, about.question()).forEach(terminal::line);
+        said(learnt, about.question(), replacement.again()).forEach(terminal::line);
         replacement.neighbours().forEach(neighbour -> terminal.line(neighbour(neighbour)));
         terminal.line("");
         terminal.show(replacement.again());
@@ -126,9 +126,11 @@ public final class CorrectCommand implements Runnable {
         return (Learnt) outcome;
     }
 
-    private List<String> said(Learnt learnt, Question about) {
+    private List<String> said(Learnt learnt, Question about, Interaction again) {
         Correction correction = learnt.correction();
-        String saved = ProgramWords.say(where.saved, about.place().name());
+        String saved = again.answer().wasGiven(correction.id())
+                ? ProgramWords.say(where.saved, about.place().name())
+                : ProgramWords.say("saved.waits");
         return switch (learnt.how()) {
             case TAKEN -> List.of(ProgramWords.say("correct.about", about.asked()), saved);
             case REPEATED ->

@@ -218,6 +218,9 @@ public final class Serving implements AutoCloseable {
                             ? ProgramWords.say("started.playground", address)
                             : ProgramWords.say("started.local", address, ProgramName.asCalled()));
         }
+        if (bot.answers().quotesOnly()) {
+            where.add("\n" + ProgramWords.say("started.quotes-only"));
+        }
         double seconds = Duration.ofNanos(System.nanoTime() - startedAt).toMillis() / 1000.0;
         greeting = ProgramWords.say("starting", Main.Version.text()) + "\n"
                 + ProgramMemory.sentence(seconds, bot.postgres().pid()) + "\n\n" + String.join("\n", where);

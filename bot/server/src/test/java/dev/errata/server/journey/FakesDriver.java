@@ -63,7 +63,7 @@ final class FakesDriver implements ChatDriver {
         Vectors vectors = new Vectors(encoder, stores.embeddings(), CacheBudget.usual());
         BackgroundTasks asides = new BackgroundTasks("fake-aside");
         Conversation conversation = new Conversation(
-                Loops.over(stores, vectors, Recalls.over(stores, vectors, clock), new QuotingWriter(), clock),
+                Loops.over(stores, vectors, Recalls.over(stores, vectors, clock), QuotingWriter.alone(), clock),
                 chat,
                 asides,
                 List.of());

@@ -86,6 +86,19 @@ abstract class Journey {
     }
 
     @Test
+    void what_takes_a_language_model_is_kept_and_not_said_to_be_followed() {
+        Seen unknown = chat.ask("Ben", "design", RETURNS);
+
+        Seen again = chat.correct("Ana", unknown, Teaching.of("Be less formal."));
+        Seen next = chat.ask("Li", "design", PARAPHRASE);
+
+        assertThat(again.text())
+                .contains("Kept. It takes effect once a language model writes.")
+                .doesNotContain("Changed:", "I'll follow", "With Ana");
+        assertThat(next.text()).contains("I don't know yet").doesNotContain("Ana", "formal");
+    }
+
+    @Test
     void a_correction_for_the_channel_beats_one_for_everyone() {
         String question = "How long is our notice period?";
         Seen somewhere = chat.ask("Ana", "people", question);

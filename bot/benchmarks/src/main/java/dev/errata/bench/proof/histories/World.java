@@ -42,7 +42,7 @@ final class World {
     World(Stores stores, Vectors vectors, Clock clock) {
         this.stores = stores;
         this.recall = Recalls.over(stores, vectors, clock);
-        this.loop = Loops.over(stores, vectors, recall, new QuotingWriter(), clock);
+        this.loop = Loops.over(stores, vectors, recall, QuotingWriter.alone(), clock);
         this.clock = clock;
     }
 
