@@ -66,6 +66,8 @@ public final class ActionCodec {
                 new Kind("correction_undo", List.of(ACT, ANSWER), ActionCodec::undo),
                 Kind.aboutCorrection("correction_edit", Actions.Edit::new),
                 Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
+                Kind.aboutCorrection("correction_replace", Actions.Replace::new),
+                Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),
                 Kind.aboutCorrection("offer_use", Actions.UseOffer::new),
                 Kind.aboutCorrection("offer_misfit", Actions.RejectOffer::new),
                 new Kind("doubt_fits", ABOUT_DOUBT, wire -> doubt(wire, true)),

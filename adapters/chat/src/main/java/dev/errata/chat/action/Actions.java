@@ -136,6 +136,22 @@ public final class Actions {
         }
     }
 
+    /** The older of two corrections that say different things is put out of use. */
+    public record Replace(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("correction_replace", correction, answer);
+        }
+    }
+
+    /** Both of two corrections that say different things hold. */
+    public record KeepBoth(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("correction_keep", correction, answer);
+        }
+    }
+
     /** Asks again in a direct message, where what somebody taught for themselves is used. */
     public record AskAlone(String answer) implements Action {
         @Override

@@ -148,7 +148,8 @@ public final class Conversation {
         private final Rate rate;
 
         private Taking(Deliveries deliveries) {
-            LearningLoop shown = loop.shownOn(new RefreshQueue(surface.name(), deliveries, loop.clock()));
+            RefreshQueue refreshes = new RefreshQueue(surface.name(), deliveries, loop.clock());
+            LearningLoop shown = loop.shownOn(refreshes);
             Visibility sight = surface.sight();
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
@@ -171,7 +172,10 @@ public final class Conversation {
             on(Actions.UndoGiven.class, undo::given);
             on(Actions.Edit.class, edit::words);
             on(Actions.ChangeType.class, edit::type);
-            on(Actions.SettleDoubt.class, new SettleDoubt(lookup, change, voice));
+            Settle settle = new Settle(lookup, change, refreshes, surface, saved);
+            on(Actions.SettleDoubt.class, settle::doubt);
+            on(Actions.Replace.class, settle::replace);
+            on(Actions.KeepBoth.class, settle::keepBoth);
             on(
                     Actions.Show.class,
                     (show, by) -> lookup.with(show.answer(), by, answer -> missed.take(answer, by, queue)));

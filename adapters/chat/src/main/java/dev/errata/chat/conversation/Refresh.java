@@ -2,6 +2,7 @@ package dev.errata.chat.conversation;
 
 import dev.errata.bot.answer.ForgottenAnswer;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.LearningLoop;
@@ -32,12 +33,14 @@ final class Refresh {
         this.delivery = delivery;
     }
 
-    /** One answer, of which what is offered below it can have been answered, or what it said was forgotten, or which came to replace another elsewhere. */
+    /** One answer, of which what is asked below it can have been answered, or what it said was forgotten, or which came to replace another elsewhere. */
     void answer(WorkspaceId workspace, InteractionId id) {
         Interactions interactions = loop.interactions();
         interactions.find(workspace, id).ifPresent(answer -> {
             answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
-            if (answer.answer().offered().isPresent() || answer.answer().text().equals(ForgottenAnswer.text())) {
+            Answer said = answer.answer();
+            boolean asked = said.offered().isPresent() || !said.contradicted().isEmpty();
+            if (asked || said.text().equals(ForgottenAnswer.text())) {
                 show(answer);
             }
         });

@@ -75,7 +75,7 @@ public final class AnswerScreens {
         AnswerState state = states.of(answer);
         if (state instanceof AnswerState.Holds holds) {
             List<Part> just = states.why(answer)
-                    .map(why -> saved.below(answer, why, reader, neighbours))
+                    .map(why -> saved.below(answer, why, reader, neighbours, contradicted(answer, reader)))
                     .orElseGet(() -> toAsker(answer, reader));
             Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
             Below below = new Below(Optional.empty(), just, offer, hint);
@@ -91,6 +91,10 @@ public final class AnswerScreens {
                 .flatMap(person -> leftOut.of(answer))
                 .map(Message::parts)
                 .orElse(List.of());
+    }
+
+    private List<Correction> contradicted(Interaction answer, Reader reader) {
+        return words.known(states.openContradictions(answer), answer, reader.person());
     }
 
     private Standing standing(AnswerState state, Interaction answer) {

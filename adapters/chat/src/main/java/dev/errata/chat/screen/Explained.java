@@ -124,6 +124,7 @@ public final class Explained {
                     ANOTHER_FITS_BETTER,
                     NOT_ALIKE,
                     OVERRIDDEN,
+                    CONTRADICTED,
                     OVER_BUDGET,
                     OTHERS_READ,
                     NEEDS_MODEL -> voice.say(key);

@@ -38,7 +38,8 @@ public final class SavedNotes {
         this.customers = customers;
     }
 
-    List<Part> below(Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
+    List<Part> below(
+            Interaction again, Rewrite why, Reader reader, List<Correction> neighbours, List<Correction> contradicted) {
         Optional<Correction> correction = again.answer().justMade();
         return switch (why.how()) {
             case ONLY_THIS ->
@@ -55,7 +56,7 @@ public final class SavedNotes {
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
             case TAKEN, EDITED ->
                 correction
-                        .map(found -> saved(found, again, why, reader, neighbours))
+                        .map(found -> saved(found, again, why, reader, neighbours, contradicted))
                         .orElse(List.of());
         };
     }
@@ -79,7 +80,12 @@ public final class SavedNotes {
     }
 
     private List<Part> saved(
-            Correction correction, Interaction again, Rewrite why, Reader reader, List<Correction> neighbours) {
+            Correction correction,
+            Interaction again,
+            Rewrite why,
+            Reader reader,
+            List<Correction> neighbours,
+            List<Correction> contradicted) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Notes.of(
                 waits(correction, again)
@@ -100,13 +106,36 @@ public final class SavedNotes {
         String answer = again.id().toString();
         parts.add(new Part.LineWithButton(
                 words.type(correction), Button.opens(voice.say("button.type"), new Actions.ChangeType(id, answer))));
-        if (!neighbours.isEmpty()) {
-            parts.add(neighbours(neighbours));
+        contradicted.forEach(older -> parts.addAll(contradiction(older, again, reader)));
+        List<Correction> others = neighbours.stream()
+                .filter(neighbour ->
+                        contradicted.stream().noneMatch(older -> older.id().equals(neighbour.id())))
+                .toList();
+        if (!others.isEmpty()) {
+            parts.add(neighbours(others));
         }
         List<Button> row = new ArrayList<>();
         why.act().ifPresent(act -> row.add(undoes(act, again.id())));
         row.add(Button.opens(voice.say("button.edit"), new Actions.Edit(id, answer)));
         parts.add(new Part.Row("saved", row));
+        return parts;
+    }
+
+    /** What says something else of the same. Where everyone reads along somebody may replace it, and whoever may not is told so. */
+    private List<Part> contradiction(Correction older, Interaction again, Reader reader) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Line(words.contradicted(older)));
+        String id = older.id().toString();
+        String answer = again.id().toString();
+        if (reader.person()
+                .map(person -> ChangeCorrection.mayChange(older, person))
+                .orElse(true)) {
+            parts.add(new Part.Row(
+                    "contradicted-" + id,
+                    List.of(
+                            Button.does(voice.say("button.replace"), new Actions.Replace(id, answer)),
+                            Button.does(voice.say("button.keep-both"), new Actions.KeepBoth(id, answer)))));
+        }
         return parts;
     }
 

@@ -76,6 +76,15 @@ public final class SavedWords {
                 "saved.repeats", voice.inSentence(existing.author().name()), Phrasebook.day(existing.madeAt()));
     }
 
+    /** One that says something else of the same. */
+    public String contradicted(Correction older) {
+        return voice.say(
+                "saved.contradicts",
+                voice.inSentence(older.author().name()),
+                voice.inSentence(older.lesson().text(), LONGEST_NEIGHBOUR),
+                Phrasebook.day(older.madeAt()));
+    }
+
     /** One that is about the same. */
     public String neighbour(Correction neighbour) {
         return voice.say(

@@ -1,5 +1,6 @@
 package dev.errata.bot.answer;
 
+import dev.errata.bot.contradiction.Statement;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Source;
@@ -10,6 +11,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,19 +87,43 @@ public final class QuotingWriter implements Writer {
         return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 
+    /** What a correction contradicts is not quoted as if both held: it comes last, as what was corrected. */
     private static List<Source> quotePassages(Brief brief, List<Scored> passages, List<String> blocks) {
         List<Source> sources = new ArrayList<>();
-        if (!passages.isEmpty()) {
-            blocks.add(Phrases.say("quoting.documents"));
-        }
+        List<String> corrected = new ArrayList<>();
         for (Scored found : passages) {
             Passage passage = found.passage();
             int number = sources.size() + 1;
-            blocks.add(Markdown.quote(Markdown.cited(
-                    Excerpt.of(passage, brief.standalone(), found.hit().window()), number)));
+            String excerpt = Excerpt.of(passage, brief.standalone(), found.hit().window());
+            Optional<String> contradicted = contradicted(brief, passage, excerpt, number);
+            if (contradicted.isPresent()) {
+                corrected.add(contradicted.get());
+            } else {
+                if (sources.size() == corrected.size()) {
+                    blocks.add(Phrases.say("quoting.documents"));
+                }
+                blocks.add(Markdown.quote(Markdown.cited(excerpt, number)));
+            }
             sources.add(new Source(number, passage.title(), passage.heading()));
         }
+        blocks.addAll(corrected);
         return sources;
+    }
+
+    private static Optional<String> contradicted(Brief brief, Passage passage, String excerpt, int number) {
+        return brief.given().stream()
+                .map(Application::correction)
+                .filter(correction -> !correction.lesson().type().isStyle())
+                .flatMap(correction -> Statement.of(correction.lesson().text(), correction.madeOn())
+                        .contradictedIn(excerpt, passage.heading().isEmpty() ? passage.title() : passage.heading())
+                        .map(sentence -> Phrases.say(
+                                "quoting.corrected",
+                                Markdown.line(correction.author().name()),
+                                Markdown.line(passage.title()),
+                                Markdown.line(sentence),
+                                number))
+                        .stream())
+                .findFirst();
     }
 
     @Nullable

@@ -54,6 +54,14 @@ public record Answer(
                 .findFirst();
     }
 
+    /** What says something else of the same than what it was given. */
+    public List<Correction> contradicted() {
+        return applications.stream()
+                .filter(application -> application.reason() == Application.Reason.CONTRADICTED)
+                .map(Application::correction)
+                .toList();
+    }
+
     /** What its asker alone would have got, had nobody else read it. */
     public List<Correction> leftOut() {
         return applications.stream()

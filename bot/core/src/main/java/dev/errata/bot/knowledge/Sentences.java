@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where the sentences of a text end. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
     /** One after the other, without a gap. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         ends.setText(text);

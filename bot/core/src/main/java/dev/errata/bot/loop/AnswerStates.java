@@ -10,6 +10,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads off what is stored what has become of an answer. */
@@ -51,6 +52,19 @@ public final class AnswerStates {
             default -> Cause.How.TAKEN;
         };
         return new Rewrite(how, act.person(), Optional.of(act.id()));
+    }
+
+    /** What says something else than the answer was given, still holds as it did, and of which nobody has said that it fits all the same. */
+    public List<Correction> openContradictions(Interaction answer) {
+        return answer.answer().contradicted().stream()
+                .filter(then -> corrections
+                        .find(then.workspace(), then.id())
+                        .filter(now -> now.version() == then.version() && now.holdsAt(clock.instant()))
+                        .isPresent())
+                .filter(then -> corrections
+                        .saying(then.workspace(), then.id(), answer.id())
+                        .isEmpty())
+                .toList();
     }
 
     /** Why an answer no longer holds that was given this; empty while it is as it was. */

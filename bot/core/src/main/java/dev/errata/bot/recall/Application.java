@@ -58,6 +58,8 @@ public record Application(
         NOT_ALIKE,
         /** Held back: a correction on the same subject comes first here. */
         OVERRIDDEN,
+        /** Held back: one that comes first here says otherwise of the same. */
+        CONTRADICTED,
         /** Held back: more applied than a prompt can hold. */
         OVER_BUDGET,
         /** Held back: it is its author's alone, and others read the answer. */

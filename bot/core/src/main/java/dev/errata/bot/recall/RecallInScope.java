@@ -1,5 +1,6 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.contradiction.Statement;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public final class RecallInScope implements Recall {
         decided.addAll(standing(parts));
         decided.addAll(weighed(question, standalone, parts));
         List<Application> once = withoutRepeating(always, decided);
-        return ordered(budget.cut(override(question.workspace(), once)));
+        return ordered(budget.cut(withoutContradictions(override(question.workspace(), once))));
     }
 
     /** What the asker alone would have got. It has no say in what others read, and no language model is asked about it. */
@@ -193,6 +195,29 @@ public final class RecallInScope implements Recall {
                 .collect(Collectors.toSet());
         return decided.stream()
                 .map(a -> overridden.contains(a.correction().id()) ? a.heldBack(Reason.OVERRIDDEN) : a)
+                .toList();
+    }
+
+    /** Of two that say different things of the same, what was just said comes first, then the usual order. */
+    private static List<Application> withoutContradictions(List<Application> decided) {
+        List<Application> first = decided.stream()
+                .filter(a -> a.given() && a.reason() != Reason.STANDING)
+                .sorted(Comparator.comparing((Application a) -> a.reason() != Reason.JUST_MADE)
+                        .thenComparing(Application::correction, Precedence.ORDER))
+                .toList();
+        List<Statement> kept = new ArrayList<>();
+        Set<CorrectionId> contradicted = new HashSet<>();
+        for (Application a : first) {
+            Statement says =
+                    Statement.of(a.correction().lesson().text(), a.correction().madeOn());
+            if (kept.stream().anyMatch(says::contradicts)) {
+                contradicted.add(a.correction().id());
+            } else {
+                kept.add(says);
+            }
+        }
+        return decided.stream()
+                .map(a -> contradicted.contains(a.correction().id()) ? a.heldBack(Reason.CONTRADICTED) : a)
                 .toList();
     }
 

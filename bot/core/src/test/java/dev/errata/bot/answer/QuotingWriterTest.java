@@ -50,6 +50,37 @@ class QuotingWriterTest {
     }
 
     @Test
+    void what_a_correction_contradicts_is_quoted_as_corrected_and_the_rest_as_before() {
+        brief.asking("How much discount may support give?")
+                .taught("Support may give a discount of 15 %.")
+                .passage("Support may give a discount of 10 % once.")
+                .passage("Discounts are entered in the shop.");
+
+        Draft draft = writer.write(brief.brief());
+
+        assertThat(draft.text()).isEqualTo("""
+                > Support may give a discount of 15 %.
+                >
+                > — Ana Flores, 3 May 2026
+
+                From the documents:
+
+                > Discounts are entered in the shop. [2]
+
+                _Corrected by Ana Flores:_ Handbook says “Support may give a discount of 10 % once.” [1]""");
+        assertThat(draft.sources()).hasSize(2);
+    }
+
+    @Test
+    void where_everything_that_is_found_was_corrected_nothing_stands_beside_the_correction() {
+        brief.asking("How much discount may support give?")
+                .taught("Support may give a discount of 15 %.")
+                .passage("Support may give a discount of 10 % once.");
+
+        assertThat(writer.write(brief.brief()).text()).doesNotContain("From the documents");
+    }
+
+    @Test
     void only_where_a_model_is_silent_that_is_said() {
         Brief known = brief.taught("Use the fiscal year.").brief();
 

@@ -317,6 +317,49 @@ class RecallInScopeTest {
         assertThat(recalled.applications().get(0).correction()).isEqualTo(given);
     }
 
+    @Test
+    void of_two_that_say_different_things_the_narrower_then_the_newer_is_given() {
+        Correction older = taughtAt(Samples.NOW.minusSeconds(60), samples.lesson("The rate is 12 %.", forFinance));
+        Correction newer = taughtAt(Samples.NOW, samples.lesson("The rate is 15 %.", forFinance));
+        Correction forAll = taughtOn(
+                "calculate quarterly returns for us",
+                finance,
+                ana,
+                samples.lesson("The rate is 18 %.", new Scope.Everyone()));
+
+        Recalled recalled = recall(finance, ben, "calculate quarterly returns for");
+
+        assertThat(recalled.given()).extracting(Application::correction).containsExactly(newer);
+        assertThat(recalled.applications())
+                .extracting(Application::correction, Application::reason)
+                .contains(tuple(older, Reason.CONTRADICTED));
+        assertThat(recalled.applications())
+                .filteredOn(one -> one.correction().equals(forAll))
+                .noneMatch(Application::given);
+    }
+
+    @Test
+    void two_that_say_more_and_not_something_else_are_both_given() {
+        Correction one = taughtAt(Samples.NOW.minusSeconds(60), samples.lesson("The rate is 12 %.", forFinance));
+        Correction other = taughtAt(Samples.NOW, samples.lesson("Round the rate to the month.", forFinance));
+
+        assertThat(given(finance, ben, PARAPHRASE)).containsExactly(other, one);
+    }
+
+    @Test
+    void what_was_just_said_is_given_whatever_else_says_otherwise() {
+        Correction narrower = taught(finance, ana, samples.lesson("The rate is 12 %.", forFinance));
+        Correction made = taught(finance, ana, samples.lesson("The rate is 15 %.", new Scope.Everyone()));
+
+        Recalled recalled = recaller(Budget.DEFAULT)
+                .recall(samples.question(finance, ben, QUESTION), QUESTION, Optional.of(made), Readers.OTHERS_TOO);
+
+        assertThat(recalled.given()).extracting(Application::correction).containsExactly(made);
+        assertThat(recalled.applications())
+                .extracting(Application::correction, Application::reason)
+                .containsExactly(tuple(made, Reason.JUST_MADE), tuple(narrower, Reason.CONTRADICTED));
+    }
+
     private Correction taught(Place place, Person author, Lesson lesson) {
         return taughtOn(QUESTION, place, author, lesson);
     }

@@ -99,6 +99,21 @@ abstract class Journey {
     }
 
     @Test
+    void of_two_that_say_different_things_the_newer_is_said_and_its_author_learns_of_the_other() {
+        String question = "How much discount may support give?";
+        chat.correct("Ana", chat.ask("Ben", "discounts", question), Teaching.of("The discount is 12 %."));
+        Seen twelve = chat.ask("Ben", "discounts", question);
+
+        Seen fifteen = chat.correct("Li", twelve, Teaching.of("The discount is 15 %."));
+        Seen next = chat.ask("Ben", "discounts", question);
+
+        assertThat(twelve.text()).contains("The discount is 12 %");
+        assertThat(fifteen.text())
+                .contains("The discount is 15 %", "Ana Flores taught \u201cThe discount is 12 %.\u201d on");
+        assertThat(next.text()).contains("The discount is 15 %").doesNotContain("12 %");
+    }
+
+    @Test
     void a_correction_for_the_channel_beats_one_for_everyone() {
         String question = "How long is our notice period?";
         Seen somewhere = chat.ask("Ana", "people", question);

@@ -108,6 +108,14 @@ public final class ChangeCorrection {
                 .orElse(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
     }
 
+    /** Puts a correction out of use, because another one says what holds. */
+    public Outcome retire(Correction correction, Person by) {
+        if (!mayChange(correction, by)) {
+            return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
+        }
+        return done(correction, corrections.retire(correction, by, clock.instant()));
+    }
+
     /** Somebody says that a correction does not fit a question. Of what a colleague taught for themselves only they can say so. */
     public Outcome reject(Correction correction, Question question, Person by) {
         return problemOfJudging(correction, question, by)
