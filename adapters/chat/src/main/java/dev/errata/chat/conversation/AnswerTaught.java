@@ -94,7 +94,9 @@ final class AnswerTaught {
             visit.tell(cause.old(), new Message(surface.voice().say("saved.neighbours"), List.of(neighbours)));
         }
         if (cause.how() == How.REPEATED) {
-            visit.tell(cause.old(), Message.saying(new SavedWords(surface.voice()).repeats(cause.correction())));
+            visit.tell(
+                    cause.old(),
+                    Message.saying(new SavedWords(surface.voice()).repeats(cause.correction(), cause.by())));
         } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
             askAuthor(cause.correction(), replacement.again(), cause.by(), visit);
         }

@@ -154,7 +154,7 @@ public final class Conversation {
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
             Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);
-            Undo undo = new Undo(surface, lookup, shown.corrections(), change, explain);
+            Undo undo = new Undo(surface, lookup, shown.corrections(), change, saved, explain);
             Reject reject = new Reject(surface, lookup, judge, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();

@@ -134,13 +134,14 @@ final class Correct implements UseCase<Actions.Correct> {
         }
         Outcome.Learnt learnt = (Outcome.Learnt) outcome;
         queue.answerAgain(about, again, Taught.of(about, learnt), by);
-        return new Reply.Saved(repeats(learnt));
+        return new Reply.Saved(repeats(learnt, by));
     }
 
     /** Whoever cannot be told later that it was taught before is told now. */
-    private Optional<Message> repeats(Outcome.Learnt learnt) {
+    private Optional<Message> repeats(Outcome.Learnt learnt, Visit by) {
         return learnt.how() == How.REPEATED && surface.can().privateWords() == PrivateWords.AS_REPLY
-                ? Optional.of(Message.saying(new SavedWords(surface.voice()).repeats(learnt.correction())))
+                ? Optional.of(
+                        Message.saying(new SavedWords(surface.voice()).repeats(learnt.correction(), by.personAtOnce())))
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.screen.SavedNotes;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -33,13 +34,21 @@ final class Undo {
     private final Lookup lookup;
     private final Corrections corrections;
     private final ChangeCorrection change;
+    private final SavedNotes saved;
     private final Explain explain;
 
-    Undo(Surface surface, Lookup lookup, Corrections corrections, ChangeCorrection change, Explain explain) {
+    Undo(
+            Surface surface,
+            Lookup lookup,
+            Corrections corrections,
+            ChangeCorrection change,
+            SavedNotes saved,
+            Explain explain) {
         this.surface = surface;
         this.lookup = lookup;
         this.corrections = corrections;
         this.change = change;
+        this.saved = saved;
         this.explain = explain;
     }
 
@@ -80,13 +89,27 @@ final class Undo {
                 (given, answer) -> tell(change.undoGiven(given, by.personAtOnce()), given, answer));
     }
 
+    /** The correction is still there, as it was before: what made it that can be undone too. */
+    private Reply edit(Correction now, Interaction answer) {
+        String words = surface.voice().say("undone.edit");
+        return surface.can().privateWords() == PrivateWords.ELSEWHERE
+                ? Reply.say(words)
+                : corrections
+                        .latestAct(now.workspace(), now.id())
+                        .<Reply>map(act -> new Reply.Say(Message.undoable(words, saved.undoToo(act.id(), answer.id()))))
+                        .orElseGet(() -> Reply.say(words));
+    }
+
     private PendingReply tell(Outcome outcome, Correction about, Interaction answer) {
         if (outcome instanceof Outcome.Refused refused) {
             return PendingReply.of(lookup.refusal(refused.problem(), about));
         }
         Voice voice = surface.voice();
-        boolean rejection = ((Outcome.Done) outcome).act().kind() == Act.Kind.REJECTED;
-        if (!rejection) {
+        Outcome.Done done = (Outcome.Done) outcome;
+        if (done.act().kind() == Act.Kind.EDITED) {
+            return PendingReply.of(edit(done.correction(), answer));
+        }
+        if (done.act().kind() != Act.Kind.REJECTED) {
             return PendingReply.of(new Reply.Acknowledge(voice.say("undone")));
         }
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {

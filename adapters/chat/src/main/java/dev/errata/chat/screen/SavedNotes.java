@@ -49,8 +49,8 @@ public final class SavedNotes {
                                 : "saved.once")));
             case REPEATED ->
                 correction
-                        .filter(found -> reader.person().isPresent())
-                        .<List<Part>>map(found -> List.of(Part.Notes.of(words.repeats(found))))
+                        .flatMap(found -> reader.person().map(person -> words.repeats(found, person)))
+                        .<List<Part>>map(words -> List.of(Part.Notes.of(words)))
                         .orElse(List.of());
             case CONFIRMED ->
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
@@ -142,6 +142,14 @@ public final class SavedNotes {
     /** One button that reverses what was said of a question. */
     public Part.Row undo(ActId act, InteractionId answer) {
         return new Part.Row("saved", List.of(undoes(act, answer)));
+    }
+
+    /** One button that takes back the whole correction, of which an edit was. */
+    public Part.Row undoToo(ActId act, InteractionId answer) {
+        return new Part.Row(
+                "saved",
+                List.of(Button.does(
+                        voice.say("button.undo-all"), new Actions.Undo(act.toString(), answer.toString()))));
     }
 
     private Button undoes(ActId act, InteractionId answer) {

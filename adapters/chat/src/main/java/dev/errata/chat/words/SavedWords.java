@@ -70,10 +70,12 @@ public final class SavedWords {
         return voice.say("used", voice.whose(correction), voice.inSentence(by));
     }
 
-    /** That somebody had taught it before, for whoever taught it again. */
-    public String repeats(Correction existing) {
-        return voice.say(
-                "saved.repeats", voice.inSentence(existing.author().name()), Phrasebook.day(existing.madeAt()));
+    /** That somebody, perhaps they themselves, had taught it before, for whoever taught it again. */
+    public String repeats(Correction existing, Person by) {
+        String day = Phrasebook.day(existing.madeAt());
+        return existing.isBy(by)
+                ? voice.say("saved.repeats.own", day)
+                : voice.say("saved.repeats", voice.inSentence(existing.author().name()), day);
     }
 
     /** One that says something else of the same. */

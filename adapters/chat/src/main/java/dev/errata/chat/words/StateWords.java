@@ -35,9 +35,10 @@ public final class StateWords {
             return replaced(replaced);
         }
         if (state instanceof AnswerState.Undone undone) {
+            String key = undone.edit() ? "undone.edit" : "undone";
             return name(undone.by(), answer)
-                    .map(by -> voice.say("undone.by", by))
-                    .orElseGet(() -> voice.say("undone"));
+                    .map(by -> voice.say(key + ".by", by))
+                    .orElseGet(() -> voice.say(key));
         }
         if (state instanceof AnswerState.Ended ended) {
             return voice.say("ended", Phrasebook.day(ended.at().minusMillis(1)));

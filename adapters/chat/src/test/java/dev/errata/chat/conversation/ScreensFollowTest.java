@@ -17,6 +17,7 @@ import dev.errata.chat.form.Filled;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,27 @@ class ScreensFollowTest {
         assertThat(acme.newest().text()).contains("Use the tax year.");
         assertThat(acme.now(taught).text()).contains("Corrected by Li Wei. See the newer answer.");
         assertThat(acme.now(later).text()).contains("This correction was changed since.");
+    }
+
+    @Test
+    void an_edit_that_is_undone_says_so_and_the_correction_can_be_undone_too() {
+        Shown taught = acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL);
+        Form form = acme.form("Li", taught, Actions.Edit.class);
+        acme.submit("Li", taught, form, Map.of(Filled.TEXT, "Use the tax year."));
+        Shown edited = acme.newest();
+
+        Reply.Say reply = (Reply.Say) acme.press("Li", edited, Actions.Undo.class);
+
+        assertThat(reply.message().summary()).isEqualTo("The edit is undone. I follow the version before it again.");
+        assertThat(acme.now(edited).text())
+                .contains("Li Wei took this edit back. I follow the version before it again.");
+        assertThat(acme.ask("Ben", "finance", QUESTION).text()).contains(FISCAL);
+
+        Button too = ((Part.Row) reply.message().parts().get(1)).buttons().get(0);
+        acme.press("Li", edited, too.action());
+
+        assertThat(too.label()).isEqualTo("Undo the correction too");
+        assertThat(acme.ask("Ben", "finance", QUESTION).text()).doesNotContain(FISCAL);
     }
 
     @Test

@@ -46,7 +46,9 @@ class VoiceTest {
         assertThat(new SavedWords(voice).neighbour(correction))
                 .startsWith("ANA FLORES, ")
                 .endsWith(": IN JANUARY.");
-        assertThat(new SavedWords(voice).repeats(correction)).startsWith("ANA FLORES taught this on ");
+        assertThat(new SavedWords(voice).repeats(correction, samples.person("Ben Okafor")))
+                .startsWith("ANA FLORES taught this on ");
+        assertThat(new SavedWords(voice).repeats(correction, ana)).startsWith("You taught this on ");
         assertThat(new ScopeLabels(voice, finance, "Acme", Optional.empty(), OptionalInt.empty())
                         .of(ScopeChoice.EVERYONE))
                 .isEqualTo("Everyone at [Acme]");

@@ -72,7 +72,8 @@ class ChangingTypeTest {
 
         acme.press(LI, last(taught), "correction_undo");
 
-        assertThat(acme.lastWhisper(LI, FINANCE)).isEqualTo("Undone. I answer as before.");
+        assertThat(acme.lastWhisper(LI, FINANCE))
+                .isEqualTo("The edit is undone. I follow the version before it again.\nUndo the correction too");
         assertThat(stored().lesson().type()).isEqualTo(CorrectionType.CONTENT);
         assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).contains(FISCAL);
     }

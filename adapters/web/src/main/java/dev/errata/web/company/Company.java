@@ -95,8 +95,8 @@ public record Company(
                 new Step(
                         "private",
                         List.of(
-                                Move.ask("inside", "ben", BOARD, "When is the new office announced?"),
-                                Move.ask("outside", "li", "general", "When is the new office announced?"))));
+                                Move.ask("inside", "ben", BOARD, "On what date do we announce the new office?"),
+                                Move.ask("outside", "li", "general", "On what date do we announce the new office?"))));
     }
 
     public Optional<Colleague> colleague(String key) {

@@ -92,6 +92,16 @@
   function toTheEnd() {
     var main = document.querySelector('main')
     scrollTo(0, main.offsetTop + main.offsetHeight - innerHeight)
+    seeWhatChanged()
+  }
+
+  // Of an answer that was just corrected the changed words are what one wants to see, however long it is.
+  function seeWhatChanged() {
+    var answer = Array.from(document.querySelectorAll('.answer')).pop()
+    var changed = answer && answer.querySelector('mark')
+    if (changed && changed.getBoundingClientRect().top < 0) {
+      changed.scrollIntoView({ block: 'center' })
+    }
   }
 
   // Dialogs: the browser keeps the focus in, closes on Escape, and gives the focus back.
@@ -106,6 +116,7 @@
     if (!dialog.open) {
       opener = opener || describe(document.activeElement)
       dialog.showModal()
+      dialog.addEventListener('cancel', keepsUnsaved)
       dialog.addEventListener('close', function () {
         if (dialog.isConnected) {
           dialog.remove()
@@ -117,6 +128,24 @@
         wrong.focus()
       }
     }
+  }
+
+  // Escape does not throw away what was typed before it was pressed twice.
+  function keepsUnsaved(event) {
+    var dialog = event.currentTarget
+    var unsaved = Array.from(dialog.querySelectorAll('textarea, input[type="text"]')).some(function (field) {
+      return field.value !== field.defaultValue
+    })
+    if (!unsaved || dialog.querySelector('.unsaved')) {
+      return
+    }
+    event.preventDefault()
+    var said = document.createElement('p')
+    said.className = 'notice unsaved'
+    said.setAttribute('role', 'alert')
+    said.textContent = dialog.dataset.unsaved
+    dialog.querySelector('.top').after(said)
+    dialog.addEventListener('input', function () { said.remove() }, { once: true })
   }
 
   // What opened a dialog may have been exchanged meanwhile, so it is remembered by its place and not by itself.
@@ -174,7 +203,10 @@
   })
 
   document.addEventListener('keydown', function (event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && 'enter' in event.target.dataset) {
+    var sends = 'enter' in event.target.dataset
+      ? !event.shiftKey
+      : (event.ctrlKey || event.metaKey) && event.target.closest('dialog[data-unsaved]')
+    if (event.key === 'Enter' && sends && !event.isComposing) {
       event.preventDefault()
       event.target.form.requestSubmit()
     }

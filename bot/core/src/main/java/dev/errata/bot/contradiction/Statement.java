@@ -50,6 +50,9 @@ public record Statement(
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])[#@]?\\p{Lu}[\\p{L}\\p{N}]*(?:[.@_-][\\p{L}\\p{N}]+)*+|[#@][\\p{L}\\p{N}_-]+");
 
+    /** Where a line ends and its sentence does not: no list, table, quote or code begins there. */
+    private static final Pattern WRAPPED = Pattern.compile("(?<!\n)\n(?!\\s*(?:\n|[-*+|>#`]|\\d+[.)]\\s))");
+
     private static final Pattern BEGINNING = Pattern.compile("[.!?:]\\s*\\z");
 
     /** Words that say next to nothing of what a sentence is about. */
@@ -93,7 +96,9 @@ public record Statement(
 
     /** The first sentence of a text that this contradicts. */
     public Optional<String> contradictedIn(String text, String heading) {
-        return text.lines()
+        return WRAPPED.matcher(text)
+                .replaceAll(" ")
+                .lines()
                 .flatMap(line -> Sentences.of(line).stream())
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty() && contradicts(of(sentence, heading)))

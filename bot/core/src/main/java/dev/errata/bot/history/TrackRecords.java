@@ -11,14 +11,21 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The corrections that hold where somebody asks, each with where it was used and where it was held back, as far as that reader may see. */
 public final class TrackRecords {
 
     private static final int LATEST = 20;
     private static final int SHOWN = 3;
+
+    /** The probability from which something that was held back came close. */
+    private static final double CLOSE = .20;
 
     private final Corrections corrections;
     private final History history;
@@ -40,7 +47,7 @@ public final class TrackRecords {
      *
      * @param channel the channel it is for, if the reader may know
      * @param used the latest questions whose answers got it, newest first
-     * @param nearMisses of the latest questions for which it was held back the likeliest ones, likeliest first
+     * @param nearMisses of the latest questions for which it was held back, and to which it came close, the likeliest ones, likeliest first
      */
     public record Line(
             Correction correction,
@@ -92,11 +99,19 @@ public final class TrackRecords {
                 discretion.channelToName(correction, reader),
                 mine.stream().mapToInt(Tally::given).sum(),
                 mine.stream().mapToInt(Tally::heldBack).sum(),
-                my.stream().filter(Use::given).limit(SHOWN).toList(),
-                my.stream()
-                        .filter(use -> !use.given() && use.reason() != Reason.JUST_MADE)
-                        .sorted(Comparator.comparingDouble(Use::probability).reversed())
+                once(my.stream().filter(Use::given)).limit(SHOWN).toList(),
+                once(my.stream()
+                                .filter(use -> !use.given() && use.reason() != Reason.JUST_MADE)
+                                .filter(use -> use.probability() >= CLOSE)
+                                .sorted(Comparator.comparingDouble(Use::probability)
+                                        .reversed()))
                         .limit(SHOWN)
                         .toList());
+    }
+
+    /** The same question asked again is one. */
+    private static Stream<Use> once(Stream<Use> uses) {
+        Set<String> seen = new HashSet<>();
+        return uses.filter(use -> seen.add(use.question().asked().strip().toLowerCase(Locale.ROOT)));
     }
 }

@@ -22,8 +22,12 @@ public sealed interface AnswerState {
      */
     record Replaced(Interaction newer, Optional<Rewrite> why) implements AnswerState {}
 
-    /** What it was given was taken back. */
-    record Undone(Optional<PersonId> by) implements AnswerState {}
+    /**
+     * What it was given was taken back.
+     *
+     * @param edit whether only an edit was, so that what was said before holds again
+     */
+    record Undone(Optional<PersonId> by, boolean edit) implements AnswerState {}
 
     /** What it was given says something else by now. */
     record Edited() implements AnswerState {}

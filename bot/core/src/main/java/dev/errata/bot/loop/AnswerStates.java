@@ -94,6 +94,7 @@ public final class AnswerStates {
     }
 
     private Optional<AnswerState> undone(Correction correction, Act.Kind what) {
-        return Optional.of(new AnswerState.Undone(corrections.undoer(correction.workspace(), correction.id(), what)));
+        return Optional.of(new AnswerState.Undone(
+                corrections.undoer(correction.workspace(), correction.id(), what), what == Act.Kind.EDITED));
     }
 }

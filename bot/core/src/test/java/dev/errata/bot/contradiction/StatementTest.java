@@ -27,7 +27,7 @@ class StatementTest {
 
         assertThat(taught.contradictedIn(
                         "The return of a quarter is its profit divided by the capital that was invested when it began. "
-                                + "Quarters are those of the calendar: the first one runs from January to March.",
+                                + "Quarters are those of the calendar: the\nfirst one runs from January to March.",
                         "Quarterly returns"))
                 .contains("Quarters are those of the calendar: the first one runs from January to March.");
         assertThat(taught.contradictedIn("Margin is what remains of the price after parts.", "Margin"))

@@ -61,6 +61,25 @@ class TrackRecordsTest {
     }
 
     @Test
+    void what_was_far_is_no_near_miss_and_the_same_question_is_shown_once() {
+        Correction correction = taught(finance, new Scope.Channel(finance.id()));
+        recalled(finance, correction, "How do we calculate returns?", true, .9);
+        recalled(finance, correction, "how do we calculate returns?", true, .9);
+        recalled(finance, correction, "When is lunch?", false, .19);
+        recalled(finance, correction, "Where are returns sent?", false, .20);
+        recalled(finance, correction, "Where are returns sent?", false, .21);
+
+        Line line = inForce.here(finance, ana).get(0);
+
+        assertThat(line.used())
+                .extracting(use -> use.question().asked())
+                .containsExactly("how do we calculate returns?");
+        assertThat(line.nearMisses())
+                .extracting(use -> use.question().asked())
+                .containsExactly("Where are returns sent?");
+    }
+
+    @Test
     void uses_in_a_place_that_the_reader_cannot_see_are_neither_shown_nor_counted() {
         Correction everywhere = taught(finance, new Scope.Everyone());
         recalled(board, everywhere, "How are the returns of the merger computed?", true, .9);

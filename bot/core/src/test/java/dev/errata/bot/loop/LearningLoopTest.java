@@ -72,7 +72,8 @@ class LearningLoopTest {
         loop.change(sight).undo(act, ana);
 
         assertThat(replacements.newer(old)).isEmpty();
-        assertThat(loop.states().of(replacement.again())).isEqualTo(new AnswerState.Undone(Optional.of(ana.id())));
+        assertThat(loop.states().of(replacement.again()))
+                .isEqualTo(new AnswerState.Undone(Optional.of(ana.id()), false));
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class CorrectCommand implements Runnable {
         Learnt learnt = learnt(loop.correct(), proposal(by), about, again);
         Replacement replacement = loop.answerAgain(again, Taught.of(about, learnt), by);
         Terminal terminal = new Terminal(main.spec().commandLine().getOut(), identity.again());
-        said(learnt, about.question(), replacement.again()).forEach(terminal::line);
+        said(learnt, about.question(), replacement.again(), by).forEach(terminal::line);
         replacement.neighbours().forEach(neighbour -> terminal.line(neighbour(neighbour)));
         terminal.line("");
         terminal.show(replacement.again());
@@ -126,7 +126,7 @@ public final class CorrectCommand implements Runnable {
         return (Learnt) outcome;
     }
 
-    private List<String> said(Learnt learnt, Question about, Interaction again) {
+    private List<String> said(Learnt learnt, Question about, Interaction again, Person by) {
         Correction correction = learnt.correction();
         String saved = again.answer().wasGiven(correction.id())
                 ? ProgramWords.say(where.saved, about.place().name())
@@ -134,8 +134,13 @@ public final class CorrectCommand implements Runnable {
         return switch (learnt.how()) {
             case TAKEN -> List.of(ProgramWords.say("correct.about", about.asked()), saved);
             case REPEATED ->
-                List.of(ProgramWords.say(
-                        "saved.repeats", correction.author().name(), Phrasebook.day(correction.madeAt())));
+                List.of(
+                        correction.isBy(by)
+                                ? ProgramWords.say("saved.repeats.own", Phrasebook.day(correction.madeAt()))
+                                : ProgramWords.say(
+                                        "saved.repeats",
+                                        correction.author().name(),
+                                        Phrasebook.day(correction.madeAt())));
             default -> List.of(saved);
         };
     }

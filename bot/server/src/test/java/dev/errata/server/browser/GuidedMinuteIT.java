@@ -230,6 +230,51 @@ class GuidedMinuteIT {
     }
 
     @Test
+    void what_was_typed_is_thrown_away_only_by_a_second_escape_and_saved_by_control_and_enter() {
+        Page page = visit(Look.LIGHT, "/?in=support&as=ana");
+        page.locator("#question").fill("Who walks the dog?");
+        page.locator("#question").press("Enter");
+        lastAnswer(page).getByText("Teach the answer").click();
+        Locator text = page.getByLabel("What should it say?");
+
+        text.fill("Nobody does.");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("What you wrote is not saved.");
+        assertThat(text).hasValue("Nobody does.");
+        Browser.shoot(page, "unsaved");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+        lastAnswer(page).getByText("Teach the answer").click();
+        assertThat(text).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+        lastAnswer(page).getByText("Teach the answer").click();
+        text.fill("Li does, at noon.");
+        text.press("Control+Enter");
+        assertThat(lastAnswer(page)).containsText("Li does, at noon.");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_is_far_too_long_stays_in_its_field_with_words_beside_it() {
+        Page page = visit(Look.LIGHT, "/?in=support&as=ana");
+        page.locator("#question").fill("Who mends the kettle?");
+        page.locator("#question").press("Enter");
+        lastAnswer(page).getByText("Teach the answer").click();
+        Locator text = page.getByLabel("What should it say?");
+        String long200 = "x".repeat(210_000);
+
+        text.evaluate("(field, value) => { field.removeAttribute('maxlength'); field.value = value }", long200);
+        press(page, "Save correction");
+
+        assertThat(page.getByText("This is far too long, and nothing was saved."))
+                .isVisible();
+        assertThat(text).hasValue(long200);
+    }
+
+    @Test
     void what_happens_in_one_tab_or_on_the_command_line_is_seen_in_the_other() {
         Page looking = visit(Look.LIGHT, "/?in=general&as=li");
         Page asking = visit(Look.LIGHT, "/?in=general&as=ben");
