@@ -74,7 +74,9 @@ final class WebDriver implements ChatDriver {
                         "desk",
                         "logistics",
                         "reporting",
-                        "archive")
+                        "archive",
+                        "design",
+                        "discounts")
                 .map(name -> new Channel(name, "", Set.of()));
         Channel board = new Channel("private-board", "", Set.of("ana", "ben", "li", "cem"));
         return Stream.concat(open, Stream.of(board)).toList();
