@@ -66,7 +66,7 @@ final class Bot implements AutoCloseable {
 
     /** Every fourth answer is quoted, as if the model were down. */
     private Writer writer() {
-        Writer quoting = QuotingWriter.alone();
+        Writer quoting = QuotingWriter.insteadOfModel();
         Writer telling = new ModelWriter(model, "overheard");
         return brief -> Math.floorMod(brief.question().asked().hashCode(), 4) == 0
                 ? quoting.write(brief)
