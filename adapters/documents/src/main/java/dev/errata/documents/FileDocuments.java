@@ -1,8 +1,8 @@
 package dev.errata.documents;
 
-import dev.errata.bot.knowledge.DocumentReader;
-import dev.errata.bot.knowledge.Found;
-import dev.errata.bot.knowledge.Reading;
+import dev.errata.bot.knowledge.ingest.DocumentReader;
+import dev.errata.bot.knowledge.ingest.Found;
+import dev.errata.bot.knowledge.ingest.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.errata.documents;
 
-import dev.errata.bot.knowledge.Reading.Piece;
+import dev.errata.bot.knowledge.ingest.Reading.Piece;
 import dev.errata.documents.Outline.Block;
 import java.util.ArrayList;
 import java.util.List;

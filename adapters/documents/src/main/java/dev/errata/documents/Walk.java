@@ -1,6 +1,6 @@
 package dev.errata.documents;
 
-import dev.errata.bot.knowledge.Found;
+import dev.errata.bot.knowledge.ingest.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

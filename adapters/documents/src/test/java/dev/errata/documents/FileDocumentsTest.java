@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.errata.bot.knowledge.Found;
-import dev.errata.bot.knowledge.Reading;
+import dev.errata.bot.knowledge.ingest.Found;
+import dev.errata.bot.knowledge.ingest.Reading;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;

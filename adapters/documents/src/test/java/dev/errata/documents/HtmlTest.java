@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.knowledge.Reading.Piece;
+import dev.errata.bot.knowledge.ingest.Reading.Piece;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.errata.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.errata.bot.knowledge.Reading.Piece;
+import dev.errata.bot.knowledge.ingest.Reading.Piece;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

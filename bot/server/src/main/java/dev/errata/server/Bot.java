@@ -13,7 +13,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
-import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.ShownCorrections.Screens;
 import dev.errata.bot.prompt.TimedCall;

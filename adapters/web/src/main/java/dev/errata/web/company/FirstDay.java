@@ -9,7 +9,7 @@ import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.correction.teaching.TakeCorrection.Outcome;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interaction.Audience;
-import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;

@@ -1,6 +1,6 @@
 package dev.errata.web.company;
 
-import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;

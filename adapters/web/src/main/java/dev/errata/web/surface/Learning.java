@@ -2,7 +2,7 @@ package dev.errata.web.surface;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.history.History;
-import dev.errata.bot.knowledge.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
 
 /**

@@ -1,6 +1,6 @@
 package dev.errata.server.command;
 
-import dev.errata.bot.knowledge.Ingested;
+import dev.errata.bot.knowledge.ingest.Ingested;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;

@@ -2,11 +2,11 @@ package dev.errata.server.evaluation;
 
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
-import dev.errata.bot.knowledge.DocumentReader;
 import dev.errata.bot.knowledge.FindPassages;
-import dev.errata.bot.knowledge.Found;
-import dev.errata.bot.knowledge.IngestDocuments;
-import dev.errata.bot.knowledge.Reading;
+import dev.errata.bot.knowledge.ingest.DocumentReader;
+import dev.errata.bot.knowledge.ingest.Found;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.Reading;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;

@@ -1,7 +1,7 @@
 package dev.errata.server.terminal;
 
-import dev.errata.bot.knowledge.IngestDocuments;
-import dev.errata.bot.knowledge.Ingested;
+import dev.errata.bot.knowledge.ingest.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.Ingested;
 import java.io.PrintWriter;
 
 /** Shows on a terminal how far a long work has come; where nobody watches, only what could not be read. */

@@ -1,4 +1,4 @@
-package dev.errata.bot.knowledge;
+package dev.errata.bot.knowledge.ingest;
 
 import java.util.List;
 import java.util.function.Function;

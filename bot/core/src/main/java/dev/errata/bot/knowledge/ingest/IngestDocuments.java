@@ -1,7 +1,13 @@
-package dev.errata.bot.knowledge;
+package dev.errata.bot.knowledge.ingest;
 
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Encoder;
+import dev.errata.bot.knowledge.Document;
+import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.Passages;
+import dev.errata.bot.knowledge.Windows;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.errata.bot.knowledge;
+package dev.errata.bot.knowledge.ingest;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.errata.bot.knowledge;
+package dev.errata.bot.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Encoder;
+import dev.errata.bot.knowledge.Document;
+import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
