@@ -217,9 +217,15 @@
 
   var stream
 
+  // How often the stream said so.
+  var changes = 0
+
   function listen() {
     stream = new EventSource(document.body.dataset.events)
-    stream.addEventListener('changed', look)
+    stream.addEventListener('changed', function () {
+      changes++
+      look()
+    })
     stream.addEventListener('open', function () {
       setLost(false)
       look()
@@ -241,6 +247,17 @@
       listen()
     }
   }
+
+  // What comes back for a press may have been made before something that was seen meanwhile, and would take it away again.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    var before = changes
+    var isLook = event.detail.requestConfig.elt === document.body
+    event.detail.xhr.addEventListener('loadend', function () {
+      if (!isLook && changes !== before) {
+        look()
+      }
+    })
+  })
 
   function look() {
     htmx.ajax('GET', document.body.dataset.live, { source: document.body, target: document.body, swap: 'keyed' })

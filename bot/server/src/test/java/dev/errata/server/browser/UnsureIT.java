@@ -3,8 +3,10 @@ package dev.errata.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.errata.server.browser.Browser.Look;
 import dev.errata.server.process.LocalProgram;
 import dev.errata.server.process.WithLocalProgram;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnsureIT {
 
     private static final String RETURNS = "How do we calculate quarterly returns?";
-    private static final String DOUBTFUL = "Which period do our quarterly reports cover?";
+    private static final String DOUBTFUL = "Which dates do our quarterly figures cover?";
     private static final String UNSURE = "How do we report returns to investors?";
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
     private static final Map<Look, String> CHANNELS =
@@ -62,6 +64,24 @@ class UnsureIT {
         page.getByLabel("What should it say?").fill(FISCAL);
         page.getByText("Save correction").press("Enter");
         assertThat(page.locator(".answer").last()).containsText("I'll follow this in");
+    }
+
+    @Test
+    void what_comes_back_late_takes_nothing_away_that_was_seen_meanwhile() {
+        Page page = visit(Look.LIGHT, "ana", "finance");
+        Page other = visit(Look.LIGHT, "ben", "finance");
+        page.route("**/ask", route -> {
+            APIResponse old = route.fetch();
+            ask(other, "Who waters the plants?");
+            assertThat(page.locator(".answer")).hasCount(2);
+            route.fulfill(new Route.FulfillOptions().setResponse(old));
+        });
+
+        page.locator("#question").fill(UNSURE);
+        page.locator("#question").press("Enter");
+
+        assertThat(page.locator(".answer")).hasCount(2);
+        assertThat(page.getByText("Who waters the plants?")).isVisible();
     }
 
     private static boolean isFocusInAnAnswer(Page page) {
