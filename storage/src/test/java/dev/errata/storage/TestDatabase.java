@@ -12,6 +12,7 @@ import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
 import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
@@ -67,6 +68,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
+                new JdbiDocuments(transactions),
                 new JdbiPassages(transactions, CacheBudget.usual()),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions),

@@ -1,7 +1,6 @@
 package dev.errata.documents;
 
 import dev.errata.bot.knowledge.ingest.DocumentReader;
-import dev.errata.bot.knowledge.ingest.Found;
 import dev.errata.bot.knowledge.ingest.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -28,32 +24,23 @@ public final class FileDocuments implements DocumentReader {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     @Override
-    public List<Found> find(List<Path> roots) {
-        List<Found> all = new ArrayList<>();
-        roots.forEach(root -> all.addAll(Walk.below(root)));
-        all.sort(Comparator.comparing(Found::name));
-        Set<String> names = new HashSet<>();
-        return all.stream()
-                .map(found ->
-                        names.add(found.name()) ? found : new Found.Skipped(found.name(), ReasonsLeftOut.SAME_NAME))
-                .toList();
+    public Listing find(Path root) {
+        return Walk.below(root);
     }
 
     @Override
     public Reading read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES
-                    ? new Reading.Unreadable(ReasonsLeftOut.TOO_LARGE)
-                    : reading(Names.of(file), bytes);
+            return bytes.length > MOST_BYTES ? leftOut(ReasonsLeftOut.TOO_LARGE) : reading(Names.of(file), bytes);
         } catch (CharacterCodingException e) {
-            return new Reading.Unreadable(ReasonsLeftOut.NOT_UTF_8);
+            return leftOut(ReasonsLeftOut.NOT_UTF_8);
         } catch (NoSuchFileException e) {
-            return new Reading.Unreadable(ReasonsLeftOut.GONE);
+            return leftOut(ReasonsLeftOut.GONE);
         } catch (AccessDeniedException e) {
-            return new Reading.Unreadable(ReasonsLeftOut.NOT_ALLOWED);
+            return leftOut(ReasonsLeftOut.NOT_ALLOWED);
         } catch (IOException e) {
-            return new Reading.Unreadable(ReasonsLeftOut.broken(e));
+            return leftOut(ReasonsLeftOut.broken(e));
         }
     }
 
@@ -63,26 +50,31 @@ public final class FileDocuments implements DocumentReader {
         }
         String text = Text.decode(bytes);
         if (text.indexOf('\0') >= 0) {
-            return new Reading.Unreadable(ReasonsLeftOut.BINARY);
+            return leftOut(ReasonsLeftOut.BINARY);
         }
         return reading(name, Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text), bytes);
     }
 
     private static Reading reading(String name, Outline outline, byte[] bytes) {
         if (Text.isEmpty(outline.text())) {
-            return new Reading.Unreadable(ReasonsLeftOut.EMPTY);
+            return new Reading.Unreadable(ReasonsLeftOut.EMPTY, true);
         }
         List<Reading.Piece> pieces = Pieces.of(outline);
         return pieces.isEmpty()
-                ? new Reading.Unreadable(ReasonsLeftOut.ONLY_HEADINGS)
-                : new Reading.Read(outline.title().orElse(Names.withoutEnding(name)), hash(bytes), pieces);
+                ? leftOut(ReasonsLeftOut.ONLY_HEADINGS)
+                : new Reading.Read(
+                        outline.title().orElse(Names.withoutEnding(name)), hash(HOW, bytes), Set.of(), pieces);
+    }
+
+    private static Reading leftOut(String reason) {
+        return new Reading.Unreadable(reason, false);
     }
 
     /** Of what was read and how, so that a version that takes documents apart otherwise reads them again. */
-    private static String hash(byte[] bytes) {
+    private static String hash(byte how, byte[] bytes) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(HOW);
+            hash.update(how);
             return HexFormat.of().formatHex(hash.digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

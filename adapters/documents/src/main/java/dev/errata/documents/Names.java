@@ -11,6 +11,9 @@ final class Names {
     private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
     private static final Set<String> TEXT = Set.of("txt", "text", "rst", "adoc", "asciidoc", "org");
 
+    private static final Set<String> IMAGES =
+            Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "bmp", "tif", "tiff", "avif", "heic");
+
     private Names() {}
 
     /**
@@ -18,9 +21,14 @@ final class Names {
      * other letters than ASCII's in names.
      */
     static String of(Path path) {
+        String folder = ofFolder(path);
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+
+    /** The whole path, with {@code /} on every system and none at its end. */
+    static String ofFolder(Path path) {
         String address = path.toUri().getPath();
-        String trimmed = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+        return address.length() > 1 && address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** Relative to a folder, with {@code /} on every system. */
@@ -39,6 +47,10 @@ final class Names {
 
     static boolean isDocument(String name) {
         return isMarkdown(name) || isHtml(name) || TEXT.contains(ending(name));
+    }
+
+    static boolean isImage(String name) {
+        return IMAGES.contains(ending(name));
     }
 
     static boolean hasEnding(String name) {

@@ -11,8 +11,6 @@ final class ReasonsLeftOut {
     static final String NOT_UTF_8 = "not UTF-8 text; save it as UTF-8";
     static final String BINARY = "not text (it holds NUL characters); only Markdown, HTML and text can be read";
     static final String OTHER_TYPE = "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these";
-    static final String SAME_NAME =
-            "another file of this run has the same name; put them into one folder and name that";
     static final String HIDDEN = "hidden";
     static final String LOOP = "a link back to a folder that it is in";
     static final String DEAD_LINK = "a link that leads nowhere";

@@ -1,5 +1,6 @@
 package dev.errata.documents;
 
+import dev.errata.bot.knowledge.ingest.DocumentReader.Listing;
 import dev.errata.bot.knowledge.ingest.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Looks through a folder. Links within it are followed, because shared folders are often made of them; those that lead out of it are not,
@@ -24,24 +27,32 @@ final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Path realRoot;
     private final List<Found> found = new ArrayList<>();
+    private int images;
 
     private Walk(Path root, Path realRoot) {
         this.root = root;
         this.realRoot = realRoot;
     }
 
-    static List<Found> below(Path path) {
+    static Listing below(Path path) {
         Path root = path.toAbsolutePath().normalize();
-        if (!Files.isDirectory(root)) {
-            return List.of(single(root));
-        }
         try {
+            if (!Files.isDirectory(root)) {
+                return new Listing(realFolder(root), false, List.of(single(root)), 0);
+            }
             Walk walk = new Walk(root, root.toRealPath());
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-            return walk.found;
+            walk.found.sort(Comparator.comparing(Found::name));
+            return new Listing(Names.ofFolder(walk.realRoot), true, walk.found, walk.images);
         } catch (IOException e) {
             throw new UncheckedIOException("looking through " + root + " failed", e);
         }
+    }
+
+    /** Of a file that is not there the folder may not be there either. */
+    private static String realFolder(Path file) throws IOException {
+        Path folder = Objects.requireNonNullElse(file.getParent(), file);
+        return Names.ofFolder(Files.exists(folder) ? folder.toRealPath() : folder);
     }
 
     /** Whoever names a file means it: a name without an ending, or a hidden one, is read too. */
@@ -83,6 +94,8 @@ final class Walk extends SimpleFileVisitor<Path> {
             skip(file, ReasonsLeftOut.OUTSIDE);
         } else if (!attributes.isRegularFile()) {
             skip(file, ReasonsLeftOut.NO_FILE);
+        } else if (Names.isImage(name)) {
+            images++;
         } else if (!Names.isDocument(name)) {
             skip(file, ReasonsLeftOut.OTHER_TYPE);
         } else {

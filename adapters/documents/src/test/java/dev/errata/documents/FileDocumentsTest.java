@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.errata.bot.knowledge.ingest.DocumentReader.Listing;
 import dev.errata.bot.knowledge.ingest.Found;
 import dev.errata.bot.knowledge.ingest.Reading;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class FileDocumentsTest {
                 .isEqualTo(new Reading.Read(
                         "Handbook",
                         "eb7c085b6e530dd6c7a234f6ea1cbfcfe7cf5bc39ca389ed2aa2932d7d138088",
+                        Set.of(),
                         List.of(new Reading.Piece("", "The year ends in January."))));
     }
 
@@ -69,9 +72,9 @@ class FileDocumentsTest {
     @Test
     void text_in_another_encoding_is_not_guessed_at() throws IOException {
         assertThat(documents.read(write("a.md", "Größe".getBytes(ISO_8859_1))))
-                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8"));
+                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8", false));
         assertThat(documents.read(write("b.md", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xDC, 0x41, 0x00})))
-                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8"));
+                .isEqualTo(new Reading.Unreadable("not UTF-8 text; save it as UTF-8", false));
         assertThat(documents.read(write("c.md", "Größe".getBytes(UTF_16LE)))).isInstanceOf(Reading.Unreadable.class);
     }
 
@@ -79,19 +82,20 @@ class FileDocumentsTest {
     void what_holds_nul_characters_is_no_text() throws IOException {
         assertThat(documents.read(write("a.md", new byte[] {'a', 0, 'b'})))
                 .isEqualTo(new Reading.Unreadable(
-                        "not text (it holds NUL characters); only Markdown, HTML and text can be read"));
+                        "not text (it holds NUL characters); only Markdown, HTML and text can be read", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t\r\n", "\ufeff", "\u200b\u200d"})
     void an_empty_file_is_told_as_such(String content) throws IOException {
-        assertThat(documents.read(write("a.md", content.getBytes(UTF_8)))).isEqualTo(new Reading.Unreadable("empty"));
+        assertThat(documents.read(write("a.md", content.getBytes(UTF_8))))
+                .isEqualTo(new Reading.Unreadable("empty", true));
     }
 
     @Test
     void a_file_of_headings_says_nothing() throws IOException {
         assertThat(documents.read(write("a.md", "# A\n\n## B\n".getBytes(UTF_8))))
-                .isEqualTo(new Reading.Unreadable("nothing but headings"));
+                .isEqualTo(new Reading.Unreadable("nothing but headings", false));
     }
 
     @Test
@@ -101,12 +105,13 @@ class FileDocumentsTest {
             huge.setLength(50L * 1024 * 1024);
         }
 
-        assertThat(documents.read(file)).isEqualTo(new Reading.Unreadable("larger than 10 MB; split it"));
+        assertThat(documents.read(file)).isEqualTo(new Reading.Unreadable("larger than 10 MB; split it", false));
     }
 
     @Test
     void a_file_that_is_gone_is_told_as_such() {
-        assertThat(documents.read(folder.resolve("gone.md"))).isEqualTo(new Reading.Unreadable("deleted meanwhile"));
+        assertThat(documents.read(folder.resolve("gone.md")))
+                .isEqualTo(new Reading.Unreadable("deleted meanwhile", false));
     }
 
     @Test
@@ -122,15 +127,17 @@ class FileDocumentsTest {
         Files.createSymbolicLink(folder.resolve("dead.md"), folder.resolve("nowhere"));
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("b.md"));
 
-        List<Found> found = documents.find(List.of(folder));
+        Listing listing = documents.find(folder);
 
         String otherType = "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these";
-        assertThat(found)
+        assertThat(listing.folder()).isEqualTo(folder.toRealPath().toString());
+        assertThat(listing.whole()).isTrue();
+        assertThat(listing.images()).isEqualTo(1);
+        assertThat(listing.found())
                 .containsExactly(
                         new Found.Skipped(".git", "hidden"),
                         new Found.Skipped(".hidden.md", "hidden"),
                         new Found.Skipped("a/Makefile", otherType),
-                        new Found.Skipped("a/logo.png", otherType),
                         new Found.Skipped("a/loop", "a link back to a folder that it is in"),
                         new Found.File("a/y.MARKDOWN", folder.resolve("a/y.MARKDOWN")),
                         new Found.File("a/z.txt", folder.resolve("a/z.txt")),
@@ -147,7 +154,7 @@ class FileDocumentsTest {
         Files.createSymbolicLink(folder.resolve("in/file.md"), secret);
         Path link = Files.createSymbolicLink(elsewhere.resolve("root"), folder.resolve("in"));
 
-        List<Found> found = documents.find(List.of(link));
+        List<Found> found = documents.find(link).found();
 
         String outside = "a link that leads out of the folder; name what it leads to if you mean it";
         assertThat(found)
@@ -162,28 +169,24 @@ class FileDocumentsTest {
         Path readme = write("a/README", "Hello.".getBytes(UTF_8));
         Path pdf = write("a/x.pdf", "%PDF".getBytes(UTF_8));
 
-        assertThat(documents.find(List.of(readme, pdf, folder.resolve("a/missing.md"))))
-                .containsExactly(
-                        new Found.File("README", readme),
-                        new Found.Skipped("missing.md", "not there; check the path"),
-                        new Found.Skipped(
-                                "x.pdf",
-                                "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these"));
+        assertThat(documents.find(readme))
+                .isEqualTo(
+                        new Listing(folder.toRealPath() + "/a", false, List.of(new Found.File("README", readme)), 0));
+        assertThat(documents.find(folder.resolve("a/missing.md")).found())
+                .containsExactly(new Found.Skipped("missing.md", "not there; check the path"));
+        assertThat(documents.find(pdf).found())
+                .containsExactly(new Found.Skipped(
+                        "x.pdf", "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these"));
     }
 
     @Test
-    void of_two_files_with_one_name_the_second_is_left_out() throws IOException {
-        Path one = write("a/x.md", "one".getBytes(UTF_8));
-        Path two = write("b/x.md", "two".getBytes(UTF_8));
+    void a_folder_that_is_reached_by_a_link_has_the_path_that_it_really_has(@TempDir Path elsewhere)
+            throws IOException {
+        write("in/a.md", "a".getBytes(UTF_8));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("docs"), folder.resolve("in"));
 
-        List<Found> found = documents.find(List.of(one, two));
-
-        assertThat(found)
-                .containsExactly(
-                        new Found.File("x.md", one),
-                        new Found.Skipped(
-                                "x.md",
-                                "another file of this run has the same name; put them into one folder and name that"));
+        assertThat(documents.find(link).folder()).isEqualTo(folder.toRealPath() + "/in");
+        assertThat(documents.find(link.resolve("a.md")).folder()).isEqualTo(folder.toRealPath() + "/in");
     }
 
     @Test
@@ -192,8 +195,8 @@ class FileDocumentsTest {
         Path file = Path.of(URI.create(folder.toUri() + "Gr%C3%B6%C3%9Fe%20%E6%9D%B1%20%25%20+%23.md"));
         Files.write(file, "x".getBytes(UTF_8));
 
-        assertThat(documents.find(List.of(folder))).extracting(Found::name).containsExactly("Größe 東 % +#.md");
-        assertThat(documents.find(List.of(file))).extracting(Found::name).containsExactly("Größe 東 % +#.md");
+        assertThat(documents.find(folder).found()).extracting(Found::name).containsExactly("Größe 東 % +#.md");
+        assertThat(documents.find(file).found()).extracting(Found::name).containsExactly("Größe 東 % +#.md");
         assertThat(read(file).title()).isEqualTo("Größe 東 % +#");
     }
 

@@ -83,7 +83,7 @@ public final class TestPlayground implements AutoCloseable {
                 Loops.over(stores, vectors, recall, this::write, CLOCK),
                 new InMemoryHistory(stores),
                 Loops.answers(stores, vectors, recall, QuotingWriter.alone(), CLOCK),
-                new IngestDocuments(new WholeFiles(), stores.passages(), new WordEncoder()));
+                new IngestDocuments(new WholeFiles(), stores.documents(), stores.embeddings(), new WordEncoder()));
         this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK, features);
         this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures, taken));
         playground.layOut();
@@ -161,11 +161,12 @@ public final class TestPlayground implements AutoCloseable {
     private static final class WholeFiles implements DocumentReader {
 
         @Override
-        public List<Found> find(List<Path> roots) {
-            try (Stream<Path> files = Files.list(roots.get(0))) {
-                return files.sorted()
+        public Listing find(Path root) {
+            try (Stream<Path> files = Files.list(root)) {
+                List<Found> found = files.sorted()
                         .<Found>map(file -> new Found.File(file.getFileName().toString(), file))
                         .toList();
+                return new Listing(root.toString(), true, found, 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -178,6 +179,7 @@ public final class TestPlayground implements AutoCloseable {
                 return new Reading.Read(
                         file.getFileName().toString(),
                         String.valueOf(text.hashCode()),
+                        Set.of(),
                         List.of(new Reading.Piece("", text)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.loop.Cause.How;
@@ -64,10 +65,17 @@ public final class FullWorkspace {
 
     private void fillBeside(Place finance) {
         WorkspaceId workspace = samples.workspace();
-        Document handbook =
-                new Document(workspace, DocumentId.random(), "handbook.md", "Handbook", Optional.of(finance.id()), "0");
+        Document handbook = new Document(
+                workspace,
+                DocumentId.random(),
+                Optional.of("/docs"),
+                "handbook.md",
+                "Handbook",
+                Optional.of(finance.id()),
+                "0");
         Passage passage = new Passage(PassageId.random(), handbook.id(), "Handbook", 0, "", "It ends in January.");
-        stores.passages()
+        stores.documents().save(workspace, new Documents.Source("/docs", Optional.empty()));
+        stores.documents()
                 .replace(handbook, List.of(passage), MODEL, Map.of("Handbook. It ends in January.", SOMEWHERE));
         stores.embeddings().save(workspace, MODEL, Map.of("When does the year end?", SOMEWHERE));
         stores.threads().botSpoke(finance, Samples.THREAD);

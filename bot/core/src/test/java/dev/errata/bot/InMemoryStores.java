@@ -5,6 +5,7 @@ import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.forgetting.InMemoryOblivion;
 import dev.errata.bot.interaction.InMemoryInteractions;
+import dev.errata.bot.knowledge.InMemoryDocuments;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.loop.InMemoryRewrites;
 import dev.errata.bot.question.InMemoryDirectory;
@@ -34,6 +35,7 @@ public final class InMemoryStores {
                         application.reason(),
                         application.exemplar(),
                         application.judgement())));
+        InMemoryDocuments documents = new InMemoryDocuments();
         return new Stores(
                 new InMemoryDirectory(),
                 new InMemoryThreads(interactions),
@@ -44,7 +46,8 @@ public final class InMemoryStores {
                 new InMemoryStrictnesses(),
                 new InMemoryRestatements(corrections),
                 new InMemoryEmbeddings(),
-                new InMemoryPassages(),
+                documents,
+                new InMemoryPassages(documents),
                 new InMemoryOutbox(),
                 new InMemoryRewrites(),
                 new InMemoryOblivion(interactions));

@@ -5,6 +5,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
@@ -47,6 +48,7 @@ public final class OneAtATime {
                 on(lock, Strictnesses.class, s.strictnesses()),
                 on(lock, Restatements.class, s.restatements()),
                 on(lock, Embeddings.class, s.embeddings()),
+                on(lock, Documents.class, s.documents()),
                 on(lock, Passages.class, s.passages()),
                 on(lock, Outbox.class, s.outbox()),
                 on(lock, Rewrites.class, s.rewrites()),

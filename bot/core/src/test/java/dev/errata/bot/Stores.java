@@ -5,6 +5,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
@@ -25,6 +26,7 @@ public record Stores(
         Strictnesses strictnesses,
         Restatements restatements,
         Embeddings embeddings,
+        Documents documents,
         Passages passages,
         Outbox outbox,
         Rewrites rewrites,

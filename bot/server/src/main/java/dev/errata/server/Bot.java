@@ -125,7 +125,7 @@ public final class Bot implements AutoCloseable {
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
-        this.ingest = new IngestDocuments(new FileDocuments(), stored.passages(), encoder);
+        this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
         ThreadMemory thread = new ThreadMemory(stored.interactions(), stored.corrections(), clock);
         FindPassages passages = new FindPassages(stored.passages(), vectors);
         this.answers = new AnswerQuestion(

@@ -1,6 +1,7 @@
 package dev.errata.server;
 
 import dev.errata.server.evaluation.UnusableFile;
+import dev.errata.server.terminal.NotDone;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.StartFailure;
 import dev.errata.server.terminal.WrongUse;
@@ -27,7 +28,7 @@ final class Failures {
         if (failure instanceof UnusableFile unusable) {
             return ProgramWords.say("benchmark.file." + unusable.problem(), unusable.where());
         }
-        if (failure instanceof WrongUse || failure instanceof StartFailure) {
+        if (failure instanceof WrongUse || failure instanceof NotDone || failure instanceof StartFailure) {
             return String.valueOf(failure.getMessage());
         }
         LOG.debug("the command failed", failure);

@@ -5,6 +5,7 @@ import dev.errata.server.command.AskCommand;
 import dev.errata.server.command.BackupCommand;
 import dev.errata.server.command.CorrectCommand;
 import dev.errata.server.command.CorrectionsCommand;
+import dev.errata.server.command.DocumentsCommand;
 import dev.errata.server.command.ForgetCommand;
 import dev.errata.server.command.IngestCommand;
 import dev.errata.server.command.RestoreCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             CorrectCommand.class,
             IngestCommand.class,
+            DocumentsCommand.class,
             CorrectionsCommand.class,
             ForgetCommand.class,
             BackupCommand.class,

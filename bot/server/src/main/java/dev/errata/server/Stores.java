@@ -7,6 +7,7 @@ import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.history.History;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.question.Directory;
@@ -32,6 +33,7 @@ import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
 import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
@@ -50,6 +52,7 @@ public record Stores(
         Strictnesses strictnesses,
         Restatements restatements,
         Embeddings embeddings,
+        Documents documents,
         Passages passages,
         Outbox outbox,
         Rewrites rewrites,
@@ -74,6 +77,7 @@ public record Stores(
                 strictnesses,
                 restatements,
                 embeddings,
+                documents,
                 passages,
                 outbox,
                 rewrites,
@@ -94,6 +98,7 @@ public record Stores(
                 strictnesses,
                 restatements,
                 embeddings,
+                documents,
                 passages,
                 metrics.counting(outbox),
                 rewrites,
@@ -114,6 +119,7 @@ public record Stores(
                 new JdbiStrictnesses(database.working()),
                 new JdbiRestatements(database.working()),
                 new JdbiEmbeddings(database.working()),
+                new JdbiDocuments(database.working()),
                 new JdbiPassages(database.working(), caches),
                 new JdbiOutbox(database.working()),
                 new JdbiRewrites(database.working()),

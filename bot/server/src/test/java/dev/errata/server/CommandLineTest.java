@@ -8,6 +8,8 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.server.process.CommandLineIT;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -253,7 +256,7 @@ public class CommandLineTest {
         teams.put("MICROSOFT_APP_TENANT_ID", tenant);
         try (EmbeddedServer server = EmbeddedServer.open(FreshData.in(data))) {
             assertThat(run(teams, "ingest", handbook.toString()).out())
-                    .contains("1 passages for everyone in workspace " + tenant);
+                    .contains("1 passage for everyone in workspace " + tenant);
             assertThat(run(teams, "ask", "Where?", "--workspace", "acme").err())
                     .contains("These are known: " + tenant + ", local");
 
@@ -296,6 +299,8 @@ public class CommandLineTest {
                 "corrections list --workspace %s",
                 "correct %s x",
                 "ingest %s",
+                "documents show %s",
+                "documents remove --source %s --yes",
                 "corrections list %s",
                 "--%s",
                 "%s",
@@ -400,11 +405,118 @@ public class CommandLineTest {
         Ended answer = done("ask", "Which hotel do we book in Lisbon?", "--channel", "travel");
         Ended elsewhere = done("ask", "Which hotel do we book in Lisbon?", "--channel", "home");
 
-        assertThat(first.out()).contains("1 read, 0 unchanged, 3 left out.", "#travel");
+        assertThat(first.out()).contains("1 read, 0 unchanged, 3 left out, 0 removed. 1 passage for #travel");
         assertThat(first.err()).contains("empty.md", "latin.txt", "huge.txt");
-        assertThat(second.out()).contains("0 read, 1 unchanged, 3 left out.");
+        assertThat(second.out()).contains("0 read, 1 unchanged, 3 left out, 0 removed. No passages for #travel");
         assertThat(answer.out()).contains("hotel Avenida", "[1] ");
         assertThat(elsewhere.out()).contains("I don't know yet.");
+    }
+
+    @Test
+    void documents_of_two_folders_are_listed_shown_and_removed_and_what_is_gone_goes(@TempDir Path elsewhere)
+            throws IOException {
+        Path ours = Files.createDirectories(elsewhere.resolve("ours"));
+        Path theirs = Files.createDirectories(elsewhere.resolve("theirs"));
+        Files.writeString(ours.resolve("readme.md"), "# Ours\n\n## Where\n\nThe lift key hangs beside the door.\n");
+        Files.writeString(ours.resolve("gone soon.md"), "# Gone\n\nThe old lift key hangs in the cellar.\n");
+        Files.writeString(theirs.resolve("readme.md"), "# Theirs\n\nThe bicycle key hangs in the kitchen.\n");
+        Files.write(theirs.resolve("logo.png"), new byte[] {1});
+
+        done("ingest", ours.toString(), "--channel", "keys", "--base-url", "https://wiki.example/keys");
+        Ended second = done("ingest", theirs.toString(), "--channel", "keys", "--source", "wiki");
+        Ended listed = done("documents", "list", "--channel", "keys");
+        Ended shown = done("documents", "show", "gone soon.md");
+
+        assertThat(second.out()).contains("1 read, 0 unchanged, 0 left out, 0 removed. 1 passage for #keys");
+        assertThat(second.err()).contains("1 image is nothing to read.");
+        assertThat(listed.out())
+                .containsPattern(ours.toRealPath() + " \\(https://wiki.example/keys\\)\\R"
+                        + "  [0-9a-f]{8}  20\\d\\d-\\d\\d-\\d\\d +1 +#keys +gone soon.md\\R"
+                        + "  [0-9a-f]{8}  20\\d\\d-\\d\\d-\\d\\d +1 +#keys +readme.md\\R")
+                .containsPattern("wiki\\R  [0-9a-f]{8} .* readme.md");
+        assertThat(shown.out())
+                .contains(
+                        "Gone",
+                        "link       https://wiki.example/keys/gone%20soon.md",
+                        "for        #keys",
+                        "The old lift key hangs in the cellar.");
+        assertThat(failed(2, "documents", "show", "readme.md").err()).contains("Several documents are called");
+        assertThat(failed(2, "documents", "show", "nothing.md").err()).contains("There is no document \"nothing.md\".");
+
+        Files.delete(ours.resolve("gone soon.md"));
+        Files.writeString(ours.resolve("readme.md"), "# Ours\n\n## Where\n\nThe lift key hangs on the roof.\n");
+        Ended mirrored = done("ingest", ours.toString(), "--channel", "keys");
+
+        assertThat(mirrored.out()).contains("1 read, 0 unchanged, 0 left out, 1 removed.");
+        assertThat(mirrored.err())
+                .contains("readme.md: changed; in place of what was read before", "gone soon.md: gone; removed");
+        assertThat(done("ask", "Where does the lift key hang?", "--channel", "keys")
+                        .out())
+                .contains("on the roof")
+                .doesNotContain("cellar");
+
+        assertThat(done("documents", "remove", "--source", "wiki", "--yes").out())
+                .contains("readme.md: removed");
+        assertThat(failed(2, "documents", "remove", "--source", "wiki", "--yes").err())
+                .contains("There is nothing that came from wiki.");
+        assertThat(done("documents", "remove", "readme.md").out()).contains("readme.md: removed");
+        assertThat(done("ask", "Where does the lift key hang?", "--channel", "keys")
+                        .out())
+                .contains("I don't know yet.");
+        assertThat(done("documents", "list", "--channel", "keys").out()).contains("Nothing was read yet.");
+    }
+
+    @Test
+    void a_folder_that_lost_everything_removes_nothing_unless_that_is_said(@TempDir Path elsewhere) throws IOException {
+        Path documents = Files.createDirectories(elsewhere.resolve("mounted"));
+        Path only = Files.writeString(documents.resolve("a.md"), "# Ropes\n\nRopes are in the attic.\n");
+        done("ingest", documents.toString(), "--channel", "ropes");
+        Files.delete(only);
+
+        Ended empty = failed(1, "ingest", documents.toString(), "--channel", "ropes");
+        Ended kept = failed(1, "ingest", documents.toString(), "--channel", "ropes", "--keep");
+
+        assertThat(empty.err()).contains("1 document is gone (a.md)", "nothing was removed", "--remove");
+        assertThat(kept.err()).contains("Gone, but kept: a.md", "Nothing could be read at");
+        assertThat(done("ask", "Where are the ropes?", "--channel", "ropes").out())
+                .contains("in the attic");
+        assertThat(failed(2, "ingest", documents.toString(), "--keep", "--remove")
+                        .err())
+                .contains("Either --keep or --remove");
+        failed(1, "ingest", documents.toString(), "--channel", "ropes", "--remove", "--quiet");
+        assertThat(done("ask", "Where are the ropes?", "--channel", "ropes").out())
+                .contains("I don't know yet.");
+    }
+
+    @Test
+    void a_source_and_an_address_that_are_none_are_refused_in_words() {
+        assertThat(failed(2, "ingest", folder.toString(), "--source", "/etc").err())
+                .contains("--source /etc: use a name");
+        for (String url : List.of("wiki", "ftp://wiki.example/", "https:///x", "http://a b")) {
+            assertThat(failed(2, "ingest", folder.toString(), "--base-url", url).err())
+                    .contains("--base-url " + url + ": use a whole address");
+        }
+        assertThat(failed(2, "documents", "remove").err()).contains("Name documents, or a source");
+    }
+
+    @Test
+    void documents_of_a_closed_channel_are_not_listed_for_others(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("merger.md"), "# Merger\n\nWe buy Northwind in May.\n");
+        try (Bot bot = Bot.open(
+                new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString())).settings())) {
+            WorkspaceId local = bot.stored().directory().workspace(new Installation("local", "local", "local"));
+            bot.stored()
+                    .directory()
+                    .save(new Place(
+                            local, PlaceId.random(), "local:vault", "vault", Place.Privacy.PRIVATE, false, Set.of()));
+        }
+        done("ingest", secret.toString(), "--channel", "vault");
+
+        assertThat(done("documents", "list").out()).contains("merger.md", "#vault");
+        assertThat(done("documents", "list", "--as", "Mallory").out()).doesNotContain("merger.md", "vault");
+        assertThat(failed(2, "documents", "show", "merger.md", "--as", "Mallory")
+                        .err())
+                .contains("There is no document");
     }
 
     @Test

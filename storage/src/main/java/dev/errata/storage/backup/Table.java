@@ -33,6 +33,7 @@ record Table(String name, List<String> columns) {
             "exemplar",
             "application",
             "embedding",
+            "document_source",
             "document",
             "passage",
             "passage_change",

@@ -27,27 +27,33 @@ final class DocumentWrites {
         this.place = document.place().orElse(null);
     }
 
-    /** Its passages go with an earlier document of the same name and place. */
-    void replace() {
-        // First, since it also makes one wait who stores in this workspace at the same time.
+    /** Whoever keeps passages in memory is to know. It also makes one wait who stores in this workspace at the same time. */
+    static void announce(Handle handle, WorkspaceId workspace) {
         handle.createUpdate("""
                         insert into passage_change (workspace_id, changes) values (:workspace, 1)
                         on conflict (workspace_id) do update set changes = passage_change.changes + 1
                         """).bind("workspace", workspace).execute();
+    }
+
+    /** Its passages go with an earlier document of the same source, name and place. */
+    void replace() {
+        announce(handle, workspace);
         handle.createUpdate("""
                         delete from document where workspace_id = :workspace and name = :name
-                          and place_id is not distinct from cast(:place as uuid)
+                          and source is not distinct from :source and place_id is not distinct from cast(:place as uuid)
                         """)
                 .bind("workspace", workspace)
+                .bind("source", document.source().orElse(null))
                 .bind("name", document.name())
                 .bind("place", place)
                 .execute();
         handle.createUpdate("""
-                        insert into document (workspace_id, document_id, name, title, place_id, content_hash)
-                        values (:workspace, :id, :name, :title, :place, :contentHash)
+                        insert into document (workspace_id, document_id, source, name, title, place_id, content_hash)
+                        values (:workspace, :id, :source, :name, :title, :place, :contentHash)
                         """)
                 .bind("workspace", workspace)
                 .bind("id", document.id())
+                .bind("source", document.source().orElse(null))
                 .bind("name", document.name())
                 .bind("title", document.title())
                 .bind("place", place)

@@ -2,7 +2,6 @@ package dev.errata.storage.knowledge;
 
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
-import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
@@ -10,9 +9,6 @@ import dev.errata.bot.knowledge.PassageIndex.Hit;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.question.PlaceId;
-import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.CurrentWorkspace;
 import dev.errata.storage.Rows;
 import dev.errata.storage.Transactions;
 import java.sql.ResultSet;
@@ -25,10 +21,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The documents and passages in PostgreSQL, which are found by what of them is kept in memory, for the workspaces that asked last. */
+/** The passages in PostgreSQL, which are found by what of them is kept in memory, for the workspaces that asked last. */
 public final class JdbiPassages implements Passages {
 
-    private static final String DOCUMENT = "select document_id, name, title, place_id, content_hash from document ";
     /** Whose place is read, too. */
     static final String PASSAGE_AND_PLACE =
             "select passage_id, document_id, place_id, title, position, heading, passage.text from passage ";
@@ -43,42 +38,6 @@ public final class JdbiPassages implements Passages {
     public JdbiPassages(Transactions transactions, CacheBudget caches) {
         this.transactions = transactions;
         this.indexes = new PassageIndexes(caches);
-    }
-
-    @Override
-    public Optional<Document> find(WorkspaceId workspace, Optional<PlaceId> place, String name) {
-        return transactions.in(
-                workspace,
-                "finding a document of workspace " + workspace,
-                handle -> handle.createQuery(DOCUMENT + """
-                                where workspace_id = :workspace and name = :name
-                                  and place_id is not distinct from cast(:place as uuid)
-                                """)
-                        .bind("workspace", workspace)
-                        .bind("name", name)
-                        .bind("place", place.orElse(null))
-                        .map(JdbiPassages::document)
-                        .findOne());
-    }
-
-    @Override
-    public List<Document> list(WorkspaceId workspace) {
-        return transactions.in(
-                workspace,
-                "listing the documents of workspace " + workspace,
-                handle -> handle.createQuery(DOCUMENT + "where workspace_id = :workspace order by name, document_id")
-                        .bind("workspace", workspace)
-                        .map(JdbiPassages::document)
-                        .list());
-    }
-
-    @Override
-    public void replace(Document document, List<Passage> passages, String model, Map<String, Embedding> windows) {
-        transactions.run(document.workspace(), "storing document " + document.id(), handle -> {
-            DocumentWrites writes = new DocumentWrites(handle, document);
-            writes.replace();
-            writes.insert(passages, model, windows);
-        });
     }
 
     @Override
@@ -110,16 +69,6 @@ public final class JdbiPassages implements Passages {
 
     private static boolean isStrict(Place place, Person asker) {
         return place.shared() || asker.isExternal();
-    }
-
-    private static Document document(ResultSet row, StatementContext context) throws SQLException {
-        return new Document(
-                CurrentWorkspace.of(context),
-                Rows.id(row, "document_id", DocumentId::new),
-                row.getString("name"),
-                row.getString("title"),
-                Optional.ofNullable(Rows.idOrNull(row, "place_id", PlaceId::new)),
-                row.getString("content_hash"));
     }
 
     static Passage passage(ResultSet row, StatementContext context) throws SQLException {

@@ -240,13 +240,14 @@ final class Workplace implements AutoCloseable {
         Document document = new Document(
                 customer.workspace(),
                 DocumentId.random(),
+                Optional.empty(),
                 title + ".md",
                 title,
                 place,
                 String.valueOf(text.hashCode()));
         Passage passage = new Passage(PassageId.random(), document.id(), title, 0, heading, text);
         Encoder encoder = new WordEncoder();
-        stores.passages()
+        stores.documents()
                 .replace(document, List.of(passage), encoder.model(), Windows.encoded(List.of(passage), encoder));
     }
 

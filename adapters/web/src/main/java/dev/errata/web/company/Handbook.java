@@ -1,6 +1,7 @@
 package dev.errata.web.company;
 
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
+import dev.errata.bot.knowledge.ingest.Wanted;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** The documents of the company, read like any others. */
 final class Handbook {
+
+    /** What its documents come from, whatever folder they are unpacked into. */
+    private static final String SOURCE = "handbook";
 
     private final List<String> names;
     private final IngestDocuments ingest;
@@ -32,7 +36,9 @@ final class Handbook {
                 for (String name : names) {
                     unpack(name, folder);
                 }
-                ingest.ingest(workspace, Optional.empty(), List.of(folder), new IngestDocuments.Progress() {});
+                ingest.ingest(
+                        Wanted.of(workspace, Optional.empty(), List.of(folder)).from(SOURCE),
+                        new IngestDocuments.Progress() {});
             } finally {
                 for (String name : names) {
                     Files.deleteIfExists(folder.resolve(name));

@@ -17,7 +17,7 @@ class FirstDayTest {
         try (TestPlayground playground = TestPlayground.open(Company.larkspur())) {
             WorkspaceId workspace = playground.stores().directory().workspace(Workplace.LOCAL);
 
-            assertThat(playground.stores().passages().list(workspace))
+            assertThat(playground.stores().documents().list(workspace))
                     .extracting(Document::name)
                     .containsExactlyInAnyOrderElementsOf(Company.larkspur().handbook())
                     .hasSize(12);

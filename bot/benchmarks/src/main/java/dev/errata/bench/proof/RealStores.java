@@ -13,6 +13,7 @@ import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
 import dev.errata.storage.interaction.JdbiThreads;
+import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
@@ -37,6 +38,7 @@ public final class RealStores {
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiEmbeddings(transactions),
+                new JdbiDocuments(transactions),
                 new JdbiPassages(transactions, caches),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions),

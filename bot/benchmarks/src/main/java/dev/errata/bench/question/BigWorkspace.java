@@ -139,8 +139,14 @@ final class BigWorkspace {
                     InventedTexts.passage(which)));
         }
         Document document = new Document(
-                workspace, id, number + ".md", "Handbook " + number, Optional.empty(), "%064d".formatted(number));
-        bot.passages().replace(document, passages, bot.encoder().model(), Windows.encoded(passages, bot.encoder()));
+                workspace,
+                id,
+                Optional.empty(),
+                number + ".md",
+                "Handbook " + number,
+                Optional.empty(),
+                "%064d".formatted(number));
+        bot.documents().replace(document, passages, bot.encoder().model(), Windows.encoded(passages, bot.encoder()));
     }
 
     /** A question that nobody asked before, in a thread of its own. */

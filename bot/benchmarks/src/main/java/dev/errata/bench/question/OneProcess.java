@@ -11,6 +11,7 @@ import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.question.Directory;
@@ -31,6 +32,7 @@ import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
+import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.server.EmbeddedServer;
@@ -74,6 +76,10 @@ final class OneProcess implements AutoCloseable {
 
     Passages passages() {
         return new JdbiPassages(database.working(), caches);
+    }
+
+    Documents documents() {
+        return new JdbiDocuments(database.working());
     }
 
     Embeddings embeddings() {

@@ -3,7 +3,6 @@ package dev.errata.bot.knowledge;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Encoder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,18 +48,17 @@ public final class Windows {
         return windows;
     }
 
-    /** The windows of all these passages with their embeddings. */
-    public static Map<String, Embedding> encoded(List<Passage> passages, Encoder encoder) {
-        List<String> texts = passages.stream()
+    /** The windows of all these passages, each once. */
+    public static List<String> ofAll(List<Passage> passages) {
+        return passages.stream()
                 .flatMap(passage -> of(passage).stream())
                 .distinct()
                 .toList();
-        List<Embedding> embeddings = encoder.encode(texts);
-        Map<String, Embedding> encoded = new LinkedHashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            encoded.put(texts.get(i), embeddings.get(i));
-        }
-        return encoded;
+    }
+
+    /** The windows of all these passages with their embeddings. */
+    public static Map<String, Embedding> encoded(List<Passage> passages, Encoder encoder) {
+        return encoder.encoded(ofAll(passages));
     }
 
     private static String after(Passage passage, String sentences) {

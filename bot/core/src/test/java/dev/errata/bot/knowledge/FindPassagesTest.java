@@ -22,7 +22,8 @@ class FindPassagesTest {
     private final Samples samples = new Samples();
     private final Place finance = samples.place("finance");
     private final Person ana = samples.person("Ana Flores");
-    private final InMemoryPassages passages = new InMemoryPassages();
+    private final InMemoryDocuments documents = new InMemoryDocuments();
+    private final InMemoryPassages passages = new InMemoryPassages(documents);
     private final Angles encoder = new Angles();
     private final FindPassages find = new FindPassages(
             passages, new Vectors(encoder, new InMemoryEmbeddings(), CacheBudget.usual()), new Relevance(.65, .4, .15));
@@ -94,12 +95,18 @@ class FindPassagesTest {
     }
 
     private void store(String... texts) {
-        Document document =
-                new Document(samples.workspace(), DocumentId.random(), "a.md", "Handbook", Optional.empty(), "hash");
+        Document document = new Document(
+                samples.workspace(),
+                DocumentId.random(),
+                Optional.empty(),
+                "a.md",
+                "Handbook",
+                Optional.empty(),
+                "hash");
         List<Passage> pieces = IntStream.range(0, texts.length)
                 .mapToObj(i -> new Passage(PassageId.random(), document.id(), "Handbook", i, "", texts[i]))
                 .toList();
-        passages.replace(document, pieces, encoder.model(), Windows.encoded(pieces, encoder));
+        documents.replace(document, pieces, encoder.model(), Windows.encoded(pieces, encoder));
     }
 
     /** Texts say themselves how close they are to every question. */

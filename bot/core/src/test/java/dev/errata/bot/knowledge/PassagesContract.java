@@ -28,6 +28,7 @@ public abstract class PassagesContract {
 
     private final Samples samples = new Samples();
     private Stores stores;
+    private Documents documents;
     private Passages passages;
     private Place finance;
     private Place support;
@@ -38,29 +39,11 @@ public abstract class PassagesContract {
     @BeforeEach
     void open() {
         stores = stores();
+        documents = stores.documents();
         passages = stores.passages();
         finance = stores.directory().save(samples.place("finance"));
         support = stores.directory().save(samples.place("support"));
         ana = stores.directory().save(samples.person("Ana Flores"));
-    }
-
-    @Test
-    void a_document_is_found_by_its_name_in_its_place() {
-        Document everywhere = document("handbook.md", Optional.empty());
-        Document here = document("handbook.md", Optional.of(finance.id()));
-
-        store(everywhere, "The year ends in January.");
-        store(here, "The year ends in March.");
-
-        assertThat(passages.find(samples.workspace(), Optional.empty(), "handbook.md"))
-                .contains(everywhere);
-        assertThat(passages.find(samples.workspace(), Optional.of(finance.id()), "handbook.md"))
-                .contains(here);
-        assertThat(passages.find(samples.workspace(), Optional.of(support.id()), "handbook.md"))
-                .isEmpty();
-        assertThat(passages.find(samples.workspace(), Optional.empty(), "faq.md"))
-                .isEmpty();
-        assertThat(passages.list(samples.workspace())).containsExactlyInAnyOrder(everywhere, here);
     }
 
     @Test
@@ -69,7 +52,7 @@ public abstract class PassagesContract {
         Passage passage =
                 new Passage(PassageId.random(), document.id(), "Handbook", 0, "Finance › Year", "It ends in January.");
 
-        passages.replace(document, List.of(passage), MODEL, Map.of("Year. It ends in January.", EAST));
+        documents.replace(document, List.of(passage), MODEL, Map.of("Year. It ends in January.", EAST));
 
         List<Passages.Scored> found = passages.best(finance, ana, MODEL, NORTH_EAST, "january", 5);
         assertThat(found).extracting(Passages.Scored::passage).containsExactly(passage);
@@ -96,7 +79,7 @@ public abstract class PassagesContract {
     void words_of_the_heading_and_the_title_count_too() {
         store(document("handbook.md", Optional.empty()), "Ask last.");
         Document document = document("vacations.md", Optional.empty());
-        passages.replace(
+        documents.replace(
                 document,
                 List.of(new Passage(PassageId.random(), document.id(), "Vacations", 0, "Sabbatical", "Ask first.")),
                 MODEL,
@@ -121,7 +104,7 @@ public abstract class PassagesContract {
         List<Passage> both = List.of(
                 new Passage(PassageId.random(), document.id(), "Handbook", 0, "", "One. Two. Three. Four."),
                 new Passage(PassageId.random(), document.id(), "Handbook", 1, "", "Five."));
-        passages.replace(
+        documents.replace(
                 document,
                 both,
                 MODEL,
@@ -151,7 +134,7 @@ public abstract class PassagesContract {
 
         store(newer, "The year ends in January.");
 
-        assertThat(passages.list(samples.workspace())).containsExactly(newer);
+        assertThat(documents.list(samples.workspace())).containsExactly(newer);
         assertThat(found("year refunds")).containsExactly("The year ends in January.");
     }
 
@@ -192,9 +175,7 @@ public abstract class PassagesContract {
         Person them = stores.directory().save(elsewhere.person("Ana Flores"));
 
         assertThat(found(theirs, them)).isEmpty();
-        assertThat(passages.list(elsewhere.workspace())).isEmpty();
-        assertThat(passages.find(elsewhere.workspace(), Optional.empty(), "handbook.md"))
-                .isEmpty();
+        assertThat(documents.list(elsewhere.workspace())).isEmpty();
     }
 
     private List<String> found(String question) {
@@ -210,7 +191,14 @@ public abstract class PassagesContract {
     }
 
     private Document document(String name, Optional<PlaceId> place) {
-        return new Document(samples.workspace(), DocumentId.random(), name, "Handbook", place, "hash of its bytes");
+        return new Document(
+                samples.workspace(),
+                DocumentId.random(),
+                Optional.empty(),
+                name,
+                "Handbook",
+                place,
+                "hash of its bytes");
     }
 
     private void store(Document document, String... texts) {
@@ -224,6 +212,6 @@ public abstract class PassagesContract {
             windows.put("Handbook. " + text, embeddings.get(pieces.size()));
             pieces.add(new Passage(PassageId.random(), document.id(), document.title(), pieces.size(), "", text));
         }
-        passages.replace(document, pieces, MODEL, windows);
+        documents.replace(document, pieces, MODEL, windows);
     }
 }

@@ -1,6 +1,7 @@
 package dev.errata.server.command;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -50,6 +51,15 @@ final class ReadBy {
                 .place(correction.workspace(), place)
                 .filter(found -> isOpen(person, found))
                 .isPresent();
+    }
+
+    /** What was read for everyone is not for people from outside. */
+    boolean reads(Document document) {
+        return reader.map(person -> document.place()
+                        .flatMap(place -> directory.place(document.workspace(), place))
+                        .map(place -> isOpen(person, place))
+                        .orElse(document.place().isEmpty() && !person.isExternal()))
+                .orElse(true);
     }
 
     private static boolean isOpen(Person person, Place place) {

@@ -3,10 +3,9 @@ package dev.errata.server.evaluation;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.knowledge.FindPassages;
-import dev.errata.bot.knowledge.ingest.DocumentReader;
-import dev.errata.bot.knowledge.ingest.Found;
+import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
-import dev.errata.bot.knowledge.ingest.Reading;
+import dev.errata.bot.knowledge.ingest.Wanted;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -18,8 +17,8 @@ import dev.errata.models.BgeSmallEncoder;
 import dev.errata.server.Stores;
 import dev.errata.server.evaluation.Lines.AboutDocuments;
 import dev.errata.server.evaluation.Lines.Half;
+import dev.errata.server.terminal.IngestLines;
 import dev.errata.server.terminal.ProgramWords;
-import dev.errata.server.terminal.ProgressBar;
 import dev.errata.server.terminal.WrongUse;
 import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
@@ -107,7 +106,6 @@ final class PassagesBenchmarkCommand implements Runnable {
         private final Stores stores;
         private final BgeSmallEncoder encoder;
         private final FindPassages passages;
-        private final DocumentReader reader = new FileDocuments();
         private final WorkspaceId workspace;
         private final Place place;
         private final Person asker;
@@ -125,10 +123,10 @@ final class PassagesBenchmarkCommand implements Runnable {
         }
 
         void ask(List<AboutDocuments> asked) {
-            ProgressBar progress =
-                    new ProgressBar(benchmark.main().spec().commandLine().getErr());
-            new IngestDocuments(reader, stores.passages(), encoder)
-                    .ingest(workspace, Optional.empty(), folders, progress);
+            IngestLines progress =
+                    new IngestLines(benchmark.main().spec().commandLine().getErr(), false);
+            new IngestDocuments(new FileDocuments(), stores.documents(), stores.embeddings(), encoder)
+                    .ingest(Wanted.of(workspace, Optional.empty(), folders), progress);
             List<String> all = texts();
             if (all.isEmpty()) {
                 throw new WrongUse(ProgramWords.say(
@@ -138,7 +136,7 @@ final class PassagesBenchmarkCommand implements Runnable {
             PassageScores both = new PassageScores(all);
             out().println(ProgramWords.say(
                     "benchmark.passages.read",
-                    stores.passages().list(workspace).size(),
+                    stores.documents().list(workspace).size(),
                     all.size(),
                     asked.size(),
                     asked.stream().filter(one -> one.answers().isEmpty()).count()));
@@ -165,14 +163,10 @@ final class PassagesBenchmarkCommand implements Runnable {
         }
 
         private List<String> texts() {
-            return reader.find(folders).stream()
-                    .flatMap(found -> found.match(this::pieces, skipped -> Stream.empty()))
+            return stores.documents().list(workspace).stream()
+                    .flatMap(document -> stores.documents().passages(workspace, document.id()).stream())
+                    .map(Passage::text)
                     .toList();
-        }
-
-        private Stream<String> pieces(Found.File file) {
-            return reader.read(file.path())
-                    .match(read -> read.pieces().stream().map(Reading.Piece::text), unreadable -> Stream.empty());
         }
 
         private void row(String name, PassageScores scores) {

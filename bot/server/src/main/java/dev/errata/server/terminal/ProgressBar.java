@@ -1,61 +1,69 @@
 package dev.errata.server.terminal;
 
-import dev.errata.bot.knowledge.ingest.IngestDocuments;
-import dev.errata.bot.knowledge.ingest.Ingested;
 import java.io.PrintWriter;
+import java.util.Locale;
 
-/** Shows on a terminal how far a long work has come; where nobody watches, only what could not be read. */
-public final class ProgressBar implements IngestDocuments.Progress {
+/** Shows on a terminal how far a long work has come; where nobody watches, nothing. */
+public final class ProgressBar {
 
     private static final int WIDTH = 30;
-    private static final int QUIET_STEPS = 25;
+    private static final int STEPS = 25;
     private static final String BEGINNING_OF_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
-    private final boolean watched = Watched.byAPerson();
+    private final boolean watched;
+    private final long began = System.nanoTime();
     private int all;
     private int done;
+    private int units;
 
     public ProgressBar(PrintWriter out) {
-        this.out = out;
+        this(out, true);
     }
 
-    @Override
-    public void found(int files) {
-        all = files;
+    /**
+     * A bar there.
+     *
+     * @param wanted whether anything is to be shown while it goes on
+     */
+    public ProgressBar(PrintWriter out, boolean wanted) {
+        this.out = out;
+        this.watched = wanted && Watched.byAPerson();
+    }
+
+    public void found(int number) {
+        all = number;
         draw("", 0);
     }
 
-    @Override
-    public void embedded(String name, int passages, int ofPassages) {
-        draw(name, (double) passages / ofPassages);
+    /**
+     * A large thing takes a while.
+     *
+     * @param part how much of it is done, from 0 to 1
+     * @param more so many smaller parts of it have been done since the last time, whose speed is shown
+     */
+    public void going(String name, double part, int more) {
+        units += more;
+        draw(name, part);
     }
 
-    @Override
-    public void finished(Ingested outcome) {
-        done++;
-        outcome.match(stored -> outcome, unchanged -> outcome, skipped -> {
-            clear();
-            out.println(Terminal.visible(ProgramWords.say("ingest.skipped", skipped.name(), skipped.reason())));
-            return outcome;
-        });
-        draw(outcome.name(), 0);
-        if (done == all) {
-            clear();
-        }
-        out.flush();
-    }
-
-    /** One more is done, and nothing has to be said about it. */
+    /** One more is done. */
     public void done(String name) {
         done++;
-        if (done % QUIET_STEPS == 0) {
+        if (units > 0 || done % STEPS == 0) {
             draw(name, 0);
         }
         if (done == all) {
             clear();
             out.flush();
         }
+    }
+
+    /** Something to be read while it goes on. */
+    public void say(String words) {
+        clear();
+        out.println(Terminal.visible(words));
+        out.flush();
     }
 
     private void draw(String name, double part) {
@@ -70,9 +78,17 @@ public final class ProgressBar implements IngestDocuments.Progress {
                 + done
                 + "/"
                 + all
+                + speed()
                 + " "
                 + Terminal.visible(name));
         out.flush();
+    }
+
+    private String speed() {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return units == 0 || seconds < 1
+                ? ""
+                : String.format(Locale.ROOT, " · %s", ProgramWords.say("ingest.speed", Math.round(units / seconds)));
     }
 
     private void clear() {

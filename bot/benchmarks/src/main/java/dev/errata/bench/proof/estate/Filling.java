@@ -47,9 +47,15 @@ public final class Filling {
         String text = InventedTexts.passage(number) + " " + new Mark(Mark.Kind.PASSAGE, number).word();
         Passage passage = new Passage(
                 PassageId.random(), id, "Handbook", 0, InventedTexts.subject(number) + " for everyone", text);
-        Document document =
-                new Document(company.workspace(), id, number + ".md", "Handbook", place, "%064d".formatted(number));
-        stores.passages()
+        Document document = new Document(
+                company.workspace(),
+                id,
+                Optional.empty(),
+                number + ".md",
+                "Handbook",
+                place,
+                "%064d".formatted(number));
+        stores.documents()
                 .replace(document, List.of(passage), encoder.model(), Windows.encoded(List.of(passage), encoder));
     }
 

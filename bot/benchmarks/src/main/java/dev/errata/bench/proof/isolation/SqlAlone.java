@@ -41,6 +41,7 @@ final class SqlAlone {
             "exemplar",
             "application",
             "embedding",
+            "document_source",
             "document",
             "passage",
             "rewrite",

@@ -1,38 +1,45 @@
 package dev.errata.bot.knowledge.ingest;
 
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
-import dev.errata.bot.knowledge.Passages;
-import dev.errata.bot.knowledge.Windows;
-import dev.errata.bot.question.PlaceId;
-import dev.errata.bot.question.WorkspaceId;
-import java.nio.file.Path;
+import dev.errata.bot.knowledge.ingest.Origins.Origin;
+import dev.errata.bot.knowledge.ingest.Shelf.Lying;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Gives a workspace, or one place of it, documents to answer from. Doing it again changes only what changed; being stopped halfway
- * leaves whole documents.
+ * Gives a workspace, or one place of it, documents to answer from. Doing it again changes only what changed, and removes what is gone from
+ * a folder that is read whole; being stopped halfway leaves whole documents.
  */
 public final class IngestDocuments {
 
-    private static final int BATCH = 16;
+    /** So many passages may wait to be embedded before the next document is read. */
+    private static final int AHEAD = 256;
 
     private final DocumentReader reader;
-    private final Passages passages;
+    private final Documents documents;
+    private final Embeddings embeddings;
     private final Encoder encoder;
 
-    /** Hears how far it is. */
+    /** Hears how far it is, of one file after the other. */
     public interface Progress {
 
         default void found(int files) {}
+
+        /** One source belongs to another from now on. */
+        default void tookOver(String below, String source) {}
 
         /** Large documents take a while: so many of their passages are embedded. */
         default void embedded(String name, int done, int all) {}
@@ -40,50 +47,129 @@ public final class IngestDocuments {
         default void finished(Ingested outcome) {}
     }
 
-    public IngestDocuments(DocumentReader reader, Passages passages, Encoder encoder) {
+    /**
+     * Over these documents.
+     *
+     * @param embeddings those that were computed before are not computed again
+     */
+    public IngestDocuments(DocumentReader reader, Documents documents, Embeddings embeddings, Encoder encoder) {
         this.reader = reader;
-        this.passages = passages;
+        this.documents = documents;
+        this.embeddings = embeddings;
         this.encoder = encoder;
     }
 
-    /**
-     * One outcome for each file, in order of name.
-     *
-     * @param place the only place whose questions the documents answer; empty for the whole workspace
-     */
-    public List<Ingested> ingest(WorkspaceId workspace, Optional<PlaceId> place, List<Path> roots, Progress progress) {
-        List<Found> all = reader.find(roots);
-        progress.found(all.size());
-        List<Ingested> outcomes = new ArrayList<>();
-        for (Found found : all) {
-            Ingested outcome = found.match(
-                    file -> ingest(workspace, place, file, progress),
-                    skipped -> new Ingested.Skipped(skipped.name(), skipped.reason()));
+    /** Reads everything that is wanted, then removes what is gone. */
+    public IngestReport ingest(Wanted wanted, Progress progress) {
+        List<Origin> origins = new Origins(documents, wanted.workspace(), progress)
+                .of(wanted, wanted.roots().stream().map(reader::find).toList());
+        Shelf shelf = new Shelf(documents, wanted);
+        try (Encoding encoding = new Encoding(embeddings, encoder, wanted.workspace())) {
+            List<Ingested> outcomes = new Run(wanted, shelf, encoding, progress).outcomes(shelf.lying(origins));
+            return shelf.mirror(origins, outcomes);
+        }
+    }
+
+    /** Documents are read while passages of those before them are still being embedded, and stored in their order. */
+    private final class Run {
+
+        private final Wanted wanted;
+        private final Shelf shelf;
+        private final Encoding encoding;
+        private final Progress progress;
+        private final Deque<Begun> begun = new ArrayDeque<>();
+        private final List<Ingested> outcomes = new ArrayList<>();
+        private int ahead;
+
+        Run(Wanted wanted, Shelf shelf, Encoding encoding, Progress progress) {
+            this.wanted = wanted;
+            this.shelf = shelf;
+            this.encoding = encoding;
+            this.progress = progress;
+        }
+
+        /** One for each. */
+        List<Ingested> outcomes(List<Lying> all) {
+            progress.found(all.size());
+            for (Lying one : all) {
+                begun.addLast(begin(one));
+                ahead += begun.getLast().passages();
+                while (ahead > AHEAD) {
+                    finishNext();
+                }
+            }
+            while (!begun.isEmpty()) {
+                finishNext();
+            }
+            return outcomes;
+        }
+
+        private void finishNext() {
+            Begun next = begun.removeFirst();
+            ahead -= next.passages();
+            Ingested outcome = next.finish().get();
             progress.finished(outcome);
             outcomes.add(outcome);
         }
-        return outcomes;
-    }
 
-    private Ingested ingest(WorkspaceId workspace, Optional<PlaceId> place, Found.File file, Progress progress) {
-        return reader.read(file.path())
-                .match(
-                        read -> store(workspace, place, file.name(), read, progress),
-                        unreadable -> new Ingested.Skipped(file.name(), unreadable.reason()));
-    }
-
-    private Ingested store(
-            WorkspaceId workspace, Optional<PlaceId> place, String name, Reading.Read read, Progress progress) {
-        boolean unchanged = passages.find(workspace, place, name)
-                .filter(earlier -> earlier.contentHash().equals(read.contentHash()))
-                .isPresent();
-        if (unchanged) {
-            return new Ingested.Unchanged(name);
+        private Begun begin(Lying one) {
+            return one.found()
+                    .match(
+                            file -> reader.read(file.path())
+                                    .match(
+                                            read -> begin(one, read),
+                                            unreadable -> Begun.with(leftOut(one, unreadable))),
+                            skipped -> Begun.with(shelf.skipped(one, skipped.reason())));
         }
-        Document document = new Document(workspace, DocumentId.random(), name, read.title(), place, read.contentHash());
-        List<Passage> pieces = passagesOf(document, read.pieces());
-        passages.replace(document, pieces, encoder.model(), embeddings(name, pieces, progress));
-        return new Ingested.Stored(name, pieces.size());
+
+        private Ingested leftOut(Lying one, Reading.Unreadable unreadable) {
+            return unreadable.isEmpty()
+                    ? shelf.emptied(one, unreadable.reason())
+                    : shelf.skipped(one, unreadable.reason());
+        }
+
+        private Begun begin(Lying one, Reading.Read read) {
+            Optional<Document> earlier = shelf.earlier(one, read);
+            if (earlier.map(Document::contentHash)
+                    .filter(read.contentHash()::equals)
+                    .isPresent()) {
+                return Begun.with(new Ingested.Unchanged(one.name()));
+            }
+            Document document = new Document(
+                    wanted.workspace(),
+                    DocumentId.random(),
+                    Optional.of(one.source()),
+                    one.name(),
+                    read.title(),
+                    wanted.place(),
+                    read.contentHash());
+            List<Passage> passages = passagesOf(document, read.pieces());
+            List<Encoding.Batch> batches = encoding.begin(passages);
+            return new Begun(passages.size(), () -> {
+                documents.replace(document, passages, encoder.model(), embedded(document, passages, batches));
+                return new Ingested.Stored(one.name(), passages.size(), earlier.isPresent());
+            });
+        }
+
+        private Map<String, Embedding> embedded(
+                Document document, List<Passage> passages, List<Encoding.Batch> batches) {
+            Map<String, Embedding> windows = new HashMap<>();
+            int done = 0;
+            for (Encoding.Batch batch : batches) {
+                windows.putAll(batch.embedded());
+                done += batch.passages();
+                progress.embedded(document.name(), done, passages.size());
+            }
+            return windows;
+        }
+    }
+
+    /** A file that was read, and what is left to do with it. */
+    private record Begun(int passages, Supplier<Ingested> finish) {
+
+        static Begun with(Ingested outcome) {
+            return new Begun(0, () -> outcome);
+        }
     }
 
     private static List<Passage> passagesOf(Document document, List<Reading.Piece> pieces) {
@@ -98,14 +184,5 @@ public final class IngestDocuments {
                     piece.text()));
         }
         return passages;
-    }
-
-    private Map<String, Embedding> embeddings(String name, List<Passage> pieces, Progress progress) {
-        Map<String, Embedding> embeddings = new LinkedHashMap<>();
-        for (int from = 0; from < pieces.size(); from += BATCH) {
-            embeddings.putAll(Windows.encoded(pieces.subList(from, Math.min(from + BATCH, pieces.size())), encoder));
-            progress.embedded(name, Math.min(from + BATCH, pieces.size()), pieces.size());
-        }
-        return embeddings;
     }
 }

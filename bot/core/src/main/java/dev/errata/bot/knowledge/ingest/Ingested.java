@@ -9,8 +9,12 @@ public sealed interface Ingested {
 
     <T> T match(Function<Stored, T> stored, Function<Unchanged, T> unchanged, Function<Skipped, T> skipped);
 
-    /** New, or in place of an earlier version. */
-    record Stored(String name, int passages) implements Ingested {
+    /**
+     * Read and kept.
+     *
+     * @param replaced whether it is in place of an earlier version
+     */
+    record Stored(String name, int passages, boolean replaced) implements Ingested {
         @Override
         public <T> T match(Function<Stored, T> stored, Function<Unchanged, T> unchanged, Function<Skipped, T> skipped) {
             return stored.apply(this);
@@ -25,8 +29,13 @@ public sealed interface Ingested {
         }
     }
 
-    /** Left out, with a short reason for people. */
-    record Skipped(String name, String reason) implements Ingested {
+    /**
+     * Left out.
+     *
+     * @param reason short, for people
+     * @param kept whether an earlier version of it is still there
+     */
+    record Skipped(String name, String reason, boolean kept) implements Ingested {
         @Override
         public <T> T match(Function<Stored, T> stored, Function<Unchanged, T> unchanged, Function<Skipped, T> skipped) {
             return skipped.apply(this);

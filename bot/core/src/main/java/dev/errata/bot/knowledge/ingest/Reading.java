@@ -1,6 +1,7 @@
 package dev.errata.bot.knowledge.ingest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What came of reading a file. */
@@ -12,15 +13,22 @@ public sealed interface Reading {
      * A document, taken apart.
      *
      * @param contentHash SHA-256 of its bytes and of how they were read, in hexadecimal
+     * @param earlierHashes what versions that read the same bytes otherwise kept as that
      * @param pieces in the order of the document, at least one
      */
-    record Read(String title, String contentHash, List<Piece> pieces) implements Reading {
+    record Read(String title, String contentHash, Set<String> earlierHashes, List<Piece> pieces) implements Reading {
 
         public Read {
             if (pieces.isEmpty()) {
                 throw new IllegalArgumentException("document " + title + " has no pieces");
             }
+            earlierHashes = Set.copyOf(earlierHashes);
             pieces = List.copyOf(pieces);
+        }
+
+        /** Whether these bytes were read when this was kept, in this way or in an earlier one. */
+        boolean isOf(String kept) {
+            return contentHash.equals(kept) || earlierHashes.contains(kept);
         }
 
         @Override
@@ -29,8 +37,13 @@ public sealed interface Reading {
         }
     }
 
-    /** No document, and a short reason for people that says how to mend it. */
-    record Unreadable(String reason) implements Reading {
+    /**
+     * No document.
+     *
+     * @param reason short, for people; it says how to mend it
+     * @param isEmpty whether it was read to its end, and nothing is in it
+     */
+    record Unreadable(String reason, boolean isEmpty) implements Reading {
         @Override
         public <T> T match(Function<Read, T> read, Function<Unreadable, T> unreadable) {
             return unreadable.apply(this);
