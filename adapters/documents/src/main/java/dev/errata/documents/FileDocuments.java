@@ -19,7 +19,7 @@ import java.util.Set;
 public final class FileDocuments implements DocumentReader {
 
     /** Counts up when documents are taken apart otherwise than before. */
-    private static final byte HOW = 2;
+    private static final byte HOW = 3;
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -52,26 +52,36 @@ public final class FileDocuments implements DocumentReader {
         if (text.indexOf('\0') >= 0) {
             return leftOut(ReasonsLeftOut.BINARY);
         }
-        return reading(name, Names.isMarkdown(name) ? Markdown.outline(text) : PlainText.outline(text), bytes);
+        return reading(
+                name,
+                Names.isMarkdown(name) ? Markdown.outline(text, Names.isMdx(name)) : PlainText.outline(text),
+                bytes);
     }
 
     private static Reading reading(String name, Outline outline, byte[] bytes) {
         if (Text.isEmpty(outline.text())) {
             return new Reading.Unreadable(ReasonsLeftOut.EMPTY, true);
         }
-        List<Reading.Piece> pieces = Pieces.of(outline);
-        return pieces.isEmpty()
-                ? leftOut(ReasonsLeftOut.ONLY_HEADINGS)
-                : new Reading.Read(
-                        outline.title().orElse(Names.withoutEnding(name)), hash(HOW, bytes), Set.of(), pieces);
+        List<Reading.Piece> all = Pieces.of(outline);
+        List<Reading.Piece> pieces =
+                all.stream().filter(piece -> !Noise.is(piece.text())).toList();
+        if (pieces.isEmpty()) {
+            return leftOut(all.isEmpty() ? ReasonsLeftOut.ONLY_HEADINGS : ReasonsLeftOut.NOISE);
+        }
+        return new Reading.Read(
+                outline.title().orElse(Names.withoutEnding(name)),
+                hash(new byte[] {HOW}, bytes),
+                Set.of(hash(new byte[0], bytes), hash(new byte[] {2}, bytes)),
+                pieces,
+                all.size() - pieces.size());
     }
 
     private static Reading leftOut(String reason) {
         return new Reading.Unreadable(reason, false);
     }
 
-    /** Of what was read and how, so that a version that takes documents apart otherwise reads them again. */
-    private static String hash(byte how, byte[] bytes) {
+    /** Of what was read and how, so that a version that takes documents apart otherwise reads them again. The first one did not say how. */
+    private static String hash(byte[] how, byte[] bytes) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update(how);

@@ -42,6 +42,13 @@ final class Html {
         return Markdown.outline(MarkdownOf.page(text.select("h1").size() == 1 ? "" : page.title(), text));
     }
 
+    /** A piece of HTML within Markdown, as Markdown. */
+    static String fragment(String html) {
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        page.select(AROUND).remove();
+        return MarkdownOf.page("", page.body());
+    }
+
     private static Element text(Document page) {
         page.select(AROUND).remove();
         Element text = MAIN.stream()

@@ -24,21 +24,24 @@ final class Markdown {
 
     private final Parser parser;
     private final String text;
-    private final int begin;
     private final Deque<Level> above = new ArrayDeque<>();
     private final List<Block> blocks = new ArrayList<>();
     private Optional<String> title;
 
     private record Level(int level, String text) {}
 
-    private Markdown(Parser parser, String text, FrontMatter front) {
+    private Markdown(Parser parser, String text, Optional<String> title) {
         this.parser = parser;
         this.text = text;
-        this.begin = front.end();
-        this.title = front.title();
+        this.title = title;
     }
 
     static Outline outline(String text) {
+        return outline(text, false);
+    }
+
+    /** @param components whether it may import and use them (MDX) */
+    static Outline outline(String text, boolean components) {
         // Words within a block are of no interest, and a file can hold enough brackets to keep a parser of them busy
         // for hours.
         Parser parser = Parser.builder()
@@ -47,11 +50,13 @@ final class Markdown {
                 .inlineParserFactory(context -> (lines, node) -> {})
                 .maxOpenBlockParsers(100)
                 .build();
-        return new Markdown(parser, text, FrontMatter.of(text)).outline();
+        FrontMatter front = FrontMatter.of(text);
+        String tidy = TidyMarkdown.of(text.substring(front.end()), parser, components);
+        return new Markdown(parser, tidy, front.title()).outline();
     }
 
     private Outline outline() {
-        Node node = parser.parse(text.substring(begin)).getFirstChild();
+        Node node = parser.parse(text).getFirstChild();
         while (node != null) {
             Node next = node.getNext();
             if (node instanceof Heading heading) {
@@ -109,12 +114,12 @@ final class Markdown {
     private String source(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         SourceSpan last = spans.get(spans.size() - 1);
-        return text.substring(start(node), begin + last.getInputIndex() + last.getLength());
+        return text.substring(start(node), last.getInputIndex() + last.getLength());
     }
 
     /** The beginning of its first line, so that the indentation of code stays. */
     private int start(Node node) {
-        int at = begin + node.getSourceSpans().get(0).getInputIndex();
+        int at = node.getSourceSpans().get(0).getInputIndex();
         return text.lastIndexOf('\n', at - 1) + 1;
     }
 }

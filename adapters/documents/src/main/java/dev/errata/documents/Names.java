@@ -7,7 +7,7 @@ import java.util.Set;
 /** What files are called, and what that says about them. */
 final class Names {
 
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
     private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
     private static final Set<String> TEXT = Set.of("txt", "text", "rst", "adoc", "asciidoc", "org");
 
@@ -39,6 +39,11 @@ final class Names {
 
     static boolean isMarkdown(String name) {
         return MARKDOWN.contains(ending(name));
+    }
+
+    /** Markdown with components in it. */
+    static boolean isMdx(String name) {
+        return ending(name).equals("mdx");
     }
 
     static boolean isHtml(String name) {

@@ -7,6 +7,7 @@ final class ReasonsLeftOut {
 
     static final String EMPTY = "empty";
     static final String ONLY_HEADINGS = "nothing but headings";
+    static final String NOISE = "nothing to read but the same over and over, or data";
     static final String TOO_LARGE = "larger than 10 MB; split it";
     static final String NOT_UTF_8 = "not UTF-8 text; save it as UTF-8";
     static final String BINARY = "not text (it holds NUL characters); only Markdown, HTML and text can be read";

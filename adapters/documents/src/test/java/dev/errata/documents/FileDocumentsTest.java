@@ -17,7 +17,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileDocumentsTest {
 
     private static final String WORDS = "Größe: 5 € — 東京 مرحبا";
+
+    private static final String LONG = new Random(7)
+            .ints(1999, 'a', 'z')
+            .mapToObj(letter -> letter == 'e' ? " " : Character.toString(letter))
+            .collect(Collectors.joining())
+            .strip();
 
     private final FileDocuments documents = new FileDocuments();
 
@@ -39,24 +47,25 @@ class FileDocumentsTest {
         assertThat(documents.read(file))
                 .isEqualTo(new Reading.Read(
                         "Handbook",
-                        "eb7c085b6e530dd6c7a234f6ea1cbfcfe7cf5bc39ca389ed2aa2932d7d138088",
-                        Set.of(),
-                        List.of(new Reading.Piece("", "The year ends in January."))));
+                        "89c6dc48df19caa9490470b7741b07c61b193dffabdd48f8e055053f1466eb05",
+                        Set.of(
+                                "eb7c085b6e530dd6c7a234f6ea1cbfcfe7cf5bc39ca389ed2aa2932d7d138088",
+                                "9fc77f2981ae649f6424eb3554ec3673f6b7633654efbf45ca136d2a1ca57711"),
+                        List.of(new Reading.Piece("", "The year ends in January.")),
+                        0));
     }
 
     @Test
     void text_is_read_with_its_name_for_a_title_and_its_paragraphs_for_pieces() throws IOException {
-        Path file = write(
-                "Year end.txt",
-                ("# no heading\n \nOne.\r\nTwo.\r\n\r\n" + "x".repeat(1999) + "\n\nThree.").getBytes(UTF_8));
+        Path file =
+                write("Year end.txt", ("# no heading\n \nOne.\r\nTwo.\r\n\r\n" + LONG + "\n\nThree.").getBytes(UTF_8));
 
         Reading.Read read = read(file);
 
         assertThat(read.title()).isEqualTo("Year end");
         assertThat(read.pieces())
                 .extracting(Reading.Piece::heading, Reading.Piece::text)
-                .containsExactly(
-                        tuple("", "# no heading\n \nOne.\nTwo."), tuple("", "x".repeat(1999)), tuple("", "Three."));
+                .containsExactly(tuple("", "# no heading\n \nOne.\nTwo."), tuple("", LONG), tuple("", "Three."));
     }
 
     @Test
@@ -96,6 +105,40 @@ class FileDocumentsTest {
     void a_file_of_headings_says_nothing() throws IOException {
         assertThat(documents.read(write("a.md", "# A\n\n## B\n".getBytes(UTF_8))))
                 .isEqualTo(new Reading.Unreadable("nothing but headings", false));
+    }
+
+    @Test
+    void the_same_over_and_over_and_data_are_left_out() throws IOException {
+        String data = "iVBORw0KGgoAAAANSUhEUgAA".repeat(30);
+
+        assertThat(documents.read(write("a.txt", "a".repeat(2_000_000).getBytes(UTF_8))))
+                .isEqualTo(new Reading.Unreadable("nothing to read but the same over and over, or data", false));
+        Reading.Read read =
+                read(write("b.md", ("# Key\n\n## Data\n\n" + data + "\n\n## Use\n\nAsk Li.\n").getBytes(UTF_8)));
+        assertThat(read.pieces()).extracting(Reading.Piece::text).containsExactly("Ask Li.");
+        assertThat(read.noise()).isEqualTo(1);
+        assertThat(read(write("c.txt", "東京".repeat(20).concat(WORDS).repeat(8).getBytes(UTF_8)))
+                        .noise())
+                .isZero();
+    }
+
+    @Test
+    void lines_of_text_that_were_broken_for_a_screen_are_one() throws IOException {
+        String broken = """
+                The warehouse is open from seven in the morning until ten in the
+                evening, and on Saturdays until noon.
+                - Bring gloves, a helmet and shoes with a cap of steel, all of you
+                - and a pen
+                  indented lines are code or belong to a table, so they stay as they
+                  are
+                Short
+                lines stay.
+                """;
+
+        assertThat(read(write("a.txt", broken.getBytes(UTF_8))).pieces())
+                .extracting(Reading.Piece::text)
+                .containsExactly(
+                        broken.replace("in the\nevening", "in the evening").strip());
     }
 
     @Test

@@ -180,7 +180,8 @@ public final class TestPlayground implements AutoCloseable {
                         file.getFileName().toString(),
                         String.valueOf(text.hashCode()),
                         Set.of(),
-                        List.of(new Reading.Piece("", text)));
+                        List.of(new Reading.Piece("", text)),
+                        0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -48,6 +48,9 @@ public final class IngestLines implements IngestDocuments.Progress {
                     if (stored.replaced()) {
                         bar.say(ProgramWords.say("ingest.replaced", stored.name()));
                     }
+                    if (stored.noise() > 0) {
+                        bar.say(ProgramWords.say("ingest.noise", stored.name(), stored.noise()));
+                    }
                     return stored;
                 },
                 unchanged -> unchanged,

@@ -147,7 +147,7 @@ public final class IngestDocuments {
             List<Encoding.Batch> batches = encoding.begin(passages);
             return new Begun(passages.size(), () -> {
                 documents.replace(document, passages, encoder.model(), embedded(document, passages, batches));
-                return new Ingested.Stored(one.name(), passages.size(), earlier.isPresent());
+                return new Ingested.Stored(one.name(), passages.size(), earlier.isPresent(), read.noise());
             });
         }
 

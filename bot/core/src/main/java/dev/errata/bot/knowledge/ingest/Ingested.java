@@ -13,8 +13,9 @@ public sealed interface Ingested {
      * Read and kept.
      *
      * @param replaced whether it is in place of an earlier version
+     * @param noise so many of its passages were left out, because nobody wrote them to be read
      */
-    record Stored(String name, int passages, boolean replaced) implements Ingested {
+    record Stored(String name, int passages, boolean replaced, int noise) implements Ingested {
         @Override
         public <T> T match(Function<Stored, T> stored, Function<Unchanged, T> unchanged, Function<Skipped, T> skipped) {
             return stored.apply(this);

@@ -15,8 +15,10 @@ public sealed interface Reading {
      * @param contentHash SHA-256 of its bytes and of how they were read, in hexadecimal
      * @param earlierHashes what versions that read the same bytes otherwise kept as that
      * @param pieces in the order of the document, at least one
+     * @param noise so many pieces were left out, because nobody wrote them to be read
      */
-    record Read(String title, String contentHash, Set<String> earlierHashes, List<Piece> pieces) implements Reading {
+    record Read(String title, String contentHash, Set<String> earlierHashes, List<Piece> pieces, int noise)
+            implements Reading {
 
         public Read {
             if (pieces.isEmpty()) {

@@ -42,7 +42,7 @@ class IngestDocumentsTest {
     void documents_are_stored_with_their_pieces_in_order() {
         folders.holds("/docs/finance.md", "one", "two");
 
-        assertThat(ingest("/docs").files()).containsExactly(new Ingested.Stored("finance.md", 2, false));
+        assertThat(ingest("/docs").files()).containsExactly(new Ingested.Stored("finance.md", 2, false, 0));
         Document stored = document("finance.md");
         assertThat(stored.title()).isEqualTo("finance.md");
         assertThat(stored.source()).contains("/docs");
@@ -79,7 +79,7 @@ class IngestDocumentsTest {
         IngestReport report = ingest("/docs");
 
         assertThat(report.files())
-                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, true));
+                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, true, 0));
         assertThat(encoder.batches).containsExactly(1);
         assertThat(texts("b.md")).containsExactly("three");
     }
@@ -108,7 +108,7 @@ class IngestDocumentsTest {
 
         IngestReport report = ingest(Wanted.of(workspace, Optional.of(finance), List.of(Path.of("/docs"))));
 
-        assertThat(report.files()).containsExactly(new Ingested.Stored("a.md", 1, false));
+        assertThat(report.files()).containsExactly(new Ingested.Stored("a.md", 1, false, 0));
         assertThat(documents.list(workspace))
                 .extracting(Document::place)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(finance));
@@ -122,7 +122,7 @@ class IngestDocumentsTest {
         ingest("/one");
         IngestReport report = ingest("/two");
 
-        assertThat(report.files()).containsExactly(new Ingested.Stored("readme.md", 1, false));
+        assertThat(report.files()).containsExactly(new Ingested.Stored("readme.md", 1, false, 0));
         assertThat(names()).containsExactlyInAnyOrder("/one: readme.md", "/two: readme.md");
     }
 
@@ -152,7 +152,7 @@ class IngestDocumentsTest {
 
         IngestReport report = ingest("/docs/b.md");
 
-        assertThat(report.files()).containsExactly(new Ingested.Stored("b.md", 1, true));
+        assertThat(report.files()).containsExactly(new Ingested.Stored("b.md", 1, true, 0));
         assertThat(names()).containsExactly("/docs: a.md", "/docs: b.md");
     }
 
@@ -169,7 +169,7 @@ class IngestDocumentsTest {
 
         assertThat(heard).contains("/docs/hr belongs to /docs");
         assertThat(report.files())
-                .containsExactly(new Ingested.Stored("a.md", 1, false), new Ingested.Unchanged("hr/b.md"));
+                .containsExactly(new Ingested.Stored("a.md", 1, false, 0), new Ingested.Unchanged("hr/b.md"));
         assertThat(names()).containsExactly("/docs: a.md", "/docs: hr/b.md", "/docshelf: c.md");
         assertThat(documents.sources(workspace))
                 .extracting(Documents.Source::name)
@@ -184,7 +184,7 @@ class IngestDocumentsTest {
         IngestReport report = ingest("/docs/hr", "/docs", "/docs/a.md");
 
         assertThat(report.files())
-                .containsExactly(new Ingested.Stored("a.md", 1, false), new Ingested.Stored("hr/b.md", 1, false));
+                .containsExactly(new Ingested.Stored("a.md", 1, false, 0), new Ingested.Stored("hr/b.md", 1, false, 0));
         assertThat(names()).containsExactly("/docs: a.md", "/docs: hr/b.md");
     }
 
@@ -211,7 +211,7 @@ class IngestDocumentsTest {
 
         assertThat(report.files())
                 .containsExactly(
-                        new Ingested.Stored("x.md", 1, false),
+                        new Ingested.Stored("x.md", 1, false, 0),
                         new Ingested.Skipped(
                                 "x.md",
                                 "another file of this run has the same name; put them into one folder and name that",
@@ -228,11 +228,11 @@ class IngestDocumentsTest {
         IngestReport report = ingest("/docs");
 
         assertThat(report.files())
-                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, false));
+                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, false, 0));
         assertThat(names()).containsExactly("/docs: a.md", "/docs: b.md", "null: b.md");
         assertThat(documents.list(workspace)).extracting(Document::id).contains(same.id(), other.id());
         folders.holds("/else/a.md", "one");
-        assertThat(ingest("/else").files()).containsExactly(new Ingested.Stored("a.md", 1, false));
+        assertThat(ingest("/else").files()).containsExactly(new Ingested.Stored("a.md", 1, false, 0));
     }
 
     @Test
@@ -240,7 +240,7 @@ class IngestDocumentsTest {
         ofNoSource("a.md", "earlier hash of [one]");
         folders.holds("/docs/a.md", "one");
 
-        assertThat(ingest("/docs").files()).containsExactly(new Ingested.Stored("a.md", 1, true));
+        assertThat(ingest("/docs").files()).containsExactly(new Ingested.Stored("a.md", 1, true, 0));
         assertThat(names()).containsExactly("/docs: a.md");
     }
 
@@ -335,7 +335,7 @@ class IngestDocumentsTest {
                         "2 found",
                         "a.md 16/17",
                         "a.md 17/17",
-                        "Stored[name=a.md, passages=17, replaced=false]",
+                        "Stored[name=a.md, passages=17, replaced=false, noise=0]",
                         "Skipped[name=b.exe, reason=not Markdown or text, kept=false]");
     }
 
@@ -348,7 +348,7 @@ class IngestDocumentsTest {
         folders.holds("/docs/b.md", "two");
 
         assertThat(ingest("/docs").files())
-                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, false));
+                .containsExactly(new Ingested.Unchanged("a.md"), new Ingested.Stored("b.md", 1, false, 0));
     }
 
     private Wanted wanted(String... roots) {
@@ -426,7 +426,7 @@ class IngestDocumentsTest {
                     .mapToObj(i -> new Reading.Piece("Under " + i, texts[i]))
                     .toList();
             String hash = "hash of " + List.of(texts);
-            readings.put(path, new Reading.Read(nameOf(path), hash, Set.of("earlier " + hash), pieces));
+            readings.put(path, new Reading.Read(nameOf(path), hash, Set.of("earlier " + hash), pieces, 0));
         }
 
         void empties(String path) {
