@@ -46,6 +46,7 @@ public final class FakeChat implements Surface {
     private final WorkspaceId workspace;
     private final Map<String, Shown> messages = new LinkedHashMap<>();
     private final List<Message> told = new ArrayList<>();
+    private final Map<String, List<Message>> toldAlone = new LinkedHashMap<>();
 
     public FakeChat(Directory directory, WorkspaceId workspace) {
         this.directory = directory;
@@ -100,6 +101,11 @@ public final class FakeChat implements Surface {
     /** What somebody was told alone. */
     public synchronized List<String> told() {
         return told.stream().map(Message::summary).toList();
+    }
+
+    /** What somebody was told alone who was not there. */
+    public synchronized List<Message> toldAlone(String name) {
+        return List.copyOf(toldAlone.getOrDefault(name, List.of()));
     }
 
     /** The buttons below what somebody was told alone last. */
@@ -174,7 +180,8 @@ public final class FakeChat implements Surface {
 
     @Override
     public Visibility sight() {
-        return (person, place) -> true;
+        return (person, place) ->
+                !place.name().equals("private-hidden") || person.name().equals("Ben Okafor");
     }
 
     @Override
@@ -270,6 +277,11 @@ public final class FakeChat implements Surface {
         Visit alone = visit(new At(((FakeVisit) by).at.person, "direct-" + ((FakeVisit) by).at.person, "direct"));
         alone.say(about);
         return alone;
+    }
+
+    @Override
+    public synchronized void tell(Visit by, Person whom, Message message) {
+        toldAlone.computeIfAbsent(whom.name(), name -> new ArrayList<>()).add(message);
     }
 
     @Override

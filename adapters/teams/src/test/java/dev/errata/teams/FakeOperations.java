@@ -102,13 +102,22 @@ final class FakeOperations {
         return FakeTroubles.error(404, "ActivityNotFoundInConversation", "The message is not there");
     }
 
-    /** The same chat each time, as in Teams. */
-    private static ResponseDefinitionBuilder chat(JsonNode body) {
+    /** The same chat each time, as in Teams, also where somebody is named by their account. */
+    private ResponseDefinitionBuilder chat(JsonNode body) {
         StringJoiner chat = new StringJoiner("+", "a:", "");
-        body.path("members").forEach(member -> chat.add(member.path("id").asText()));
+        body.path("members").forEach(member -> chat.add(idOf(member.path("id").asText())));
         boolean complete = body.path("bot").path("id").asText().equals(TeamsPayloads.BOT)
                 && !body.path("channelData").path("tenant").path("id").asText().isEmpty();
         return complete ? id(201, chat.toString()) : FakeTroubles.error(400, "BadSyntax", "Incorrect conversation");
+    }
+
+    private String idOf(String named) {
+        return world.members.values().stream()
+                .flatMap(List::stream)
+                .filter(person -> named.equals(person.aadObjectId()))
+                .map(TeamsPerson::id)
+                .findFirst()
+                .orElse(named);
     }
 
     private ResponseDefinitionBuilder members(String conversation, int from) {

@@ -110,7 +110,12 @@ public final class Playground implements AutoCloseable {
     public HttpServlet servlet(Deliveries deliveries) {
         LearningLoop loop = learning.loop();
         TrackRecords inForce = new TrackRecords(
-                loop.corrections(), learning.history(), new Disclosure(loop.directory(), workplace), workplace, clock);
+                loop.corrections(),
+                learning.history(),
+                loop.directory(),
+                new Disclosure(loop.directory(), workplace),
+                workplace,
+                clock);
         GuidedMinute minute = new GuidedMinute(workplace, loop.interactions());
         return new PageContext(
                         workplace,

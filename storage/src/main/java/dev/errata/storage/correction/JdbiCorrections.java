@@ -112,13 +112,23 @@ public final class JdbiCorrections implements Corrections {
         return say(correction, question, Act.Kind.REJECTED, by, at);
     }
 
+    @Override
+    public Act contest(Correction correction, InteractionId question, Person by, Instant at) {
+        return say(correction, question, Act.Kind.CONTESTED, by, at);
+    }
+
     private Act say(Correction correction, InteractionId question, Act.Kind kind, Person by, Instant at) {
-        Verdict verdict = kind == Act.Kind.REJECTED ? Verdict.REJECTED : Verdict.ACCEPTED;
+        Verdict verdict = kind.saysNo() ? Verdict.valueOf(kind.name()) : Verdict.ACCEPTED;
         String doing = "adding question " + question + " to correction " + correction.id();
         return transactions.in(correction.workspace(), doing, handle -> {
             Correction current = lock(handle, correction);
             Acts acts = new Acts(handle, correction.workspace());
-            return acts.saying(correction.id(), question, verdict).orElseGet(() -> {
+            Optional<Act> before = acts.saying(correction.id(), question, verdict)
+                    // Whoever contests what was rejected says nothing new.
+                    .or(() -> kind == Act.Kind.CONTESTED
+                            ? acts.saying(correction.id(), question, Verdict.REJECTED)
+                            : Optional.empty());
+            return before.orElseGet(() -> {
                 Act act = acts.add(correction.id(), kind, by, at, step(current), step(current));
                 acts.addExemplar(act, question, verdict);
                 return act;
@@ -158,7 +168,7 @@ public final class JdbiCorrections implements Corrections {
     private static boolean isOnStateOrVersion(Act act) {
         return switch (act.kind()) {
             case TAKEN, EDITED, RETIRED -> true;
-            case CONFIRMED, REPEATED, REJECTED -> false;
+            case CONFIRMED, REPEATED, REJECTED, CONTESTED -> false;
         };
     }
 

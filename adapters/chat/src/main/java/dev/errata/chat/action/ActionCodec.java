@@ -64,6 +64,8 @@ public final class ActionCodec {
                         "correction_unfit",
                         (correction, answer) -> new Actions.Reject(Optional.of(correction), answer)),
                 new Kind("correction_undo", List.of(ACT, ANSWER), ActionCodec::undo),
+                new Kind("said_undo", List.of(ACT), wire -> new Actions.TakeBack(wire.id(ACT))),
+                new Kind("said_agree", List.of(ACT), wire -> new Actions.Agree(wire.id(ACT))),
                 Kind.aboutCorrection("correction_edit", Actions.Edit::new),
                 Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
                 Kind.aboutCorrection("correction_replace", Actions.Replace::new),

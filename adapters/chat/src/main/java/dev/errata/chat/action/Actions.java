@@ -84,6 +84,22 @@ public final class Actions {
         }
     }
 
+    /** Takes back what somebody said of a correction, where its author is told of it and no answer stands. */
+    public record TakeBack(String act) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("said_undo", Map.of(ACT, act));
+        }
+    }
+
+    /** Its author says the same: the correction does not fit. */
+    public record Agree(String act) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("said_agree", Map.of(ACT, act));
+        }
+    }
+
     /** Asks for the form in which the words of a correction are changed. */
     public record Edit(String correction, String answer) implements Action {
         @Override

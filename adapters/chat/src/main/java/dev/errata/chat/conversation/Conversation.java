@@ -155,7 +155,7 @@ public final class Conversation {
             JudgeAnswer judge = shown.judge(sight);
             Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);
             Undo undo = new Undo(surface, lookup, shown.corrections(), change, saved, explain);
-            Reject reject = new Reject(surface, lookup, judge, saved, explain);
+            Reject reject = new Reject(surface, lookup, judge, undo, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();
             correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
@@ -170,6 +170,8 @@ public final class Conversation {
             on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue));
             on(Actions.Undo.class, undo::act);
             on(Actions.UndoGiven.class, undo::given);
+            on(Actions.TakeBack.class, undo::said);
+            on(Actions.Agree.class, reject::agree);
             on(Actions.Edit.class, edit::words);
             on(Actions.ChangeType.class, edit::type);
             Settle settle = new Settle(lookup, change, refreshes, surface, saved);

@@ -14,6 +14,7 @@ import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Answers and corrections by the ids that stand in buttons and forms, and what is said where there are none, or somebody may not. */
 final class Lookup {
@@ -47,8 +48,8 @@ final class Lookup {
     }
 
     /** By which this person said of an offer what they say of it now, such as by pressing twice. */
-    Optional<Act> saidBefore(Interaction answer, Correction offered, Act.Kind said, Visit by) {
-        return known.saying(by.personAtOnce(), answer, offered.id()).filter(act -> act.kind() == said);
+    Optional<Act> saidBefore(Interaction answer, Correction offered, Predicate<Act.Kind> said, Visit by) {
+        return known.saying(by.personAtOnce(), answer, offered.id()).filter(act -> said.test(act.kind()));
     }
 
     /** A correction in the version that an answer was given; the only one where none is named. */

@@ -6,7 +6,10 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
@@ -57,19 +60,47 @@ final class Undo {
         return lookup.with(
                 undo.answer(),
                 by,
-                answer -> lookup.orNotFound(find(undo.act(), answer).flatMap(act -> undo(act, answer, by)), by));
+                answer -> lookup.orNotFound(
+                        find(undo.act(), answer.workspace()).flatMap(act -> undo(act, answer, by)), by));
     }
 
-    private Optional<Act> find(String id, Interaction answer) {
+    private Optional<Act> find(String id, WorkspaceId workspace) {
         try {
-            return corrections.findAct(answer.workspace(), ActId.of(id));
+            return corrections.findAct(workspace, ActId.of(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    /** An act that says of a question that a correction does not fit it. */
+    Optional<Act> saying(String id, Visit by) {
+        return find(id, by.workspace()).filter(act -> act.kind().saysNo());
+    }
+
+    Optional<InteractionId> question(Act said) {
+        return corrections.saidOf(said.workspace(), said.id());
+    }
+
+    /** What somebody said of a correction, by its author, who was told of it. */
+    PendingReply said(Actions.TakeBack takeBack, Visit by) {
+        return PendingReply.of(saying(takeBack.act(), by)
+                .map(act -> change.undo(act, by.personAtOnce()))
+                .map(outcome -> outcome instanceof Outcome.Refused refused
+                        ? refusal(refused.problem(), takeBack.act(), by)
+                        : new Reply.Instead(Message.saying(surface.voice().say("unfit.undone"))))
+                .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by)));
+    }
+
     private Optional<PendingReply> undo(Act act, Interaction answer, Visit by) {
         return about(act, answer).map(about -> tell(change.undo(act, by.personAtOnce()), about, answer));
+    }
+
+    /** In words that name the author, where they do. */
+    Reply refusal(Problem problem, String act, Visit by) {
+        return saying(act, by)
+                .flatMap(said -> lookup.correction(said.correction().toString(), by.workspace()))
+                .map(correction -> lookup.refusal(problem, correction))
+                .orElseGet(() -> lookup.refusal(problem, by));
     }
 
     private static Optional<Correction> about(Act act, Interaction answer) {
@@ -109,7 +140,7 @@ final class Undo {
         if (done.act().kind() == Act.Kind.EDITED) {
             return PendingReply.of(edit(done.correction(), answer));
         }
-        if (done.act().kind() != Act.Kind.REJECTED) {
+        if (!done.act().kind().saysNo()) {
             return PendingReply.of(new Reply.Acknowledge(voice.say("undone")));
         }
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {

@@ -41,7 +41,7 @@ final class UseOffer implements UseCase<Actions.UseOffer> {
         Outcome outcome = judge.fits(answer.workspace(), answer.id(), offered.id(), by.personAtOnce());
         // A press comes again when our acknowledgement was lost, perhaps before the question was on its way to be
         // answered again.
-        Optional<Act> own = lookup.saidBefore(answer, offered, Act.Kind.CONFIRMED, by);
+        Optional<Act> own = lookup.saidBefore(answer, offered, Act.Kind.CONFIRMED::equals, by);
         if (own.isPresent() && answerAgain(answer, own.get(), by)) {
             return new Reply.Saved();
         }

@@ -12,6 +12,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Doubts;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.Voice;
 import java.util.List;
@@ -84,6 +85,13 @@ public interface Surface {
     default boolean showsWaiting(Visit visit, String words) {
         return false;
     }
+
+    /**
+     * Tells somebody something alone who is not here, soon, in their own chat with the bot. Nothing where people see it by themselves.
+     *
+     * @param by whoever it comes of
+     */
+    default void tell(Visit by, Person whom, Message message) {}
 
     /** Asks whoever has just taught something about past questions that are in doubt. */
     default void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {

@@ -11,6 +11,7 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
 import dev.errata.chat.screen.AnswerScreen;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Capabilities;
 import dev.errata.chat.surface.Posting;
@@ -20,6 +21,7 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.Voice;
 import dev.errata.slack.api.MessageRef;
+import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.SlackDirectory;
@@ -165,6 +167,18 @@ final class SlackSurface implements Surface {
     public Visit alone(Visit by, InteractionId answer, String about) {
         String chat = slack.postTo(by.user(), about);
         return visit(SlackVisit.Stored.inDirectMessage(by.user(), chat));
+    }
+
+    /** In the direct message with them, where it stays until they read it. */
+    @Override
+    public void tell(Visit by, Person whom, Message message) {
+        asides.soon(
+                "telling an author what was said of a correction",
+                () -> post(new NewMessage(whom.externalId(), null, message.summary(), blocks.of(message), null)));
+    }
+
+    private void post(NewMessage message) {
+        MessageRef unused = slack.post(message);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.errata.slack.surface;
 
 import static dev.errata.slack.surface.Acme.ANA;
 import static dev.errata.slack.surface.Acme.BEN;
+import static dev.errata.slack.surface.Acme.BENS;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +180,24 @@ class ChangingTest {
 
         assertThat(misfit.shown()).contains(FISCAL);
         assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).doesNotContain(FISCAL);
+    }
+
+    @Test
+    void its_author_is_told_in_their_direct_message_who_says_so_and_takes_it_back_there() {
+        acme.correct(BEN, acme.ask(LI, FINANCE, QUESTION), FISCAL);
+        acme.more(LI, acme.ask(LI, FINANCE, QUESTION), "unfit");
+        acme.settle();
+        FakeMessage told = acme.lastSaid(BENS);
+        assertThat(told.shown())
+                .contains("Li Wei says that your correction", FISCAL, QUESTION, "Undo", "It doesn't fit");
+
+        acme.press(BEN, told, "said_undo");
+        acme.settle();
+
+        assertThat(acme.now(told).shown())
+                .contains("Undone. I may use it again for questions like this one.")
+                .doesNotContain("It doesn't fit");
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains(FISCAL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.surface.Capabilities;
 import dev.errata.chat.surface.StoredVisit;
 import dev.errata.chat.surface.Surface;
@@ -190,6 +191,15 @@ final class TeamsSurface implements Surface {
                 scene.tenant(), scene.sender(), chat, scene.activity(), scene.serviceUrl(), scene.bot()));
         alone.say(about);
         return alone;
+    }
+
+    @Override
+    public void tell(Visit by, Person whom, Message message) {
+        ActivityContext scene = scene(by);
+        asides.soon("telling an author what was said of a correction", () -> {
+            ConversationRef chat = teams.chatWith(scene.serviceUrl(), scene.tenant(), scene.bot(), whom.externalId());
+            teams.post(chat, TeamsVisit.content(message));
+        });
     }
 
     private Room room(Place place, ConversationRef conversation) {

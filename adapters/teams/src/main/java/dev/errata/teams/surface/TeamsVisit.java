@@ -110,11 +110,14 @@ final class TeamsVisit implements Visit {
 
     @Override
     public void reach(Message message) {
-        Content content = message.parts().isEmpty()
+        String chat = directory.alone(scene).externalId();
+        teams.post(new ConversationRef(scene.serviceUrl(), chat), content(message));
+    }
+
+    static Content content(Message message) {
+        return message.parts().isEmpty()
                 ? Content.text(Neutral.of(message.summary()))
                 : Content.card(MessageCard.of(message), message.summary(), List.of(), Content.Thumbs.ABSENT);
-        String chat = directory.alone(scene).externalId();
-        teams.post(new ConversationRef(scene.serviceUrl(), chat), content);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static dev.errata.teams.surface.Workplace.FINANCE;
 import static dev.errata.teams.surface.Workplace.GIL;
 import static dev.errata.teams.surface.Workplace.GROUP;
 import static dev.errata.teams.surface.Workplace.LI;
+import static dev.errata.teams.surface.Workplace.LI_ALONE;
 import static dev.errata.teams.surface.Workplace.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +114,20 @@ class LoopInTeamsTest {
 
         assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).doesNotContain(RULE);
         assertThat(acme.said(BEN_ALONE)).hasSize(1);
+    }
+
+    @Test
+    void its_author_is_told_in_their_own_chat_who_says_so_and_takes_it_back_there() {
+        Asked again = acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), RULE);
+        acme.people.press(BEN, again.place(), again.answer(), "answer_unfit");
+        acme.settle();
+        Asked told = acme.asked(LI_ALONE);
+        assertThat(told.shown()).contains("Ben Okafor says that your correction", RULE, QUESTION);
+
+        acme.people.press(LI, LI_ALONE, told.answer(), "said_undo");
+        acme.settle();
+
+        assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).contains(RULE);
     }
 
     @Test

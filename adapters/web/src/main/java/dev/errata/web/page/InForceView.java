@@ -4,8 +4,11 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.history.TrackRecords;
+import dev.errata.bot.history.TrackRecords.Objection;
 import dev.errata.bot.history.Use;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Button;
 import java.util.Optional;
 
 /** A correction that holds where somebody is, with what became of it. */
@@ -33,6 +36,17 @@ public record InForceView(TrackRecords.Line line, PageView page) {
 
     public boolean mayUndo() {
         return ChangeCorrection.mayChange(correction(), page.viewer().person());
+    }
+
+    /** A button that takes back what somebody said of it, for whoever may. */
+    public Optional<Button> takesBack(Objection said) {
+        boolean may =
+                mayUndo() || said.act().person().equals(page.viewer().person().id());
+        return may
+                ? Optional.of(Button.does(
+                        Words.say("button.undo"),
+                        new Actions.TakeBack(said.act().id().toString())))
+                : Optional.empty();
     }
 
     public boolean isElsewhere(Use use) {

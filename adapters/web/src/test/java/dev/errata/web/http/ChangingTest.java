@@ -60,6 +60,23 @@ class ChangingTest {
     }
 
     @Test
+    void the_panel_names_who_says_that_it_does_not_fit_and_its_author_takes_that_back_there() {
+        visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+        Interaction like = visit.ask("li", "Which year is it?");
+        visit.press("li", new Actions.Reject(Optional.empty(), like.id().toString()));
+        Document panel = visit.seenBy("ana");
+        String mine = visit.seenBy("li").select("aside [name=act]").text();
+        String theirs = visit.seenBy("ben").select("aside [name=act]").text();
+
+        Document after = visit.press("ana", Visit.button(panel.expectFirst("aside"), "Undo: Li Wei"));
+
+        assertThat(panel.select("aside").text()).contains("Doesn't fit Li Wei: Which year is it?");
+        assertThat(mine).isEqualTo("Undo: Li Wei");
+        assertThat(theirs).isEmpty();
+        assertThat(after.select("aside").text()).doesNotContain("Doesn't fit");
+    }
+
+    @Test
     void somebody_else_may_not_undo_and_is_told_who_may() {
         Interaction old = visit.ask("Which year counts?");
         visit.correct(old, "Use the fiscal year.");

@@ -28,9 +28,16 @@ public record Act(
         CONFIRMED,
         /** Somebody said that it does not fit a question. Undo removes that exemplar. */
         REJECTED,
+        /** The same, said by one person who may not change the correction. Undo removes that exemplar. */
+        CONTESTED,
         /** Somebody taught the same again, on another question. Undo removes that exemplar. */
         REPEATED,
         /** It was put out of use. Undo makes it active again. */
-        RETIRED
+        RETIRED;
+
+        /** Whether it says of a question that the correction does not fit it. */
+        public boolean saysNo() {
+            return this == REJECTED || this == CONTESTED;
+        }
     }
 }

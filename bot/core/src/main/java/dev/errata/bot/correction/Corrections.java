@@ -39,6 +39,12 @@ public interface Corrections extends Exemplars {
      */
     Act reject(Correction correction, InteractionId question, Person by, Instant at);
 
+    /**
+     * Adds a contested exemplar, and withdraws an accepted one of the same question. Where that question was rejected or contested before
+     * nothing changes, and the act is returned that did so.
+     */
+    Act contest(Correction correction, InteractionId question, Person by, Instant at);
+
     /** The same as {@link #confirm}, because somebody taught the same rule again on this question. */
     Act repeat(Correction correction, InteractionId question, Person by, Instant at);
 

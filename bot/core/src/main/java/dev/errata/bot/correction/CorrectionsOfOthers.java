@@ -42,6 +42,11 @@ public interface CorrectionsOfOthers extends Corrections {
     }
 
     @Override
+    default Act contest(Correction correction, InteractionId question, Person by, Instant at) {
+        return others().contest(correction, question, by, at);
+    }
+
+    @Override
     default Optional<Act> saying(WorkspaceId workspace, CorrectionId id, InteractionId question) {
         return others().saying(workspace, id, question);
     }

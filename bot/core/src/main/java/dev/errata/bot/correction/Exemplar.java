@@ -21,6 +21,8 @@ public record Exemplar(
     /** What people said. */
     public enum Verdict {
         ACCEPTED,
-        REJECTED
+        REJECTED,
+        /** One person who may not change the correction said no: that counts for nearly the same question alone, until somebody agrees. */
+        CONTESTED
     }
 }

@@ -1,11 +1,15 @@
 package dev.errata.bot.history;
 
+import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
@@ -14,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,14 +34,21 @@ public final class TrackRecords {
 
     private final Corrections corrections;
     private final History history;
+    private final Directory directory;
     private final Disclosure discretion;
     private final Visibility sight;
     private final Clock clock;
 
     public TrackRecords(
-            Corrections corrections, History history, Disclosure discretion, Visibility sight, Clock clock) {
+            Corrections corrections,
+            History history,
+            Directory directory,
+            Disclosure discretion,
+            Visibility sight,
+            Clock clock) {
         this.corrections = corrections;
         this.history = history;
+        this.directory = directory;
         this.discretion = discretion;
         this.sight = sight;
         this.clock = clock;
@@ -48,6 +60,7 @@ public final class TrackRecords {
      * @param channel the channel it is for, if the reader may know
      * @param used the latest questions whose answers got it, newest first
      * @param nearMisses of the latest questions for which it was held back, and to which it came close, the likeliest ones, likeliest first
+     * @param objections what was said that it does not fit, newest first
      */
     public record Line(
             Correction correction,
@@ -55,13 +68,24 @@ public final class TrackRecords {
             int given,
             int heldBack,
             List<Use> used,
-            List<Use> nearMisses) {
+            List<Use> nearMisses,
+            List<Objection> objections) {
 
         public Line {
             used = List.copyOf(used);
             nearMisses = List.copyOf(nearMisses);
+            objections = List.copyOf(objections);
         }
     }
+
+    /**
+     * Somebody said that a correction does not fit a question.
+     *
+     * @param act that said so
+     * @param who their name
+     * @param question empty if the reader cannot see where it was asked, and reads of it because the correction is theirs to change
+     */
+    public record Objection(Act act, String who, Optional<String> question) {}
 
     /** Newest correction first. */
     public List<Line> here(Place place, Person reader) {
@@ -79,7 +103,10 @@ public final class TrackRecords {
         List<Use> uses = history.uses(place.workspace(), ids, reader, LATEST).stream()
                 .filter(use -> sight.canSee(reader, use.question().place()))
                 .toList();
-        return inScope.stream().map(c -> line(c, reader, tallies, uses)).toList();
+        Map<CorrectionId, List<Exemplar>> said = corrections.exemplars(place.workspace(), ids);
+        return inScope.stream()
+                .map(c -> line(c, reader, tallies, uses, objections(c, reader, said.getOrDefault(c.id(), List.of()))))
+                .toList();
     }
 
     /** What somebody taught for themselves is not used where others read. */
@@ -87,7 +114,36 @@ public final class TrackRecords {
         return place.isDirect() || !(correction.scope() instanceof Scope.Me);
     }
 
-    private Line line(Correction correction, Person reader, List<Tally> tallies, List<Use> uses) {
+    private List<Objection> objections(Correction correction, Person reader, List<Exemplar> said) {
+        return said.stream()
+                .filter(exemplar -> exemplar.verdict() != Exemplar.Verdict.ACCEPTED)
+                .sorted(Comparator.comparing(Exemplar::at).reversed())
+                .flatMap(exemplar -> objection(correction, reader, exemplar).stream())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private Optional<Objection> objection(Correction correction, Person reader, Exemplar said) {
+        boolean sees = directory
+                .place(correction.workspace(), said.place())
+                .filter(place -> sight.canSee(reader, place))
+                .isPresent();
+        if (!sees && !ChangeCorrection.mayChange(correction, reader)) {
+            return Optional.empty();
+        }
+        return corrections
+                .saying(correction.workspace(), correction.id(), said.interaction())
+                .map(act -> new Objection(
+                        act,
+                        directory
+                                .person(correction.workspace(), act.person())
+                                .map(Person::name)
+                                .orElse(""),
+                        sees ? Optional.of(said.question()) : Optional.empty()));
+    }
+
+    private Line line(
+            Correction correction, Person reader, List<Tally> tallies, List<Use> uses, List<Objection> objections) {
         List<Tally> mine = tallies.stream()
                 .filter(tally -> tally.correction().equals(correction.id()))
                 .toList();
@@ -106,7 +162,8 @@ public final class TrackRecords {
                                 .sorted(Comparator.comparingDouble(Use::probability)
                                         .reversed()))
                         .limit(SHOWN)
-                        .toList());
+                        .toList(),
+                objections);
     }
 
     /** The same question asked again is one. */

@@ -79,6 +79,14 @@ public final class JudgeAnswer {
                         : change.rejectOffered(recalled.correction(), question, by));
     }
 
+    /** Somebody says the same as who said that a correction does not fit a question. */
+    public ChangeCorrection.Outcome agrees(Correction correction, InteractionId question, Person by) {
+        return interactions
+                .find(correction.workspace(), question)
+                .map(found -> change.reject(correction, found.question(), by))
+                .orElseGet(() -> new ChangeCorrection.Outcome.Refused(Problem.NOT_FOUND));
+    }
+
     /** The correction becomes more likely for questions like this one. */
     public ChangeCorrection.Outcome fits(WorkspaceId workspace, InteractionId id, CorrectionId correction, Person by) {
         return judge(

@@ -99,7 +99,7 @@ public final class Replacements {
                 .flatMap(correction -> earlier(again)
                         .flatMap(before ->
                                 corrections.saying(correction.workspace(), correction.id(), before.id()).stream())
-                        .filter(act -> act.kind() != Act.Kind.REJECTED)
+                        .filter(act -> !act.kind().saysNo())
                         .findFirst());
     }
 

@@ -76,6 +76,13 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
     }
 
     @Override
+    public Act contest(Correction correction, InteractionId question, Person by, Instant at) {
+        Act act = others.contest(correction, question, by, at);
+        screens.answerChanged(correction.workspace(), question, "act " + act.id());
+        return act;
+    }
+
+    @Override
     public Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at) {
         Optional<Act> undone = others.undo(workspace, act, by, at);
         undone.or(() -> others.findAct(workspace, act)).ifPresent(done -> announceUndone(done, "undone " + act));
@@ -84,7 +91,7 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
 
     private void announceUndone(Act done, String change) {
         WorkspaceId workspace = done.workspace();
-        if (done.kind() == Act.Kind.REJECTED) {
+        if (done.kind().saysNo()) {
             others.saidOf(workspace, done.id())
                     .ifPresent(question -> screens.answerChanged(workspace, question, change));
         } else {

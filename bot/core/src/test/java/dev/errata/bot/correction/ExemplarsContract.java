@@ -182,6 +182,23 @@ public abstract class ExemplarsContract {
     }
 
     @Test
+    void a_contested_question_is_an_exemplar_of_its_own_kind_until_somebody_agrees() {
+        Act contested = corrections.contest(correction, other.id(), ben, LATER);
+        assertThat(contested.kind()).isEqualTo(Act.Kind.CONTESTED);
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED, Verdict.CONTESTED);
+        assertThat(corrections.contest(correction, other.id(), ben, LATER)).isEqualTo(contested);
+
+        Act agreed = corrections.reject(correction, other.id(), ana, LATER);
+
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED, Verdict.REJECTED);
+        assertThat(corrections.contest(correction, other.id(), ben, LATER)).isEqualTo(agreed);
+        corrections.undo(samples.workspace(), agreed.id(), ana, LATER);
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED, Verdict.CONTESTED);
+        corrections.undo(samples.workspace(), contested.id(), ana, LATER);
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
     void undoing_a_confirmation_removes_its_exemplar_alone() {
         Act act = corrections.confirm(correction, other.id(), ana, LATER);
 

@@ -108,6 +108,13 @@ public final class InMemoryCorrections implements Corrections {
         return judge(correction, question, Kind.REJECTED, Verdict.REJECTED, by, at);
     }
 
+    @Override
+    public Act contest(Correction correction, InteractionId question, Person by, Instant at) {
+        return saying(correction.workspace(), correction.id(), question)
+                .filter(act -> act.kind().saysNo())
+                .orElseGet(() -> judge(correction, question, Kind.CONTESTED, Verdict.CONTESTED, by, at));
+    }
+
     private Act judge(
             Correction correction, InteractionId question, Kind kind, Verdict verdict, Person by, Instant at) {
         return done.stream()

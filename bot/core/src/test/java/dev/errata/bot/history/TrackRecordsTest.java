@@ -1,6 +1,7 @@
 package dev.errata.bot.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
@@ -36,6 +37,7 @@ class TrackRecordsTest {
     private final TrackRecords inForce = new TrackRecords(
             stores.corrections(),
             new InMemoryHistory(stores),
+            stores.directory(),
             new Disclosure(stores.directory(), boardIsForAna),
             boardIsForAna,
             Clock.fixed(Samples.NOW.plus(Duration.ofDays(1)), ZoneOffset.UTC));
@@ -58,6 +60,24 @@ class TrackRecordsTest {
         assertThat(lines.get(0).nearMisses())
                 .extracting(use -> use.question().asked())
                 .containsExactly("How do customers return a product?", "Who pays for lunch?");
+    }
+
+    @Test
+    void who_said_that_it_does_not_fit_is_named_with_the_question_where_the_reader_sees_it() {
+        Correction fiscal = taught(finance, new Scope.Everyone());
+        Interaction open = recalled(finance, fiscal, "Who pays for lunch?", true, .9);
+        Interaction hidden = recalled(board, fiscal, "Who buys us?", true, .9);
+        stores.corrections().contest(fiscal, open.id(), ben, Samples.NOW);
+        stores.corrections().reject(fiscal, hidden.id(), ana, Samples.NOW.plusSeconds(1));
+
+        assertThat(inForce.here(finance, ana).get(0).objections())
+                .extracting(TrackRecords.Objection::who, TrackRecords.Objection::question)
+                .containsExactly(
+                        tuple("Ana Flores", Optional.of("Who buys us?")),
+                        tuple("Ben Okafor", Optional.of("Who pays for lunch?")));
+        assertThat(inForce.here(finance, ben).get(0).objections())
+                .extracting(TrackRecords.Objection::who)
+                .containsExactly("Ben Okafor");
     }
 
     @Test
@@ -124,15 +144,16 @@ class TrackRecordsTest {
         return correction;
     }
 
-    private void recalled(Place place, Correction correction, String asked, boolean given, double probability) {
+    private Interaction recalled(Place place, Correction correction, String asked, boolean given, double probability) {
         Reason reason = given ? Reason.LIKE_ACCEPTED : Reason.NOT_ALIKE;
         Application application = new Application(correction, given, probability, reason, null, null);
-        stores.interactions()
-                .record(new Interaction(
-                        samples.question(place, ben, asked),
-                        asked,
-                        samples.answer("An answer.", List.of(application), List.of()),
-                        Optional.empty(),
-                        Audience.PLACE));
+        Interaction interaction = new Interaction(
+                samples.question(place, ben, asked),
+                asked,
+                samples.answer("An answer.", List.of(application), List.of()),
+                Optional.empty(),
+                Audience.PLACE);
+        stores.interactions().record(interaction);
+        return interaction;
     }
 }

@@ -89,6 +89,33 @@ class RecallInScopeTest {
     }
 
     @Test
+    void what_one_person_contests_is_held_back_for_nearly_that_question_alone() {
+        Correction correction = taught(finance, ana, samples.lesson("Use the fiscal year-end.", forFinance));
+        String other = "calculate quarterly returns for customers";
+        Interaction contested = asked(finance, ben, other);
+
+        stores.corrections().contest(correction, contested.id(), ben, Samples.NOW);
+
+        assertThat(reasons(finance, ben, other)).containsExactly(Reason.LIKE_REJECTED);
+        assertThat(given(finance, ben, QUESTION)).containsExactly(correction);
+        assertThat(given(finance, ben, "calculate quarterly returns for clients"))
+                .containsExactly(correction);
+    }
+
+    @Test
+    void a_contested_question_is_another_one_where_a_name_or_a_number_differs() {
+        Correction correction = taught(finance, ana, samples.lesson("Use the fiscal year-end.", forFinance));
+        Interaction contested = asked(finance, ben, QUESTION);
+
+        stores.corrections().contest(correction, contested.id(), ben, Samples.NOW);
+
+        assertThat(reasons(finance, ben, QUESTION)).containsExactly(Reason.LIKE_REJECTED);
+        assertThat(reasons(finance, ben, QUESTION + " 2026")).doesNotContain(Reason.LIKE_REJECTED);
+        stores.corrections().confirm(correction, contested.id(), ana, Samples.NOW);
+        assertThat(given(finance, ben, QUESTION)).containsExactly(correction);
+    }
+
+    @Test
     void a_correction_that_was_rejected_for_its_own_question_says_so() {
         Correction correction = taught(finance, ana, samples.lesson("Use the fiscal year-end.", forFinance));
 

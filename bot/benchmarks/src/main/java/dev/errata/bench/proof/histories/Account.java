@@ -42,7 +42,7 @@ final class Account {
         boolean changesCorrection() {
             return switch (act.kind()) {
                 case TAKEN, EDITED, RETIRED -> true;
-                case CONFIRMED, REJECTED, REPEATED -> false;
+                case CONFIRMED, REJECTED, CONTESTED, REPEATED -> false;
             };
         }
     }

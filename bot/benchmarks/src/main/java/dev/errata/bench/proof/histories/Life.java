@@ -182,10 +182,11 @@ final class Life {
         said(world.stores().corrections().repeat(now, question.id(), by, clock.instant()), now, question.id(), true);
     }
 
-    /** Who says what somebody said already changes nothing. */
+    /** Who says what somebody said already changes nothing, but where a second person says no to what one alone contested. */
     private void said(Act act, Correction now, InteractionId question, boolean accepts) {
         Optional<Entry> before = account.saying(now.id(), question)
-                .filter(entry -> (entry.act().kind() != Act.Kind.REJECTED) == accepts);
+                .filter(entry -> entry.act().kind().saysNo() != accepts)
+                .filter(entry -> entry.act().kind() != Act.Kind.CONTESTED || act.kind() != Act.Kind.REJECTED);
         if (before.isPresent()) {
             tally.check(before.get().act().id().equals(act.id()), "what was said before was said again");
         } else {

@@ -47,6 +47,9 @@ final class Twin {
             case REJECTED ->
                 now.ifPresent(seen -> corrections.reject(
                         seen, question(entry), by, entry.act().at()));
+            case CONTESTED ->
+                now.ifPresent(seen -> corrections.contest(
+                        seen, question(entry), by, entry.act().at()));
             case REPEATED ->
                 now.ifPresent(seen -> corrections.repeat(
                         seen, question(entry), by, entry.act().at()));

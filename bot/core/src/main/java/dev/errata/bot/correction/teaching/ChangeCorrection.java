@@ -116,11 +116,25 @@ public final class ChangeCorrection {
         return done(correction, corrections.retire(correction, by, clock.instant()));
     }
 
-    /** Somebody says that a correction does not fit a question. Of what a colleague taught for themselves only they can say so. */
+    /**
+     * Somebody says that a correction does not fit a question. Of what a colleague taught for themselves only they can say so. What one
+     * person says who may not change it counts for nearly the same question alone, until a second one says so too.
+     */
     public Outcome reject(Correction correction, Question question, Person by) {
         return problemOfJudging(correction, question, by)
                 .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> done(correction, corrections.reject(correction, question.id(), by, clock.instant())));
+                .orElseGet(() -> done(
+                        correction,
+                        mayChange(correction, by) || saidBySomebodyElse(correction, question, by)
+                                ? corrections.reject(correction, question.id(), by, clock.instant())
+                                : corrections.contest(correction, question.id(), by, clock.instant())));
+    }
+
+    private boolean saidBySomebodyElse(Correction correction, Question question, Person by) {
+        return corrections
+                .saying(correction.workspace(), correction.id(), question.id())
+                .filter(act -> act.kind().saysNo() && !act.person().equals(by.id()))
+                .isPresent();
     }
 
     /** Somebody says that a correction fits a question; the same people may as with {@link #reject}, while it holds. */

@@ -8,6 +8,7 @@ package dev.errata.bot.recall.applicability;
  * @param likeness the cosine with it
  * @param rejected which of the rejected questions is closest; -1 if none was rejected
  * @param againstRejected what a rejected question took away
+ * @param contested which of the contested questions is nearly this one; -1 if none is
  * @param named how much of the subjects that its text names is in the question, from 0 to 1
  * @param againstException what "not when" took away
  * @param againstNumbers what other numbers than in every accepted question took away
@@ -19,6 +20,7 @@ record Evidence(
         double likeness,
         int rejected,
         double againstRejected,
+        int contested,
         double named,
         double againstException,
         double againstNumbers) {

@@ -31,11 +31,12 @@ final class EvidenceScorer {
     /**
      * A question with what is known of it before any correction is looked at.
      *
+     * @param text its words, as they were asked
      * @param tags those of the place that it names
      * @param hubness how much the past questions resemble it
      * @param smoothing how much of a score comes from its neighbours
      */
-    record Query(Probe probe, Wording wording, Set<String> tags, float hubness, float smoothing) {}
+    record Query(Probe probe, String text, Wording wording, Set<String> tags, float hubness, float smoothing) {}
 
     /**
      * What is read off a question's words.
@@ -70,7 +71,8 @@ final class EvidenceScorer {
         double againstLanguage = asked.wording().foreign() && likeness < THE_SAME ? get(Parameter.OTHER_LANGUAGE) : 0;
         double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
         double strength = withOccasion(withRestatement(likeQuestions, taught), taught, named) + tags(taught);
-        strength -= taught.isOnlyRejected() ? NOTHING_ACCEPTED : 0;
+        int contested = taught.contested(probe, asked.text());
+        strength -= taught.isOnlyRejected() || contested >= 0 ? NOTHING_ACCEPTED : 0;
         return new Evidence(
                 taught,
                 strength - againstException - againstNumbers - againstLanguage,
@@ -78,6 +80,7 @@ final class EvidenceScorer {
                 likeness,
                 rejected,
                 againstRejected,
+                contested,
                 named,
                 againstException,
                 againstNumbers);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One correction's keys, made ready for comparing, with how they stand before a background. */
@@ -28,6 +29,9 @@ final class IndexedCorrection {
 
     /** A question that is nearly another one adds nothing. */
     private static final double NEARLY_THE_SAME = .98;
+
+    /** As near as what one person says reaches who may not change the correction. */
+    private static final double NEARLY_THE_SAME_QUESTION = .95;
 
     private static final double MOST_DOUBLINGS = 2;
 
@@ -40,6 +44,8 @@ final class IndexedCorrection {
     private final List<InteractionId> acceptedIn;
     private final VectorTable rejected;
     private final List<InteractionId> rejectedIn;
+    private final VectorTable contested;
+    private final List<EncodedQuestion> contestedIn;
     private final @Nullable Named occasion;
     private final @Nullable Named restated;
     private final @Nullable Named exception;
@@ -52,14 +58,20 @@ final class IndexedCorrection {
         this.tags = said.correction().lesson().tags().stream().map(Tags::key).collect(Collectors.toSet());
         // Where all that was accepted was rejected later, what was rejected says at least where it would be found.
         this.onlyRejected = keys.accepted().isEmpty();
-        List<EncodedQuestion> asked = onlyRejected ? keys.rejected() : capped(keys.accepted());
+        List<EncodedQuestion> asked = onlyRejected
+                ? Stream.concat(keys.rejected().stream(), keys.contested().stream())
+                        .toList()
+                : capped(keys.accepted());
         this.accepted =
                 VectorTable.of(asked.stream().map(EncodedQuestion::embedding).toList());
         this.acceptedIn = asked.stream().map(EncodedQuestion::interaction).toList();
-        this.rejected = VectorTable.of(
-                keys.rejected().stream().map(EncodedQuestion::embedding).toList());
-        this.rejectedIn =
-                keys.rejected().stream().map(EncodedQuestion::interaction).toList();
+        List<EncodedQuestion> against = onlyRejected ? asked : keys.rejected();
+        this.rejected =
+                VectorTable.of(against.stream().map(EncodedQuestion::embedding).toList());
+        this.rejectedIn = against.stream().map(EncodedQuestion::interaction).toList();
+        this.contestedIn = keys.contested();
+        this.contested = VectorTable.of(
+                contestedIn.stream().map(EncodedQuestion::embedding).toList());
         this.occasion = Named.of(keys.occasion(), background);
         this.restated = Named.of(keys.restated(), background);
         this.exception = Named.of(keys.exception(), background);
@@ -158,6 +170,19 @@ final class IndexedCorrection {
         return rejected;
     }
 
+    /** Which contested question is nearly the one that is asked, about the same names and numbers; -1 if none is. */
+    int contested(Probe probe, String asked) {
+        int nearest = nearest(contested, probe);
+        boolean nearly = nearest >= 0
+                && contested.cosine(nearest, probe) >= NEARLY_THE_SAME_QUESTION
+                && Particulars.of(contestedIn.get(nearest).text()).areThoseOf(asked);
+        return nearly ? nearest : -1;
+    }
+
+    InteractionId contestedIn(int index) {
+        return contestedIn.get(index).interaction();
+    }
+
     InteractionId acceptedIn(int index) {
         return acceptedIn.get(index);
     }
@@ -252,7 +277,12 @@ final class IndexedCorrection {
 
     /** What it takes in memory, about. */
     long weight() {
-        return 900 + accepted.weight() + rejected.weight() + 4L * likeness.length + 100L * acceptedIn.size();
+        return 900
+                + accepted.weight()
+                + rejected.weight()
+                + contested.weight()
+                + 4L * likeness.length
+                + 100L * acceptedIn.size();
     }
 
     /** Which of these embeddings is closest; -1 if there is none. */

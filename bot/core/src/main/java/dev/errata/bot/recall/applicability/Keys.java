@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted questions for which people confirmed it, or its own words where all of them were forgotten; none only if all were
  *     rejected later
  * @param rejected questions that it was said not to fit
+ * @param contested questions that one person said it does not fit who may not change it
  * @param occasion when it holds, if its text says so
  * @param restated when it holds in the words of a language model, if its text does not say so
  * @param exception when it does not hold, if its author said so
@@ -29,6 +30,7 @@ record Keys(
         TaughtCorrection said,
         List<EncodedQuestion> accepted,
         List<EncodedQuestion> rejected,
+        List<EncodedQuestion> contested,
         @Nullable Phrase occasion,
         @Nullable Phrase restated,
         @Nullable Phrase exception) {
@@ -90,6 +92,7 @@ record Keys(
     Keys {
         accepted = List.copyOf(accepted);
         rejected = List.copyOf(rejected);
+        contested = List.copyOf(contested);
     }
 
     /** Exemplars without an embedding are left out, and so is what was said of the same words before somebody said the opposite. */
@@ -103,20 +106,30 @@ record Keys(
                 Stream.concat(itself, asked(latest, Verdict.ACCEPTED, embeddings).stream())
                         .toList(),
                 asked(latest, Verdict.REJECTED, embeddings),
+                asked(latest, Verdict.CONTESTED, embeddings),
                 phrase(said.occasion(), embeddings),
                 phrase(said.restated(), embeddings),
                 phrase(said.exception(), embeddings));
     }
 
     boolean isEmpty() {
-        return accepted.isEmpty() && rejected.isEmpty();
+        return accepted.isEmpty() && rejected.isEmpty() && contested.isEmpty();
     }
 
+    /** What is contested takes nothing away from what was said before: for other questions that still counts. */
     private static List<Exemplar> latest(List<Exemplar> oldestFirst) {
-        Map<List<String>, Verdict> last = new HashMap<>();
-        oldestFirst.forEach(e -> last.put(words(e), e.verdict()));
+        Map<List<String>, Exemplar> last = new HashMap<>();
+        Map<List<String>, Verdict> settled = new HashMap<>();
+        oldestFirst.forEach(e -> {
+            last.put(words(e), e);
+            if (e.verdict() != Verdict.CONTESTED) {
+                settled.put(words(e), e.verdict());
+            }
+        });
         return oldestFirst.stream()
-                .filter(e -> e.verdict() == last.get(words(e)))
+                .filter(e -> e.verdict() == Verdict.CONTESTED
+                        ? e.equals(last.get(words(e)))
+                        : e.verdict() == settled.get(words(e)))
                 .toList();
     }
 

@@ -131,7 +131,9 @@ public final class WeighEvidence {
         if (evidence.againstException() >= MATTERS) {
             return Against.EXCEPTION;
         }
-        if (evidence.againstRejected() >= MATTERS || evidence.taught().isOnlyRejected()) {
+        boolean rejected =
+                evidence.againstRejected() >= MATTERS || evidence.taught().isOnlyRejected();
+        if (rejected || evidence.contested() >= 0) {
             return Against.REJECTED;
         }
         if (evidence.againstNumbers() > 0) {
@@ -145,6 +147,9 @@ public final class WeighEvidence {
 
     private static InteractionId decisive(Evidence evidence, Against against) {
         IndexedCorrection taught = evidence.taught();
+        if (against == Against.REJECTED && evidence.contested() >= 0) {
+            return taught.contestedIn(evidence.contested());
+        }
         return against == Against.REJECTED
                 ? taught.rejectedIn(evidence.rejected())
                 : taught.acceptedIn(evidence.accepted());

@@ -158,6 +158,32 @@ class ChangeCorrectionTest {
 
         change.reject(correction, origin.question(), ben);
 
+        assertThat(verdicts()).containsExactly(Exemplar.Verdict.CONTESTED);
+    }
+
+    @Test
+    void what_one_person_contests_is_rejected_once_a_second_one_or_the_author_says_so_too() {
+        Person li = samples.person("Li Wei");
+        for (Person second : List.of(li, ana, admin)) {
+            Outcome.Done first = (Outcome.Done) change.reject(correction, origin.question(), ben);
+            assertThat(((Outcome.Done) change.reject(correction, origin.question(), ben)).act())
+                    .isEqualTo(first.act());
+            assertThat(verdicts()).containsExactly(Exemplar.Verdict.CONTESTED);
+
+            Outcome.Done agreed = (Outcome.Done) change.reject(correction, origin.question(), second);
+
+            assertThat(verdicts()).containsExactly(Exemplar.Verdict.REJECTED);
+            change.undo(agreed.act(), second);
+            assertThat(verdicts()).containsExactly(Exemplar.Verdict.CONTESTED);
+            change.undo(first.act(), ana);
+            assertThat(verdicts()).containsExactly(Exemplar.Verdict.ACCEPTED);
+        }
+    }
+
+    @Test
+    void whoever_may_change_a_correction_rejects_it_alone() {
+        change.reject(correction, origin.question(), admin);
+
         assertThat(verdicts()).containsExactly(Exemplar.Verdict.REJECTED);
     }
 

@@ -75,4 +75,25 @@ class KeysTest {
                 .extracting(EncodedQuestion::text)
                 .containsExactly("When is the end?");
     }
+
+    @Test
+    void what_is_contested_takes_nothing_away_from_what_was_accepted_before_and_goes_with_what_is_said_after() {
+        String question = taught.question();
+
+        Keys contested = keys(taught, said(question, Verdict.ACCEPTED), said(question, Verdict.CONTESTED));
+        Keys confirmed = keys(taught, said(question, Verdict.CONTESTED), said(question, Verdict.ACCEPTED));
+        Keys agreed = keys(
+                taught,
+                said(question, Verdict.ACCEPTED),
+                said(question, Verdict.CONTESTED),
+                said(question, Verdict.REJECTED));
+
+        assertThat(contested.accepted()).hasSize(1);
+        assertThat(contested.contested()).hasSize(1);
+        assertThat(confirmed.accepted()).hasSize(1);
+        assertThat(confirmed.contested()).isEmpty();
+        assertThat(agreed.accepted()).isEmpty();
+        assertThat(agreed.rejected()).hasSize(1);
+        assertThat(agreed.contested()).isEmpty();
+    }
 }
