@@ -2,6 +2,7 @@ package dev.errata.documents;
 
 import dev.errata.bot.knowledge.ingest.DocumentReader;
 import dev.errata.bot.knowledge.ingest.Reading;
+import dev.errata.documents.office.OfficeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -15,13 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Markdown, HTML and plain text in the file system. */
+/** Markdown, HTML, plain text, PDF, Word and PowerPoint in the file system. */
 public final class FileDocuments implements DocumentReader {
 
     /** Counts up when documents are taken apart otherwise than before. */
     private static final byte HOW = 3;
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MOST_TEXT = 10;
+    private static final int MOST_OFFICE = 20;
 
     @Override
     public Listing find(Path root) {
@@ -30,9 +33,11 @@ public final class FileDocuments implements DocumentReader {
 
     @Override
     public Reading read(Path file) {
+        String name = Names.of(file);
+        int most = Names.isOffice(name) ? MOST_OFFICE : MOST_TEXT;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES ? leftOut(ReasonsLeftOut.TOO_LARGE) : reading(Names.of(file), bytes);
+            byte[] bytes = in.readNBytes(most * MEGABYTE + 1);
+            return bytes.length > most * MEGABYTE ? leftOut(ReasonsLeftOut.tooLarge(most)) : reading(name, bytes);
         } catch (CharacterCodingException e) {
             return leftOut(ReasonsLeftOut.NOT_UTF_8);
         } catch (NoSuchFileException e) {
@@ -45,6 +50,9 @@ public final class FileDocuments implements DocumentReader {
     }
 
     private static Reading reading(String name, byte[] bytes) throws IOException {
+        if (Names.isOffice(name) && bytes.length > 0) {
+            return office(name, bytes);
+        }
         if (Names.isHtml(name)) {
             return reading(name, Html.outline(bytes), bytes);
         }
@@ -56,6 +64,22 @@ public final class FileDocuments implements DocumentReader {
                 name,
                 Names.isMarkdown(name) ? Markdown.outline(text, Names.isMdx(name)) : PlainText.outline(text),
                 bytes);
+    }
+
+    private static Reading office(String name, byte[] bytes) {
+        try {
+            OfficeFile.Content content = Names.isPdf(name) ? OfficeFile.pdf(bytes) : OfficeFile.office(bytes);
+            Outline outline = Markdown.outline(MarkdownOf.page(content.title(), content.text()));
+            return Text.isEmpty(outline.text()) ? leftOut(ReasonsLeftOut.SCANNED) : reading(name, outline, bytes);
+        } catch (OfficeFile.Unreadable e) {
+            return leftOut(
+                    switch (e.problem()) {
+                        case ENCRYPTED -> ReasonsLeftOut.ENCRYPTED;
+                        case DAMAGED -> ReasonsLeftOut.DAMAGED;
+                        case INFLATED -> ReasonsLeftOut.INFLATED;
+                        case TOO_SLOW -> ReasonsLeftOut.TOO_SLOW;
+                    });
+        }
     }
 
     private static Reading reading(String name, Outline outline, byte[] bytes) {

@@ -11,6 +11,7 @@ final class Names {
     private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
     private static final Set<String> TEXT = Set.of("txt", "text", "rst", "adoc", "asciidoc", "org");
 
+    private static final Set<String> OFFICE = Set.of("pdf", "docx", "pptx");
     private static final Set<String> IMAGES =
             Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "bmp", "tif", "tiff", "avif", "heic");
 
@@ -50,8 +51,17 @@ final class Names {
         return HTML.contains(ending(name));
     }
 
+    static boolean isPdf(String name) {
+        return ending(name).equals("pdf");
+    }
+
+    /** PDF, Word or PowerPoint. */
+    static boolean isOffice(String name) {
+        return OFFICE.contains(ending(name));
+    }
+
     static boolean isDocument(String name) {
-        return isMarkdown(name) || isHtml(name) || TEXT.contains(ending(name));
+        return isMarkdown(name) || isHtml(name) || isOffice(name) || TEXT.contains(ending(name));
     }
 
     static boolean isImage(String name) {

@@ -91,7 +91,8 @@ class FileDocumentsTest {
     void what_holds_nul_characters_is_no_text() throws IOException {
         assertThat(documents.read(write("a.md", new byte[] {'a', 0, 'b'})))
                 .isEqualTo(new Reading.Unreadable(
-                        "not text (it holds NUL characters); only Markdown, HTML and text can be read", false));
+                        "not text (it holds NUL characters); only Markdown, HTML, text, PDF, Word and PowerPoint can be read",
+                        false));
     }
 
     @ParameterizedTest
@@ -172,7 +173,8 @@ class FileDocumentsTest {
 
         Listing listing = documents.find(folder);
 
-        String otherType = "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these";
+        String otherType =
+                "neither Markdown, HTML, text, PDF, Word nor PowerPoint (.md, .html, .txt, .pdf, .docx, .pptx); save it as one of these";
         assertThat(listing.folder()).isEqualTo(folder.toRealPath().toString());
         assertThat(listing.whole()).isTrue();
         assertThat(listing.images()).isEqualTo(1);
@@ -210,16 +212,18 @@ class FileDocumentsTest {
     @Test
     void a_file_that_is_named_is_found_by_its_own_name() throws IOException {
         Path readme = write("a/README", "Hello.".getBytes(UTF_8));
-        Path pdf = write("a/x.pdf", "%PDF".getBytes(UTF_8));
+        Path sheet = write("a/x.xls", "%XLS".getBytes(UTF_8));
 
         assertThat(documents.find(readme))
                 .isEqualTo(
                         new Listing(folder.toRealPath() + "/a", false, List.of(new Found.File("README", readme)), 0));
         assertThat(documents.find(folder.resolve("a/missing.md")).found())
                 .containsExactly(new Found.Skipped("missing.md", "not there; check the path"));
-        assertThat(documents.find(pdf).found())
-                .containsExactly(new Found.Skipped(
-                        "x.pdf", "neither Markdown nor HTML nor text (.md, .html, .txt); save it as one of these"));
+        assertThat(documents.find(sheet).found())
+                .containsExactly(
+                        new Found.Skipped(
+                                "x.xls",
+                                "neither Markdown, HTML, text, PDF, Word nor PowerPoint (.md, .html, .txt, .pdf, .docx, .pptx); save it as one of these"));
     }
 
     @Test

@@ -29,6 +29,8 @@ final class Logging {
         root.setLevel(Level.WARN);
         root.addAppender(console);
         context.getLogger("dev.errata").setLevel(Level.INFO);
+        // What reads PDF and Office files complains of fonts by the thousand, and could name what people wrote.
+        context.getLogger("org.apache").setLevel(Level.OFF);
     }
 
     private static Encoder<ILoggingEvent> lines(LoggerContext context) {

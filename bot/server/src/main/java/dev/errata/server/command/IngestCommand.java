@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "ingest",
         description = {
-            "Read Markdown, HTML and text files, for the whole workspace or, with --channel, for one channel.",
+            "Read Markdown, HTML, text, PDF, Word and PowerPoint files, for the whole workspace or, with --channel, for one.",
             "A folder is mirrored: documents whose files are gone from it are removed."
         },
         mixinStandardHelpOptions = true)

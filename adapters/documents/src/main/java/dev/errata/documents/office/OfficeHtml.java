@@ -1,0 +1,127 @@
+package dev.errata.documents.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a file's XHTML what its pages look like: pages and slides under headings, lists, words in one piece, no running heads. */
+final class OfficeHtml {
+
+    private static final String NOT_TEXT =
+            ".slide-master-content, .embedded, .package-entry, .annotation, .footnote_ref, img, head";
+
+    private static final Pattern ITEM = Pattern.compile("\\A\\s*(?:([•·▪◦‣●○■–])|(\\d{1,3}[.)]))\\s+(?=\\S)");
+
+    /** A word that was broken at the end of a line. */
+    private static final Pattern BROKEN = Pattern.compile("(\\p{L})[-\u00AD]\\s*\\n\\s*(\\p{Ll})");
+
+    /** The dots that lead to a number of a page: a table of contents answers nothing. */
+    private static final Pattern LEADERS = Pattern.compile("(?:\\. ){5}|\\.{6}");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private static final int DEEPEST = 200;
+
+    /** On fewer pages nothing runs. */
+    private static final int FEW = 3;
+
+    private OfficeHtml() {}
+
+    static Element text(String html) {
+        Document file = Jsoup.parse(html, "", Parser.xmlParser().setMaxDepth(DEEPEST));
+        file.select(NOT_TEXT).remove();
+        file.select("p").stream()
+                .filter(p -> !p.hasText() || LEADERS.matcher(p.text()).find())
+                .forEach(Element::remove);
+        List<Element> pages = file.select("div.page");
+        withoutRunningHeads(pages);
+        headed(pages, "Page ");
+        headed(file.select("div.slide-content"), "Slide ");
+        file.select("p").stream()
+                .flatMap(p -> p.textNodes().stream())
+                .forEach(
+                        words -> words.text(BROKEN.matcher(words.getWholeText()).replaceAll("$1$2")));
+        Element text = Objects.requireNonNullElse(file.selectFirst("body"), file);
+        listed(text);
+        return text;
+    }
+
+    private static void headed(List<Element> parts, String word) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).hasText()) {
+                parts.get(i).prependElement("h2").text(word + (i + 1));
+            }
+        }
+    }
+
+    /** What stands first or last on most pages, but for its number. */
+    private static void withoutRunningHeads(List<Element> pages) {
+        Map<String, Integer> times = new HashMap<>();
+        List<Element> edges = new ArrayList<>();
+        for (Element page : pages) {
+            List<Element> lines = page.select("> p");
+            if (!lines.isEmpty()) {
+                edges.add(lines.get(0));
+                if (lines.size() > 1) {
+                    edges.add(lines.get(lines.size() - 1));
+                }
+            }
+        }
+        edges.forEach(edge -> times.merge(runs(edge), 1, Integer::sum));
+        if (pages.size() >= FEW) {
+            edges.stream()
+                    .filter(edge -> times.getOrDefault(runs(edge), 0) * 2 > pages.size())
+                    .forEach(Element::remove);
+        }
+    }
+
+    private static String runs(Element line) {
+        return DIGITS.matcher(line.text()).replaceAll("#");
+    }
+
+    /** Paragraphs that begin with a mark are items of a list. */
+    private static void listed(Element body) {
+        @Nullable Element list = null;
+        @Nullable Element before = null;
+        for (Element paragraph : body.select("p")) {
+            Matcher item = ITEM.matcher(paragraph.wholeText());
+            if (!item.find() || paragraph.parents().is("li, td, th")) {
+                list = null;
+                continue;
+            }
+            String kind = item.group(1) == null ? "ol" : "ul";
+            boolean goesOn = list != null
+                    && list.normalName().equals(kind)
+                    && Objects.equals(paragraph.previousElementSibling(), list);
+            if (!goesOn) {
+                list = new Element(kind);
+                paragraph.before(list);
+            }
+            before = paragraph;
+            before.remove();
+            Objects.requireNonNull(list).appendChild(asItem(before, item.end()));
+        }
+    }
+
+    private static Element asItem(Element paragraph, int mark) {
+        Element item = new Element("li");
+        int left = mark;
+        for (TextNode words : paragraph.textNodes()) {
+            int cut = Math.min(left, words.getWholeText().length());
+            words.text(words.getWholeText().substring(cut));
+            left -= cut;
+        }
+        paragraph.childNodesCopy().forEach(item::appendChild);
+        return item;
+    }
+}
