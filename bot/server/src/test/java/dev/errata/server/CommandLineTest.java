@@ -425,6 +425,9 @@ public class CommandLineTest {
         done("ingest", ours.toString(), "--channel", "keys", "--base-url", "https://wiki.example/keys");
         Ended second = done("ingest", theirs.toString(), "--channel", "keys", "--source", "wiki");
         Ended listed = done("documents", "list", "--channel", "keys");
+        assertThat(done("ask", "Where does the lift key hang?", "--channel", "keys")
+                        .out())
+                .contains("Ours \u203A Where https://wiki.example/keys/readme.md");
         Ended shown = done("documents", "show", "gone soon.md");
 
         assertThat(second.out()).contains("1 read, 0 unchanged, 0 left out, 0 removed. 1 passage for #keys");

@@ -11,6 +11,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.storage.Rows;
 import dev.errata.storage.correction.CorrectionRow;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,12 +78,16 @@ final class InteractionReads {
     private Map<InteractionId, List<Source>> sources(List<InteractionId> ids) {
         return grouped(
                 """
-                select interaction_id, number, title, heading from interaction_source
+                select interaction_id, number, title, heading, link from interaction_source
                 where workspace_id = :workspace and interaction_id = any(:ids)
                 order by interaction_id, position
                 """,
                 ids,
-                (row, context) -> new Source(row.getInt("number"), row.getString("title"), row.getString("heading")));
+                (row, context) -> new Source(
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("heading"),
+                        Optional.ofNullable(row.getString("link")).map(URI::create)));
     }
 
     private Map<InteractionId, List<Application>> applications(List<InteractionId> ids) {

@@ -4,6 +4,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.recall.Application;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -66,8 +67,8 @@ public final class InteractionWrites {
 
     private void insertSources(List<Source> sources) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into interaction_source (workspace_id, interaction_id, position, number, title, heading)
-                values (:workspace, :interaction, :position, :number, :title, :heading)
+                insert into interaction_source (workspace_id, interaction_id, position, number, title, heading, link)
+                values (:workspace, :interaction, :position, :number, :title, :heading, :link)
                 """);
         for (Source source : sources) {
             batch.bind("workspace", interaction.workspace())
@@ -76,6 +77,7 @@ public final class InteractionWrites {
                     .bind("number", source.number())
                     .bind("title", source.title())
                     .bind("heading", source.heading())
+                    .bind("link", source.link().map(URI::toString).orElse(null))
                     .add();
         }
         batch.execute();

@@ -3,6 +3,7 @@ package dev.errata.storage.knowledge;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.knowledge.Documents.Source;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.knowledge.PassageIndex.Hit;
@@ -11,10 +12,12 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.storage.Rows;
 import dev.errata.storage.Transactions;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +33,15 @@ public final class JdbiPassages implements Passages {
 
     /** Documents of the asker's place, and of the whole workspace where nobody of another organisation is about. */
     private static final String MAY_BE_SEEN =
-            " passage.workspace_id = :workspace and (place_id = :place or place_id is null and not :strict) ";
+            "passage.workspace_id = :workspace and (passage.place_id = :place or passage.place_id is null and not :strict) ";
+
+    private static final String WITH_ORIGIN = """
+            select passage_id, passage.document_id, passage.title, position, heading, passage.text,
+                document.name, document.source, base_url
+            from passage
+            join document on document.workspace_id = :workspace and document.document_id = passage.document_id
+            left join document_source on document_source.workspace_id = :workspace and document_source.name = document.source
+            """;
 
     private final Transactions transactions;
     private final PassageIndexes indexes;
@@ -46,25 +57,31 @@ public final class JdbiPassages implements Passages {
         return transactions.in(place.workspace(), "searching passages for place " + place.id(), handle -> {
             List<Hit> best = indexes.of(handle, place.workspace(), model)
                     .best(asked, question, of -> of.map(place.id()::equals).orElse(!strict), limit);
-            Map<PassageId, Passage> passages = visible(
+            Map<PassageId, Found> passages = visible(
                     handle, place, strict, best.stream().map(Hit::passage).toList());
             return best.stream()
-                    .flatMap(hit ->
-                            Optional.ofNullable(passages.get(hit.passage()))
-                                    .map(passage -> new Scored(passage, hit))
-                                    .stream())
+                    .flatMap(hit -> Optional.ofNullable(passages.get(hit.passage()))
+                            .map(found -> new Scored(found.passage(), hit, found.link()))
+                            .stream())
                     .toList();
         });
     }
 
-    private static Map<PassageId, Passage> visible(Handle handle, Place place, boolean strict, List<PassageId> ids) {
-        return handle.createQuery(PASSAGE_AND_PLACE + "where" + MAY_BE_SEEN + "and passage_id = any(:ids)")
+    private record Found(Passage passage, Optional<URI> link) {}
+
+    private static Map<PassageId, Found> visible(Handle handle, Place place, boolean strict, List<PassageId> ids) {
+        return handle.createQuery(WITH_ORIGIN + "where " + MAY_BE_SEEN + "and passage_id = any(:ids)")
                 .bind("workspace", place.workspace())
                 .bind("place", place.id())
                 .bind("strict", strict)
                 .bindArray("ids", PassageId.class, ids)
-                .map(JdbiPassages::passage)
-                .collect(Collectors.toMap(Passage::id, Function.identity()));
+                .map((row, context) -> new Found(passage(row, context), link(row)))
+                .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
+    }
+
+    private static Optional<URI> link(ResultSet row) throws SQLException {
+        Optional<URI> base = Optional.ofNullable(row.getString("base_url")).map(URI::create);
+        return new Source(Objects.requireNonNullElse(row.getString("source"), ""), base).link(row.getString("name"));
     }
 
     private static boolean isStrict(Place place, Person asker) {

@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Person;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +29,11 @@ public final class AnswerWords {
 
     public String source(Source source) {
         String title = voice.inSentence(source.title(), LONGEST_QUOTE);
-        return source.heading().isEmpty()
+        String words = source.heading().isEmpty()
                 ? voice.say("source", source.number(), title)
                 : voice.say(
                         "source.heading", source.number(), title, voice.inSentence(source.heading(), LONGEST_QUOTE));
+        return voice.link(words, source.link().map(URI::toString));
     }
 
     /**

@@ -8,14 +8,17 @@ import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.GROUP;
 import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.VENDOR;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.answer.Draft;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Source;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,23 @@ class ScreensTest {
                 10))) {
             Golden.assertSame(
                     "answer-written", written.ask(BEN, FINANCE, QUESTION).blocks());
+        }
+    }
+
+    @Test
+    void a_source_leads_to_its_original() {
+        URI original = URI.create("https://wiki.example/handbook/closing%20the%20year.md");
+        try (Workplace written = Workplace.open(brief -> new Draft(
+                Answer.Kind.WRITTEN,
+                "On 31 January [1].",
+                List.of(new Source(1, "Handbook", "Closing the year", Optional.of(original))),
+                null,
+                "gpt",
+                "1",
+                10,
+                10))) {
+            assertThat(written.ask(BEN, FINANCE, QUESTION).blocks().toString())
+                    .contains("<" + original + "|[1] Handbook \u203A Closing the year>");
         }
     }
 

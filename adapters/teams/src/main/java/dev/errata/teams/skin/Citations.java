@@ -64,6 +64,7 @@ final class Citations {
         if (!heading.isEmpty()) {
             appearance.put("abstract", heading);
         }
+        source.link().ifPresent(link -> appearance.put("url", link.toString()));
         return citation;
     }
 

@@ -29,6 +29,7 @@ import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.SavedWords;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,15 @@ class ScreensTest {
         Interaction written = acme.written(List.of(new Source(1, "Handbook", "Closing the year")));
 
         Golden.assertSameMessage("answer-written", only(acme.shown(written)));
+    }
+
+    @Test
+    void a_source_leads_to_its_original() {
+        URI original = URI.create("https://wiki.example/handbook/closing%20the%20year.md");
+        Interaction written =
+                acme.written(List.of(new Source(1, "Handbook", "Closing the year", Optional.of(original))));
+
+        assertThat(acme.shown(written).get(0).activity().toString()).contains("\"url\":\"" + original + "\"");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.interaction.Source;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Button;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +26,18 @@ public record AnswerView(AnswerScreen screen, String html, Optional<DoubtsView> 
     /** {@code written}, {@code quoted} or {@code unknown}. */
     public String kind() {
         return screen.answer().answer().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A source in the words of every platform, and where it is read. */
+    public record SourceView(String words, Optional<URI> link) {}
+
+    public List<SourceView> sources() {
+        List<Source> said = screen.answer().answer().sources();
+        List<SourceView> sources = new ArrayList<>();
+        for (String words : screen.sources()) {
+            sources.add(new SourceView(words, said.get(sources.size()).link()));
+        }
+        return sources;
     }
 
     public static boolean isUp(Button thumb) {

@@ -59,7 +59,8 @@ final class Citations {
     }
 
     private Source source(int number) {
-        Passage passage = passages.get(number - 1).passage();
-        return new Source(number, passage.title(), passage.heading());
+        Scored cited = passages.get(number - 1);
+        Passage passage = cited.passage();
+        return new Source(number, passage.title(), passage.heading(), cited.link());
     }
 }

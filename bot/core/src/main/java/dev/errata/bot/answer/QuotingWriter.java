@@ -104,7 +104,7 @@ public final class QuotingWriter implements Writer {
                 }
                 blocks.add(Markdown.quote(Markdown.cited(excerpt, number)));
             }
-            sources.add(new Source(number, passage.title(), passage.heading()));
+            sources.add(new Source(number, passage.title(), passage.heading(), found.link()));
         }
         blocks.addAll(corrected);
         return sources;

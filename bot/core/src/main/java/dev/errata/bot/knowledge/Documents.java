@@ -44,7 +44,7 @@ public interface Documents {
 
         private static String encoded(String path) {
             try {
-                return new URI(null, null, "/" + path, null).getRawPath().substring(1);
+                return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
             } catch (URISyntaxException e) {
                 throw new IllegalArgumentException("no path: " + path, e);
             }

@@ -3,13 +3,19 @@ package dev.errata.bot.knowledge;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds passages of the documents of a workspace. */
 public interface Passages {
 
-    /** A passage, and how well it answers. */
-    record Scored(Passage passage, PassageIndex.Hit hit) {}
+    /**
+     * A passage, and how well it answers.
+     *
+     * @param link where readers find the original, if that is known
+     */
+    record Scored(Passage passage, PassageIndex.Hit hit, Optional<URI> link) {}
 
     /**
      * The passages that answer a question best, of those that people asking in this place may get, best first. In a place shared with another

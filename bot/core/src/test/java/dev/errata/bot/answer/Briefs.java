@@ -78,7 +78,9 @@ final class Briefs {
     Briefs passage(String text) {
         PassageId id = PassageId.random();
         passages.add(new Scored(
-                new Passage(id, DocumentId.random(), "Handbook", passages.size(), "Year", text), new Hit(id, 1, 1, 0)));
+                new Passage(id, DocumentId.random(), "Handbook", passages.size(), "Year", text),
+                new Hit(id, 1, 1, 0),
+                Optional.empty()));
         return this;
     }
 

@@ -12,6 +12,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public abstract class InteractionsContract {
                 Answer.Kind.WRITTEN,
                 "It ends on 31 January [2][1].",
                 List.of(),
-                List.of(new Source(1, "Handbook", "Finance › Year"), new Source(2, "FAQ", "")),
+                List.of(
+                        new Source(1, "Handbook", "Finance › Year"),
+                        new Source(2, "FAQ", "", Optional.of(URI.create("https://wiki.example/faq.md")))),
                 "The year ends a month later.",
                 new Writing("openai/gpt", "answer-3", 812, 44, 9, 1_200));
         Interaction before = recorded(samples.interaction(finance, ana, "When does the year end?"));

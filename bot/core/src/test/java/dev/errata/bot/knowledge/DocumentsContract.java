@@ -79,6 +79,21 @@ public abstract class DocumentsContract {
     }
 
     @Test
+    void a_passage_is_found_with_where_its_original_is_read() {
+        store("/docs", "hr/time off.md", Optional.empty(), "The year ends in January.");
+        store("/wiki", "b.md", Optional.empty(), "The year ends in June.");
+
+        documents.save(samples.workspace(), new Source("/docs", Optional.of(WIKI)));
+
+        assertThat(stores.passages().best(finance, samples.person("Ana"), "bge", EAST, "year", 5))
+                .extracting(Passages.Scored::link)
+                .containsExactlyInAnyOrder(
+                        Optional.of(URI.create("https://wiki.example/handbook/hr/time%20off.md")), Optional.empty());
+        assertThat(new Source("/docs", Optional.of(URI.create("https://a.example"))).link("größe?.md"))
+                .contains(URI.create("https://a.example/gr%C3%B6%C3%9Fe%3F.md"));
+    }
+
+    @Test
     void a_source_above_takes_the_documents_over_with_longer_names() {
         Document below = store("/docs/hr", "leave.md", Optional.empty(), "One.");
         Document private_ = store("/docs/hr", "pay.md", Optional.of(finance.id()), "Two.");

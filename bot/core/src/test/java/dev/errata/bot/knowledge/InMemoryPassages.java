@@ -3,10 +3,13 @@ package dev.errata.bot.knowledge;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** {@link Passages} in memory. */
 public final class InMemoryPassages implements Passages {
@@ -31,8 +34,21 @@ public final class InMemoryPassages implements Passages {
         return PassageIndex.of(indexed)
                 .best(asked, question, only -> only.map(place.id()::equals).orElse(!outside), limit)
                 .stream()
-                .map(hit -> new Scored(Objects.requireNonNull(byId.get(hit.passage())), hit))
+                .map(hit -> scored(Objects.requireNonNull(byId.get(hit.passage())), hit, place.workspace()))
                 .toList();
+    }
+
+    private Scored scored(Passage passage, PassageIndex.Hit hit, WorkspaceId workspace) {
+        Optional<URI> link = documents
+                .of(workspace)
+                .map(InMemoryDocuments.Kept::document)
+                .filter(document -> document.id().equals(passage.document()))
+                .flatMap(document -> documents.sources(workspace).stream()
+                        .filter(source ->
+                                document.source().filter(source.name()::equals).isPresent())
+                        .flatMap(source -> source.link(document.name()).stream()))
+                .findFirst();
+        return new Scored(passage, hit, link);
     }
 
     private static PassageIndex.Indexed indexed(InMemoryDocuments.Kept kept, Passage passage) {

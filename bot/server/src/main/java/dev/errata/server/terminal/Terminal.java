@@ -94,9 +94,10 @@ public final class Terminal {
     }
 
     private static String source(Source source) {
-        return source.heading().isEmpty()
+        String words = source.heading().isEmpty()
                 ? ProgramWords.say("source", source.number(), source.title())
                 : ProgramWords.say("source.heading", source.number(), source.title(), source.heading());
+        return source.link().map(link -> words + " " + link).orElse(words);
     }
 
     private String offer(Correction correction, Interaction interaction) {
