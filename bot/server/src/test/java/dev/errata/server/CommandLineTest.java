@@ -321,7 +321,7 @@ public class CommandLineTest {
     }
 
     @Test
-    void until_when_a_correction_holds_is_shown_as_the_day_that_was_entered() {
+    void until_when_and_when_not_a_correction_holds_is_shown_as_it_was_entered() {
         Ended taught = done("correct", answerIn(done("ask", "Who opens the gate?", "--channel", "gate")), "Ask Li.");
         CorrectionId ending = CorrectionId.random();
         Main main = new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()));
@@ -334,8 +334,12 @@ public class CommandLineTest {
             bot.stored().corrections().take(endingWith2026(first, ending));
         }
 
-        assertThat(done("corrections", "show", ending.toString()).out()).containsPattern("(?m)^until +2026-12-31$");
-        assertThat(done("corrections", "show", correctionIn(taught)).out()).doesNotContain("until");
+        assertThat(done("corrections", "show", ending.toString()).out())
+                .containsPattern("(?m)^until +2026-12-31$")
+                .containsPattern("(?m)^not when +on Sundays$")
+                .containsPattern("(?m)^source +https://wiki.example/gate$");
+        assertThat(done("corrections", "show", correctionIn(taught)).out())
+                .doesNotContain("until", "not when", "source");
     }
 
     private static Correction endingWith2026(Correction like, CorrectionId id) {
@@ -352,9 +356,9 @@ public class CommandLineTest {
                         lesson.scope(),
                         lesson.reach(),
                         lesson.tags(),
-                        lesson.notWhen(),
+                        "on Sundays",
                         Instant.parse("2027-01-01T00:00:00Z"),
-                        lesson.source()),
+                        "https://wiki.example/gate"),
                 like.author(),
                 like.madeAt(),
                 like.origin(),

@@ -4,12 +4,16 @@ import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what documents say about a question, by its words and by its meaning, and leaves out what is hardly about it. */
 public final class FindPassages {
 
     private static final int MOST = 5;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Passages passages;
     private final Vectors vectors;
@@ -30,10 +34,14 @@ public final class FindPassages {
         this.relevance = relevance;
     }
 
-    /** Best first, at most five; none where nothing is relevant. */
+    /** Best first, at most five; none where nothing is relevant. What stands in several documents word for word is one. */
     public List<Passages.Scored> about(Place place, Person asker, String text) {
         Embedding asked = vectors.ofAsked(place.workspace(), text);
-        List<Passages.Scored> best = passages.best(place, asker, vectors.model(), asked, text, MOST);
-        return relevance.enough(best);
+        List<Passages.Scored> best = passages.best(place, asker, vectors.model(), asked, text, 2 * MOST);
+        Set<String> seen = new HashSet<>();
+        return relevance.enough(best.stream()
+                .filter(found -> seen.add(BLANKS.matcher(found.passage().text()).replaceAll(" ")))
+                .limit(MOST)
+                .toList());
     }
 }

@@ -84,6 +84,14 @@ class FindPassagesTest {
     }
 
     @Test
+    void what_stands_in_two_documents_is_one() {
+        store("Receipts are kept here. @.80", "Receipts are  kept here. @.80", "Receipts are kept dry. @.75");
+
+        assertThat(about("Where are receipts kept?"))
+                .containsExactly("Receipts are kept here. @.80", "Receipts are kept dry. @.75");
+    }
+
+    @Test
     void a_workspace_without_documents_has_nothing_to_say() {
         assertThat(about("Where are receipts kept?")).isEmpty();
     }

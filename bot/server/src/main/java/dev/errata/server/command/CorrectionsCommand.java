@@ -123,6 +123,9 @@ public final class CorrectionsCommand implements Runnable {
             field(terminal, "since", correction.madeAt().toString());
             Optional.ofNullable(correction.lesson().until())
                     .ifPresent(until -> field(terminal, "until", lastDay(until)));
+            Optional.ofNullable(correction.lesson().notWhen())
+                    .ifPresent(notWhen -> field(terminal, "not when", notWhen));
+            Optional.ofNullable(correction.lesson().source()).ifPresent(source -> field(terminal, "source", source));
             if (!correction.question().isEmpty() && reading.reads(correction, correction.madeIn())) {
                 field(terminal, "made on", correction.question());
             }
