@@ -94,7 +94,8 @@ public final class IngestDocuments {
             for (Lying one : all) {
                 begun.addLast(begin(one));
                 ahead += begun.getLast().passages();
-                while (ahead > AHEAD) {
+                // What has nothing to be embedded waits for nobody before it either.
+                while (!begun.isEmpty() && (ahead > AHEAD || begun.getFirst().passages() == 0)) {
                     finishNext();
                 }
             }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -340,6 +341,25 @@ class IngestDocumentsTest {
     }
 
     @Test
+    void what_did_not_change_is_heard_of_before_the_next_file_is_read() {
+        folders.holds("/docs/a.md", "one");
+        folders.holds("/docs/b.md", "two");
+        ingest("/docs");
+        heard.clear();
+        folders.whileReading(path -> heard.add("reads " + path));
+
+        ingest("/docs");
+
+        assertThat(heard)
+                .containsExactly(
+                        "2 found",
+                        "reads /docs/a.md",
+                        "Unchanged[name=a.md]",
+                        "reads /docs/b.md",
+                        "Unchanged[name=b.md]");
+    }
+
+    @Test
     void a_run_that_breaks_leaves_whole_documents_and_the_next_one_goes_on() {
         folders.holds("/docs/a.md", "one");
         folders.holds("/docs/b.md", "the encoder chokes", "two");
@@ -420,6 +440,11 @@ class IngestDocumentsTest {
 
         private final Map<String, Reading> readings = new TreeMap<>();
         private final Map<String, String> skipped = new TreeMap<>();
+        private Consumer<Path> whileReading = path -> {};
+
+        void whileReading(Consumer<Path> happening) {
+            whileReading = happening;
+        }
 
         void holds(String path, String... texts) {
             List<Reading.Piece> pieces = IntStream.range(0, texts.length)
@@ -467,6 +492,7 @@ class IngestDocumentsTest {
 
         @Override
         public Reading read(Path file) {
+            whileReading.accept(file);
             return Optional.ofNullable(readings.get(file.toString())).orElseThrow();
         }
     }
