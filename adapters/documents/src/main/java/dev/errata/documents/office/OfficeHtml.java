@@ -92,7 +92,6 @@ final class OfficeHtml {
     /** Paragraphs that begin with a mark are items of a list. */
     private static void listed(Element body) {
         @Nullable Element list = null;
-        @Nullable Element before = null;
         for (Element paragraph : body.select("p")) {
             Matcher item = ITEM.matcher(paragraph.wholeText());
             if (!item.find() || paragraph.parents().is("li, td, th")) {
@@ -107,9 +106,8 @@ final class OfficeHtml {
                 list = new Element(kind);
                 paragraph.before(list);
             }
-            before = paragraph;
-            before.remove();
-            Objects.requireNonNull(list).appendChild(asItem(before, item.end()));
+            paragraph.remove();
+            Objects.requireNonNull(list).appendChild(asItem(paragraph, item.end()));
         }
     }
 
