@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,13 +171,13 @@ final class IndexedCorrection {
         return rejected;
     }
 
-    /** Which contested question is nearly the one that is asked, about the same names and numbers; -1 if none is. */
+    /** A contested question that is nearly the one that is asked, about the same names and numbers; -1 if none is. */
     int contested(Probe probe, String asked) {
-        int nearest = nearest(contested, probe);
-        boolean nearly = nearest >= 0
-                && contested.cosine(nearest, probe) >= NEARLY_THE_SAME_QUESTION
-                && Particulars.of(contestedIn.get(nearest).text()).areThoseOf(asked);
-        return nearly ? nearest : -1;
+        return IntStream.range(0, contested.size())
+                .filter(i -> contested.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
+                .filter(i -> Particulars.of(contestedIn.get(i).text()).areThoseOf(asked))
+                .findFirst()
+                .orElse(-1);
     }
 
     InteractionId contestedIn(int index) {
