@@ -342,7 +342,7 @@ class GuidedMinuteIT {
         page.getByText("Start over").click();
         press(page, "Cancel");
 
-        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page.locator("dialog")).hasCount(0);
         assertThat(page.getByText("Start over")).isFocused();
     }
 }
