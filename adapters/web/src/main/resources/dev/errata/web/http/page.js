@@ -67,7 +67,7 @@
       fresh = []
       Array.from(fragment.children).forEach(function (part) {
         var old = document.getElementById(part.id)
-        if (old) {
+        if (old && !(late && 'keyed' in part.dataset)) {
           merge(old, part)
         }
       })
@@ -248,15 +248,23 @@
     }
   }
 
-  // What comes back for a press may have been made before something that was seen meanwhile, and would take it away again.
+  // What comes back may have been made before something that is seen already, and would take it away again: then only its dialog counts.
+  var requests = 0
+  var newest = 0
+  var late = false
+
   document.addEventListener('htmx:beforeRequest', function (event) {
-    var before = changes
     var isLook = event.detail.requestConfig.elt === document.body
-    event.detail.xhr.addEventListener('loadend', function () {
-      if (!isLook && changes !== before) {
-        look()
-      }
-    })
+    event.detail.xhr.begun = { number: ++requests, changes: isLook ? Infinity : changes }
+  })
+
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var begun = event.detail.xhr.begun
+    late = begun.number < newest || begun.changes < changes
+    newest = Math.max(newest, begun.number)
+    if (late) {
+      look()
+    }
   })
 
   function look() {

@@ -66,8 +66,10 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Keeps a picture, and checks that whoever cannot see it can use it too. */
+    /** Keeps a picture of what has come to rest, and checks that whoever cannot see it can use it too. */
     static void shoot(Page page, String name) {
+        page.evaluate("Promise.allSettled(document.getAnimations()"
+                + ".filter(one => one.effect.getComputedTiming().iterations !== Infinity).map(one => one.finished))");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         assertThat(barriers(page)).as(name).isEmpty();
     }
