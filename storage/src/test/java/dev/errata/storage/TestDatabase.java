@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** A database of its own for one test class, and who may do everything in it. */
 public final class TestDatabase implements AutoCloseable {
@@ -38,6 +39,21 @@ public final class TestDatabase implements AutoCloseable {
 
     public DatabaseLogin administrator() {
         return administrator;
+    }
+
+    /** As a version before left it, whose last migration was this one. */
+    void migrate(String last) {
+        try (Connection connection = new Connections(administrator).open()) {
+            new AppRole(administrator.user()).ensure(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(administrator.jdbcUrl(), administrator.user(), administrator.password())
+                .locations("classpath:dev/errata/storage/migration")
+                .target(last)
+                .load()
+                .migrate();
     }
 
     /** Migrated, with one URL for everything; the same each time. */

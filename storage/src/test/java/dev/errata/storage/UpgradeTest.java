@@ -2,9 +2,6 @@ package dev.errata.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,17 +19,8 @@ class UpgradeTest {
     }
 
     @BeforeEach
-    void before_channels_took_turns() throws SQLException {
-        DatabaseLogin login = test.administrator();
-        try (Connection connection = new Connections(login).open()) {
-            new AppRole(login.user()).ensure(connection);
-        }
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(login.jdbcUrl(), login.user(), login.password())
-                .locations("classpath:dev/errata/storage/migration")
-                .target("15")
-                .load()
-                .migrate();
+    void before_channels_took_turns() {
+        test.migrate("15");
         test.ask("insert into installation (platform, external_id, workspace_id, name) values ('slack', 'T1', '"
                 + WORKSPACE + "', 'Acme')");
         taken(1, "thread", "working", "now()");

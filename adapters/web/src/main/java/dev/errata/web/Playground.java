@@ -14,13 +14,18 @@ import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.FirstDay;
+import dev.errata.web.company.OwnWorkplace;
+import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.company.Workplace;
+import dev.errata.web.company.Workplaces;
+import dev.errata.web.http.Beginning;
 import dev.errata.web.http.EventStreams;
 import dev.errata.web.http.Files;
 import dev.errata.web.http.PageContext;
 import dev.errata.web.http.Talk;
 import dev.errata.web.page.GuidedMinute;
 import dev.errata.web.page.Screen;
+import dev.errata.web.page.Words;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Changes;
 import dev.errata.web.surface.Learning;
@@ -45,7 +50,7 @@ public final class Playground implements AutoCloseable {
     private final BackgroundTasks asides = new BackgroundTasks("web-aside");
     private final Learning learning;
     private final Clock clock;
-    private final Workplace workplace;
+    private final Workplaces workplaces;
     private final KnownAnswers known;
     private final PageSurface surface;
     private final Conversation conversation;
@@ -62,30 +67,53 @@ public final class Playground implements AutoCloseable {
         LearningLoop loop = learning.loop();
         this.learning = learning;
         this.clock = clock;
-        this.workplace = Workplace.open(company, loop.directory(), forgetting);
-        this.known = loop.known(workplace);
-        this.surface = new PageSurface(workplace, loop.directory(), known, pending, doubts, changes);
+        SampleWorkplace sample = SampleWorkplace.open(company, loop.directory(), forgetting);
+        this.workplaces = new Workplaces(
+                sample, new OwnWorkplace(Words.say("own"), loop.directory(), forgetting), loop.directory());
+        this.known = loop.known(workplaces);
+        this.surface = new PageSurface(workplaces, loop.directory(), known, pending, doubts, changes);
         this.conversation = new Conversation(loop, surface, asides, features);
-        this.work = new PageWork(conversation.work(), surface, workplace, loop, pending, changes);
+        this.work = new PageWork(conversation.work(), surface, workplaces, loop, pending, changes);
         this.firstDay = new FirstDay(
-                workplace, learning.ingest(), learning.quotes(), loop.take(workplace), loop.learn(), clock);
+                sample,
+                learning.ingest(),
+                learning.quotes(),
+                loop.take(workplaces),
+                loop.learn(),
+                loop.corrections(),
+                clock);
     }
 
-    /** Lays the company out, in a moment or two where it is new. */
+    /** Lays the company out, in a moment or two where it is new, unless people chose a workspace of their own. */
     public void layOut() {
-        firstDay.layOut();
+        if (workplaces.chosen().filter(workplaces.own()::equals).isEmpty()) {
+            firstDay.layOut();
+        }
     }
 
-    /**
-     * Begins anew: everything that was asked and taught is deleted, and the company is laid out again. Of two at the same time the second begins
-     * anew once more.
-     */
-    private synchronized void startOver() {
-        workplace.startOver();
-        pending.forgetAll();
-        doubts.forgetAll();
-        layOut();
-        changes.happened();
+    /** Of two who start over at the same time the second begins anew once more. */
+    private final class Begun implements Beginning {
+
+        @Override
+        public synchronized void show(Workplace workplace) {
+            workplaces.choose(workplace);
+            if (!firstDay.isOver()) {
+                layOut();
+            }
+            changes.happened();
+        }
+
+        @Override
+        public synchronized void startOver(Workplace workplace) {
+            WorkspaceId before = workplace.workspace();
+            workplace.startOver();
+            pending.forget(before);
+            doubts.forget(before);
+            if (workplace.equals(workplaces.sample())) {
+                firstDay.layOut();
+            }
+            changes.happened();
+        }
     }
 
     /**
@@ -94,7 +122,9 @@ public final class Playground implements AutoCloseable {
      * @param pending what of a workspace has not ended
      */
     public void resume(Function<WorkspaceId, List<Delivery>> pending) {
-        pending.apply(workplace.workspace()).forEach(work::resume);
+        workplaces
+                .existing()
+                .forEach(workplace -> pending.apply(workplace.workspace()).forEach(work::resume));
     }
 
     /** Works on what is asked and taught. */
@@ -113,18 +143,18 @@ public final class Playground implements AutoCloseable {
                 loop.corrections(),
                 learning.history(),
                 loop.directory(),
-                new Disclosure(loop.directory(), workplace),
-                workplace,
+                new Disclosure(loop.directory(), workplaces),
+                workplaces,
                 clock);
-        GuidedMinute minute = new GuidedMinute(workplace, loop.interactions());
+        GuidedMinute minute = new GuidedMinute(workplaces.sample(), loop.interactions());
         return new PageContext(
-                        workplace,
+                        workplaces,
                         new Files(),
                         new Screen(learning, conversation.screens(), pending, doubts, inForce, minute),
                         minute,
                         new Talk(surface, conversation.codec(), conversation.taking(work.shown(deliveries))),
-                        new PageContext.Own(known, loop.change(workplace), doubts, changes),
-                        this::startOver)
+                        new PageContext.Own(known, loop.change(workplaces), doubts, changes),
+                        new Begun())
                 .servlet(streams);
     }
 

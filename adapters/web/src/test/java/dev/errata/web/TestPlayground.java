@@ -33,6 +33,7 @@ import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Habit;
+import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.surface.Learning;
 import jakarta.servlet.http.HttpServlet;
@@ -221,7 +222,7 @@ public final class TestPlayground implements AutoCloseable {
 
     /** Another view of the same workplace. */
     public Workplace workplace() {
-        return Workplace.open(ACME, stores.directory(), new InMemoryForgetting(stores));
+        return SampleWorkplace.open(ACME, stores.directory(), new InMemoryForgetting(stores));
     }
 
     public HttpServlet servlet() {

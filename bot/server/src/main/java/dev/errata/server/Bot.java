@@ -43,7 +43,10 @@ import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.web.Playground;
 import dev.errata.web.company.Company;
-import dev.errata.web.company.Workplace;
+import dev.errata.web.company.FirstDay;
+import dev.errata.web.company.LocalAccount;
+import dev.errata.web.company.OwnWorkplace;
+import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.surface.Learning;
 import java.time.Clock;
 import java.time.Duration;
@@ -249,7 +252,7 @@ public final class Bot implements AutoCloseable {
     /** Where a command's changes are to be seen, once the program runs that serves them. The page looks again by itself. */
     public Optional<Screens> screens(Installation workspace) {
         Clock clock = Clock.systemUTC();
-        return workspace.equals(Workplace.LOCAL)
+        return workspace.platform().equals(LocalAccount.PLATFORM)
                 ? Optional.empty()
                 : Optional.of(new RefreshQueue(
                         workspace.platform(),
@@ -263,6 +266,22 @@ public final class Bot implements AutoCloseable {
 
     public IngestDocuments ingest() {
         return ingest;
+    }
+
+    /** The sample company, which is laid out where it is not there yet. */
+    public SampleWorkplace sample() {
+        SampleWorkplace sample = SampleWorkplace.open(Company.larkspur(), stored.directory(), stored.forgetting());
+        FirstDay day = new FirstDay(
+                sample, ingest, quotes, loop().take(sample), learn, stored.corrections(), Clock.systemUTC());
+        if (!day.isOver()) {
+            day.layOut();
+        }
+        return sample;
+    }
+
+    /** The workspace of people's own on this machine. */
+    public OwnWorkplace own() {
+        return new OwnWorkplace(OwnWorkplace.OWN.name(), stored.directory(), stored.forgetting());
     }
 
     /** The page with a company behind it. */

@@ -17,6 +17,7 @@ import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
+import dev.errata.web.company.OwnWorkplace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -63,6 +64,14 @@ public class CommandLineTest {
     void open() {
         encoder = BgeSmallEncoder.open(folder.resolve("data").resolve("encoder"));
         postgres = EmbeddedServer.open(FreshData.in(folder.resolve("data")));
+        try (Bot bot = bot()) {
+            bot.stored().directory().show(OwnWorkplace.OWN);
+        }
+    }
+
+    private static Bot bot() {
+        return Bot.open(
+                new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString())).settings());
     }
 
     @AfterAll
@@ -258,12 +267,10 @@ public class CommandLineTest {
             assertThat(run(teams, "ingest", handbook.toString()).out())
                     .contains("1 passage for everyone in workspace " + tenant);
             assertThat(run(teams, "ask", "Where?", "--workspace", "acme").err())
-                    .contains("These are known: " + tenant + ", local");
+                    .contains("These are known: " + tenant + ", sample, local");
 
             Ended named = run(alone, "ask", "Where do visitors park?", "--workspace", "local");
-            Ended here = run(alone, "ask", "Where do visitors park?");
 
-            assertThat(here.out()).contains("I don't know yet.").doesNotContain("the yard", "--workspace");
             assertThat(named.out()).containsPattern("correct [0-9a-f]{8} --workspace local \"");
             assertThat(run(teams, "ask", "Where?").err()).contains("Name one of them with --as");
             try (Database database = Database.open(server.login(), server.login())) {
@@ -271,6 +278,52 @@ public class CommandLineTest {
                         .extracting(Installation::externalId)
                         .containsExactlyInAnyOrder(tenant, "local");
             }
+        }
+    }
+
+    @Test
+    void a_channel_that_nobody_opened_is_refused_with_the_nearest_names() {
+        done("ask", RETURNS, "--channel", "treasury");
+
+        assertThat(wrong("ask", RETURNS, "--channel", "tresury"))
+                .contains("There is no channel \"tresury\" in your own workspace. The nearest: #treasury")
+                .contains("add --new-channel");
+        assertThat(wrong("ingest", folder.toString(), "--channel", "tresury")).contains("The nearest: #treasury");
+        assertThat(wrong("corrections", "list", "--channel", "tresury")).contains("The nearest: #treasury");
+        assertThat(wrong("ask", RETURNS, "--channel", "A b", "--new-channel"))
+                .contains("--channel A b: a new channel has small letters");
+        assertThat(wrong("ask", RETURNS, "--channel", "alone-ana", "--new-channel"))
+                .contains("a new channel has");
+    }
+
+    @Test
+    void before_anybody_chose_commands_mean_the_sample_and_ingest_ones_own_from_then_on(@TempDir Path elsewhere)
+            throws IOException {
+        Path handbook = Files.writeString(elsewhere.resolve("parking.md"), "# Parking\n\nVisitors park in the yard.\n");
+        Map<String, String> settings =
+                Map.of("ERRATA_DATA_DIR", elsewhere.resolve("data").toString());
+        try (EmbeddedServer server = EmbeddedServer.open(FreshData.in(elsewhere.resolve("data")))) {
+            assertThat(server.login().user()).isNotEmpty();
+
+            Ended sample = run(settings, "ask", RETURNS, "--as", "Kim");
+            Ended sales = run(settings, "ask", RETURNS, "--channel", "finanse", "--new-channel");
+            Ended read = run(settings, "ingest", handbook.toString());
+            Ended own = run(settings, "ask", "Where do visitors park?");
+            Ended returns = run(settings, "ask", RETURNS);
+            Ended again = run(settings, "ask", "Where do visitors park?", "--workspace", "sample");
+
+            assertThat(sample.out()).contains("Quarters are those of the calendar");
+            assertThat(sample.err()).contains("In the sample company, since nobody has chosen yet.");
+            assertThat(sales.err())
+                    .contains("There is no channel \"finanse\" in the sample company. The nearest: #finance.")
+                    .contains("--workspace local");
+            assertThat(read.out()).contains("1 read", "everyone in workspace local");
+            assertThat(read.err()).contains("In your own workspace, which the page shows from now on.");
+            assertThat(own.out()).contains("in the yard");
+            assertThat(own.err()).contains("In your own workspace, which the page shows.");
+            assertThat(returns.out()).contains("I don't know yet.");
+            assertThat(again.out()).doesNotContain("in the yard").contains("--workspace sample");
+            assertThat(again.err()).doesNotContain("In the sample company");
         }
     }
 
@@ -324,9 +377,8 @@ public class CommandLineTest {
     void until_when_and_when_not_a_correction_holds_is_shown_as_it_was_entered() {
         Ended taught = done("correct", answerIn(done("ask", "Who opens the gate?", "--channel", "gate")), "Ask Li.");
         CorrectionId ending = CorrectionId.random();
-        Main main = new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()));
-        try (Bot bot = Bot.open(main.settings())) {
-            WorkspaceId local = bot.stored().directory().workspace(new Installation("local", "local", "local"));
+        try (Bot bot = bot()) {
+            WorkspaceId local = bot.stored().directory().workspace(OwnWorkplace.OWN);
             Correction first = bot.stored().corrections().list(local, Optional.empty()).stream()
                     .filter(correction -> correction.id().toString().startsWith(correctionIn(taught)))
                     .findFirst()
@@ -509,9 +561,8 @@ public class CommandLineTest {
     @Test
     void documents_of_a_closed_channel_are_not_listed_for_others(@TempDir Path elsewhere) throws IOException {
         Path secret = Files.writeString(elsewhere.resolve("merger.md"), "# Merger\n\nWe buy Northwind in May.\n");
-        try (Bot bot = Bot.open(
-                new Main(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString())).settings())) {
-            WorkspaceId local = bot.stored().directory().workspace(new Installation("local", "local", "local"));
+        try (Bot bot = bot()) {
+            WorkspaceId local = bot.stored().directory().workspace(OwnWorkplace.OWN);
             bot.stored()
                     .directory()
                     .save(new Place(
@@ -598,8 +649,16 @@ public class CommandLineTest {
                 .isEqualTo(done("corrections", "list").out());
     }
 
+    /** Whoever names a channel opens it, where it is new. */
     private Ended done(String... arguments) {
-        return failed(0, arguments);
+        boolean opens = List.of("ask", "ingest").contains(arguments[0])
+                && List.of(arguments).contains("--channel");
+        return failed(
+                0,
+                opens
+                        ? Stream.concat(Stream.of(arguments), Stream.of("--new-channel"))
+                                .toArray(String[]::new)
+                        : arguments);
     }
 
     private Ended failed(int exit, String... arguments) {

@@ -18,6 +18,7 @@ import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;
+import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
 import java.nio.file.Path;
@@ -58,8 +59,8 @@ class FirstMinuteTest {
                 .settings();
         bot = Bot.open(settings);
         bot.playground(company).layOut();
-        workplace =
-                Workplace.open(company, bot.stored().directory(), bot.stored().forgetting());
+        workplace = SampleWorkplace.open(
+                company, bot.stored().directory(), bot.stored().forgetting());
         List<Move> moves =
                 company.minute().stream().flatMap(step -> step.moves().stream()).toList();
         for (Move move : moves) {

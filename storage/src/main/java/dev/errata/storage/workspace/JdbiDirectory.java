@@ -10,7 +10,10 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Rows;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.correction.CorrectionChanges;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -21,6 +24,8 @@ public final class JdbiDirectory implements Directory {
             "select " + Rows.PLACE + " from place where workspace_id = :workspace and ";
     private static final String SELECT_PERSON =
             "select " + Rows.PERSON + " from person where workspace_id = :workspace and ";
+
+    private static final String EVERY = "true";
 
     private final Transactions transactions;
 
@@ -64,9 +69,35 @@ public final class JdbiDirectory implements Directory {
                 "listing installations",
                 handle -> handle.createQuery(
                                 "select platform, external_id, name from installation order by met_at, platform, external_id")
-                        .map((row, context) -> new Installation(
-                                row.getString("platform"), row.getString("external_id"), row.getString("name")))
+                        .map((row, context) -> installation(row))
                         .list());
+    }
+
+    private static Installation installation(ResultSet row) throws SQLException {
+        return new Installation(row.getString("platform"), row.getString("external_id"), row.getString("name"));
+    }
+
+    @Override
+    public void show(Installation local) {
+        WorkspaceId workspace = workspace(local);
+        transactions.outside(
+                "choosing installation " + local.externalId(),
+                handle -> handle.createUpdate(
+                                "update installation set shown_at = clock_timestamp() where workspace_id = :workspace")
+                        .bind("workspace", workspace)
+                        .execute());
+    }
+
+    @Override
+    public Optional<Installation> shown() {
+        return transactions.outside(
+                "finding the installation that is shown",
+                handle -> handle.createQuery("""
+                        select platform, external_id, name from installation
+                        where shown_at is not null order by shown_at desc limit 1
+                        """)
+                        .map((row, context) -> installation(row))
+                        .findFirst());
     }
 
     @Override
@@ -125,6 +156,11 @@ public final class JdbiDirectory implements Directory {
     }
 
     @Override
+    public List<Place> places(WorkspaceId workspace) {
+        return all(workspace, SELECT_PLACE + EVERY, Place.class);
+    }
+
+    @Override
     public List<Place> placesNamed(WorkspaceId workspace, String name) {
         return places(workspace, "name = :value", name);
     }
@@ -178,6 +214,11 @@ public final class JdbiDirectory implements Directory {
     }
 
     @Override
+    public List<Person> people(WorkspaceId workspace) {
+        return all(workspace, SELECT_PERSON + EVERY, Person.class);
+    }
+
+    @Override
     public List<Person> peopleNamed(WorkspaceId workspace, String name) {
         return people(workspace, "name = :value", name);
     }
@@ -187,12 +228,20 @@ public final class JdbiDirectory implements Directory {
     }
 
     private <T> List<T> all(WorkspaceId workspace, String query, Object value, Class<T> type) {
+        return all(workspace, query, Map.of("value", value), type);
+    }
+
+    private <T> List<T> all(WorkspaceId workspace, String query, Class<T> type) {
+        return all(workspace, query, Map.of(), type);
+    }
+
+    private <T> List<T> all(WorkspaceId workspace, String query, Map<String, Object> values, Class<T> type) {
         return transactions.in(
                 workspace,
                 "looking something up in the directory of workspace " + workspace,
                 handle -> handle.createQuery(query)
                         .bind("workspace", workspace)
-                        .bind("value", value)
+                        .bindMap(values)
                         .mapTo(type)
                         .list());
     }

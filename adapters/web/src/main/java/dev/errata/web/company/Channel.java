@@ -33,6 +33,10 @@ public record Channel(String name, String about, Set<String> members, Privacy pr
                 ALONE + colleague.key(), "only you and Errata read this", Set.of(colleague.key()), Privacy.DIRECT);
     }
 
+    static boolean isAlone(String name) {
+        return name.startsWith(ALONE);
+    }
+
     public boolean isPrivate() {
         return privacy == Privacy.PRIVATE;
     }
@@ -47,6 +51,6 @@ public record Channel(String name, String about, Set<String> members, Privacy pr
 
     /** The same channel that the command line means by this name; it has no name for what is between one person and the bot. */
     String externalId() {
-        return Workplace.LOCAL.platform() + (isDirect() ? "/" : ":") + name;
+        return isDirect() ? LocalAccount.PLATFORM + "/" + name : LocalAccount.externalId(name);
     }
 }

@@ -12,7 +12,7 @@ public record Colleague(String key, String name, String role, Role standing) {
 
     /** What people on the command line are called outside: the same account. */
     String externalId() {
-        return Workplace.LOCAL.platform() + ":" + name;
+        return LocalAccount.externalId(name);
     }
 
     public String firstName() {

@@ -3,6 +3,7 @@ package dev.errata.web.company;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.teaching.Proposal;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.correction.teaching.TakeCorrection;
@@ -15,30 +16,46 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.LearnCorrection;
 import java.time.Clock;
+import java.util.List;
 
 /** What the company knows before anybody comes: its handbook, and what was taught. Done again it changes nothing. */
 public final class FirstDay {
 
-    private final Workplace workplace;
+    private static final String ASKED = "asked";
+
+    private final SampleWorkplace workplace;
     private final Handbook handbook;
     private final AnswerQuestion answers;
     private final TakeCorrection take;
     private final LearnCorrection learn;
+    private final Corrections corrections;
     private final Clock clock;
 
     public FirstDay(
-            Workplace workplace,
+            SampleWorkplace workplace,
             IngestDocuments ingest,
             AnswerQuestion answers,
             TakeCorrection take,
             LearnCorrection learn,
+            Corrections corrections,
             Clock clock) {
         this.workplace = workplace;
         this.handbook = new Handbook(workplace.company().handbook(), ingest);
         this.answers = answers;
         this.take = take;
         this.learn = learn;
+        this.corrections = corrections;
         this.clock = clock;
+    }
+
+    /** Whether what comes last is there. */
+    public boolean isOver() {
+        List<Habit> habits = workplace.company().habits();
+        return !habits.isEmpty()
+                && habits.stream()
+                        .allMatch(habit -> corrections
+                                .find(workplace.workspace(), taught(habit))
+                                .isPresent());
     }
 
     /** Lays everything out, in a moment or two where it is new. */
@@ -50,10 +67,9 @@ public final class FirstDay {
     private void teach(Habit habit) {
         Viewer asker = workplace.viewer(habit.asker(), habit.channel()).orElseThrow();
         Viewer author = workplace.viewer(habit.author(), habit.channel()).orElseThrow();
-        Interaction old = answers.answer(question(habit, "asked", asker));
-        CorrectionId id = new CorrectionId(Named.of(asker.workspace(), "taught", habit.key()));
+        Interaction old = answers.answer(question(habit, ASKED, asker));
         Outcome outcome = take.take(
-                Proposal.saying(id, author.person(), habit.lesson(), ScopeChoice.HERE),
+                Proposal.saying(taught(habit), author.person(), habit.lesson(), ScopeChoice.HERE),
                 old.question(),
                 old.standalone());
         if (outcome instanceof Outcome.Taken taken) {
@@ -64,9 +80,15 @@ public final class FirstDay {
     }
 
     private Question question(Habit habit, String what, Viewer asker) {
-        InteractionId id = new InteractionId(Named.of(asker.workspace(), what, habit.key()));
-        ThreadId thread =
-                new ThreadId(Named.of(asker.workspace(), "asked", habit.key()).toString());
-        return new Question(id, asker.place(), thread, asker.person(), habit.question(), clock.instant());
+        ThreadId thread = new ThreadId(id(habit, ASKED).toString());
+        return new Question(id(habit, what), asker.place(), thread, asker.person(), habit.question(), clock.instant());
+    }
+
+    private CorrectionId taught(Habit habit) {
+        return new CorrectionId(Named.of(workplace.workspace(), "taught", habit.key()));
+    }
+
+    private InteractionId id(Habit habit, String what) {
+        return new InteractionId(Named.of(workplace.workspace(), what, habit.key()));
     }
 }

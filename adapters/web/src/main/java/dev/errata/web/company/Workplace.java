@@ -9,86 +9,105 @@ import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The company in the workspace of this machine, the same one that the command line works in. */
-public final class Workplace implements Visibility {
+/** A workspace of this machine, the same one that the command line works in: who is in it, and where. */
+public abstract class Workplace implements Visibility {
 
-    public static final Installation LOCAL = new Installation("local", "local", "local");
-
-    private final Company company;
+    private final Installation installation;
     private final Directory directory;
     private final Forgetting forgetting;
-    private volatile Staffed staffed;
 
-    private record Staffed(WorkspaceId workspace, Map<String, Place> places, Map<String, Person> people) {}
+    /**
+     * Who and what is there now.
+     *
+     * @param places by the names of their channels
+     * @param people by their keys
+     */
+    record Staffed(WorkspaceId workspace, Company company, Map<String, Place> places, Map<String, Person> people) {}
 
-    private Workplace(Company company, Directory directory, Forgetting forgetting) {
-        this.company = company;
+    Workplace(Installation installation, Directory directory, Forgetting forgetting) {
+        this.installation = installation;
         this.directory = directory;
         this.forgetting = forgetting;
-        this.staffed = staff(directory.workspace(LOCAL));
     }
 
-    /** Everybody and every channel is there when it returns. */
-    public static Workplace open(Company company, Directory directory, Forgetting forgetting) {
-        return new Workplace(company, directory, forgetting);
-    }
+    abstract Staffed now();
 
-    private Staffed staff(WorkspaceId workspace) {
-        Map<String, Place> places = new HashMap<>();
-        Map<String, Person> people = new HashMap<>();
-        for (Channel channel : company.places()) {
-            Place place = new Place(
-                    workspace,
-                    PlaceId.random(),
-                    channel.externalId(),
-                    channel.isDirect() ? "" : channel.name(),
-                    channel.privacy(),
-                    false,
-                    Set.of());
-            places.put(channel.name(), directory.save(place));
-        }
-        for (Colleague one : company.people()) {
-            Person person =
-                    new Person(workspace, PersonId.random(), one.externalId(), one.name(), one.standing(), Set.of());
-            people.put(one.key(), directory.save(person));
-        }
-        return new Staffed(workspace, Map.copyOf(places), Map.copyOf(people));
-    }
+    /** Whoever and whatever is always there is there when it returns. */
+    abstract void staff(WorkspaceId workspace);
 
-    /** Everything that was said, taught and read is gone; the people and channels are there again. */
+    /** Everything that was said, taught and read is gone; whoever and whatever is always there is there again. */
     public void startOver() {
-        staffed = staff(forgetting.startOver(LOCAL));
+        staff(forgetting.startOver(installation));
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** By which addresses and the command line know it. */
+    public String key() {
+        return installation.externalId();
     }
 
     public Company company() {
-        return company;
+        return now().company;
     }
 
     /** Another one after every start over. */
     public WorkspaceId workspace() {
-        return staffed.workspace;
+        return now().workspace;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Place save(WorkspaceId workspace, Channel channel) {
+        return directory.save(new Place(
+                workspace,
+                PlaceId.random(),
+                channel.externalId(),
+                channel.isDirect() ? "" : channel.name(),
+                channel.privacy(),
+                false,
+                Set.of()));
+    }
+
+    Person save(WorkspaceId workspace, Colleague one) {
+        return directory.save(
+                new Person(workspace, PersonId.random(), one.externalId(), one.name(), one.standing(), Set.of()));
     }
 
     /** Whoever is there, and where; empty if there is no such person or channel, or this person cannot see it. */
     public Optional<Viewer> viewer(String colleague, String channel) {
-        Staffed now = staffed;
-        return company.colleague(colleague)
-                .flatMap(who -> company.channel(channel)
+        Staffed now = now();
+        return now.company
+                .colleague(colleague)
+                .flatMap(who -> now.company
+                        .channel(channel)
                         .filter(where -> where.has(who))
-                        .map(where ->
-                                new Viewer(who, where, known(now.people, who.key()), known(now.places, where.name()))));
+                        .map(where -> viewer(now, who, where)));
+    }
+
+    /** A newcomer is the first one, in the first channel. */
+    public Viewer newcomer() {
+        Staffed now = now();
+        return viewer(now, now.company.people().get(0), now.company.channels().get(0));
+    }
+
+    private Viewer viewer(Staffed now, Colleague who, Channel where) {
+        return new Viewer(key(), who, where, known(now.people, who.key()), known(now.places, where.name()));
     }
 
     /** The channels that this person can see, in the order of the company. */
     public List<Place> places(Person person) {
-        Staffed now = staffed;
-        return company.channels().stream()
+        Staffed now = now();
+        return now.company.channels().stream()
                 .map(channel -> known(now.places, channel.name()))
                 .filter(place -> canSee(person, place))
                 .toList();
@@ -100,9 +119,10 @@ public final class Workplace implements Visibility {
      * @throws java.util.NoSuchElementException if it is nobody of the company
      */
     public Place alone(Person person) {
-        return company.people().stream()
+        Staffed now = now();
+        return now.company.people().stream()
                 .filter(colleague -> colleague.externalId().equals(person.externalId()))
-                .map(colleague -> known(staffed.places, Channel.alone(colleague).name()))
+                .map(colleague -> known(now.places, Channel.alone(colleague).name()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -113,11 +133,14 @@ public final class Workplace implements Visibility {
 
     @Override
     public boolean canSee(Person person, Place place) {
-        return place.isPublic()
-                || company.places().stream()
-                        .filter(channel -> channel.externalId().equals(place.externalId()))
-                        .anyMatch(channel -> company.people().stream()
-                                .filter(channel::has)
-                                .anyMatch(member -> member.externalId().equals(person.externalId())));
+        if (place.isPublic()) {
+            return true;
+        }
+        Company company = company();
+        return company.places().stream()
+                .filter(channel -> channel.externalId().equals(place.externalId()))
+                .anyMatch(channel -> company.people().stream()
+                        .filter(channel::has)
+                        .anyMatch(member -> member.externalId().equals(person.externalId())));
     }
 }

@@ -1,4 +1,7 @@
-/** The small company to play in: its people, channels, handbook and guided first minute, laid out in the workspace of this machine. */
+/**
+ * The workspaces of this machine: the small company to play in, with its people, channels, handbook and guided first minute, and one of
+ * people's own.
+ */
 @NullMarked
 package dev.errata.web.company;
 

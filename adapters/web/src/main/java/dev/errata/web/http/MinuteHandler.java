@@ -6,19 +6,17 @@ import dev.errata.web.company.Workplace;
 import dev.errata.web.page.GuidedMinute;
 import java.util.Optional;
 
-/** The guided minute, and the start over after which it begins anew. */
+/** The guided minute. */
 final class MinuteHandler {
 
     private final Workplace workplace;
     private final GuidedMinute minute;
     private final AskHandler asking;
-    private final Runnable startOver;
 
-    MinuteHandler(Workplace workplace, GuidedMinute minute, AskHandler asking, Runnable startOver) {
+    MinuteHandler(Workplace workplace, GuidedMinute minute, AskHandler asking) {
         this.workplace = workplace;
         this.minute = minute;
         this.asking = asking;
-        this.startOver = startOver;
     }
 
     void minute(Exchange exchange) {
@@ -43,13 +41,5 @@ final class MinuteHandler {
         } else {
             exchange.seePage(viewer, minute.corrects(move).orElseThrow());
         }
-    }
-
-    void startOver(Exchange exchange) {
-        startOver.run();
-        Viewer before = exchange.viewer();
-        exchange.guide(true);
-        exchange.seePage(
-                workplace.viewer(before.who().key(), before.where().name()).orElse(before));
     }
 }

@@ -1,9 +1,9 @@
 package dev.errata.web.http;
 
 import dev.errata.chat.screen.Message;
-import dev.errata.web.company.Company;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
+import dev.errata.web.company.Workplaces;
 import dev.errata.web.http.Exchange.Handler;
 import dev.errata.web.http.Files.StoredFile;
 import dev.errata.web.http.Guard.Refusal;
@@ -26,13 +26,13 @@ public final class PageServlet extends HttpServlet {
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final transient Guard guard = new Guard();
-    private final transient Workplace workplace;
+    private final transient Workplaces workplaces;
     private final transient Files files;
     private final transient Screen screen;
     private final transient Routes routes;
 
-    PageServlet(Workplace workplace, Files files, Screen screen, Routes routes) {
-        this.workplace = workplace;
+    PageServlet(Workplaces workplaces, Files files, Screen screen, Routes routes) {
+        this.workplaces = workplaces;
         this.files = files;
         this.screen = screen;
         this.routes = routes;
@@ -88,13 +88,14 @@ public final class PageServlet extends HttpServlet {
         }
         Optional<Handler> handler =
                 Optional.ofNullable((looks ? routes.looking : routes.doing).get(request.getRequestURI()));
-        Optional<Viewer> viewer = viewer(request);
+        Optional<Workplace> workplace = workplace(request);
+        Optional<Viewer> viewer = workplace.flatMap(at -> viewer(request, at));
         if (handler.isEmpty() || viewer.isEmpty()) {
             sorry(request, response, 404, "sorry.gone", "sorry.gone.text");
             return;
         }
         PageView page = new PageView(
-                workplace.company(),
+                workplace.orElseThrow().company(),
                 files.assets(),
                 viewer.get(),
                 guard.token(request, response),
@@ -130,13 +131,18 @@ public final class PageServlet extends HttpServlet {
         }
     }
 
-    /** A newcomer is the first one, in the first channel. */
-    private Optional<Viewer> viewer(HttpServletRequest request) {
-        Company company = workplace.company();
+    /** Where nobody says which, the one that was chosen last. */
+    private Optional<Workplace> workplace(HttpServletRequest request) {
+        String named = request.getParameter("at");
+        return named == null ? Optional.of(workplaces.chosen().orElseGet(workplaces::sample)) : workplaces.named(named);
+    }
+
+    private static Optional<Viewer> viewer(HttpServletRequest request, Workplace workplace) {
+        Viewer newcomer = workplace.newcomer();
         String who = Optional.ofNullable(request.getParameter("as"))
-                .orElse(company.people().get(0).key());
+                .orElse(newcomer.who().key());
         String where = Optional.ofNullable(request.getParameter("in"))
-                .orElse(company.channels().get(0).name());
+                .orElse(newcomer.where().name());
         return workplace.viewer(who, where);
     }
 

@@ -4,17 +4,18 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.web.company.Move;
 import dev.errata.web.company.Named;
-import dev.errata.web.company.Workplace;
+import dev.errata.web.company.SampleWorkplace;
+import dev.errata.web.company.Viewer;
 import java.util.List;
 import java.util.Optional;
 
 /** How far the guided minute is. What was asked in it is known by its id, so that it goes on after a restart and begins anew after a start over. */
 public final class GuidedMinute {
 
-    private final Workplace workplace;
+    private final SampleWorkplace workplace;
     private final Interactions interactions;
 
-    public GuidedMinute(Workplace workplace, Interactions interactions) {
+    public GuidedMinute(SampleWorkplace workplace, Interactions interactions) {
         this.workplace = workplace;
         this.interactions = interactions;
     }
@@ -60,10 +61,10 @@ public final class GuidedMinute {
                         interactions.find(workplace.workspace(), idOf(move)).isPresent());
     }
 
-    /** Empty where the company has none. */
-    Optional<MinuteView> view() {
+    /** Empty where there is none. */
+    Optional<MinuteView> view(Viewer viewer) {
         return Optional.of(workplace.company().minute())
-                .filter(steps -> !steps.isEmpty())
+                .filter(steps -> !steps.isEmpty() && viewer.workspace().equals(workplace.workspace()))
                 .map(steps -> new MinuteView(steps, next()));
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.web.page;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
 import dev.errata.web.company.Company;
+import dev.errata.web.company.OwnWorkplace;
 import dev.errata.web.company.Viewer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,11 +41,16 @@ public record PageView(Company company, Assets assets, Viewer viewer, String tok
     /** The same page for somebody else, who may not be in this channel. */
     public String as(Colleague other) {
         Channel where = viewer.where().isDirect() ? Channel.alone(other) : viewer.where();
-        return Viewer.query(where.has(other) ? where : company.channels().get(0), other);
+        return viewer.query(where.has(other) ? where : company.channels().get(0), other);
     }
 
     public String in(Channel other) {
-        return Viewer.query(other, viewer.who());
+        return viewer.query(other, viewer.who());
+    }
+
+    /** Whether this is a workspace of people's own, and not the sample. */
+    public boolean isOwn() {
+        return viewer.at().equals(OwnWorkplace.OWN.externalId());
     }
 
     /** Somewhere to be. */

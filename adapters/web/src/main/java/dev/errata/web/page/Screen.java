@@ -67,7 +67,7 @@ public final class Screen {
                 .toList();
         return new Live(
                 page.guided()
-                        ? minute.view().map(view -> new Piece("minute", rendered("minute", page, "minute", view)))
+                        ? minute.view(viewer).map(view -> new Piece("minute", rendered("minute", page, "minute", view)))
                         : Optional.empty(),
                 threads.of(viewer).stream()
                         .map(thread -> new Piece("thread-" + thread.id(), rendered("thread", page, "thread", thread)))
@@ -129,6 +129,16 @@ public final class Screen {
 
     public String install() {
         return rendered("install", Map.of());
+    }
+
+    /** What the page begins with: the sample, or a workspace of one's own. */
+    public String choice(PageView page) {
+        return rendered("choice", Map.of("page", page));
+    }
+
+    /** Where a channel is named that is to be opened. */
+    public String channel(PageView page, String name, Optional<String> problem) {
+        return rendered("channel", Map.of("page", page, "name", name, "problem", problem));
     }
 
     public String startOver(PageView page) {

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ public final class AskedDoubts {
         }
     }
 
-    public synchronized void forgetAll() {
-        asked.clear();
+    public synchronized void forget(WorkspaceId workspace) {
+        asked.values()
+                .removeIf(
+                        about -> about.stream().anyMatch(one -> one.workspace().equals(workspace)));
     }
 }

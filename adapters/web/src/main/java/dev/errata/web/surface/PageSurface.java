@@ -25,6 +25,7 @@ import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.Voice;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
+import dev.errata.web.company.Workplaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,20 +41,20 @@ public final class PageSurface implements Surface {
 
     private static final Rewriting REWRITING = new Rewriting(new CommonMark()::words, Integer.MAX_VALUE);
 
-    private final Workplace workplace;
+    private final Workplaces workplaces;
     private final Directory directory;
     private final PageVisit.Behind behind;
     private final AskedDoubts doubts;
     private final Changes changes;
 
     public PageSurface(
-            Workplace workplace,
+            Workplaces workplaces,
             Directory directory,
             KnownAnswers known,
             PendingAnswers pending,
             AskedDoubts doubts,
             Changes changes) {
-        this.workplace = workplace;
+        this.workplaces = workplaces;
         this.directory = directory;
         this.behind = new PageVisit.Behind(known, pending);
         this.doubts = doubts;
@@ -77,7 +78,7 @@ public final class PageSurface implements Surface {
 
     @Override
     public Visibility sight() {
-        return workplace;
+        return workplaces;
     }
 
     @Override
@@ -87,7 +88,12 @@ public final class PageSurface implements Surface {
 
     @Override
     public String customer(WorkspaceId workspace) {
-        return workplace.company().name();
+        return at(workspace).company().name();
+    }
+
+    /** @throws java.util.NoSuchElementException if it is gone */
+    private Workplace at(WorkspaceId workspace) {
+        return workplaces.of(workspace).orElseThrow();
     }
 
     /** Somebody who does something below an answer or in a form. */
@@ -116,19 +122,19 @@ public final class PageSurface implements Surface {
 
     @Override
     public ScopeLabels labels(Place place) {
-        return new ScopeLabels(voice(), place, workplace.company().name(), Optional.empty(), OptionalInt.empty());
+        return new ScopeLabels(voice(), place, customer(place.workspace()), Optional.empty(), OptionalInt.empty());
     }
 
     @Override
     public List<Place> channels(Visit by, Place not) {
-        return workplace.places(by.personAtOnce()).stream()
+        return at(by.workspace()).places(by.personAtOnce()).stream()
                 .filter(place -> !place.id().equals(not.id()))
                 .toList();
     }
 
     @Override
     public Optional<Place> channel(String externalId, Person by) {
-        return workplace.places(by).stream()
+        return at(by.workspace()).places(by).stream()
                 .filter(place -> place.externalId().equals(externalId))
                 .findFirst();
     }
@@ -156,7 +162,7 @@ public final class PageSurface implements Surface {
     public Visit alone(Visit by, InteractionId answer, String about) {
         Person person = by.person();
         PageVisit.At begun = new PageVisit.At(new ThreadId(answer.toString()), answer);
-        return new PageVisit(behind, person, workplace.alone(person), Optional.of(begun));
+        return new PageVisit(behind, person, at(person.workspace()).alone(person), Optional.of(begun));
     }
 
     /** They stand below the answer until their author has answered, or skips them. */

@@ -12,7 +12,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.surface.Visit;
-import dev.errata.web.company.Workplace;
+import dev.errata.web.company.Workplaces;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ public final class PageWork implements DeliveryWork {
 
     private final DeliveryWork work;
     private final PageSurface surface;
-    private final Workplace workplace;
+    private final Workplaces workplaces;
     private final LearningLoop loop;
     private final PendingAnswers pending;
     private final Changes changes;
@@ -37,13 +37,13 @@ public final class PageWork implements DeliveryWork {
     public PageWork(
             DeliveryWork work,
             PageSurface surface,
-            Workplace workplace,
+            Workplaces workplaces,
             LearningLoop loop,
             PendingAnswers pending,
             Changes changes) {
         this.work = work;
         this.surface = surface;
-        this.workplace = workplace;
+        this.workplaces = workplaces;
         this.loop = loop;
         this.pending = pending;
         this.changes = changes;
@@ -115,7 +115,7 @@ public final class PageWork implements DeliveryWork {
     }
 
     private boolean isGone(Delivery delivery) {
-        return !workplace.workspace().equals(delivery.workspace());
+        return workplaces.of(delivery.workspace()).isEmpty();
     }
 
     private static InteractionId id(Delivery delivery) {

@@ -5,6 +5,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ public final class PendingAnswers {
         all.computeIfPresent(id, (key, pending) -> pending.now(Audience.ASKER, new State.Told(words)));
     }
 
-    public synchronized void forgetAll() {
-        all.clear();
+    public synchronized void forget(WorkspaceId workspace) {
+        all.values().removeIf(one -> one.question().place().workspace().equals(workspace));
     }
 
     /** Those in a place, oldest first. */

@@ -15,7 +15,7 @@ class FirstDayTest {
     @Test
     void the_company_has_its_whole_handbook_and_what_was_taught_before() {
         try (TestPlayground playground = TestPlayground.open(Company.larkspur())) {
-            WorkspaceId workspace = playground.stores().directory().workspace(Workplace.LOCAL);
+            WorkspaceId workspace = playground.stores().directory().workspace(SampleWorkplace.SAMPLE);
 
             assertThat(playground.stores().documents().list(workspace))
                     .extracting(Document::name)
@@ -41,7 +41,7 @@ class FirstDayTest {
     @Test
     void laying_it_out_again_changes_nothing() {
         try (TestPlayground playground = TestPlayground.open()) {
-            WorkspaceId workspace = playground.stores().directory().workspace(Workplace.LOCAL);
+            WorkspaceId workspace = playground.stores().directory().workspace(SampleWorkplace.SAMPLE);
             List<Correction> before = playground.stores().corrections().list(workspace, Optional.empty());
 
             playground.playground().layOut();
@@ -55,7 +55,7 @@ class FirstDayTest {
     @Test
     void what_was_undone_is_not_taught_again() {
         try (TestPlayground playground = TestPlayground.open()) {
-            WorkspaceId workspace = playground.stores().directory().workspace(Workplace.LOCAL);
+            WorkspaceId workspace = playground.stores().directory().workspace(SampleWorkplace.SAMPLE);
             Correction habit = playground
                     .stores()
                     .corrections()

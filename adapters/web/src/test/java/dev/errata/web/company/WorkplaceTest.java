@@ -18,11 +18,11 @@ class WorkplaceTest {
 
     private final Stores stores = InMemoryStores.open();
     private final Workplace workplace =
-            Workplace.open(TestPlayground.ACME, stores.directory(), new InMemoryForgetting(stores));
+            SampleWorkplace.open(TestPlayground.ACME, stores.directory(), new InMemoryForgetting(stores));
 
     @Test
     void everybody_and_every_channel_is_known_by_the_name_that_the_command_line_uses() {
-        WorkspaceId workspace = stores.directory().workspace(Workplace.LOCAL);
+        WorkspaceId workspace = stores.directory().workspace(SampleWorkplace.SAMPLE);
 
         assertThat(stores.directory().placesNamed(workspace, "finance")).hasSize(1);
         assertThat(stores.directory().placeByExternalId(workspace, "local:finance"))
@@ -72,7 +72,7 @@ class WorkplaceTest {
 
     @Test
     void opening_it_again_finds_the_same_people_and_channels() {
-        Workplace again = Workplace.open(TestPlayground.ACME, stores.directory(), new InMemoryForgetting(stores));
+        Workplace again = SampleWorkplace.open(TestPlayground.ACME, stores.directory(), new InMemoryForgetting(stores));
 
         assertThat(again.viewer("ana", "board")).isEqualTo(workplace.viewer("ana", "board"));
     }
@@ -85,6 +85,7 @@ class WorkplaceTest {
 
         assertThat(workplace.workspace()).isNotEqualTo(before);
         assertThat(workplace.viewer("ana", "finance").orElseThrow().workspace()).isEqualTo(workplace.workspace());
-        assertThat(stores.directory().findWorkspace(Workplace.LOCAL)).isEqualTo(Optional.of(workplace.workspace()));
+        assertThat(stores.directory().findWorkspace(SampleWorkplace.SAMPLE))
+                .isEqualTo(Optional.of(workplace.workspace()));
     }
 }

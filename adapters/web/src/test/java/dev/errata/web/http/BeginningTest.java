@@ -32,9 +32,9 @@ class BeginningTest {
         Reply late = visit.post("/minute", Map.of("move", "ask"));
         Reply correct = visit.post("/minute", Map.of("move", "correct"));
 
-        assertThat(first.header("location")).isEqualTo("/?in=finance&as=ben");
-        assertThat(late.header("location")).isEqualTo("/?in=finance&as=ana");
-        assertThat(correct.header("location")).startsWith("/?in=finance&as=ana&correct=");
+        assertThat(first.header("location")).isEqualTo("/?at=sample&in=finance&as=ben");
+        assertThat(late.header("location")).isEqualTo("/?at=sample&in=finance&as=ana");
+        assertThat(correct.header("location")).startsWith("/?at=sample&in=finance&as=ana&correct=");
         assertThat(visit.get(correct.header("location"))
                         .html()
                         .select("dialog textarea[name=text]")

@@ -63,7 +63,9 @@ class PrivacyTest {
     void each_person_has_a_place_of_their_own_with_the_bot_that_says_what_it_is_for() {
         Document alone = visit.get("/?as=li&in=alone-li").html();
 
-        assertThat(visit.seenBy("li").select("nav a[href=/?in=alone-li&as=li]").text())
+        assertThat(visit.seenBy("li")
+                        .select("nav a[href=/?at=sample&in=alone-li&as=li]")
+                        .text())
                 .startsWith("Direct message");
         assertThat(alone.select("main").text()).contains("Only you and I read this.");
         assertThat(alone.select("label[for=question]").text()).isEqualTo("Ask as Li in your direct message");

@@ -22,7 +22,7 @@ class PageViewTest {
     private final PageView page = new PageView(
             new Company("Acme", List.of(ANA), List.of(LOBBY), List.of(), List.of(), List.of()),
             new PageView.Assets("", "", "", ""),
-            new Viewer(ANA, LOBBY, samples.person("Ana Flores"), samples.place("lobby")),
+            new Viewer("sample", ANA, LOBBY, samples.person("Ana Flores"), samples.place("lobby")),
             "",
             false);
 

@@ -31,7 +31,7 @@ class WordsTest {
 
     /** The beginnings of keys whose ends follow from what happened. */
     private static final List<String> FAMILIES =
-            List.of("answer.kind.", "composer.", "doubts.", "minute.press.", "minute.said.", "minute.step.");
+            List.of("answer.kind.", "choice.", "composer.", "doubts.", "minute.press.", "minute.said.", "minute.step.");
 
     private static final Pattern SAID = Pattern.compile("say\\(\\s*([^;{}]*?\\))");
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z_.-]*)\"");

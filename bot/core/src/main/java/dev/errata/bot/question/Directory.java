@@ -13,6 +13,12 @@ public interface Directory {
 
     List<Installation> installations();
 
+    /** Of the workspaces of this machine the page shows this one from now on. */
+    void show(Installation local);
+
+    /** The one that was shown last; empty before anybody chose. */
+    Optional<Installation> shown();
+
     /** Remembers at which address of its platform a workspace is reached, for those platforms that have several. */
     void reachedAt(WorkspaceId workspace, String address);
 
@@ -25,6 +31,9 @@ public interface Directory {
 
     Optional<Place> placeByExternalId(WorkspaceId workspace, String externalId);
 
+    /** In no particular order. */
+    List<Place> places(WorkspaceId workspace);
+
     /** Places by the name people use for them, in no particular order. */
     List<Place> placesNamed(WorkspaceId workspace, String name);
 
@@ -34,6 +43,9 @@ public interface Directory {
     Optional<Person> person(WorkspaceId workspace, PersonId id);
 
     Optional<Person> personByExternalId(WorkspaceId workspace, String externalId);
+
+    /** In no particular order. */
+    List<Person> people(WorkspaceId workspace);
 
     /** People by the name colleagues call them, in no particular order. */
     List<Person> peopleNamed(WorkspaceId workspace, String name);

@@ -91,6 +91,32 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void of_the_workspaces_of_this_machine_the_one_that_was_chosen_last_is_shown() {
+        Installation sample = new Installation("local", "sample-" + UUID.randomUUID(), "sample");
+        Installation own = new Installation("local", "own-" + UUID.randomUUID(), "own");
+
+        directory.show(sample);
+        directory.show(own);
+        assertThat(directory.shown()).contains(own);
+        directory.show(sample);
+
+        assertThat(directory.shown()).contains(sample);
+        assertThat(directory.findWorkspace(sample)).isPresent();
+    }
+
+    @Test
+    void everybody_and_every_place_of_a_workspace_is_listed_and_nobody_else() {
+        Place finance = directory.save(samples.place("finance"));
+        Place support = directory.save(samples.place("support"));
+        Person ana = directory.save(samples.person("Ana Flores"));
+        directory.save(elsewhere.place("finance"));
+        directory.save(elsewhere.person("Ben Okafor"));
+
+        assertThat(directory.places(samples.workspace())).containsExactlyInAnyOrder(finance, support);
+        assertThat(directory.people(samples.workspace())).containsExactly(ana);
+    }
+
+    @Test
     void places_are_found_by_the_name_people_use() {
         Place finance = directory.save(samples.place("finance"));
         Place namesake = directory.save(new Place(

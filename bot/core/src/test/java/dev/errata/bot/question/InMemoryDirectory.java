@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Directory} in memory. */
 public final class InMemoryDirectory implements Directory {
@@ -13,6 +14,7 @@ public final class InMemoryDirectory implements Directory {
     private final Map<WorkspaceId, String> addresses = new LinkedHashMap<>();
     private final Map<List<Object>, Place> places = new LinkedHashMap<>();
     private final Map<List<Object>, Person> people = new LinkedHashMap<>();
+    private @Nullable Installation shown;
 
     @Override
     public WorkspaceId workspace(Installation installation) {
@@ -43,6 +45,17 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public List<Installation> installations() {
         return new ArrayList<>(installations.keySet());
+    }
+
+    @Override
+    public void show(Installation local) {
+        workspace(local);
+        shown = local;
+    }
+
+    @Override
+    public Optional<Installation> shown() {
+        return Optional.ofNullable(shown);
     }
 
     @Override
@@ -83,6 +96,13 @@ public final class InMemoryDirectory implements Directory {
     }
 
     @Override
+    public List<Place> places(WorkspaceId workspace) {
+        return places.values().stream()
+                .filter(p -> p.workspace().equals(workspace))
+                .toList();
+    }
+
+    @Override
     public List<Place> placesNamed(WorkspaceId workspace, String name) {
         return places.values().stream()
                 .filter(p -> p.workspace().equals(workspace) && p.name().equals(name))
@@ -113,6 +133,13 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public Optional<Person> personByExternalId(WorkspaceId workspace, String externalId) {
         return Optional.ofNullable(people.get(List.of(workspace, externalId)));
+    }
+
+    @Override
+    public List<Person> people(WorkspaceId workspace) {
+        return people.values().stream()
+                .filter(p -> p.workspace().equals(workspace))
+                .toList();
     }
 
     @Override

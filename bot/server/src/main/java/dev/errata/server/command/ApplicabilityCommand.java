@@ -54,7 +54,7 @@ public final class ApplicabilityCommand implements Runnable {
         Optional<Boolean> judged = judged();
         try (Bot bot = Bot.open(main.settings())) {
             Strictnesses strictnesses = bot.stored().strictnesses();
-            WorkspaceId chosen = identity.workspace(bot.stored().directory(), main.settings());
+            WorkspaceId chosen = identity.workspace(bot, main.settings());
             Strictness now = strictnesses.of(chosen);
             Strictness next = new Strictness(
                     thresholds(

@@ -55,12 +55,12 @@ public final class AskCommand implements Runnable {
 
     private Question question(Bot bot, String asked) {
         Directory directory = bot.stored().directory();
-        WorkspaceId workspace = identity.workspace(directory, main.settings());
+        WorkspaceId workspace = identity.workspace(bot, main.settings());
         Person asker = identity.person(directory, workspace);
         InteractionId id = InteractionId.random();
         String before = replyTo;
         if (before == null) {
-            Place place = identity.place(directory, workspace);
+            Place place = identity.place(bot, workspace);
             return new Question(
                     id,
                     place,

@@ -86,7 +86,7 @@ public final class CorrectCommand implements Runnable {
     public void run() {
         try (Bot bot = Bot.open(main.settings())) {
             Directory directory = bot.stored().directory();
-            WorkspaceId workspace = identity.workspace(directory, main.settings());
+            WorkspaceId workspace = identity.workspace(bot, main.settings());
             Interaction about =
                     MatchingId.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
             Person by = identity.person(directory, workspace);

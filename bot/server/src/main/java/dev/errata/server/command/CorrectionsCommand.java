@@ -56,13 +56,10 @@ public final class CorrectionsCommand implements Runnable {
     @Command(name = "list", description = "List corrections, newest first.", mixinStandardHelpOptions = true)
     void list(@Mixin Identity identity) {
         with(identity, (bot, workspace) -> {
-            List<Correction> all = bot
-                    .stored()
-                    .corrections()
-                    .list(workspace, identity.namedPlace(bot.stored().directory(), workspace))
-                    .stream()
-                    .filter(identity.reading(bot.stored().directory(), workspace)::reads)
-                    .toList();
+            List<Correction> all =
+                    bot.stored().corrections().list(workspace, identity.namedPlace(bot, workspace)).stream()
+                            .filter(identity.reading(bot.stored().directory(), workspace)::reads)
+                            .toList();
             Map<CorrectionId, Integer> repeats = bot.stored().corrections().repeats(workspace);
             PrintWriter out = out();
             out.println(ProgramWords.say(all.isEmpty() ? "corrections.none" : "corrections.header"));
@@ -260,7 +257,7 @@ public final class CorrectionsCommand implements Runnable {
 
     private void with(Identity identity, BiConsumer<Bot, WorkspaceId> then) {
         try (Bot bot = Bot.open(main.settings())) {
-            then.accept(bot, identity.workspace(bot.stored().directory(), main.settings()));
+            then.accept(bot, identity.workspace(bot, main.settings()));
         }
         out().flush();
     }

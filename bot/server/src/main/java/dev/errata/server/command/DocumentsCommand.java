@@ -235,13 +235,13 @@ public final class DocumentsCommand implements Runnable {
         try (Bot bot = Bot.open(main.settings())) {
             Directory directory = bot.stored().directory();
             Documents documents = bot.stored().documents();
-            WorkspaceId workspace = identity.workspace(directory, main.settings());
+            WorkspaceId workspace = identity.workspace(bot, main.settings());
             ReadBy reading = identity.reading(directory, workspace);
             then.does(new Shelf(
                     documents,
                     directory,
                     workspace,
-                    identity.namedPlace(directory, workspace),
+                    identity.namedPlace(bot, workspace),
                     reading::reads,
                     documents.sources(workspace)));
         }

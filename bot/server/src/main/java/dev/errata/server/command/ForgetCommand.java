@@ -135,7 +135,7 @@ public final class ForgetCommand implements Runnable {
 
     private void with(Identity identity, BiConsumer<Bot, WorkspaceId> then) {
         try (Bot bot = Bot.open(main.settings())) {
-            then.accept(bot, identity.workspace(bot.stored().directory(), main.settings()));
+            then.accept(bot, identity.workspace(bot, main.settings()));
         }
         main.spec().commandLine().getOut().flush();
     }

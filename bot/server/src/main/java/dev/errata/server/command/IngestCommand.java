@@ -4,7 +4,6 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.ingest.IngestReport;
 import dev.errata.bot.knowledge.ingest.Ingested;
 import dev.errata.bot.knowledge.ingest.Wanted;
-import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Bot;
@@ -83,9 +82,8 @@ public final class IngestCommand implements Runnable {
         Optional<String> named = Optional.ofNullable(source).map(IngestCommand::usable);
         Optional<URI> address = Optional.ofNullable(baseUrl).map(IngestCommand::address);
         try (Bot bot = Bot.open(main.settings())) {
-            Directory directory = bot.stored().directory();
-            WorkspaceId workspace = identity.workspace(directory, main.settings());
-            Optional<Place> place = identity.namedPlace(directory, workspace);
+            WorkspaceId workspace = identity.workspace(bot, main.settings(), Identity.Unchosen.OWN);
+            Optional<Place> place = identity.namedPlace(bot, workspace);
             IngestLines lines = new IngestLines(main.spec().commandLine().getErr(), quiet);
             Wanted wanted = new Wanted(workspace, place.map(Place::id), paths, named, address, gone());
             IngestReport report = bot.ingest().ingest(wanted, lines);

@@ -92,6 +92,8 @@ class GuidedMinuteIT {
     @Test
     void the_minute_shows_its_four_promises_and_goes_on_after_a_reload_and_a_restart() {
         Page page = visit(Look.LIGHT, "/");
+        Browser.shoot(page, "choice");
+        press(page, "Show me");
         startOver(page);
         Browser.shoot(page, "minute-0-begin");
 

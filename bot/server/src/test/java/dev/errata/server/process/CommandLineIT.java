@@ -48,7 +48,7 @@ public class CommandLineIT {
         Ended again = done("correct", answerIn(old), FISCAL, "--as", "Ana Flores");
         Ended paraphrase = done("ask", PARAPHRASE, "--as", "Li");
         Ended nearMiss = said("ask", "How do customers return a product?");
-        Ended elsewhere = said("ask", RETURNS, "--channel", "#sales");
+        Ended elsewhere = said("ask", RETURNS, "--channel", "#support");
         Ended repeated = said("correct", answerIn(old), FISCAL, "--as", "Ben");
         String correction = idIn(CORRECTION, again);
         Ended listed = said("corrections", "list");
@@ -72,8 +72,8 @@ public class CommandLineIT {
 
     @Test
     void two_questions_at_once_are_both_answered() {
-        var first = StartedAside.start("first", () -> done("ask", "Is the canteen open?", "--channel", "canteen"));
-        Ended second = done("ask", "Is the garage open?", "--channel", "garage");
+        var first = StartedAside.start("first", () -> done("ask", "Is the canteen open?", "--channel", "engineering"));
+        Ended second = done("ask", "Is the garage open?", "--channel", "support");
 
         assertThat(first.join().out()).contains("I don't know yet.");
         assertThat(second.out()).contains("I don't know yet.");

@@ -7,13 +7,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.Stores;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.Database;
 import dev.errata.storage.server.EmbeddedServer;
+import dev.errata.web.company.OwnWorkplace;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,8 +50,9 @@ class PackagedModelIT {
     void open() {
         postgres = EmbeddedServer.open(FreshData.in(folder.resolve("data")));
         database = Database.open(postgres.login(), postgres.login());
+        Stores.in(database, CacheBudget.usual()).directory().show(OwnWorkplace.OWN);
         provider.answers(ModelProvider.says("The calendar year counts."));
-        Ended taught = said("ask", "Which year counts?", "--channel", "troubles");
+        Ended taught = said("ask", "Which year counts?", "--channel", "troubles", "--new-channel");
         said("correct", id(taught), "Use the fiscal year.");
     }
 
@@ -86,7 +87,7 @@ class PackagedModelIT {
         provider.answersFirst(
                 ModelProvider.fails(429).withHeader("Retry-After", "1"), ModelProvider.says("Here it is."));
 
-        Ended answer = said("ask", "Where is it?", "--channel", "patience");
+        Ended answer = said("ask", "Where is it?", "--channel", "patience", "--new-channel");
 
         assertThat(answer.out()).contains("Here it is.");
         assertThat(provider.asked()).isEqualTo(2);
@@ -136,9 +137,8 @@ class PackagedModelIT {
 
     private Interaction stored(Ended ended) {
         Stores stored = Stores.in(database, CacheBudget.usual());
-        WorkspaceId workspace = stored.directory()
-                .findWorkspace(new Installation("local", "local", "local"))
-                .orElseThrow();
+        WorkspaceId workspace =
+                stored.directory().findWorkspace(OwnWorkplace.OWN).orElseThrow();
         return stored.interactions().findByPrefix(workspace, id(ended)).get(0);
     }
 

@@ -6,11 +6,11 @@ import dev.errata.bench.program.Wait;
 import dev.errata.bench.proof.Books;
 import dev.errata.bench.proof.attacks.door.PageDoor;
 import dev.errata.bot.question.Directory;
-import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.web.company.SampleWorkplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -119,7 +119,7 @@ final class PageChat extends Chat {
     }
 
     private void rename(String person, String named, String channel, String called) {
-        WorkspaceId local = directory.workspace(new Installation("local", "local", "local"));
+        WorkspaceId local = directory.workspace(SampleWorkplace.SAMPLE);
         directory
                 .personByExternalId(local, "local:" + person)
                 .ifPresent(known -> directory.save(new Person(

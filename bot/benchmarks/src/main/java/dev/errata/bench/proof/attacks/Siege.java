@@ -174,7 +174,7 @@ final class Siege {
         } catch (IOException e) {
             throw new UncheckedIOException("no documents could be written", e);
         }
-        for (String workspace : List.of(FakeSlack.TEAM, TeamsPayloads.TENANT, "local")) {
+        for (String workspace : List.of(FakeSlack.TEAM, TeamsPayloads.TENANT, "sample")) {
             printed("ingest", house.terminal().run("ingest", folder.toString(), "--workspace", workspace));
         }
     }
@@ -196,7 +196,7 @@ final class Siege {
         int most = extent.commands;
         AtTerminal terminal = house.terminal();
         List<String> taught = new ArrayList<>();
-        for (String workspace : List.of(FakeSlack.TEAM, TeamsPayloads.TENANT, "local")) {
+        for (String workspace : List.of(FakeSlack.TEAM, TeamsPayloads.TENANT, "sample")) {
             AtTerminal.Printed list = terminal.run("corrections", "list", "--workspace", workspace);
             printed("corrections list", list);
             list.corrections().stream().limit(most).forEach(id -> taught.add(workspace + " " + id));
@@ -208,7 +208,9 @@ final class Siege {
                         terminal.run(
                                 "corrections", "show", one.split(" ", 2)[1], "--workspace", one.split(" ", 2)[0])));
         texts.stream().limit(most).map(AttackText::text).forEach(text -> {
-            printed("ask", terminal.run("ask", text, "--as", text, "--channel", text, "--workspace", "local"));
+            printed("ask", terminal.run("ask", text, "--as", text, "--channel", "room-0", "--workspace", "sample"));
+            printed("a wrong command", terminal.run("ask", text, "--channel", text, "--workspace", "local"));
+            printed("a wrong command", terminal.run("ask", text, "--channel", text, "--new-channel"));
             printed("a wrong command", terminal.run("corrections", "show", text, "--workspace", text));
             printed("a wrong command", terminal.run(text));
         });

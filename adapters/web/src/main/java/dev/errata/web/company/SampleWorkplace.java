@@ -1,0 +1,48 @@
+package dev.errata.web.company;
+
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Forgetting;
+import dev.errata.bot.question.Installation;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the company to play in is. Nobody joins it, and nothing is opened in it. */
+public final class SampleWorkplace extends Workplace {
+
+    public static final Installation SAMPLE = new Installation(LocalAccount.PLATFORM, "sample", "sample");
+
+    private final Company company;
+    private volatile Staffed staffed;
+
+    private SampleWorkplace(Company company, Directory directory, Forgetting forgetting) {
+        super(SAMPLE, directory, forgetting);
+        this.company = company;
+        this.staffed = staffed(directory.workspace(SAMPLE));
+    }
+
+    /** Everybody and every channel is there when it returns. */
+    public static SampleWorkplace open(Company company, Directory directory, Forgetting forgetting) {
+        return new SampleWorkplace(company, directory, forgetting);
+    }
+
+    private Staffed staffed(WorkspaceId workspace) {
+        Map<String, Place> places = new HashMap<>();
+        company.places().forEach(channel -> places.put(channel.name(), save(workspace, channel)));
+        Map<String, Person> people = new HashMap<>();
+        company.people().forEach(one -> people.put(one.key(), save(workspace, one)));
+        return new Staffed(workspace, company, Map.copyOf(places), Map.copyOf(people));
+    }
+
+    @Override
+    void staff(WorkspaceId workspace) {
+        staffed = staffed(workspace);
+    }
+
+    @Override
+    Staffed now() {
+        return staffed;
+    }
+}
