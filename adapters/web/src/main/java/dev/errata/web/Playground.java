@@ -22,10 +22,13 @@ import dev.errata.web.http.Beginning;
 import dev.errata.web.http.EventStreams;
 import dev.errata.web.http.Files;
 import dev.errata.web.http.PageContext;
+import dev.errata.web.http.PageServlet;
 import dev.errata.web.http.Talk;
 import dev.errata.web.page.GuidedMinute;
 import dev.errata.web.page.Screen;
 import dev.errata.web.page.Words;
+import dev.errata.web.shelf.DroppedDocuments;
+import dev.errata.web.shelf.Shelf;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Changes;
 import dev.errata.web.surface.Learning;
@@ -33,8 +36,10 @@ import dev.errata.web.surface.PageSurface;
 import dev.errata.web.surface.PageWork;
 import dev.errata.web.surface.PendingAnswers;
 import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The page with the company behind it: the readable list of {@code new}. Closing it lets go of the pages that are open. */
@@ -42,6 +47,9 @@ public final class Playground implements AutoCloseable {
 
     /** How many requests it keeps open at the same time, for pages that are. */
     public static final int STREAMS = EventStreams.MOST;
+
+    /** Requests to these addresses may be so large, in bytes; all others are small. */
+    public static final Map<String, Integer> LARGE = PageServlet.LARGE;
 
     private final Changes changes = new Changes();
     private final EventStreams streams = new EventStreams(changes);
@@ -56,14 +64,21 @@ public final class Playground implements AutoCloseable {
     private final Conversation conversation;
     private final PageWork work;
     private final FirstDay firstDay;
+    private final DroppedDocuments dropped;
 
-    public Playground(Company company, Learning learning, Forgetting forgetting, Clock clock) {
-        this(company, learning, forgetting, clock, List.of());
+    /** @param folder for documents that were dropped onto it and not read yet */
+    public Playground(Company company, Learning learning, Forgetting forgetting, Path folder, Clock clock) {
+        this(company, learning, forgetting, folder, clock, List.of());
     }
 
     /** @param features what people can do besides what they always can */
     public Playground(
-            Company company, Learning learning, Forgetting forgetting, Clock clock, List<Feature<?>> features) {
+            Company company,
+            Learning learning,
+            Forgetting forgetting,
+            Path folder,
+            Clock clock,
+            List<Feature<?>> features) {
         LearningLoop loop = learning.loop();
         this.learning = learning;
         this.clock = clock;
@@ -82,6 +97,7 @@ public final class Playground implements AutoCloseable {
                 loop.learn(),
                 loop.corrections(),
                 clock);
+        this.dropped = new DroppedDocuments(folder, learning.ingest(), changes);
     }
 
     /** Lays the company out, in a moment or two where it is new, unless people chose a workspace of their own. */
@@ -109,6 +125,7 @@ public final class Playground implements AutoCloseable {
             workplace.startOver();
             pending.forget(before);
             doubts.forget(before);
+            dropped.forget(before);
             if (workplace.equals(workplaces.sample())) {
                 firstDay.layOut();
             }
@@ -122,9 +139,8 @@ public final class Playground implements AutoCloseable {
      * @param pending what of a workspace has not ended
      */
     public void resume(Function<WorkspaceId, List<Delivery>> pending) {
-        workplaces
-                .existing()
-                .forEach(workplace -> pending.apply(workplace.workspace()).forEach(work::resume));
+        dropped.resume();
+        workplaces.existing().forEach(one -> pending.apply(one.workspace()).forEach(work::resume));
     }
 
     /** Works on what is asked and taught. */
@@ -146,14 +162,15 @@ public final class Playground implements AutoCloseable {
                 new Disclosure(loop.directory(), workplaces),
                 workplaces,
                 clock);
+        Shelf shelf = new Shelf(learning.documents(), loop.directory(), workplaces);
         GuidedMinute minute = new GuidedMinute(workplaces.sample(), loop.interactions());
         return new PageContext(
                         workplaces,
                         new Files(),
-                        new Screen(learning, conversation.screens(), pending, doubts, inForce, minute),
+                        new Screen(learning, conversation.screens(), pending, doubts, inForce, minute, shelf, dropped),
                         minute,
                         new Talk(surface, conversation.codec(), conversation.taking(work.shown(deliveries))),
-                        new PageContext.Own(known, loop.change(workplaces), doubts, changes),
+                        new PageContext.Own(known, loop.change(workplaces), doubts, shelf, dropped, changes),
                         new Begun())
                 .servlet(streams);
     }
@@ -161,6 +178,7 @@ public final class Playground implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        dropped.close();
         asides.close();
     }
 }

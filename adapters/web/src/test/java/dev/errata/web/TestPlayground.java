@@ -84,8 +84,10 @@ public final class TestPlayground implements AutoCloseable {
                 Loops.over(stores, vectors, recall, this::write, CLOCK),
                 new InMemoryHistory(stores),
                 Loops.answers(stores, vectors, recall, QuotingWriter.alone(), CLOCK),
-                new IngestDocuments(new WholeFiles(), stores.documents(), stores.embeddings(), new WordEncoder()));
-        this.playground = new Playground(company, learning, new InMemoryForgetting(stores), CLOCK, features);
+                new IngestDocuments(new WholeFiles(), stores.documents(), stores.embeddings(), new WordEncoder()),
+                stores.documents());
+        this.playground =
+                new Playground(company, learning, new InMemoryForgetting(stores), TestFolder.fresh(), CLOCK, features);
         this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures, taken));
         playground.layOut();
     }
@@ -163,6 +165,13 @@ public final class TestPlayground implements AutoCloseable {
 
         @Override
         public Listing find(Path root) {
+            if (Files.isRegularFile(root)) {
+                return new Listing(
+                        String.valueOf(root.getParent()),
+                        false,
+                        List.of(new Found.File(root.getFileName().toString(), root)),
+                        0);
+            }
             try (Stream<Path> files = Files.list(root)) {
                 List<Found> found = files.sorted()
                         .<Found>map(file -> new Found.File(file.getFileName().toString(), file))

@@ -48,6 +48,7 @@ import dev.errata.web.company.LocalAccount;
 import dev.errata.web.company.OwnWorkplace;
 import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.surface.Learning;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -284,10 +285,14 @@ public final class Bot implements AutoCloseable {
         return new OwnWorkplace(OwnWorkplace.OWN.name(), stored.directory(), stored.forgetting());
     }
 
-    /** The page with a company behind it. */
-    public Playground playground(Company company) {
-        Learning learning = new Learning(loop(), stored.history(), quotes, ingest);
-        return new Playground(company, learning, stored.forgetting(), Clock.systemUTC());
+    /**
+     * The page with a company behind it.
+     *
+     * @param folder for documents that were dropped onto it and not read yet
+     */
+    public Playground playground(Company company, Path folder) {
+        Learning learning = new Learning(loop(), stored.history(), quotes, ingest, stored.documents());
+        return new Playground(company, learning, stored.forgetting(), folder, Clock.systemUTC());
     }
 
     @Override

@@ -18,7 +18,6 @@ import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
 import dev.errata.web.company.Company;
 import dev.errata.web.company.Move;
-import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
 import java.nio.file.Path;
@@ -58,9 +57,7 @@ class FirstMinuteTest {
                         ReadSettings.from(Map.of("ERRATA_DATA_DIR", folder.toString()), Clock.systemUTC()))
                 .settings();
         bot = Bot.open(settings);
-        bot.playground(company).layOut();
-        workplace = SampleWorkplace.open(
-                company, bot.stored().directory(), bot.stored().forgetting());
+        workplace = bot.sample();
         List<Move> moves =
                 company.minute().stream().flatMap(step -> step.moves().stream()).toList();
         for (Move move : moves) {

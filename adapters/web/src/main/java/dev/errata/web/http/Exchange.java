@@ -93,6 +93,10 @@ final class Exchange {
         send(response, request, status, "text/html; charset=utf-8", html);
     }
 
+    void text(int status, String text) throws IOException {
+        send(response, request, status, "text/plain; charset=utf-8", text);
+    }
+
     void html(String html) throws IOException {
         html(HttpServletResponse.SC_OK, html);
     }

@@ -30,6 +30,10 @@ final class Guard {
     private static final String TOO_LARGE = "413";
     /** In bytes: many times what all fields of a form may hold. */
     private static final long LARGEST = 200_000;
+    /** In bytes: as large as documents are read. */
+    static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
+    /** Where documents are sent to, one at a time, and nothing else that is large. */
+    static final String DOCUMENTS = "/documents";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -86,7 +90,8 @@ final class Guard {
 
     /** Why what was sent cannot be read. Whatever is asked of a request afterwards can be. */
     Optional<Refusal> unreadable(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        boolean isDocument = request.getRequestURI().equals(DOCUMENTS);
+        if (request.getContentLengthLong() > (isDocument ? LARGEST_DOCUMENT : LARGEST)) {
             // Whoever is answered before they have sent everything may never read the answer.
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
             return Optional.of(Refusal.TOO_LONG);

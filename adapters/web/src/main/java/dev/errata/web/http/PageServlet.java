@@ -25,6 +25,9 @@ public final class PageServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
+    /** Requests to these addresses may be so large, in bytes; all others are small. */
+    public static final Map<String, Integer> LARGE = Map.of(Guard.DOCUMENTS, Guard.LARGEST_DOCUMENT);
+
     private final transient Guard guard = new Guard();
     private final transient Workplaces workplaces;
     private final transient Files files;

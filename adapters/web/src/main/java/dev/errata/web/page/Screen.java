@@ -9,6 +9,8 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.page.PageView.Assets;
+import dev.errata.web.shelf.DroppedDocuments;
+import dev.errata.web.shelf.Shelf;
 import dev.errata.web.surface.AskedDoubts;
 import dev.errata.web.surface.Learning;
 import dev.errata.web.surface.PendingAnswers;
@@ -32,6 +34,8 @@ public final class Screen {
     private final ThreadViews threads;
     private final TrackRecords inForce;
     private final GuidedMinute minute;
+    private final Shelf shelf;
+    private final DroppedDocuments dropped;
     private final boolean quotesOnly;
 
     public Screen(
@@ -40,21 +44,25 @@ public final class Screen {
             PendingAnswers pending,
             AskedDoubts doubts,
             TrackRecords inForce,
-            GuidedMinute minute) {
+            GuidedMinute minute,
+            Shelf shelf,
+            DroppedDocuments dropped) {
         LearningLoop loop = learning.loop();
         this.threads = new ThreadViews(
                 learning.history(), pending, new AnswerViews(answers, loop.interactions(), loop.corrections(), doubts));
         this.inForce = inForce;
         this.minute = minute;
+        this.shelf = shelf;
+        this.dropped = dropped;
         this.quotesOnly = loop.answers().quotesOnly();
     }
 
     /** What changes by itself while somebody looks, piece by piece. */
-    public record Live(Optional<Piece> minute, List<Piece> threads, Piece inForce) {
+    public record Live(Optional<Piece> minute, List<Piece> threads, Piece inForce, Piece documents) {
 
         /** Another one whenever something in it is. */
         public String version() {
-            return Stream.of(Stream.of(inForce), minute.stream(), threads.stream())
+            return Stream.of(Stream.of(inForce, documents), minute.stream(), threads.stream())
                     .flatMap(pieces -> pieces.map(Piece::version))
                     .collect(Collectors.joining());
         }
@@ -72,7 +80,14 @@ public final class Screen {
                 threads.of(viewer).stream()
                         .map(thread -> new Piece("thread-" + thread.id(), rendered("thread", page, "thread", thread)))
                         .toList(),
-                new Piece("in-force", rendered("inForce", page, "lines", lines)));
+                new Piece("in-force", rendered("inForce", page, "lines", lines)),
+                new Piece(
+                        "documents",
+                        rendered(
+                                "documents",
+                                page,
+                                "shelf",
+                                new ShelfView(shelf.answering(viewer), dropped.of(viewer.workspace())))));
     }
 
     /** The whole page, with a dialog where one is open. */
@@ -129,6 +144,11 @@ public final class Screen {
 
     public String install() {
         return rendered("install", Map.of());
+    }
+
+    /** Everything that was read and that somebody may see. */
+    public String shelf(PageView page, List<Shelf.Line> lines) {
+        return rendered("shelf", page, "lines", lines);
     }
 
     /** What the page begins with: the sample, or a workspace of one's own. */

@@ -2,6 +2,7 @@ package dev.errata.web.surface;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.history.History;
+import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
 
@@ -10,4 +11,5 @@ import dev.errata.bot.loop.LearningLoop;
  *
  * @param quotes answers without a language model, at once and for nothing
  */
-public record Learning(LearningLoop loop, History history, AnswerQuestion quotes, IngestDocuments ingest) {}
+public record Learning(
+        LearningLoop loop, History history, AnswerQuestion quotes, IngestDocuments ingest, Documents documents) {}

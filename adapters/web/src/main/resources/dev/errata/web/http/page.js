@@ -212,6 +212,80 @@
     }
   })
 
+  // Documents that are dropped anywhere on the page, or chosen, are sent one after the other; what becomes of them the page shows itself.
+  var unsent = []
+  var sending = false
+
+  function send(files) {
+    unsent = unsent.concat(Array.from(files))
+    if (!sending) {
+      sendNext('')
+    }
+  }
+
+  function sendNext(said) {
+    var drop = document.getElementById('drop')
+    var bar = drop.querySelector('progress')
+    var file = unsent.shift()
+    sending = file !== undefined
+    bar.hidden = !sending
+    if (!sending) {
+      drop.querySelector('.sending').textContent = said
+      return
+    }
+    if (file.size > drop.dataset.most * 1024 * 1024) {
+      sendNext(named(drop.dataset.tooLarge, file, said))
+      return
+    }
+    drop.querySelector('.sending').textContent = named(drop.dataset.sending, file, said)
+    var request = new XMLHttpRequest()
+    request.upload.addEventListener('progress', function (event) { bar.value = 100 * event.loaded / event.total })
+    request.addEventListener('loadend', function () {
+      var sorry = request.responseText || named(drop.dataset.lost, file, '')
+      sendNext(request.status === 202 ? said : said + ' ' + sorry)
+    })
+    request.open('POST', drop.dataset.to + '&for=' + drop.querySelector('select').value
+      + '&name=' + encodeURIComponent(file.name) + '&token=' + encodeURIComponent(drop.dataset.token))
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    bar.value = 0
+    request.send(file)
+  }
+
+  // What was wrong with those before stays to be read.
+  function named(words, file, before) {
+    return (before + ' ' + words.replace('NAME', function () { return file.name })).trim()
+  }
+
+  function takeDocuments() {
+    var drop = document.getElementById('drop')
+    if (!drop) {
+      return
+    }
+    drop.hidden = false
+    drop.querySelector('input').addEventListener('change', function (event) {
+      send(event.target.files)
+      event.target.value = ''
+    })
+    document.addEventListener('dragover', function (event) {
+      if (Array.from(event.dataTransfer.types).indexOf('Files') >= 0) {
+        event.preventDefault()
+        drop.classList.add('over')
+      }
+    })
+    document.addEventListener('dragleave', function (event) {
+      if (!event.relatedTarget) {
+        drop.classList.remove('over')
+      }
+    })
+    document.addEventListener('drop', function (event) {
+      if (event.dataTransfer.files.length) {
+        event.preventDefault()
+        send(event.dataTransfer.files)
+      }
+      drop.classList.remove('over')
+    })
+  }
+
   // The stream only says that something changed. Whoever was away looks again when the connection is back.
   var lost = false
 
@@ -280,6 +354,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     showDialog()
+    takeDocuments()
     // A dialog is opened once, not again by every reload.
     history.replaceState(null, '', location.href.replace(/&correct=[^&#]*/, ''))
     if (!location.hash) {

@@ -119,7 +119,7 @@ class AskHandlerTest {
                 .isEmpty();
         assertThat(page.select(".asked .text").text()).isEqualTo("<script>alert(4)</script>");
         assertThat(page.select(".prose").text()).contains("<script>alert(1)</script>", "<img src=x");
-        assertThat(page.select("aside .text").text()).isEqualTo("<b onmouseover=alert(5)>bold</b>");
+        assertThat(page.select("#side .text").text()).isEqualTo("<b onmouseover=alert(5)>bold</b>");
     }
 
     @Test

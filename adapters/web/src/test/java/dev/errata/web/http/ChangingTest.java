@@ -37,7 +37,7 @@ class ChangingTest {
         assertThat(page.select(".answer").get(1).select(".standing").text())
                 .isEqualTo("Undone by Ana Flores. I answer as before.");
         assertThat(undone.select("dialog")).isEmpty();
-        assertThat(page.select("aside .lesson")).isEmpty();
+        assertThat(page.select("#side .lesson")).isEmpty();
     }
 
     @Test
@@ -65,15 +65,15 @@ class ChangingTest {
         Interaction like = visit.ask("li", "Which year is it?");
         visit.press("li", new Actions.Reject(Optional.empty(), like.id().toString()));
         Document panel = visit.seenBy("ana");
-        String mine = visit.seenBy("li").select("aside [name=act]").text();
-        String theirs = visit.seenBy("ben").select("aside [name=act]").text();
+        String mine = visit.seenBy("li").select("#side [name=act]").text();
+        String theirs = visit.seenBy("ben").select("#side [name=act]").text();
 
-        Document after = visit.press("ana", Visit.button(panel.expectFirst("aside"), "Undo: Li Wei"));
+        Document after = visit.press("ana", Visit.button(panel.expectFirst("#side"), "Undo: Li Wei"));
 
-        assertThat(panel.select("aside").text()).contains("Doesn't fit Li Wei: Which year is it?");
+        assertThat(panel.select("#side").text()).contains("Doesn't fit Li Wei: Which year is it?");
         assertThat(mine).isEqualTo("Undo: Li Wei");
         assertThat(theirs).isEmpty();
-        assertThat(after.select("aside").text()).doesNotContain("Doesn't fit");
+        assertThat(after.select("#side").text()).doesNotContain("Doesn't fit");
     }
 
     @Test
@@ -85,6 +85,6 @@ class ChangingTest {
         Reply reply = visit.post("/press", Map.of("as", "li", "undo", correction));
 
         assertThat(reply.html().select("dialog").text()).contains("Only Ana Flores or an admin");
-        assertThat(reply.html().select("aside .lesson")).hasSize(1);
+        assertThat(reply.html().select("#side .lesson")).hasSize(1);
     }
 }

@@ -37,7 +37,7 @@ class CorrectingTest {
         assertThat(page.select(".answer").get(1).select(".saved").text())
                 .contains("I'll follow this in #finance", "I took it as a fact. Change", "Undo", "Edit");
         assertThat(page.select(".answer").get(1).select("button").eachText()).containsOnlyOnce("Undo");
-        assertThat(page.select("aside .lesson .text").text()).isEqualTo("Use the fiscal year.");
+        assertThat(page.select("#side .lesson .text").text()).isEqualTo("Use the fiscal year.");
     }
 
     @Test

@@ -137,7 +137,7 @@ class OffersTest {
         assertThat(page.select("#a-" + unsure.id() + " .offer")).hasSize(1);
         assertThat(page.select("#a-" + unsure.id() + " .standing")).isEmpty();
         assertThat(twice.select("dialog").text()).contains("This is undone already.");
-        assertThat(twice.select("aside .lesson")).hasSize(1);
+        assertThat(twice.select("#side .lesson")).hasSize(1);
     }
 
     @Test
@@ -200,7 +200,7 @@ class OffersTest {
         assertThat(other.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(nothing.select("dialog").text()).contains("I can't find that answer any more");
         assertThat(taken.select("dialog").text()).contains("I can't find that answer any more");
-        assertThat(taken.select("aside .lesson")).hasSize(1);
+        assertThat(taken.select("#side .lesson")).hasSize(1);
     }
 
     private static Action use(CorrectionId correction, Interaction answer) {

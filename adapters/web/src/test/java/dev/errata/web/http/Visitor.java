@@ -115,7 +115,17 @@ final class Visitor implements AutoCloseable {
         return send("POST " + address, body);
     }
 
+    /** Sends a document as it is. */
+    Reply drop(String address, String document) {
+        return send(
+                "POST " + address + "&token=" + URLEncoder.encode(token, UTF_8), document, "application/octet-stream");
+    }
+
     private Reply send(String what, String body) {
+        return send(what, body, "application/x-www-form-urlencoded");
+    }
+
+    private Reply send(String what, String body, String type) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             StringBuilder request = new StringBuilder(what).append(" HTTP/1.1\r\nConnection: close\r\n");
             headers.forEach((name, value) ->
@@ -124,7 +134,9 @@ final class Visitor implements AutoCloseable {
                 request.append("Cookie: ").append(cookie).append("\r\n");
             }
             if (!body.isEmpty()) {
-                request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+                request.append("Content-Type: ")
+                        .append(type)
+                        .append("\r\nContent-Length: ")
                         .append(body.getBytes(UTF_8).length)
                         .append("\r\n");
             }

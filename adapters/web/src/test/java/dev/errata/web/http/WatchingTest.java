@@ -47,6 +47,7 @@ class WatchingTest {
             assertThat(first)
                     .isEqualTo("data: "
                             + String.join("", shown.select("#in-force").eachAttr("data-version"))
+                            + String.join("", shown.select("#documents").eachAttr("data-version"))
                             + String.join("", shown.select("#minute").eachAttr("data-version"))
                             + String.join("", shown.select("[id^=thread-]").eachAttr("data-version")));
         }

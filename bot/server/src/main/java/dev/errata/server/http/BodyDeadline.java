@@ -31,14 +31,13 @@ final class BodyDeadline extends Handler.Wrapper {
     }
 
     /** @param deadline from the end of the headers to the end of the body */
-    static Handler before(Handler handler, Duration deadline) {
-        ContentLimits limits = new ContentLimits();
+    static Handler before(Handler handler, ContentLimits limits, Duration deadline) {
         return new BodyDeadline(new EagerContentHandler(new Arrived(handler), limits), limits, deadline);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() > ContentLimits.LONGEST) {
+        if (request.getLength() > limits.longest(request)) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
             return true;
         }

@@ -1,5 +1,7 @@
 package dev.errata.server.http;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
@@ -18,14 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class ContentLimits implements ContentLoaderFactory {
 
     /** More than any platform sends; what is longer is refused unread. */
-    static final int LONGEST = 1_500_000;
+    private static final int LONGEST = 1_500_000;
 
     private static final int USUAL = 64 * 1024;
     private static final int LARGE_TOGETHER = 24_000_000;
 
-    private final Semaphore room = new Semaphore(LARGE_TOGETHER);
-    private final ContentLoaderFactory announced = new RetainedContentLoaderFactory(LONGEST, -1, true);
+    private final Map<String, Integer> large;
+    private final Semaphore room;
+    private final ContentLoaderFactory announced;
     private final ContentLoaderFactory unannounced = new RetainedContentLoaderFactory(USUAL, -1, true);
+
+    /** @param large what is sent to these addresses may be so long, in bytes */
+    ContentLimits(Map<String, Integer> large) {
+        int most = large.values().stream().reduce(LONGEST, Math::max);
+        this.large = large;
+        this.room = new Semaphore(Math.max(LARGE_TOGETHER, most));
+        this.announced = new RetainedContentLoaderFactory(most, -1, true);
+    }
+
+    /** What is longer is refused unread. */
+    int longest(Request request) {
+        return Optional.ofNullable(large.get(request.getHttpURI().getCanonicalPath()))
+                .orElse(LONGEST);
+    }
 
     /** Whether there is room for the body of a request now; if so it is held until it is given back. */
     Room take(Request request) {

@@ -58,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param requests how many are answered at the same time, at the most, with those that are kept open; more wait for a moment
+     * @param large requests to these addresses may be so large, in bytes
      * @param status what is answered beside them, whatever they wait for
      * @throws StartFailure if the port is taken
      */
@@ -66,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
             int port,
             String setting,
             int requests,
+            Map<String, Integer> large,
             Map<String, StatusPage> status,
             Map<String, HttpServlet> servlets) {
         QueuedThreadPool pool = new QueuedThreadPool(requests + BESIDE);
@@ -78,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(requests, status, servlets));
+        server.setHandler(handler(requests, large, status, servlets));
         server.setErrorHandler(new Silent());
         server.setStopTimeout(STOP.toMillis());
         HttpServer started = new HttpServer(server, connector);
@@ -86,14 +88,19 @@ public final class HttpServer implements AutoCloseable {
         return started;
     }
 
-    private static Handler handler(int requests, Map<String, StatusPage> status, Map<String, HttpServlet> servlets) {
+    private static Handler handler(
+            int requests,
+            Map<String, Integer> large,
+            Map<String, StatusPage> status,
+            Map<String, HttpServlet> servlets) {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
         context.setErrorHandler(new Silent());
         PathMappingsHandler paths = new PathMappingsHandler();
         status.forEach((path, page) -> paths.addMapping(PathSpec.from(path), page));
-        paths.addMapping(PathSpec.from("/*"), BodyDeadline.before(inTurn(context, requests), BODY));
+        paths.addMapping(
+                PathSpec.from("/*"), BodyDeadline.before(inTurn(context, requests), new ContentLimits(large), BODY));
         return withoutTrace(paths);
     }
 

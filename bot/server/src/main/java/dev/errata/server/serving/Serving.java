@@ -90,7 +90,8 @@ public final class Serving implements AutoCloseable {
                         bot.loop(), connected.client, connected.identity, new InteractionTasks(), clock)));
         Optional<TeamsEndpoint> endpoint = settings.teams().map(teams -> new TeamsEndpoint(teams, clock));
         Optional<TeamsPlatform> teams = endpoint.map(found -> opened(found.platform(bot.loop(), settings)));
-        Optional<Playground> playground = company.map(bot::playground);
+        Optional<Playground> playground =
+                company.map(found -> bot.playground(found, settings.dataDir().resolve("dropped")));
         List<DeliveryWork> works = Stream.of(
                         platform.map(SlackPlatform::work),
                         teams.map(TeamsPlatform::work),
@@ -189,7 +190,8 @@ public final class Serving implements AutoCloseable {
             int requests,
             Map<String, StatusPage> status,
             Map<String, HttpServlet> servlets) {
-        return opened(HttpServer.start(host, port, setting, requests, status, servlets))
+        Map<String, Integer> large = servlets.containsKey("/") ? Playground.LARGE : Map.of();
+        return opened(HttpServer.start(host, port, setting, requests, large, status, servlets))
                 .port();
     }
 

@@ -27,10 +27,11 @@ class HttpServerTest {
             0,
             "PORT",
             REQUESTS,
+            Map.of("/large", 3_000_000),
             Map.of(
                     "/healthz", StatusPage.open(() -> StatusPage.Reply.text(200, "alive")),
                     "/metrics", StatusPage.fromHereOnly(() -> StatusPage.Reply.text(200, "figures"))),
-            Map.of("/echo", new Echo(), "/slow", new Slow()));
+            Map.of("/echo", new Echo(), "/large", new Echo(), "/slow", new Slow()));
     private final List<Socket> open = new ArrayList<>();
 
     private static final class Echo extends HttpServlet {
@@ -120,6 +121,17 @@ class HttpServerTest {
     @Test
     void what_is_longer_than_anything_a_platform_sends_is_refused_unread() throws IOException {
         assertThat(answer("POST /echo", "Content-Length: 5000000\r\n", "x")).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void only_at_an_address_that_is_for_it_may_something_be_longer() throws IOException {
+        String document = "x".repeat(2_000_000);
+
+        assertThat(answer("POST /large", "Content-Length: 2000000\r\n", document))
+                .endsWith(document);
+        assertThat(answer("POST /large", "Content-Length: 3000001\r\n", "x")).startsWith("HTTP/1.1 413");
+        assertThat(answer("POST /large/other", "Content-Length: 2000000\r\n", "x"))
+                .startsWith("HTTP/1.1 413");
     }
 
     @Test

@@ -106,7 +106,8 @@ final class Shape {
         List<String> path = new ArrayList<>(List.of(kind(element)));
         element.parents().forEach(parent -> path.add(kind(parent)));
         Collections.reverse(path);
-        int from = Math.max(Math.min(2, path.size() - 1), Math.max(path.indexOf("main") + 1, path.indexOf("aside")));
+        int from =
+                Math.max(Math.min(2, path.size() - 1), Math.max(path.indexOf("main") + 1, path.indexOf("aside") + 1));
         return String.join(" ", path.subList(Math.min(from, path.size() - 1), path.size()));
     }
 

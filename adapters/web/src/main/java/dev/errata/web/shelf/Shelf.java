@@ -1,0 +1,67 @@
+package dev.errata.web.shelf;
+
+import dev.errata.bot.knowledge.Document;
+import dev.errata.bot.knowledge.Documents;
+import dev.errata.bot.knowledge.Documents.Listed;
+import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Place;
+import dev.errata.web.company.Viewer;
+import java.util.List;
+import java.util.Optional;
+
+/** What was read in a workspace, as one person may see it. */
+public final class Shelf {
+
+    private final Documents documents;
+    private final Directory directory;
+    private final Visibility sight;
+
+    public Shelf(Documents documents, Directory directory, Visibility sight) {
+        this.documents = documents;
+        this.directory = directory;
+        this.sight = sight;
+    }
+
+    /**
+     * A document on it.
+     *
+     * @param only the only place whose questions it answers; empty for the whole workspace
+     */
+    public record Line(Listed listed, Optional<Place> only) {
+
+        public Document document() {
+            return listed.document();
+        }
+    }
+
+    /** Of how many documents questions are answered there. */
+    public long answering(Viewer reader) {
+        return documents.list(reader.workspace()).stream()
+                .filter(document ->
+                        document.place().map(reader.place().id()::equals).orElse(true))
+                .count();
+    }
+
+    /** In order of source and name. */
+    public List<Line> seenBy(Viewer reader) {
+        return documents.shelf(reader.workspace()).stream()
+                .map(listed -> new Line(
+                        listed, listed.document().place().flatMap(place -> directory.place(reader.workspace(), place))))
+                .filter(line -> line.document().place().isEmpty()
+                        || line.only()
+                                .filter(place -> sight.canSee(reader.person(), place))
+                                .isPresent())
+                .toList();
+    }
+
+    /** Takes a document away, if this person may see it. */
+    public void remove(Viewer by, String id) {
+        documents.remove(
+                by.workspace(),
+                seenBy(by).stream()
+                        .map(line -> line.document().id())
+                        .filter(known -> known.toString().equals(id))
+                        .toList());
+    }
+}

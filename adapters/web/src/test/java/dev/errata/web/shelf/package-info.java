@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.web.shelf;
+
+import org.jspecify.annotations.NullMarked;
