@@ -159,7 +159,7 @@ public final class Conversation {
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();
             correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
-            edit = new Edit(lookup, change, queue, voice);
+            edit = new Edit(surface, lookup, change, queue, loop.directory());
             rate = new Rate(lookup, judge, correct, voice);
             on(Actions.Rate.class, rate);
             on(Actions.Correct.class, correct);
@@ -228,7 +228,7 @@ public final class Conversation {
          */
         public Optional<Form> redrawn(Submitted changed, Optional<Extent> extent) {
             return changed.filled().kind().equals(EditForm.KIND)
-                    ? edit.redraw(changed)
+                    ? edit.redraw(changed, extent)
                     : correct.redraw(changed, extent);
         }
 

@@ -15,8 +15,8 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.CorrectionForm;
-import dev.errata.chat.form.CorrectionForm.Choices;
 import dev.errata.chat.form.Filled;
+import dev.errata.chat.form.ScopeOptions;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
@@ -77,7 +77,8 @@ final class Correct implements UseCase<Actions.Correct> {
 
     private Form form(Interaction about, Filled filled, Visit by, Extent extent) {
         Place place = about.question().place();
-        Choices choices = Choices.of(place, by.personAtOnce(), surface.channels(by, place), surface.labels(place));
+        ScopeOptions choices =
+                ScopeOptions.of(place, by.personAtOnce(), surface.channels(by, place), surface.labels(place));
         return forms.of(about, choices, filled, extent);
     }
 

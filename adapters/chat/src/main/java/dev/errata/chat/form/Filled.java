@@ -96,6 +96,16 @@ public final class Filled {
         return new Filled(kind, more, values, shown);
     }
 
+    /** The same; what was not on the screen is as it stands in another one. */
+    public Filled over(Filled others) {
+        return new Filled(
+                kind, context, field -> shows(field) ? values.apply(field) : others.values.apply(field), this::seen);
+    }
+
+    private Optional<Boolean> seen(String field) {
+        return Optional.of(shows(field));
+    }
+
     /** Which form it is. */
     public String kind() {
         return kind;
@@ -142,11 +152,6 @@ public final class Filled {
     /** What it should say. */
     public String text() {
         return value(TEXT).orElse("");
-    }
-
-    /** What it should say; as it was where the form does not ask for it. */
-    public String textOr(String before) {
-        return shows(TEXT) ? text() : before;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.errata.chat.words;
 
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.question.Place;
 import java.util.Optional;
@@ -23,7 +24,23 @@ public record ScopeLabels(Voice voice, Place place, String customer, Optional<St
             case JUST_THIS_ANSWER -> voice.say("where.once");
             case ANOTHER_CHANNEL -> voice.say("where.another");
             case WIDER -> voice.say("where.wider");
+            case AS_IT_IS -> voice.say("where.as-it-is");
         };
+    }
+
+    /**
+     * Where a correction holds that is edited and stays there.
+     *
+     * @param seen whether its reader sees the place of these labels, where it was made
+     */
+    public String kept(Scope scope, boolean seen) {
+        Optional<ScopeChoice> now = scope.match(
+                () -> Optional.of(ScopeChoice.ME),
+                channel -> Optional.of(ScopeChoice.HERE)
+                        .filter(here -> seen && channel.place().equals(place.id())),
+                team -> Optional.of(ScopeChoice.TEAM),
+                () -> Optional.of(ScopeChoice.EVERYONE));
+        return now.map(choice -> voice.say("where.kept", of(choice))).orElseGet(() -> of(ScopeChoice.AS_IT_IS));
     }
 
     private String here() {

@@ -7,10 +7,12 @@ import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.FakeView;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,43 @@ class ChangingTest {
 
         assertThat(edited.shown()).contains(TAX, "I'll follow this in <#" + FINANCE + "> from the next question on.");
         assertThat(acme.now(taught).shown()).contains("Corrected by Li Wei.");
+    }
+
+    @Test
+    void an_edit_shows_more_of_the_correction_when_asked_and_changes_all_of_it() {
+        FakeMessage taught = acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        acme.press(LI, taught, "correction_edit");
+        acme.fill(LI, "form_more", Map.of("text", FISCAL));
+        acme.submit(
+                LI,
+                Map.of("not_when", "it is about taxes", "until", "2099-12-31", "source", "https://wiki.example/year"));
+        FakeMessage edited = acme.saidIn(taught).get(2);
+
+        acme.press(LI, edited, "correction_edit");
+        FakeView again = acme.fill(LI, "form_more", Map.of("text", FISCAL));
+        assertThat(again.opened("not_when")).isEqualTo("it is about taxes");
+        assertThat(again.opened("source")).isEqualTo("https://wiki.example/year");
+        Delivered wrong = acme.submit(LI, Map.of("text", FISCAL, "source", "the wiki"));
+        acme.submit(LI, Map.of("text", TAX, "source", "https://wiki.example/year"));
+
+        assertThat(wrong.error("source")).hasValueSatisfying(said -> assertThat(said).contains("https://"));
+        Correction now = acme.stores
+                .corrections()
+                .list(acme.customer.workspace(), Optional.empty())
+                .get(0);
+        assertThat(now.lesson().text()).isEqualTo(TAX);
+        assertThat(now.lesson().notWhen()).isEqualTo("it is about taxes");
+        assertThat(now.lesson().until()).isEqualTo("2100-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_correction_that_its_author_keeps_for_themselves_from_now_on_is_no_longer_followed_for_others() {
+        FakeMessage taught = acme.correct(LI, acme.ask(BEN, FINANCE, QUESTION), FISCAL);
+        acme.press(LI, taught, "correction_edit");
+
+        acme.submit(LI, Map.of("text", FISCAL, "where", "ME"));
+
+        assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).doesNotContain(FISCAL);
     }
 
     @Test

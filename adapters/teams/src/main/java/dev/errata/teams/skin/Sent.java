@@ -82,7 +82,8 @@ public final class Sent {
                 field -> switch (field) {
                     case Filled.TEXT -> Optional.of(!typeAlone);
                     case Filled.TYPE -> Optional.of(edit);
-                    default -> Optional.empty();
+                    // The form of the release before asked for no more than that.
+                    default -> Optional.of(false).filter(no -> edit && !data.containsKey(Filled.WHERE));
                 });
     }
 

@@ -25,9 +25,10 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.CorrectionForm;
-import dev.errata.chat.form.CorrectionForm.Choices;
+import dev.errata.chat.form.EditForm;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.form.Rewriting;
+import dev.errata.chat.form.ScopeOptions;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.AnswerScreen.Below;
 import dev.errata.chat.screen.AnswerScreen.Standing;
@@ -144,9 +145,16 @@ final class Acme {
     }
 
     Form form(Interaction about, Person by, List<Place> channels, Filled filled) {
-        Choices choices = Choices.of(
+        ScopeOptions choices = ScopeOptions.of(
                 about.question().place(), by, channels, labels(about.question().place()));
         return forms.of(about, choices, filled, Form.Extent.ESSENTIALS);
+    }
+
+    /** The form in which Ana changes what she taught. */
+    Form edit(Correction correction, Filled filled, EditForm.Asking asking) {
+        ScopeOptions options = ScopeOptions.ofEdit(correction, finance, ana, true, List.of(), labels(finance));
+        return new EditForm(TeamsVoice.VOICE)
+                .of(correction, unknown(finance), options, filled, asking, Form.Extent.ESSENTIALS);
     }
 
     Interaction unknown(Place place) {

@@ -184,16 +184,14 @@ class ScreensTest {
     @Test
     void the_forms_of_an_author() {
         Correction fiscal = acme.taught(Acme.FISCAL);
-        Interaction answer = acme.unknown(acme.finance);
-        EditForm forms = new EditForm(TeamsVoice.VOICE);
-        Filled fresh = filled(Map.of());
-        Filled filled = filled(Map.of("action", "form_edit", "text", "Wrong", "type", "TONE"));
+        Filled fresh = EditForm.asItIs(fiscal);
+        Filled filled = filled(Map.of("action", "form_edit", "text", "Wrong", "type", "TONE", "where", "ME"));
 
-        Golden.assertSameCard("form-edit", FormCards.dialog(forms.of(fiscal, answer, fresh, Asking.WORDS_AND_TYPE)));
-        Golden.assertSameCard("form-type", FormCards.dialog(forms.of(fiscal, answer, fresh, Asking.TYPE)));
+        Golden.assertSameCard("form-edit", FormCards.dialog(acme.edit(fiscal, fresh, Asking.EVERYTHING)));
+        Golden.assertSameCard("form-type", FormCards.dialog(acme.edit(fiscal, fresh, Asking.TYPE)));
         Golden.assertSameCard(
                 "form-edit-vague",
-                FormCards.dialog(forms.of(fiscal, answer, filled, Asking.WORDS_AND_TYPE)
+                FormCards.dialog(acme.edit(fiscal, filled.over(fresh), Asking.EVERYTHING)
                         .with(PROBLEMS.beside(Problem.VAGUE, filled, "Acme"))));
     }
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,11 +113,20 @@ class SentTest {
     }
 
     @Test
-    void where_only_the_type_is_asked_for_the_text_stays() {
-        assertThat(values("{\"action\": \"form_type\", \"text\": \"x\"}").textOr("before"))
-                .isEqualTo("before");
-        assertThat(values("{\"action\": \"form_edit\", \"text\": \"x\"}").textOr("before"))
-                .isEqualTo("x");
+    void what_an_edit_did_not_ask_for_stays_as_it_is() {
+        Filled before =
+                Filled.of("edit", Map.of(), Map.of("text", "before", "where", "AS_IT_IS", "not_when", "on Sundays"));
+        Filled type = values("{\"action\": \"form_type\", \"text\": \"x\"}").over(before);
+        Filled old = values("{\"action\": \"form_edit\", \"text\": \"x\"}").over(before);
+        Filled edit = values("{\"action\": \"form_edit\", \"text\": \"x\", \"where\": \"ME\"}")
+                .over(before);
+
+        assertThat(type.text()).isEqualTo("before");
+        assertThat(old.text()).isEqualTo("x");
+        assertThat(old.notWhen()).isEqualTo("on Sundays");
+        assertThat(old.where()).contains(ScopeChoice.AS_IT_IS);
+        assertThat(edit.where()).contains(ScopeChoice.ME);
+        assertThat(edit.notWhen()).describedAs("left blank").isNull();
     }
 
     @Test

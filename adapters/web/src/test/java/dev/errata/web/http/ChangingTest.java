@@ -3,6 +3,8 @@ package dev.errata.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
@@ -86,5 +88,84 @@ class ChangingTest {
 
         assertThat(reply.html().select("dialog").text()).contains("Only Ana Flores or an admin");
         assertThat(reply.html().select("#side .lesson")).hasSize(1);
+    }
+
+    private Document edit(String person, Interaction answer) {
+        String correction = answer.answer().given().get(0).id().toString();
+        return visit.press(person, new Actions.Edit(correction, answer.id().toString()));
+    }
+
+    @Test
+    void an_edit_shows_everything_as_it_is_and_changes_what_was_changed() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.post(
+                "/correct",
+                Visit.form(
+                        old,
+                        "Use the fiscal year.",
+                        Map.of("not_when", "it is about taxes", "until", "2099-12-31", "tags", "year, fiscal")));
+        Interaction again = visit.latest(2);
+
+        Document form = edit("ana", again);
+        Map<String, String> fields = Visit.fields(form.expectFirst("dialog form"));
+        assertThat(form.select("dialog select[name=where] option[selected]").text())
+                .isEqualTo("As it is: #finance: everyone who asks here");
+        assertThat(form.select("dialog details[open]")).hasSize(1);
+        assertThat(fields)
+                .containsEntry("text", "Use the fiscal year.")
+                .containsEntry("not_when", "it is about taxes")
+                .containsEntry("until", "2099-12-31")
+                .containsEntry("tags", "year, fiscal");
+
+        fields.put("where", "EVERYONE");
+        fields.put("not_when", "");
+        fields.put("source", "https://wiki.example/year");
+        visit.post("/edit", fields);
+        visit.latest(3);
+
+        Correction edited = visit.playground()
+                .stores()
+                .corrections()
+                .find(old.workspace(), again.answer().given().get(0).id())
+                .orElseThrow();
+        assertThat(edited.scope()).isInstanceOf(Scope.Everyone.class);
+        assertThat(edited.lesson().notWhen()).isNull();
+        assertThat(edited.lesson().source()).isEqualTo("https://wiki.example/year");
+        assertThat(edited.lesson().tags()).containsExactly("year", "fiscal");
+        assertThat(edited.lesson().until()).isEqualTo("2100-01-01T00:00:00Z");
+    }
+
+    @Test
+    void what_is_wrong_in_an_edit_is_said_beside_its_field_and_what_was_written_is_kept() {
+        Interaction again = visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+        Map<String, String> fields = Visit.fields(edit("ana", again).expectFirst("dialog form"));
+
+        fields.put("source", "the wiki");
+        fields.put("not_when", "on Sundays");
+        Document mended = visit.post("/edit", fields).html();
+
+        assertThat(mended.select("dialog .problem").text()).contains("https://");
+        assertThat(mended.select("dialog input[name=not_when]").attr("value")).isEqualTo("on Sundays");
+        assertThat(visit.said()).hasSize(2);
+    }
+
+    @Test
+    void of_a_form_that_asks_for_the_kind_alone_everything_else_stays() {
+        Interaction old = visit.ask("Which year counts?");
+        visit.post("/correct", Visit.form(old, "Use the fiscal year.", Map.of("not_when", "it is about taxes")));
+        Interaction again = visit.latest(2);
+        String correction = again.answer().given().get(0).id().toString();
+
+        Document form =
+                visit.press("ana", new Actions.ChangeType(correction, again.id().toString()));
+        Map<String, String> fields = Visit.fields(form.expectFirst("dialog form"));
+        assertThat(fields).doesNotContainKeys("text", "where", "not_when");
+        fields.put("type", "POLICY");
+        visit.post("/edit", fields);
+        Correction now = visit.latest(3).answer().given().get(0);
+
+        assertThat(now.lesson().type()).isEqualTo(CorrectionType.POLICY);
+        assertThat(now.lesson().notWhen()).isEqualTo("it is about taxes");
+        assertThat(now.lesson().text()).isEqualTo("Use the fiscal year.");
     }
 }

@@ -6,6 +6,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,13 @@ import java.util.stream.Stream;
  * @param probes with which it is looked what would be answered
  */
 record Cast(Place channel, Place alone, Place hall, List<Person> people, List<Interaction> asked, List<String> probes) {
+
+    Place place(PlaceId id) {
+        return Stream.of(channel, alone, hall)
+                .filter(place -> place.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
 
     static Cast of(Random random) {
         Samples samples = new Samples(new WorkspaceId(new UUID(random.nextLong(), random.nextLong())));

@@ -15,6 +15,7 @@ import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Proposal;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -143,7 +144,8 @@ final class Life {
         Person by = anybody();
         String text = "Edited: form " + random.nextInt(100_000) + " is not needed.";
         CorrectionType type = TYPES[random.nextInt(TYPES.length)];
-        Outcome outcome = change.edit(now, text, type, by);
+        Outcome outcome =
+                change.edit(now, Proposal.keeping(now, by).withText(text).withType(type), cast.place(now.madeIn()));
         boolean expected = before.active() && mayChange(one, by);
         tally.check(outcome instanceof Outcome.Done == expected, "an edit by " + by.name() + ": " + outcome);
         if (outcome instanceof Outcome.Done done) {

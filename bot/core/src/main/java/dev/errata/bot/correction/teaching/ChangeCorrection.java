@@ -3,13 +3,13 @@ package dev.errata.bot.correction.teaching;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Clock;
@@ -21,11 +21,13 @@ public final class ChangeCorrection {
     private final Corrections corrections;
     private final Visibility sight;
     private final Clock clock;
+    private final ProposalRules rules;
 
     public ChangeCorrection(Corrections corrections, Visibility sight, Clock clock) {
         this.corrections = corrections;
         this.sight = sight;
         this.clock = clock;
+        this.rules = new ProposalRules(sight, clock);
     }
 
     /** What became of it. */
@@ -90,15 +92,21 @@ public final class ChangeCorrection {
                 .orElse(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
     }
 
-    /** Replaces the lesson by a new version. The scope stays as it is. What was undone meanwhile is not brought back by an edit. */
-    public Outcome edit(Correction seen, String text, CorrectionType type, Person by) {
+    /**
+     * Replaces the lesson by a new version. What was undone meanwhile is not brought back by an edit.
+     *
+     * @param edit everything as it shall be
+     * @param madeIn where the correction was made: what is confidential there needs a word before it holds beyond
+     */
+    public Outcome edit(Correction seen, Proposal edit, Place madeIn) {
+        Person by = edit.by();
         Optional<Problem> problem = mayChange(seen, by)
-                ? Wording.problemOf(text)
+                ? rules.problemOfEdit(seen, edit, madeIn)
                 : Optional.of(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
         if (problem.isPresent()) {
             return new Outcome.Refused(problem.get());
         }
-        Lesson lesson = seen.lesson().withText(text.strip()).withType(type);
+        Lesson lesson = ProposalRules.edited(seen, edit, madeIn);
         return corrections
                 .find(seen.workspace(), seen.id())
                 .filter(now -> now.state() == seen.state() && now.state() != State.RETIRED)
@@ -106,6 +114,14 @@ public final class ChangeCorrection {
                 .flatMap(edited -> corrections.latestAct(edited.workspace(), edited.id()))
                 .map(act -> done(seen, act))
                 .orElse(new Outcome.Refused(Problem.CHANGED_MEANWHILE));
+    }
+
+    /** Whether a correction is already as somebody who may change it would have it. */
+    public boolean says(Correction now, Proposal edit, Place madeIn) {
+        return now.state() == State.ACTIVE
+                && mayChange(now, edit.by())
+                && rules.problemOfEdit(now, edit, madeIn).isEmpty()
+                && ProposalRules.edited(now, edit, madeIn).equals(now.lesson());
     }
 
     /** Puts a correction out of use, because another one says what holds. */

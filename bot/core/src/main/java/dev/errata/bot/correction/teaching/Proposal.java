@@ -1,7 +1,9 @@
 package dev.errata.bot.correction.teaching;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.question.Person;
@@ -37,6 +39,37 @@ public record Proposal(
 
     public Proposal {
         tags = List.copyOf(tags);
+    }
+
+    /** An edit that leaves everything as it is. */
+    public static Proposal keeping(Correction seen, Person by) {
+        Lesson lesson = seen.lesson();
+        return new Proposal(
+                seen.id(),
+                by,
+                lesson.text(),
+                ScopeChoice.AS_IT_IS,
+                Optional.empty(),
+                false,
+                lesson.reach(),
+                lesson.type(),
+                lesson.severity(),
+                lesson.tags(),
+                lesson.notWhen(),
+                lesson.until(),
+                lesson.source());
+    }
+
+    /** The same in other words. */
+    public Proposal withText(String other) {
+        return new Proposal(
+                id, by, other, where, channel, clearedForOthers, reach, type, severity, tags, notWhen, until, source);
+    }
+
+    /** The same of another kind. */
+    public Proposal withType(CorrectionType other) {
+        return new Proposal(
+                id, by, text, where, channel, clearedForOthers, reach, other, severity, tags, notWhen, until, source);
     }
 
     /** The usual case: a sentence, and where it holds. */

@@ -12,6 +12,8 @@ public enum ScopeChoice {
     JUST_THIS_ANSWER,
     /** Another channel that the person is in. */
     ANOTHER_CHANNEL,
+    /** An edit leaves it where it holds. */
+    AS_IT_IS,
     /** Beyond a place that not everyone can read: asked for in a second step that shows the exact text. */
     WIDER
 }

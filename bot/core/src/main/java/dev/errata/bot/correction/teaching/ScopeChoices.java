@@ -1,6 +1,7 @@
 package dev.errata.bot.correction.teaching;
 
 import static dev.errata.bot.correction.teaching.ScopeChoice.ANOTHER_CHANNEL;
+import static dev.errata.bot.correction.teaching.ScopeChoice.AS_IT_IS;
 import static dev.errata.bot.correction.teaching.ScopeChoice.EVERYONE;
 import static dev.errata.bot.correction.teaching.ScopeChoice.HERE;
 import static dev.errata.bot.correction.teaching.ScopeChoice.JUST_THIS_ANSWER;
@@ -8,6 +9,8 @@ import static dev.errata.bot.correction.teaching.ScopeChoice.ME;
 import static dev.errata.bot.correction.teaching.ScopeChoice.TEAM;
 import static dev.errata.bot.correction.teaching.ScopeChoice.WIDER;
 
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.util.ArrayList;
@@ -31,6 +34,32 @@ public final class ScopeChoices {
             case PRIVATE, GROUP -> List.of(HERE, ME, JUST_THIS_ANSWER, WIDER);
             case DIRECT -> withEveryone(person, List.of(ME, ANOTHER_CHANNEL), List.of(JUST_THIS_ANSWER));
         };
+    }
+
+    /**
+     * Where a person may let a correction hold from now on that was made in this place; the default first.
+     *
+     * @param sees whether this person sees that place
+     */
+    public static List<ScopeChoice> ofEdit(Correction correction, Place madeIn, Person person, boolean sees) {
+        List<ScopeChoice> choices = new ArrayList<>(List.of(AS_IT_IS));
+        if (sees) {
+            choices.addAll(of(madeIn, person));
+        }
+        choices.remove(JUST_THIS_ANSWER);
+        if (!correction.isBy(person)) {
+            choices.remove(ME);
+        }
+        return List.copyOf(choices);
+    }
+
+    /** The choice by which it came to hold where it does. */
+    public static ScopeChoice now(Scope scope, Place madeIn) {
+        return scope.match(
+                () -> ME,
+                channel -> channel.place().equals(madeIn.id()) ? HERE : ANOTHER_CHANNEL,
+                team -> TEAM,
+                () -> EVERYONE);
     }
 
     /** What the second step of {@link ScopeChoice#WIDER} offers. */

@@ -8,7 +8,6 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Scope;
@@ -214,7 +213,10 @@ class ChangeCorrectionTest {
     }
 
     private Outcome edit(Correction seen, String text, Person by) {
-        return change.edit(seen, text, CorrectionType.CONTENT, by);
+        return change.edit(
+                seen,
+                Proposal.keeping(seen, by).withText(text),
+                origin.question().place());
     }
 
     private Correction current() {

@@ -1,0 +1,78 @@
+package dev.errata.chat.form;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.ScopeChoices;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Person.Role;
+import dev.errata.bot.question.Place;
+import dev.errata.chat.words.ScopeLabels;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where somebody may have a correction hold.
+ *
+ * @param first the scopes, the default first
+ * @param wider those of the second step
+ * @param channels the other channels; empty where the platform lets people choose by itself
+ * @param now where it holds already; empty of one that is new
+ * @param sees whether its reader sees the place of the labels
+ */
+public record ScopeOptions(
+        List<ScopeChoice> first,
+        List<ScopeChoice> wider,
+        List<Place> channels,
+        ScopeLabels labels,
+        Optional<Scope> now,
+        boolean sees) {
+
+    public static ScopeOptions of(Place place, Person by, List<Place> channels, ScopeLabels labels) {
+        return new ScopeOptions(
+                ScopeChoices.of(place, by), ScopeChoices.wider(by), channels, labels, Optional.empty(), true);
+    }
+
+    /**
+     * Where it may hold from now on.
+     *
+     * @param sees whether this person sees the place where the correction was made, of which the labels are
+     */
+    public static ScopeOptions ofEdit(
+            Correction correction, Place madeIn, Person by, boolean sees, List<Place> channels, ScopeLabels labels) {
+        ScopeChoice now = ScopeChoices.now(correction.scope(), madeIn);
+        return new ScopeOptions(
+                ScopeChoices.ofEdit(correction, madeIn, by, sees).stream()
+                        .filter(choice -> choice != now || choice == ScopeChoice.ANOTHER_CHANNEL)
+                        .toList(),
+                ScopeChoices.wider(by),
+                channels,
+                labels,
+                Optional.of(correction.scope()),
+                sees);
+    }
+
+    /** Only what everybody may choose who reads along, and what needs no second step. */
+    static ScopeOptions ofAnybody(Interaction about, ScopeLabels labels) {
+        Person asker = about.question().asker();
+        Person anybody =
+                new Person(asker.workspace(), asker.id(), asker.externalId(), asker.name(), Role.MEMBER, asker.teams());
+        List<ScopeChoice> here = ScopeChoices.of(about.question().place(), anybody).stream()
+                .filter(choice -> choice != ScopeChoice.WIDER && choice != ScopeChoice.ANOTHER_CHANNEL)
+                .toList();
+        return new ScopeOptions(here, List.of(), List.of(), labels, Optional.empty(), true);
+    }
+
+    ScopeChoice chosen(Filled filled) {
+        return filled.where()
+                .filter(first::contains)
+                .orElseGet(() -> first.isEmpty() ? ScopeChoice.JUST_THIS_ANSWER : first.get(0));
+    }
+
+    String label(ScopeChoice choice) {
+        return now.filter(scope -> choice == ScopeChoice.AS_IT_IS)
+                .map(scope -> labels.kept(scope, sees))
+                .orElseGet(() -> labels.of(choice));
+    }
+}

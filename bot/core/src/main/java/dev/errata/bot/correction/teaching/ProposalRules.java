@@ -1,0 +1,151 @@
+package dev.errata.bot.correction.teaching;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what somebody fills in may be taken, and what it teaches. */
+final class ProposalRules {
+
+    private final Visibility sight;
+    private final Clock clock;
+
+    ProposalRules(Visibility sight, Clock clock) {
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** @param place where the answer stands that is wrong */
+    Optional<Problem> problemOf(Proposal proposal, Place place) {
+        if (proposal.by().isExternal()) {
+            return Optional.of(Problem.EXTERNAL);
+        }
+        if (!isSeen(proposal.by(), place)) {
+            return Optional.of(Problem.NOT_FOUND);
+        }
+        return problemOf(proposal, ScopeChoices.of(place, proposal.by())).or(() -> problemOfEnd(proposal.until()));
+    }
+
+    /**
+     * Of an edit by somebody who may change the correction. That it has ended is no problem where the edit does not say when it does.
+     *
+     * @param madeIn where the correction was made
+     */
+    Optional<Problem> problemOfEdit(Correction seen, Proposal edit, Place madeIn) {
+        Instant until = edit.until();
+        boolean same = until == null || until.equals(seen.lesson().until());
+        List<ScopeChoice> choices = ScopeChoices.ofEdit(seen, madeIn, edit.by(), isSeen(edit.by(), madeIn));
+        return problemOf(edit, choices).or(() -> same ? Optional.empty() : problemOfEnd(until));
+    }
+
+    private Optional<Problem> problemOf(Proposal proposal, List<ScopeChoice> choices) {
+        return Wording.problemOf(proposal.text())
+                .or(() -> scopeProblem(proposal, choices))
+                .or(() -> detailProblem(proposal));
+    }
+
+    private boolean isSeen(Person by, Place place) {
+        return by.workspace().equals(place.workspace()) && sight.canSee(by, place);
+    }
+
+    private Optional<Problem> scopeProblem(Proposal proposal, List<ScopeChoice> choices) {
+        boolean offered = choices.contains(proposal.where()) && proposal.where() != ScopeChoice.WIDER;
+        boolean leaves = choices.contains(ScopeChoice.WIDER)
+                && ScopeChoices.wider(proposal.by()).contains(proposal.where());
+        if (!offered && !leaves) {
+            return Optional.of(Problem.SCOPE_NOT_ALLOWED);
+        }
+        if (leaves && !proposal.clearedForOthers()) {
+            return Optional.of(Problem.NOT_CLEARED);
+        }
+        return proposal.where() == ScopeChoice.ANOTHER_CHANNEL ? channelProblem(proposal) : Optional.empty();
+    }
+
+    /** What was made elsewhere never holds in a channel that is shared with another organisation. */
+    private Optional<Problem> channelProblem(Proposal proposal) {
+        Optional<Place> seen = proposal.channel().filter(channel -> isSeen(proposal.by(), channel));
+        if (seen.isEmpty()) {
+            return Optional.of(Problem.CHANNEL_NOT_SEEN);
+        }
+        return seen.filter(Place::shared).map(channel -> Problem.SCOPE_NOT_ALLOWED);
+    }
+
+    private static Optional<Problem> detailProblem(Proposal proposal) {
+        String notWhen = proposal.notWhen();
+        if (notWhen != null && notWhen.strip().length() > Lesson.MAX_TEXT) {
+            return Optional.of(Problem.TOO_LONG);
+        }
+        String source = blankToNull(proposal.source());
+        return source != null && !isWebAddress(source) ? Optional.of(Problem.NOT_A_LINK) : Optional.empty();
+    }
+
+    private Optional<Problem> problemOfEnd(@Nullable Instant until) {
+        return until != null && !until.isAfter(clock.instant())
+                ? Optional.of(Problem.ENDS_IN_THE_PAST)
+                : Optional.empty();
+    }
+
+    private static boolean isWebAddress(String source) {
+        try {
+            URI uri = new URI(source);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** What an edit makes of a correction. */
+    static Lesson edited(Correction seen, Proposal edit, Place madeIn) {
+        return lesson(edit, edit.where() == ScopeChoice.AS_IT_IS ? seen.scope() : scope(edit, madeIn));
+    }
+
+    static Lesson lesson(Proposal proposal, Scope scope) {
+        String text = proposal.text().strip();
+        CorrectionType type = proposal.type();
+        return new Lesson(
+                text,
+                type == null ? GuessType.of(text) : type,
+                proposal.severity(),
+                scope,
+                proposal.reach(),
+                proposal.tags(),
+                blankToNull(proposal.notWhen()),
+                proposal.until(),
+                blankToNull(proposal.source()));
+    }
+
+    /** Just this answer is for everyone who reads that answer. */
+    static Scope scope(Proposal proposal, Place place) {
+        return switch (proposal.where()) {
+            case HERE, JUST_THIS_ANSWER, ANOTHER_CHANNEL ->
+                new Scope.Channel(whereItHolds(proposal, place).id());
+            case TEAM -> new Scope.Team(place.teams().iterator().next());
+            case ME -> new Scope.Me();
+            case EVERYONE -> new Scope.Everyone();
+            case WIDER, AS_IT_IS ->
+                throw new IllegalStateException("no scope was chosen for correction " + proposal.id());
+        };
+    }
+
+    static Place whereItHolds(Proposal proposal, Place place) {
+        return proposal.where() == ScopeChoice.ANOTHER_CHANNEL
+                ? proposal.channel().orElseThrow()
+                : place;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
