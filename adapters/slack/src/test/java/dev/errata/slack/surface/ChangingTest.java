@@ -139,7 +139,8 @@ class ChangingTest {
         Delivered wrong = acme.submit(LI, Map.of("text", FISCAL, "source", "the wiki"));
         acme.submit(LI, Map.of("text", TAX, "source", "https://wiki.example/year"));
 
-        assertThat(wrong.error("source")).hasValueSatisfying(said -> assertThat(said).contains("https://"));
+        assertThat(wrong.error("source"))
+                .hasValueSatisfying(said -> assertThat(said).contains("https://"));
         Correction now = acme.stores
                 .corrections()
                 .list(acme.customer.workspace(), Optional.empty())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotingWriter implements Writer {
 
-    private static final int MOST_PASSAGES = 3;
+    private static final int MOST_PASSAGES = 2;
     private static final String NAME = "quoting";
 
     private final List<String> intro;
@@ -42,7 +42,7 @@ public final class QuotingWriter implements Writer {
     @Override
     public Draft write(Brief brief) {
         List<Correction> quotable = substance(brief, false);
-        List<Scored> passages = brief.passages().stream().limit(MOST_PASSAGES).toList();
+        List<Scored> passages = quotedOf(brief);
         List<String> blocks = new ArrayList<>();
         boolean known = !quotable.isEmpty() || !passages.isEmpty();
         List<Correction> standing = substance(brief, true);
@@ -87,6 +87,23 @@ public final class QuotingWriter implements Writer {
         return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 
+    /** The best one, and the next one if that says anything more. */
+    private static List<Scored> quotedOf(Brief brief) {
+        List<Scored> quoted = new ArrayList<>();
+        for (Scored found : brief.passages()) {
+            boolean adds =
+                    quoted.stream().allMatch(before -> excerpt(brief, found).addsTo(excerpt(brief, before)));
+            if (adds && quoted.size() < MOST_PASSAGES) {
+                quoted.add(found);
+            }
+        }
+        return quoted;
+    }
+
+    private static Excerpt excerpt(Brief brief, Scored found) {
+        return Excerpt.of(found.passage(), brief.standalone(), found.hit().window());
+    }
+
     /** What a correction contradicts is not quoted as if both held: it comes last, as what was corrected. */
     private static List<Source> quotePassages(Brief brief, List<Scored> passages, List<String> blocks) {
         List<Source> sources = new ArrayList<>();
@@ -94,15 +111,15 @@ public final class QuotingWriter implements Writer {
         for (Scored found : passages) {
             Passage passage = found.passage();
             int number = sources.size() + 1;
-            String excerpt = Excerpt.of(passage, brief.standalone(), found.hit().window());
-            Optional<String> contradicted = contradicted(brief, passage, excerpt, number);
+            Excerpt excerpt = excerpt(brief, found);
+            Optional<String> contradicted = contradicted(brief, passage, excerpt.text(), number);
             if (contradicted.isPresent()) {
                 corrected.add(contradicted.get());
             } else {
                 if (sources.size() == corrected.size()) {
                     blocks.add(Phrases.say("quoting.documents"));
                 }
-                blocks.add(Markdown.quote(Markdown.cited(excerpt, number)));
+                blocks.add(Markdown.quote(Markdown.cited(excerpt.marked(), number)));
             }
             sources.add(new Source(number, passage.title(), passage.heading(), found.link()));
         }

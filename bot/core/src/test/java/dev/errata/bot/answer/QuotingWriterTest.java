@@ -228,23 +228,36 @@ class QuotingWriterTest {
     }
 
     @Test
-    void no_more_than_three_passages_are_quoted() {
+    void no_more_than_two_passages_are_quoted_and_the_second_only_if_it_says_anything_more() {
         for (int i = 0; i < 5; i++) {
             brief.passage("Passage " + i);
         }
 
         Draft draft = writer.write(brief.brief());
 
-        assertThat(draft.sources()).hasSize(3);
-        assertThat(draft.text()).contains("Passage 2 [3]").doesNotContain("Passage 3");
+        assertThat(draft.sources()).hasSize(2);
+        assertThat(draft.text()).contains("Passage 1 [2]").doesNotContain("Passage 2");
+        assertThat(passageOf("Refunds take ten days.", "After ten days refunds.", "They are paid in euros."))
+                .isEqualTo("> Refunds take ten days. [1]\n\n> They are paid in euros. [2]");
+    }
+
+    @Test
+    void the_sentence_that_answers_is_marked() {
+        brief.asking("When are refunds paid?").passage("We sell gauges. Refunds take ten days.");
+
+        assertThat(writer.write(brief.brief()).text()).endsWith("> We sell gauges. **Refunds take ten days.** [1]");
     }
 
     private String quoteOf(Briefs of) {
         return writer.write(of.brief()).text();
     }
 
-    private String passageOf(String passage) {
-        String text = writer.write(new Briefs().passage(passage).brief()).text();
+    private String passageOf(String... passages) {
+        Briefs briefs = new Briefs();
+        for (String passage : passages) {
+            briefs.passage(passage);
+        }
+        String text = writer.write(briefs.brief()).text();
         return text.substring(text.indexOf("documents:\n\n") + 12);
     }
 }

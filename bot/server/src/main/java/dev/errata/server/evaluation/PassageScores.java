@@ -4,6 +4,8 @@ import dev.errata.server.evaluation.Lines.AboutDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,8 +26,21 @@ final class PassageScores {
      *
      * @param right for each place, the best first, whether the passage there answers it
      * @param possible how many passages do
+     * @param quote what is quoted of the first, with a sentence in bold
      */
-    private record Found(AboutDocuments question, List<Boolean> right, long possible) {
+    private record Found(AboutDocuments question, List<Boolean> right, long possible, String quote) {
+
+        private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
+
+        boolean isQuoted() {
+            return answers(question, words(quote));
+        }
+
+        /** Whether the sentence in bold answers; empty where none is. */
+        Optional<Boolean> isMarked() {
+            Matcher bold = BOLD.matcher(quote);
+            return bold.find() ? Optional.of(answers(question, words(bold.group(1)))) : Optional.empty();
+        }
 
         boolean isAnswerable() {
             return !question.answers().isEmpty();
@@ -57,12 +72,18 @@ final class PassageScores {
         this.all = all.stream().map(PassageScores::words).toList();
     }
 
-    /** @param passages the texts that were found, best first */
-    void add(AboutDocuments question, List<String> passages) {
+    /**
+     * Counts a question.
+     *
+     * @param passages the texts that were found, best first
+     * @param quote what is quoted of the first, with a sentence in bold
+     */
+    void add(AboutDocuments question, List<String> passages, String quote) {
         found.add(new Found(
                 question,
                 passages.stream().map(text -> answers(question, words(text))).toList(),
-                all.stream().filter(words -> answers(question, words)).count()));
+                all.stream().filter(words -> answers(question, words)).count(),
+                quote));
     }
 
     private static boolean answers(AboutDocuments question, String words) {
@@ -98,6 +119,25 @@ final class PassageScores {
         return found.stream()
                 .filter(Found::isAnswerable)
                 .mapToDouble(one -> one.isHit(depth) ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Of the questions whose first passage answers, those of which the answer is quoted. */
+    double quoted() {
+        return found.stream()
+                .filter(one -> one.isHit(1))
+                .mapToDouble(one -> one.isQuoted() ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Of the answers that are quoted with a sentence in bold, those in which that one answers. */
+    double marked() {
+        return found.stream()
+                .filter(one -> one.isHit(1) && one.isQuoted())
+                .flatMap(one -> one.isMarked().stream())
+                .mapToDouble(right -> right ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }

@@ -2,8 +2,10 @@ package dev.errata.server.evaluation;
 
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.knowledge.Excerpt;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passage;
+import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.knowledge.ingest.Wanted;
 import dev.errata.bot.question.Installation;
@@ -47,7 +49,7 @@ import picocli.CommandLine.ParentCommand;
 final class PassagesBenchmarkCommand implements Runnable {
 
     private static final String INCLUDED = "handbook-questions.jsonl";
-    private static final String ROW = "%-6s%6s%8s%8s%8s%8s%6s%8s%8s%n";
+    private static final String ROW = "%-6s%6s%8s%8s%8s%8s%8s%8s%6s%8s%8s%n";
 
     @ParentCommand
     private BenchmarkCommand benchmark = new BenchmarkCommand();
@@ -140,15 +142,37 @@ final class PassagesBenchmarkCommand implements Runnable {
                     all.size(),
                     asked.size(),
                     asked.stream().filter(one -> one.answers().isEmpty()).count()));
-            out().printf(Locale.ROOT, ROW, "half", "n", "hit@1", "hit@3", "nDCG@5", "silent", "n", "silent", "false");
+            out().printf(
+                            Locale.ROOT,
+                            ROW,
+                            "half",
+                            "n",
+                            "hit@1",
+                            "hit@3",
+                            "nDCG@5",
+                            "silent",
+                            "quoted",
+                            "marked",
+                            "n",
+                            "silent",
+                            "false");
             for (Half one : Half.values()) {
                 PassageScores scores = new PassageScores(all);
                 asked.stream().filter(question -> question.half() == one).forEach(question -> {
-                    List<String> found = passages.about(place, asker, question.question()).stream()
+                    List<Passages.Scored> found = passages.about(place, asker, question.question());
+                    List<String> texts = found.stream()
                             .map(scored -> scored.passage().text())
                             .toList();
-                    scores.add(question, found);
-                    both.add(question, found);
+                    String quote = found.stream()
+                            .findFirst()
+                            .map(first -> Excerpt.of(
+                                            first.passage(),
+                                            question.question(),
+                                            first.hit().window())
+                                    .marked())
+                            .orElse("");
+                    scores.add(question, texts, quote);
+                    both.add(question, texts, quote);
                 });
                 row(one.name().toLowerCase(Locale.ROOT), scores);
             }
@@ -180,6 +204,8 @@ final class PassagesBenchmarkCommand implements Runnable {
                                 percent(scores.hits(3)),
                                 percent(scores.ndcg()),
                                 percent(scores.silent()),
+                                percent(scores.quoted()),
+                                percent(scores.marked()),
                                 scores.unanswerable(),
                                 percent(scores.rightlySilent()),
                                 percent(1 - scores.rightlySilent()));

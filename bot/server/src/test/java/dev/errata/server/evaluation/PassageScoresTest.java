@@ -21,8 +21,8 @@ class PassageScoresTest {
 
     @Test
     void a_passage_answers_if_it_holds_the_words_whatever_signs_are_between_them() {
-        scores.add(WHERE, List.of(HALL, BIKES));
-        scores.add(WHEN, List.of(CANTEEN));
+        scores.add(WHERE, List.of(HALL, BIKES), "");
+        scores.add(WHEN, List.of(CANTEEN), "");
 
         assertThat(scores.hits(1)).isEqualTo(.5);
         assertThat(scores.hits(3)).isEqualTo(1);
@@ -31,19 +31,19 @@ class PassageScoresTest {
 
     @Test
     void words_answer_only_as_whole_ones() {
-        scores.add(asked("How many?", "at three"), List.of("We meet at threeish."));
+        scores.add(asked("How many?", "at three"), List.of("We meet at threeish."), "");
 
         assertThat(scores.hits(3)).isZero();
     }
 
     @Test
     void what_is_not_answered_is_counted_apart_by_whether_it_could_have_been() {
-        scores.add(WHERE, List.of());
-        scores.add(WHEN, List.of(HALL));
-        scores.add(WHO, List.of());
-        scores.add(WHO, List.of(CANTEEN));
-        scores.add(WHO, List.of(CANTEEN));
-        scores.add(WHO, List.of(CANTEEN));
+        scores.add(WHERE, List.of(), "");
+        scores.add(WHEN, List.of(HALL), "");
+        scores.add(WHO, List.of(), "");
+        scores.add(WHO, List.of(CANTEEN), "");
+        scores.add(WHO, List.of(CANTEEN), "");
+        scores.add(WHO, List.of(CANTEEN), "");
 
         assertThat(scores.answerable()).isEqualTo(2);
         assertThat(scores.unanswerable()).isEqualTo(4);
@@ -55,8 +55,8 @@ class PassageScoresTest {
     @Test
     void an_answer_that_stands_in_no_passage_is_named() {
         AboutDocuments lost = asked("Where is the key?", "under the mat");
-        scores.add(WHEN, List.of());
-        scores.add(lost, List.of(BIKES));
+        scores.add(WHEN, List.of(), "");
+        scores.add(lost, List.of(BIKES), "");
 
         assertThat(scores.absent()).containsExactly(lost);
         assertThat(scores.ndcg()).isZero();
@@ -78,5 +78,17 @@ class PassageScoresTest {
 
     private static AboutDocuments asked(String question, String... answers) {
         return new AboutDocuments(Half.TUNE, question, List.of(answers));
+    }
+
+    @Test
+    void what_is_quoted_counts_where_the_first_answers_and_what_is_bold_where_the_answer_is_quoted() {
+        scores.add(WHERE, List.of(BIKES), "Bikes stand in the yard. **Something else.**");
+        scores.add(WHERE, List.of(BIKES), "**Bikes stand in the yard.**");
+        scores.add(WHERE, List.of(BIKES), "Something else.");
+        scores.add(WHERE, List.of(BIKES), "Bikes stand in the yard.");
+        scores.add(WHERE, List.of(CANTEEN), "**Bikes stand in the yard.**");
+
+        assertThat(scores.quoted()).isEqualTo(.75);
+        assertThat(scores.marked()).isEqualTo(.5);
     }
 }

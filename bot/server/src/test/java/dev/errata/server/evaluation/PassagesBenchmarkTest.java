@@ -34,9 +34,9 @@ class PassagesBenchmarkTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
                 .contains("2 documents, 2 passages, 2 questions (1 of which no document answers)")
-                .containsPattern("tune +1 +100\\.0 +100\\.0 +100\\.0 +0\\.0 +0 +- +-\n")
-                .containsPattern("test +0 +- +- +- +- +1 +100\\.0 +0\\.0\n")
-                .containsPattern("both +1 +100\\.0 +100\\.0 +100\\.0 +0\\.0 +1 +100\\.0 +0\\.0\n");
+                .containsPattern("tune +1 +100\\.0 +100\\.0 +100\\.0 +0\\.0 +100\\.0 +- +0 +- +-\n")
+                .containsPattern("test +0 +- +- +- +- +- +- +1 +100\\.0 +0\\.0\n")
+                .containsPattern("both +1 +100\\.0 +100\\.0 +100\\.0 +0\\.0 +100\\.0 +- +1 +100\\.0 +0\\.0\n");
         try (Stream<Path> left = Files.list(folder.resolve("data"))) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly("encoder");
         }
