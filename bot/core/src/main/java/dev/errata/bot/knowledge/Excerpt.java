@@ -31,7 +31,7 @@ public final class Excerpt {
     private static final Pattern RULE = Pattern.compile("\\s*\\|[\\s:|-]+\\|?\\s*");
     private static final Pattern ENDED = Pattern.compile("[\\p{Po}\\p{Pe}\\p{Pf}\"'`*_]$");
     private static final Pattern MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+");
-    private static final Pattern MARKUP = Pattern.compile("[*_<>\\\\|]|^[^`]*`(?:[^`]*`[^`]*`)*[^`]*$");
+    private static final Pattern MARKUP = Pattern.compile("[*_<>\\\\|]");
 
     private final List<Piece> pieces;
     private final Set<String> wanted;
@@ -335,8 +335,12 @@ public final class Excerpt {
         String rest = piece.text().substring(mark.length());
         String words = rest.strip();
         boolean ends = last || rest.length() > rest.stripTrailing().length();
-        return words.isEmpty() || !ends || MARKUP.matcher(words).find()
+        return words.isEmpty() || !ends || MARKUP.matcher(words).find() || hasOpenCode(words)
                 ? piece.text()
                 : mark + rest.replace(words, "**" + words + "**");
+    }
+
+    private static boolean hasOpenCode(String words) {
+        return words.chars().filter(sign -> sign == '`').count() % 2 == 1;
     }
 }

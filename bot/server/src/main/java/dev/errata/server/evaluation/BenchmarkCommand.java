@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         name = "benchmark",
         description = "Measure what answers rest on.",
         mixinStandardHelpOptions = true,
-        subcommands = {ApplicabilityBenchmarkCommand.class, PassagesBenchmarkCommand.class})
+        subcommands = {ApplicabilityBenchmarkCommand.class, PassagesBenchmarkCommand.class, KindsBenchmarkCommand.class
+        })
 public final class BenchmarkCommand implements Runnable {
 
     @ParentCommand

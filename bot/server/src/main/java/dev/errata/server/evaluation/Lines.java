@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.errata.bot.correction.CorrectionType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,6 +123,16 @@ public final class Lines {
         TUNE,
         @JsonProperty("test")
         TEST
+    }
+
+    /** A correction in somebody's words, and what kind of correction people would call it. */
+    public record OfKind(
+            @JsonProperty("kind") CorrectionType kind,
+            @JsonProperty("text") String text) {
+
+        public OfKind {
+            needText("text", text);
+        }
     }
 
     /** What was decided about a question, the most probable first. */

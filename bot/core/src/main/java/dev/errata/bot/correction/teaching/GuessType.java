@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Guesses the type of a correction from its words; people can change it with one press. A fact that is taken for tone or format is not
  * quoted, and one that is taken for policy is never overridden: those are guessed only from words that say what an answer or people must do.
  */
-final class GuessType {
+public final class GuessType {
 
     private static final Pattern POLICY =
             words("^policy(?=:)|(by|per|against|company|our) polic(y|ies)|policy (requires|forbids|prohibits|demands)"
@@ -32,7 +32,8 @@ final class GuessType {
 
     private GuessType() {}
 
-    static CorrectionType of(String text) {
+    /** Content where no word tells another kind. */
+    public static CorrectionType of(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (POLICY.matcher(lower).find()) {
             return CorrectionType.POLICY;
