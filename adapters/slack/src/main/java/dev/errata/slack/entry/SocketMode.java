@@ -5,6 +5,8 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.api.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,13 +15,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way by which Slack comes in through a socket that we open: no address of ours has to be reached from outside. A connection that is
- * lost comes back by itself; Slack sends again what was not acknowledged.
+ * lost comes back by itself; Slack sends again what was not acknowledged. No connection is closed under the lock of this: whoever hears that
+ * one ended holds that one's, and comes here.
  */
 public final class SocketMode implements AutoCloseable {
 
@@ -74,8 +78,13 @@ public final class SocketMode implements AutoCloseable {
     }
 
     /** Whether Slack has said hello on a connection that still stands. */
-    public synchronized boolean isReady() {
-        return current != null && current.isOpen();
+    public boolean isReady() {
+        return connection().filter(SocketConnection::isOpen).isPresent();
+    }
+
+    /** On which Slack has said hello. */
+    synchronized Optional<SocketConnection> connection() {
+        return Optional.ofNullable(current);
     }
 
     private synchronized void connect(URI uri) {
@@ -88,18 +97,25 @@ public final class SocketMode implements AutoCloseable {
     }
 
     /** A network that swallows everything would else keep us waiting for good. */
-    private synchronized void giveUp(SocketConnection connection) {
-        if (connection == next) {
-            connection.close();
-            lost(connection);
+    private void giveUp(SocketConnection connection) {
+        synchronized (this) {
+            if (connection != next) {
+                return;
+            }
         }
+        connection.close();
+        lost(connection);
     }
 
     /** @param connections how many there are with this token, as Slack counts them */
-    synchronized void greeted(SocketConnection connection, int connections) {
+    void greeted(SocketConnection connection, int connections) {
+        takesOver(connection, connections).ifPresent(SocketConnection::close);
+    }
+
+    /** The connection that is needed no more. */
+    private synchronized Optional<SocketConnection> takesOver(SocketConnection connection, int connections) {
         if (connection != next) {
-            connection.close();
-            return;
+            return Optional.of(connection);
         }
         SocketConnection before = current;
         current = connection;
@@ -111,9 +127,7 @@ public final class SocketMode implements AutoCloseable {
                     "Slack has {} connections with SLACK_APP_TOKEN. They share the work, so all of them must use one database",
                     connections);
         }
-        if (before != null) {
-            before.close();
-        }
+        return Optional.ofNullable(before);
     }
 
     /** Slack is about to close the connection: another one is opened before that. */
@@ -205,14 +219,11 @@ public final class SocketMode implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        List<SocketConnection> standing;
         synchronized (this) {
-            if (next != null) {
-                next.close();
-            }
-            if (current != null) {
-                current.close();
-            }
+            standing = Stream.of(next, current).flatMap(Stream::ofNullable).toList();
         }
+        standing.forEach(SocketConnection::close);
         address.close();
     }
 }

@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -285,6 +287,23 @@ class SocketModeTest {
     private FakeMessage posted() {
         client.post(new NewMessage("C1", null, "answer", List.of(RequestSamples.buttons()), null));
         return slack.byBot("C1").get(0);
+    }
+
+    @Test
+    void stopping_while_slack_hangs_up_waits_for_nobody() throws Exception {
+        start(socket);
+        SocketConnection connection = socket.connection().orElseThrow();
+        Thread stopping = new Thread(socket::close);
+
+        // As the thread does that hears that a connection ended.
+        synchronized (connection.getConnection()) {
+            stopping.start();
+            until(() -> stopping.getState() == Thread.State.BLOCKED);
+            CompletableFuture.runAsync(() -> socket.lost(connection)).get(10, TimeUnit.SECONDS);
+        }
+
+        stopping.join();
+        assertThat(socket.isReady()).isFalse();
     }
 
     private static void until(BooleanSupplier condition) {
