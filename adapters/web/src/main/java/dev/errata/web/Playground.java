@@ -97,7 +97,8 @@ public final class Playground implements AutoCloseable {
                 loop.learn(),
                 loop.corrections(),
                 clock);
-        this.dropped = new DroppedDocuments(folder, learning.ingest(), changes);
+        this.dropped = new DroppedDocuments(
+                folder, learning.ingest(), workspace -> workplaces.of(workspace).isPresent(), changes);
     }
 
     /** Lays the company out, in a moment or two where it is new, unless people chose a workspace of their own. */

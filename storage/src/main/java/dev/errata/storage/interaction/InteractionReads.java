@@ -4,6 +4,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.interaction.Writing;
+import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
@@ -78,7 +79,7 @@ final class InteractionReads {
     private Map<InteractionId, List<Source>> sources(List<InteractionId> ids) {
         return grouped(
                 """
-                select interaction_id, number, title, heading, link from interaction_source
+                select interaction_id, number, title, heading, link, document_id, passage from interaction_source
                 where workspace_id = :workspace and interaction_id = any(:ids)
                 order by interaction_id, position
                 """,
@@ -87,7 +88,15 @@ final class InteractionReads {
                         row.getInt("number"),
                         row.getString("title"),
                         row.getString("heading"),
-                        Optional.ofNullable(row.getString("link")).map(URI::create)));
+                        Optional.ofNullable(row.getString("link")).map(URI::create),
+                        at(row)));
+    }
+
+    private static Optional<Source.At> at(ResultSet row) throws SQLException {
+        String document = row.getString("document_id");
+        return document == null
+                ? Optional.empty()
+                : Optional.of(new Source.At(DocumentId.of(document), row.getInt("passage")));
     }
 
     private Map<InteractionId, List<Application>> applications(List<InteractionId> ids) {

@@ -67,8 +67,10 @@ public final class InteractionWrites {
 
     private void insertSources(List<Source> sources) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into interaction_source (workspace_id, interaction_id, position, number, title, heading, link)
-                values (:workspace, :interaction, :position, :number, :title, :heading, :link)
+                insert into interaction_source (workspace_id, interaction_id, position, number, title, heading, link,
+                    document_id, passage)
+                values (:workspace, :interaction, :position, :number, :title, :heading, :link,
+                    cast(:document as uuid), :passage)
                 """);
         for (Source source : sources) {
             batch.bind("workspace", interaction.workspace())
@@ -78,6 +80,10 @@ public final class InteractionWrites {
                     .bind("title", source.title())
                     .bind("heading", source.heading())
                     .bind("link", source.link().map(URI::toString).orElse(null))
+                    .bind(
+                            "document",
+                            source.at().map(at -> at.document().toString()).orElse(null))
+                    .bind("passage", source.at().map(Source.At::position).orElse(null))
                     .add();
         }
         batch.execute();

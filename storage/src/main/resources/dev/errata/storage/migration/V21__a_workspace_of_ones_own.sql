@@ -8,8 +8,6 @@ do $$
 declare
     old uuid;
     own uuid := gen_random_uuid();
-    sample_places constant text[] :=
-        array['local:finance', 'local:support', 'local:engineering', 'local:general', 'local:leadership'];
     handbook constant text[] := array[
         'about-larkspur.md', 'bookkeeping.md', 'customer-returns.md', 'expenses.md', 'incidents.md', 'data-warehouse.md', 'money-figures.md',
         'onboarding.md', 'releases.md', 'security.md', 'support-rules.md', 'time-off.md'];
@@ -27,9 +25,7 @@ begin
     update installation set external_id = 'sample', name = 'sample' where workspace_id = old;
     create temporary table moved on commit drop as
         select d.* from document d
-        left join place p on p.workspace_id = old and p.place_id = d.place_id
         where d.workspace_id = old
-          and (p.external_id is null or p.external_id <> all(sample_places))
           and (d.place_id is not null or coalesce(d.source, '') <> 'handbook')
           and (d.place_id is not null or d.source is not null or d.name <> all(handbook));
     if exists (select from moved) then
@@ -40,7 +36,12 @@ begin
         create temporary table moved_passage on commit drop as
             select * from passage where workspace_id = old and document_id in (select document_id from moved);
         create temporary table moved_embedding on commit drop as
-            select * from embedding where workspace_id = old;
+            select * from embedding where workspace_id = old and text_hash <> all(array(
+                select sha256(convert_to(said, 'UTF8')) from (
+                    select asked from interaction where workspace_id = old
+                    union select standalone from interaction where workspace_id = old
+                    union select text from correction_version where workspace_id = old
+                ) as words (said)));
         delete from document where workspace_id = old and document_id in (select document_id from moved);
         delete from document_source s
         where s.workspace_id = old and s.name in (select source from moved)

@@ -49,7 +49,7 @@ public record ScopeOptions(
                 ScopeChoices.wider(by),
                 channels,
                 labels,
-                Optional.of(correction.scope()),
+                Optional.of(correction.scope()).filter(scope -> !(scope instanceof Scope.Me) || correction.isBy(by)),
                 sees);
     }
 

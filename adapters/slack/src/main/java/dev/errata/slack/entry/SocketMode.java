@@ -102,9 +102,9 @@ public final class SocketMode implements AutoCloseable {
             if (connection != next) {
                 return;
             }
+            lost(connection);
         }
         connection.close();
-        lost(connection);
     }
 
     /** @param connections how many there are with this token, as Slack counts them */

@@ -1,6 +1,7 @@
 package dev.errata.web.company;
 
 import dev.errata.bot.question.Person.Role;
+import java.util.stream.Collectors;
 
 /**
  * Somebody to be on the page.
@@ -20,8 +21,13 @@ public record Colleague(String key, String name, String role, Role standing) {
         return space < 0 ? name : name.substring(0, space);
     }
 
+    /** Whatever people are called. */
     public String initials() {
-        int space = name.lastIndexOf(' ');
-        return name.substring(0, 1) + (space < 0 ? "" : name.substring(space + 1, space + 2));
+        String[] words = name.strip().split("\\s+", -1);
+        return first(words[0]) + (words.length == 1 ? "" : first(words[words.length - 1]));
+    }
+
+    private static String first(String word) {
+        return word.codePoints().limit(1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

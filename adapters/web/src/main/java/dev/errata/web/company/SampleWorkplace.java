@@ -9,7 +9,7 @@ import dev.errata.bot.question.WorkspaceId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the company to play in is. Nobody joins it, and nothing is opened in it. */
+/** Where the company to play in is. On the page nobody joins it, and nothing is opened in it. */
 public final class SampleWorkplace extends Workplace {
 
     public static final Installation SAMPLE = new Installation(LocalAccount.PLATFORM, "sample", "sample");

@@ -87,7 +87,11 @@ public final class Screen {
                                 "documents",
                                 page,
                                 "shelf",
-                                new ShelfView(shelf.answering(viewer), dropped.of(viewer.workspace())))));
+                                new ShelfView(
+                                        shelf.answering(viewer),
+                                        dropped.of(
+                                                viewer.workspace(),
+                                                viewer.place().id())))));
     }
 
     /** The whole page, with a dialog where one is open. */
@@ -149,6 +153,11 @@ public final class Screen {
     /** Everything that was read and that somebody may see. */
     public String shelf(PageView page, List<Shelf.Line> lines) {
         return rendered("shelf", page, "lines", lines);
+    }
+
+    /** A passage in its surroundings; empty where it is there no more. */
+    public String passage(PageView page, Optional<Shelf.Spread> spread) {
+        return rendered("passage", page, "spread", spread);
     }
 
     /** What the page begins with: the sample, or a workspace of one's own. */

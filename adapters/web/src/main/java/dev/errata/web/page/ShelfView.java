@@ -1,5 +1,6 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.ingest.Ingested;
 import dev.errata.bot.question.Place;
 import dev.errata.web.shelf.Dropped;
@@ -14,6 +15,13 @@ import java.util.Optional;
  * @param dropped what was dropped onto the page lately, the latest first
  */
 public record ShelfView(long answering, List<Dropped> dropped) {
+
+    private static final MarkdownHtml MARKDOWN = new MarkdownHtml();
+
+    /** A passage as it is read, sanitised. */
+    public static String html(Passage passage) {
+        return MARKDOWN.document(passage.text()).body().html();
+    }
 
     /** What becomes, or became, of a document. */
     public static String words(Dropped document) {
@@ -34,7 +42,7 @@ public record ShelfView(long answering, List<Dropped> dropped) {
                             unchanged -> Words.say("documents.unchanged"),
                             skipped -> Words.say("documents.left-out", skipped.reason()));
         }
-        return Words.say(state instanceof State.Nothing ? "documents.nothing" : "documents.failed");
+        return Words.say("documents.failed");
     }
 
     /** Whether it is there to answer from. */

@@ -25,9 +25,6 @@ public record Dropped(long number, WorkspaceId workspace, Optional<PlaceId> plac
         /** It was read, or left out. */
         record Ended(Ingested outcome) implements State {}
 
-        /** There is nothing to read in what it is. */
-        record Nothing() implements State {}
-
         /** Something went wrong that is not its fault. */
         record Failed() implements State {}
     }

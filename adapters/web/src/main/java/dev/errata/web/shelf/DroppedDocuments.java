@@ -1,7 +1,6 @@
 package dev.errata.web.shelf;
 
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
-import dev.errata.bot.knowledge.ingest.IngestReport;
 import dev.errata.bot.knowledge.ingest.Ingested;
 import dev.errata.bot.knowledge.ingest.Wanted;
 import dev.errata.bot.question.PlaceId;
@@ -9,8 +8,8 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.web.surface.Changes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,26 +33,38 @@ public final class DroppedDocuments implements AutoCloseable {
     /** What they come from. */
     public static final String SOURCE = "page";
 
+    private static final Duration STOP = Duration.ofSeconds(3);
+
     /** Whoever never looks shall not fill the memory. */
     private static final int SHOWN = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(DroppedDocuments.class);
 
+    /** What the program was stopped over so often is left out. */
+    private static final int TOO_OFTEN = 2;
+
     private final Path folder;
     private final IngestDocuments ingest;
+    private final Predicate<WorkspaceId> there;
     private final Changes changes;
     private final Map<Long, Dropped> all = new LinkedHashMap<>();
     private long dropped;
+    private volatile boolean closed;
     private final ExecutorService reading = Executors.newSingleThreadExecutor(work -> {
         Thread daemon = new Thread(work, "web-documents");
         daemon.setDaemon(true);
         return daemon;
     });
 
-    /** @param folder for those that were not read yet; made when there is one */
-    public DroppedDocuments(Path folder, IngestDocuments ingest, Changes changes) {
+    /**
+     * Kept in this folder until they were read.
+     *
+     * @param there whether a workspace is still there; what is for another one is dropped
+     */
+    public DroppedDocuments(Path folder, IngestDocuments ingest, Predicate<WorkspaceId> there, Changes changes) {
         this.folder = folder;
         this.ingest = ingest;
+        this.there = there;
         this.changes = changes;
     }
 
@@ -69,17 +82,22 @@ public final class DroppedDocuments implements AutoCloseable {
 
     /** Goes on with what was dropped before the program stopped. What it stopped over twice is left out. */
     public void resume() {
-        try {
-            for (Waiting waiting : Waiting.all(folder)) {
-                if (waiting.wasTriedAgain()) {
-                    LOG.warn("The dropped document {} was being read when the program stopped, twice", waiting.name());
-                    waiting.remove();
-                } else {
-                    begin(waiting.again());
-                }
+        for (Waiting waiting : waiting()) {
+            if (waiting.begun() >= TOO_OFTEN) {
+                LOG.warn("The dropped document {} was being read when the program stopped, twice", waiting.key());
+                waiting.remove();
+            } else {
+                begin(waiting);
             }
+        }
+    }
+
+    private List<Waiting> waiting() {
+        try {
+            return Waiting.all(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading what was dropped failed", e);
+            LOG.warn("What was dropped and not read yet cannot be listed: {}", e.getMessage());
+            return List.of();
         }
     }
 
@@ -106,31 +124,53 @@ public final class DroppedDocuments implements AutoCloseable {
     }
 
     private void read(Waiting waiting, long number) {
-        now(number, new Dropped.State.Reading(0, 0));
+        if (!there.test(waiting.workspace())) {
+            waiting.remove();
+            return;
+        }
+        Waiting begun = waiting;
         try {
-            Wanted wanted = Wanted.of(waiting.workspace(), waiting.place(), List.of(waiting.file()))
-                    .from(SOURCE);
-            IngestReport report = ingest.ingest(wanted, new IngestDocuments.Progress() {
-
-                @Override
-                public void embedded(String name, int done, int of) {
-                    now(number, new Dropped.State.Reading(done, of));
-                }
-
-                @Override
-                public void finished(Ingested outcome) {
-                    now(number, new Dropped.State.Ended(outcome));
-                }
-            });
-            if (report.files().isEmpty()) {
-                now(number, new Dropped.State.Nothing());
+            begun = waiting.marked(waiting.begun() + 1);
+            now(number, new Dropped.State.Reading(0, 0));
+            ingest(begun, number);
+        } catch (IOException | RuntimeException e) {
+            if (!closed) {
+                LOG.warn("The dropped document {} could not be read", waiting.key(), e);
             }
-        } catch (RuntimeException e) {
-            LOG.warn("The dropped document {} could not be read", waiting.name(), e);
             now(number, new Dropped.State.Failed());
         } finally {
-            waiting.remove();
+            end(begun, waiting.begun());
         }
+    }
+
+    /** Who stops the program does not bring it down: the next start reads it as if it had not been begun. */
+    private void end(Waiting begun, int before) {
+        if (!closed) {
+            begun.remove();
+            return;
+        }
+        try {
+            begun.marked(before);
+        } catch (IOException e) {
+            LOG.warn("The dropped document {} counts as begun: {}", begun.key(), e.getMessage());
+        }
+    }
+
+    private void ingest(Waiting waiting, long number) {
+        Wanted wanted = Wanted.of(waiting.workspace(), waiting.place(), List.of(waiting.file()))
+                .from(SOURCE);
+        ingest.ingest(wanted, new IngestDocuments.Progress() {
+
+            @Override
+            public void embedded(String name, int done, int of) {
+                now(number, new Dropped.State.Reading(done, of));
+            }
+
+            @Override
+            public void finished(Ingested outcome) {
+                now(number, new Dropped.State.Ended(outcome));
+            }
+        });
     }
 
     private void now(long number, Dropped.State state) {
@@ -140,21 +180,37 @@ public final class DroppedDocuments implements AutoCloseable {
         changes.happened();
     }
 
-    /** The latest ones first. */
-    public synchronized List<Dropped> of(WorkspaceId workspace) {
+    /** Those that answer in a place, the latest ones first. */
+    public synchronized List<Dropped> of(WorkspaceId workspace, PlaceId place) {
         List<Dropped> some = new ArrayList<>(all.values().stream()
-                .filter(one -> one.workspace().equals(workspace))
+                .filter(one -> one.workspace().equals(workspace)
+                        && one.place().map(place::equals).orElse(true))
                 .toList());
         Collections.reverse(some);
         return some;
     }
 
-    public synchronized void forget(WorkspaceId workspace) {
-        all.values().removeIf(one -> one.workspace().equals(workspace));
+    /** What waits for a workspace that is gone is never read. */
+    public void forget(WorkspaceId workspace) {
+        synchronized (this) {
+            all.values().removeIf(one -> one.workspace().equals(workspace));
+        }
+        waiting().stream()
+                .filter(one -> one.workspace().equals(workspace) && one.begun() == 0)
+                .forEach(Waiting::remove);
     }
 
+    /** What is being read is read again after the next start. */
     @Override
     public void close() {
+        closed = true;
         reading.shutdownNow();
+        try {
+            if (!reading.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("A document is still being read");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

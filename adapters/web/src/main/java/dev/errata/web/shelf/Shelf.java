@@ -3,6 +3,7 @@ package dev.errata.web.shelf;
 import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Documents.Listed;
+import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
@@ -53,6 +54,27 @@ public final class Shelf {
                                 .filter(place -> sight.canSee(reader.person(), place))
                                 .isPresent())
                 .toList();
+    }
+
+    /**
+     * A passage among those around it.
+     *
+     * @param around in their order, with the passage itself
+     * @param position of the passage
+     */
+    public record Spread(Line line, List<Passage> around, int position) {}
+
+    /** Where an answer has a passage from; empty if that was read again or removed since, or this person may not see it. */
+    public Optional<Spread> spread(Viewer reader, String document, int position) {
+        return seenBy(reader).stream()
+                .filter(line -> line.document().id().toString().equals(document))
+                .findFirst()
+                .map(line -> new Spread(
+                        line,
+                        documents.passages(reader.workspace(), line.document().id()).stream()
+                                .filter(passage -> Math.abs((long) passage.position() - position) <= 1)
+                                .toList(),
+                        position));
     }
 
     /** Takes a document away, if this person may see it. */

@@ -4,10 +4,14 @@ import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,47 +19,57 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that waits to be read, alone in a folder whose name says for whom it is.
+ * A file that waits to be read, alone in a folder whose name says when it came, for whom it is, and how often it was begun.
  *
+ * @param begun how often the program began to read it and did not end
  * @param file under its own name
  */
-record Waiting(WorkspaceId workspace, Optional<PlaceId> place, Path file) {
+record Waiting(String key, WorkspaceId workspace, Optional<PlaceId> place, int begun, Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
     private static final String EVERYONE = "everyone";
-    private static final String AGAIN = "_again";
+    private static final String PART = ".part";
+    private static final int PARTS = 5;
 
+    /** @throws java.nio.file.InvalidPathException if the file system has no such names */
     static Waiting in(Path folder, WorkspaceId workspace, Optional<PlaceId> place, String name) {
         String whose = place.map(PlaceId::toString).orElse(EVERYONE);
-        return new Waiting(
-                workspace,
-                place,
-                folder.resolve(workspace + "_" + whose + "_" + UUID.randomUUID())
-                        .resolve(name));
+        String key = String.format(
+                Locale.ROOT, "%015d_%s_%s_%s", System.currentTimeMillis(), workspace, whose, UUID.randomUUID());
+        return new Waiting(key, workspace, place, 0, folder.resolve(key + "_0").resolve(name));
     }
 
-    /** Those that wait, in no particular order. */
+    /** Those that wait, in the order in which they came. */
     static List<Waiting> all(Path folder) throws IOException {
         List<Waiting> all = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return all;
-        }
-        try (Stream<Path> folders = Files.list(folder)) {
-            for (Path one : folders.toList()) {
-                try (Stream<Path> files = Files.list(one)) {
-                    files.findFirst().ifPresent(file -> all.add(at(file)));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> folders = Files.list(folder)) {
+                for (Path one : folders.sorted().toList()) {
+                    at(one).ifPresentOrElse(
+                                    all::add, () -> LOG.warn("{} is nothing that waits to be read", one.getFileName()));
                 }
             }
         }
         return all;
     }
 
-    private static Waiting at(Path file) {
-        String[] parts = above(file).getFileName().toString().split("_", -1);
-        return new Waiting(
-                WorkspaceId.of(parts[0]),
-                Optional.of(parts[1]).filter(whose -> !whose.equals(EVERYONE)).map(PlaceId::of),
-                file);
+    private static Optional<Waiting> at(Path folder) {
+        String name = folder.getFileName().toString();
+        String[] parts = name.split("_", -1);
+        if (parts.length != PARTS || name.endsWith(PART)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<PlaceId> place = Optional.of(parts[2])
+                    .filter(whose -> !whose.equals(EVERYONE))
+                    .map(PlaceId::of);
+            WorkspaceId workspace = WorkspaceId.of(parts[1]);
+            int begun = Integer.parseInt(parts[4]);
+            String key = name.substring(0, name.lastIndexOf('_'));
+            return files.findFirst().map(file -> new Waiting(key, workspace, place, begun, file));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Path above(Path file) {
@@ -66,20 +80,34 @@ record Waiting(WorkspaceId workspace, Optional<PlaceId> place, Path file) {
         return file.getFileName().toString();
     }
 
+    /** All of it is there, or nothing. */
     void keep(InputStream content) throws IOException {
-        Files.createDirectories(above(file));
-        Files.copy(content, file);
+        Path folder = above(above(file));
+        Files.createDirectories(folder, ownersAlone());
+        Path part = Files.createDirectory(folder.resolve(key + PART));
+        try {
+            Files.copy(content, part.resolve(name()));
+            Files.move(part, above(file));
+        } catch (IOException e) {
+            Files.deleteIfExists(part.resolve(name()));
+            Files.deleteIfExists(part);
+            throw e;
+        }
     }
 
-    boolean wasTriedAgain() {
-        return above(file).getFileName().toString().endsWith(AGAIN);
+    private static FileAttribute<?>[] ownersAlone() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
-    /** Marked, so that what brings the program down does so once. */
-    Waiting again() throws IOException {
+    /** Marked, so that what brings the program down does so twice at the most. */
+    Waiting marked(int times) throws IOException {
         Path before = above(file);
-        Path marked = Files.move(before, before.resolveSibling(before.getFileName() + AGAIN));
-        return new Waiting(workspace, place, marked.resolve(name()));
+        Path now = before.resolveSibling(key + "_" + times);
+        return new Waiting(key, workspace, place, times, Files.move(before, now).resolve(name()));
     }
 
     void remove() {
@@ -87,7 +115,7 @@ record Waiting(WorkspaceId workspace, Optional<PlaceId> place, Path file) {
             Files.deleteIfExists(file);
             Files.deleteIfExists(above(file));
         } catch (IOException e) {
-            LOG.warn("{} is left over and can be deleted: {}", above(file), e.getMessage());
+            LOG.warn("{} is left over and can be deleted: {}", key, e.getMessage());
         }
     }
 }

@@ -241,7 +241,12 @@
     var request = new XMLHttpRequest()
     request.upload.addEventListener('progress', function (event) { bar.value = 100 * event.loaded / event.total })
     request.addEventListener('loadend', function () {
-      var sorry = request.responseText || named(drop.dataset.lost, file, '')
+      var sorry = named(drop.dataset.lost, file, '')
+      if ((request.getResponseHeader('Content-Type') || '').indexOf('text/plain') === 0) {
+        sorry = request.responseText
+      } else if (request.status === 403) {
+        sorry = drop.dataset.stale
+      }
       sendNext(request.status === 202 ? said : said + ' ' + sorry)
     })
     request.open('POST', drop.dataset.to + '&for=' + drop.querySelector('select').value

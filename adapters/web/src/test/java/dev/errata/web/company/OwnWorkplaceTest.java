@@ -65,6 +65,18 @@ class OwnWorkplaceTest {
     }
 
     @Test
+    void whatever_people_are_called_has_initials() {
+        assertThat(initials("Kim Lee")).isEqualTo("KL");
+        assertThat(initials("Kim ")).isEqualTo("K");
+        assertThat(initials("")).isEmpty();
+        assertThat(initials("\uD83D\uDE80 Kim")).isEqualTo("\uD83D\uDE80K");
+    }
+
+    private static String initials(String name) {
+        return new Colleague("key", name, "", Role.MEMBER).initials();
+    }
+
+    @Test
     void somebody_who_was_forgotten_is_no_colleague() {
         own.newcomer();
         stores.directory()

@@ -104,9 +104,40 @@ class DocumentsTest {
         assertThat(panel().text()).contains("No document answers here yet.");
     }
 
+    private org.jsoup.nodes.Document passage(String at, String person, String document, String position) {
+        return visit.get("/passage?at=" + at + "&in=" + (at.equals("local") ? "general" : "finance") + "&as=" + person
+                        + "&document=" + document + "&position=" + position)
+                .html();
+    }
+
+    @Test
+    void a_passage_is_shown_in_its_document_and_said_to_be_gone_where_that_was_read_again_or_is_not_to_be_seen() {
+        drop("travel.md", "everyone", "We fly. **Never** by night. <b onclick=alert(1)>x</b>");
+        panelThatSays("read: 1 passage");
+        String id = read().get(0).id().toString();
+
+        org.jsoup.nodes.Document shown = passage("local", you, id, "0");
+        assertThat(shown.select("dialog .cited").text()).contains("We fly. Never by night.");
+        assertThat(shown.select("dialog .cited strong").text()).isEqualTo("Never");
+        assertThat(shown.select("[onclick]")).isEmpty();
+        assertThat(shown.select("dialog .by").text()).contains("travel.md", "page", "read on");
+        for (String position : List.of("x", "-1", "99999999999", "")) {
+            assertThat(passage("local", you, id, position).select("dialog").text())
+                    .describedAs(position)
+                    .contains("No longer there");
+        }
+        assertThat(passage("sample", "ana", id, "0").select("dialog").text()).contains("No longer there");
+
+        drop("travel.md", "everyone", "We go by train.");
+        panelThatSays("read again");
+        assertThat(passage("local", you, id, "0").select("dialog").text())
+                .contains("read again or removed since the answer was given");
+    }
+
     @Test
     void a_name_that_leads_elsewhere_a_stale_page_and_the_sample_are_refused() {
-        for (String name : List.of("../x.md", "a/b.md", "a\\b.md", "..", "", "x".repeat(121), "a\u202Eb.md")) {
+        for (String name : List.of(
+                "../x.md", "a/b.md", "a\\b.md", "..", "", "x".repeat(121), "\u4F1A".repeat(100), "a\u202Eb.md")) {
             assertThat(drop(name, "everyone", "text").status())
                     .describedAs(name)
                     .isEqualTo(400);

@@ -1,7 +1,6 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.interaction.Source;
-import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.Passages.Scored;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +58,6 @@ final class Citations {
     }
 
     private Source source(int number) {
-        Scored cited = passages.get(number - 1);
-        Passage passage = cited.passage();
-        return new Source(number, passage.title(), passage.heading(), cited.link());
+        return Source.of(number, passages.get(number - 1));
     }
 }

@@ -121,7 +121,7 @@ public final class QuotingWriter implements Writer {
                 }
                 blocks.add(Markdown.quote(Markdown.cited(excerpt.marked(), number)));
             }
-            sources.add(new Source(number, passage.title(), passage.heading(), found.link()));
+            sources.add(Source.of(number, found));
         }
         blocks.addAll(corrected);
         return sources;

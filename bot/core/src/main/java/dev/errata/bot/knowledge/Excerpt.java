@@ -204,10 +204,10 @@ public final class Excerpt {
     /** Whether a paragraph says no sentence where others do, and so is of what comes behind it, which was cut off. */
     private boolean isTitle(int index) {
         Piece piece = pieces.get(index);
-        if (chosen.get(pieces.size() - 1)) {
+        if (chosen.get(pieces.size() - 1) || held(piece.text().strip()) > 0) {
             return false;
         }
-        return piece.kind() == Kind.LINE
+        return piece.text().strip().startsWith("#")
                 || (isUnended(piece)
                         && block(piece.block()).cardinality() == 1
                         && before(index, at -> !isUnended(pieces.get(at))).isPresent());
@@ -297,10 +297,15 @@ public final class Excerpt {
         int before = -1;
         for (int at : chosen.stream().toArray()) {
             Piece piece = pieces.get(at);
-            if (text.isEmpty() && !piece.fenceBefore().isEmpty()) {
+            boolean cut = before < 0 || at > before + 1;
+            if (cut && before >= 0) {
+                String open = pieces.get(before).fenceAfter();
+                text.append(text.toString().endsWith("\n") ? "" : "\n")
+                        .append(open.isEmpty() ? "" : open + "\n")
+                        .append(isGap(before, at) && !text.toString().endsWith("\n\n") ? "\n" : "");
+            }
+            if (cut && !piece.fenceBefore().isEmpty()) {
                 text.append(piece.fenceBefore()).append('\n');
-            } else if (before >= 0 && at > before + 1 && !text.toString().endsWith("\n\n")) {
-                text.append(text.toString().endsWith("\n") ? "" : "\n").append(isGap(before, at) ? "\n" : "");
             }
             text.append(at == bold ? bold(piece, at == chosen.length() - 1) : piece.text());
             before = at;

@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
@@ -44,7 +45,12 @@ class QuotingWriterTest {
                 >
                 > — Ana Flores, 3 May 2026""");
         assertThat(draft.sources())
-                .containsExactly(new Source(1, "Handbook", "Year"), new Source(2, "Handbook", "Year"));
+                .extracting(
+                        Source::number,
+                        Source::title,
+                        Source::heading,
+                        source -> source.at().isPresent())
+                .containsExactly(tuple(1, "Handbook", "Year", true), tuple(2, "Handbook", "Year", true));
         assertThat(draft.changed()).isNull();
         assertThat(draft.writer()).isEqualTo("quoting");
     }

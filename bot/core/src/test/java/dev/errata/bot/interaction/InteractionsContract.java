@@ -6,6 +6,7 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -53,7 +54,12 @@ public abstract class InteractionsContract {
                 List.of(),
                 List.of(
                         new Source(1, "Handbook", "Finance › Year"),
-                        new Source(2, "FAQ", "", Optional.of(URI.create("https://wiki.example/faq.md")))),
+                        new Source(
+                                2,
+                                "FAQ",
+                                "",
+                                Optional.of(URI.create("https://wiki.example/faq.md")),
+                                Optional.of(new Source.At(DocumentId.random(), 3)))),
                 "The year ends a month later.",
                 new Writing("openai/gpt", "answer-3", 812, 44, 9, 1_200));
         Interaction before = recorded(samples.interaction(finance, ana, "When does the year end?"));

@@ -117,6 +117,28 @@ class ExcerptTest {
     }
 
     @Test
+    void code_that_is_cut_in_the_middle_keeps_its_fences_behind_what_leads_into_it() {
+        String code = "```sh\n" + "echo nothing of interest here\n".repeat(20) + "make refund\n"
+                + "echo done and done\n".repeat(20) + "```\n";
+
+        String excerpt = excerpt("Run this:\n\n" + code + "After.", "make a refund");
+
+        assertThat(excerpt)
+                .startsWith("Run this:\n\n```\necho")
+                .contains("make refund\n")
+                .endsWith("\n```");
+        assertThat(excerpt.split("```", -1)).hasSize(3);
+    }
+
+    @Test
+    void a_line_that_holds_the_answer_is_no_title() {
+        String text = "One. " + "It is long. ".repeat(30) + "\n\nPrice: 140 EUR\n\n" + "long ".repeat(80) + "end.";
+        int window = Windows.of(passage(text)).size() - 1;
+
+        assertThat(excerpt(text, "What is the price?", window)).contains("Price: 140 EUR");
+    }
+
+    @Test
     void a_title_is_not_quoted_without_what_it_is_the_title_of() {
         String excerpt = excerpt(
                 "Refunds take ten days.\n\nNOTE Vouchers and refunds\n\n" + "long ".repeat(80) + "end.",

@@ -6,6 +6,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Bot;
 import dev.errata.server.settings.Settings;
@@ -186,7 +187,10 @@ final class Identity {
     }
 
     Person person(Directory directory, WorkspaceId workspaceId) {
-        String name = as == null ? LocalAccount.you() : as;
+        String name = as == null ? LocalAccount.you() : as.strip();
+        if (VisibleText.isBlank(name)) {
+            throw new WrongUse(ProgramWords.say("person.blank"));
+        }
         List<Person> named = directory.peopleNamed(workspaceId, name);
         Optional<Person> byId = directory.personByExternalId(workspaceId, name);
         if (named.isEmpty() && byId.isEmpty()) {

@@ -98,6 +98,10 @@ class OwnWorkspaceIT {
         page.locator("#question").press("Enter");
         assertThat(page.locator(".answer").last()).containsText("in the yard behind the mill");
         Browser.shoot(page, name + "-own-3-answered");
+        page.locator(".answer").last().locator(".sources button").click();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator(".cited")).containsText("in the yard behind the mill");
+        Browser.shoot(page, name + "-own-5-passage");
+        page.getByRole(AriaRole.DIALOG).getByText("Close").click();
 
         press(page, "Show them");
         Locator listed = page.getByRole(AriaRole.DIALOG)

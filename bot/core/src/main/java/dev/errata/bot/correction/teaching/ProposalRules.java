@@ -46,7 +46,26 @@ final class ProposalRules {
         Instant until = edit.until();
         boolean same = until == null || until.equals(seen.lesson().until());
         List<ScopeChoice> choices = ScopeChoices.ofEdit(seen, madeIn, edit.by(), isSeen(edit.by(), madeIn));
-        return problemOf(edit, choices).or(() -> same ? Optional.empty() : problemOfEnd(until));
+        return problemOf(edit, choices)
+                .or(() -> problemOfOtherWords(seen, edit, madeIn))
+                .or(() -> same ? Optional.empty() : problemOfEnd(until));
+    }
+
+    /** What holds where this person could not have had it hold, or beyond the private place it is from, stays in its words. */
+    private Optional<Problem> problemOfOtherWords(Correction seen, Proposal edit, Place madeIn) {
+        if (edit.where() != ScopeChoice.AS_IT_IS
+                || edit.text().strip().equals(seen.lesson().text())) {
+            return Optional.empty();
+        }
+        ScopeChoice now = ScopeChoices.now(seen.scope(), madeIn);
+        boolean forMany = now == ScopeChoice.EVERYONE || now == ScopeChoice.TEAM;
+        if (forMany && !edit.by().isAdmin()) {
+            return Optional.of(Problem.SCOPE_NOT_ALLOWED);
+        }
+        boolean left = now == ScopeChoice.ANOTHER_CHANNEL || forMany;
+        boolean asks =
+                isSeen(edit.by(), madeIn) && ScopeChoices.of(madeIn, edit.by()).contains(ScopeChoice.WIDER);
+        return left && asks ? Optional.of(Problem.NOT_CLEARED) : Optional.empty();
     }
 
     private Optional<Problem> problemOf(Proposal proposal, List<ScopeChoice> choices) {

@@ -163,6 +163,28 @@ class EditCorrectionTest {
     }
 
     @Test
+    void
+            what_holds_for_everyone_gets_other_words_from_administrators_only_and_what_left_a_private_place_by_that_step_again() {
+        Correction open = taughtIn(finance);
+        edit(open, to(Proposal.keeping(open, admin), ScopeChoice.EVERYONE, null, false), finance);
+        Correction forAll = now(open);
+        assertThat(edit(forAll, Proposal.keeping(forAll, ana).withText("Anything."), finance))
+                .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
+        assertThat(edit(forAll, Proposal.keeping(forAll, ana).withType(CorrectionType.POLICY), finance))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(edit(now(open), Proposal.keeping(now(open), admin).withText("It ends in May."), finance))
+                .isInstanceOf(Outcome.Done.class);
+
+        Correction secret = taughtIn(board);
+        edit(secret, to(Proposal.keeping(secret, ana), ScopeChoice.ANOTHER_CHANNEL, finance, true), board);
+        Correction left = now(secret);
+        Proposal other = Proposal.keeping(left, ana).withText("We sell the house.");
+        assertThat(edit(left, other, board)).isEqualTo(new Outcome.Refused(Problem.NOT_CLEARED));
+        assertThat(edit(left, to(other, ScopeChoice.ANOTHER_CHANNEL, finance, true), board))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void an_end_in_the_past_is_refused_unless_it_was_there_before_and_a_source_has_to_be_a_link() {
         Correction taught = taughtIn(finance);
         Instant past = Samples.NOW.minusSeconds(1);
