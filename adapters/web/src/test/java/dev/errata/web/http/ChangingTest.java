@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
 import dev.errata.web.http.Visitor.Reply;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -167,5 +168,20 @@ class ChangingTest {
         assertThat(now.lesson().type()).isEqualTo(CorrectionType.POLICY);
         assertThat(now.lesson().notWhen()).isEqualTo("it is about taxes");
         assertThat(now.lesson().text()).isEqualTo("Use the fiscal year.");
+    }
+
+    @Test
+    void of_two_corrections_by_one_author_each_button_is_described_by_its_own() {
+        visit.correct(visit.ask("Which year counts?"), "Use the fiscal year.");
+        visit.correct(visit.ask("How do we round?"), "Round down to whole euros.");
+        Interaction both = visit.ask("Which year is it?");
+
+        Document why = visit.press("ana", new Actions.Explain(both.id().toString()));
+        List<String> described = why.select("dialog button:containsOwn(Undo)").stream()
+                .map(button ->
+                        why.expectFirst("#" + button.attr("aria-describedby")).text())
+                .toList();
+
+        assertThat(described).containsExactlyInAnyOrder("Use the fiscal year.", "Round down to whole euros.");
     }
 }
