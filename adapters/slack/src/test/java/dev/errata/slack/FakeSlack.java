@@ -84,7 +84,9 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Adds somebody; the id is how messages mention this person. */
     public FakeSlack user(String id, String name, FakeUser.Standing standing) {
-        world.users.put(id, new FakeUser(id, name, standing));
+        synchronized (world) {
+            world.users.put(id, new FakeUser(id, name, standing));
+        }
         return this;
     }
 
@@ -94,7 +96,9 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public FakeSlack channel(FakeChannel channel) {
-        world.channels.put(channel.id(), channel);
+        synchronized (world) {
+            world.channels.put(channel.id(), channel);
+        }
         return this;
     }
 

@@ -262,12 +262,16 @@ public final class SignedRequests {
     }
 
     private FakeUser person(String id) {
-        return Optional.ofNullable(slack.world().users.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+        synchronized (slack.world()) {
+            return Optional.ofNullable(slack.world().users.get(id))
+                    .orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+        }
     }
 
     private FakeChannel channel(String id) {
-        return Optional.ofNullable(slack.world().channels.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("no channel has the id " + id));
+        synchronized (slack.world()) {
+            return Optional.ofNullable(slack.world().channels.get(id))
+                    .orElseThrow(() -> new IllegalArgumentException("no channel has the id " + id));
+        }
     }
 }
