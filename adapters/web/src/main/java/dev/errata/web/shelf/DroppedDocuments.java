@@ -124,15 +124,13 @@ public final class DroppedDocuments implements AutoCloseable {
     }
 
     private void read(Waiting waiting, long number) {
-        if (!there.test(waiting.workspace())) {
-            waiting.remove();
-            return;
-        }
         Waiting begun = waiting;
         try {
             begun = waiting.marked(waiting.begun() + 1);
-            now(number, new Dropped.State.Reading(0, 0));
-            ingest(begun, number);
+            if (there.test(waiting.workspace())) {
+                now(number, new Dropped.State.Reading(0, 0));
+                ingest(begun, number);
+            }
         } catch (IOException | RuntimeException e) {
             if (!closed) {
                 LOG.warn("The dropped document {} could not be read", waiting.key(), e);

@@ -42,7 +42,7 @@ public final class QuotingWriter implements Writer {
     @Override
     public Draft write(Brief brief) {
         List<Correction> quotable = substance(brief, false);
-        List<Scored> passages = quotedOf(brief);
+        List<Quoted> passages = quotedOf(brief);
         List<String> blocks = new ArrayList<>();
         boolean known = !quotable.isEmpty() || !passages.isEmpty();
         List<Correction> standing = substance(brief, true);
@@ -87,31 +87,33 @@ public final class QuotingWriter implements Writer {
         return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 
+    /** A passage, and what is quoted of it. */
+    private record Quoted(Scored found, Excerpt excerpt) {}
+
     /** The best one, and the next one if that says anything more. */
-    private static List<Scored> quotedOf(Brief brief) {
-        List<Scored> quoted = new ArrayList<>();
+    private static List<Quoted> quotedOf(Brief brief) {
+        List<Quoted> quoted = new ArrayList<>();
         for (Scored found : brief.passages()) {
-            boolean adds =
-                    quoted.stream().allMatch(before -> excerpt(brief, found).addsTo(excerpt(brief, before)));
-            if (adds && quoted.size() < MOST_PASSAGES) {
-                quoted.add(found);
+            Excerpt excerpt =
+                    Excerpt.of(found.passage(), brief.standalone(), found.hit().window());
+            if (quoted.stream().allMatch(before -> excerpt.addsTo(before.excerpt))) {
+                quoted.add(new Quoted(found, excerpt));
+            }
+            if (quoted.size() == MOST_PASSAGES) {
+                break;
             }
         }
         return quoted;
     }
 
-    private static Excerpt excerpt(Brief brief, Scored found) {
-        return Excerpt.of(found.passage(), brief.standalone(), found.hit().window());
-    }
-
     /** What a correction contradicts is not quoted as if both held: it comes last, as what was corrected. */
-    private static List<Source> quotePassages(Brief brief, List<Scored> passages, List<String> blocks) {
+    private static List<Source> quotePassages(Brief brief, List<Quoted> passages, List<String> blocks) {
         List<Source> sources = new ArrayList<>();
         List<String> corrected = new ArrayList<>();
-        for (Scored found : passages) {
-            Passage passage = found.passage();
+        for (Quoted quoted : passages) {
+            Passage passage = quoted.found.passage();
             int number = sources.size() + 1;
-            Excerpt excerpt = excerpt(brief, found);
+            Excerpt excerpt = quoted.excerpt;
             Optional<String> contradicted = contradicted(brief, passage, excerpt.text(), number);
             if (contradicted.isPresent()) {
                 corrected.add(contradicted.get());
@@ -121,7 +123,7 @@ public final class QuotingWriter implements Writer {
                 }
                 blocks.add(Markdown.quote(Markdown.cited(excerpt.marked(), number)));
             }
-            sources.add(Source.of(number, found));
+            sources.add(Source.of(number, quoted.found));
         }
         blocks.addAll(corrected);
         return sources;

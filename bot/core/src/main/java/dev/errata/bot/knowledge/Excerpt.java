@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -312,8 +313,7 @@ public final class Excerpt {
         }
         String closing = before < 0 ? "" : pieces.get(before).fenceAfter();
         String whole = text.toString().stripTrailing();
-        return (pieces.isEmpty() || !startsWithCode() ? whole.strip() : whole.replaceFirst("^\\n+", ""))
-                + (closing.isEmpty() ? "" : "\n" + closing);
+        return (startsWithCode() ? whole : whole.strip()) + (closing.isEmpty() ? "" : "\n" + closing);
     }
 
     private boolean startsWithCode() {
@@ -328,15 +328,8 @@ public final class Excerpt {
 
     /** What has markup in it, or what something follows on without a blank, is left as it is. */
     private static String bold(Piece piece, boolean last) {
-        String mark = piece.kind() == Kind.ITEM
-                ? piece.text()
-                        .substring(
-                                0,
-                                piece.text().length()
-                                        - MARK.matcher(piece.text())
-                                                .replaceFirst("")
-                                                .length())
-                : "";
+        Matcher item = MARK.matcher(piece.text());
+        String mark = piece.kind() == Kind.ITEM && item.find() ? item.group() : "";
         String rest = piece.text().substring(mark.length());
         String words = rest.strip();
         boolean ends = last || rest.length() > rest.stripTrailing().length();
