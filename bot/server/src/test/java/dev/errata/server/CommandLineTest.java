@@ -303,8 +303,6 @@ public class CommandLineTest {
         Map<String, String> settings =
                 Map.of("ERRATA_DATA_DIR", elsewhere.resolve("data").toString());
         try (EmbeddedServer server = EmbeddedServer.open(FreshData.in(elsewhere.resolve("data")))) {
-            assertThat(server.login().user()).isNotEmpty();
-
             Ended sample = run(settings, "ask", RETURNS, "--as", "Kim");
             Ended sales = run(settings, "ask", RETURNS, "--channel", "finanse", "--new-channel");
             Ended read = run(settings, "ingest", handbook.toString());
@@ -324,6 +322,10 @@ public class CommandLineTest {
             assertThat(returns.out()).contains("I don't know yet.");
             assertThat(again.out()).doesNotContain("in the yard").contains("--workspace sample");
             assertThat(again.err()).doesNotContain("In the sample company");
+            try (Database database = Database.open(server.login(), server.login())) {
+                assertThat(Stores.in(database, CacheBudget.usual()).directory().shown())
+                        .contains(OwnWorkplace.OWN);
+            }
         }
     }
 
