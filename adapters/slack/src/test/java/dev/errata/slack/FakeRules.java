@@ -175,8 +175,9 @@ public final class FakeRules {
         FakeBlocks.object(element, "placeholder").ifPresent(text -> text(text, 150));
         if (FakeBlocks.string(element, "action_id").length() > 255
                 || FakeBlocks.string(element, "value").length() > 2_000
+                || FakeBlocks.string(element, "accessibility_label").length() > 75
                 || FakeBlocks.string(element, "initial_value").length() > 3_000) {
-            throw invalid("action_id, value or initial_value is too long");
+            throw invalid("action_id, value, accessibility_label or initial_value is too long");
         }
         if (element.has("options")) {
             JsonArray options = element.getAsJsonArray("options");

@@ -1,9 +1,9 @@
 package dev.errata.bot;
 
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -51,9 +51,9 @@ public final class Phrasebook {
                 .getString(key);
     }
 
-    /** A day as people write it: 3 May 2026. */
-    public static String day(Instant instant) {
-        return DAY.format(instant);
+    /** A day as people write it: 3 May 2026. Of a moment, the day that it is in UTC. */
+    public static String day(TemporalAccessor dayOrMoment) {
+        return DAY.format(dayOrMoment);
     }
 
     /** Ana's, Ana Flores'. */

@@ -485,7 +485,8 @@ public class CommandLineTest {
         Ended listed = done("documents", "list", "--channel", "keys");
         assertThat(done("ask", "Where does the lift key hang?", "--channel", "keys")
                         .out())
-                .contains("Ours \u203A Where https://wiki.example/keys/readme.md");
+                .containsPattern(
+                        "Ours \u203A Where \u00B7 read \\d{1,2} \\w+ \\d{4} https://wiki.example/keys/readme.md");
         Ended shown = done("documents", "show", "gone soon.md");
 
         assertThat(second.out()).contains("1 read, 0 unchanged, 0 left out, 0 removed. 1 passage for #keys");

@@ -79,7 +79,8 @@ final class InteractionReads {
     private Map<InteractionId, List<Source>> sources(List<InteractionId> ids) {
         return grouped(
                 """
-                select interaction_id, number, title, heading, link, document_id, passage from interaction_source
+                select interaction_id, number, title, heading, link, document_id, passage, read_at, closeness, coverage
+                from interaction_source
                 where workspace_id = :workspace and interaction_id = any(:ids)
                 order by interaction_id, position
                 """,
@@ -89,14 +90,18 @@ final class InteractionReads {
                         row.getString("title"),
                         row.getString("heading"),
                         Optional.ofNullable(row.getString("link")).map(URI::create),
-                        at(row)));
+                        found(row)));
     }
 
-    private static Optional<Source.At> at(ResultSet row) throws SQLException {
-        String document = row.getString("document_id");
-        return document == null
+    private static Optional<Source.Found> found(ResultSet row) throws SQLException {
+        return row.getString("read_at") == null
                 ? Optional.empty()
-                : Optional.of(new Source.At(DocumentId.of(document), row.getInt("passage")));
+                : Optional.of(new Source.Found(
+                        Rows.id(row, "document_id", DocumentId::new),
+                        row.getInt("passage"),
+                        Rows.instant(row, "read_at"),
+                        row.getDouble("closeness"),
+                        row.getDouble("coverage")));
     }
 
     private Map<InteractionId, List<Application>> applications(List<InteractionId> ids) {

@@ -68,9 +68,9 @@ public final class InteractionWrites {
     private void insertSources(List<Source> sources) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into interaction_source (workspace_id, interaction_id, position, number, title, heading, link,
-                    document_id, passage)
+                    document_id, passage, read_at, closeness, coverage)
                 values (:workspace, :interaction, :position, :number, :title, :heading, :link,
-                    cast(:document as uuid), :passage)
+                    cast(:document as uuid), :passage, :readAt, :closeness, :coverage)
                 """);
         for (Source source : sources) {
             batch.bind("workspace", interaction.workspace())
@@ -82,8 +82,13 @@ public final class InteractionWrites {
                     .bind("link", source.link().map(URI::toString).orElse(null))
                     .bind(
                             "document",
-                            source.at().map(at -> at.document().toString()).orElse(null))
-                    .bind("passage", source.at().map(Source.At::position).orElse(null))
+                            source.found().map(at -> at.document().toString()).orElse(null))
+                    .bind("passage", source.found().map(Source.Found::position).orElse(null))
+                    .bind("readAt", source.found().map(Source.Found::readAt).orElse(null))
+                    .bind(
+                            "closeness",
+                            source.found().map(Source.Found::closeness).orElse(null))
+                    .bind("coverage", source.found().map(Source.Found::coverage).orElse(null))
                     .add();
         }
         batch.execute();

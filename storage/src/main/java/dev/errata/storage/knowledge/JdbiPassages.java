@@ -15,6 +15,7 @@ import dev.errata.storage.Transactions;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class JdbiPassages implements Passages {
 
     private static final String WITH_ORIGIN = """
             select passage_id, passage.document_id, passage.title, position, heading, passage.text,
-                document.name, document.source, base_url
+                document.name, document.source, document.stored_at, base_url
             from passage
             join document on document.workspace_id = :workspace and document.document_id = passage.document_id
             left join document_source on document_source.workspace_id = :workspace and document_source.name = document.source
@@ -61,13 +62,13 @@ public final class JdbiPassages implements Passages {
                     handle, place, strict, best.stream().map(Hit::passage).toList());
             return best.stream()
                     .flatMap(hit -> Optional.ofNullable(passages.get(hit.passage()))
-                            .map(found -> new Scored(found.passage(), hit, found.link()))
+                            .map(found -> new Scored(found.passage(), hit, found.link(), found.readAt()))
                             .stream())
                     .toList();
         });
     }
 
-    private record Found(Passage passage, Optional<URI> link) {}
+    private record Found(Passage passage, Optional<URI> link, Instant readAt) {}
 
     private static Map<PassageId, Found> visible(Handle handle, Place place, boolean strict, List<PassageId> ids) {
         return handle.createQuery(WITH_ORIGIN + "where " + MAY_BE_SEEN + "and passage_id = any(:ids)")
@@ -75,7 +76,7 @@ public final class JdbiPassages implements Passages {
                 .bind("place", place.id())
                 .bind("strict", strict)
                 .bindArray("ids", PassageId.class, ids)
-                .map((row, context) -> new Found(passage(row, context), link(row)))
+                .map((row, context) -> new Found(passage(row, context), link(row), Rows.instant(row, "stored_at")))
                 .collect(Collectors.toMap(found -> found.passage().id(), Function.identity()));
     }
 

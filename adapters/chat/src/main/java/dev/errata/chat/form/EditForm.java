@@ -11,8 +11,6 @@ import dev.errata.chat.screen.Field.Option;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.words.Voice;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,9 +50,7 @@ public final class EditForm {
         values.put(Filled.SEVERITY, lesson.severity().name());
         Optional.ofNullable(lesson.notWhen()).ifPresent(notWhen -> values.put(Filled.NOT_WHEN, notWhen));
         Optional.ofNullable(lesson.source()).ifPresent(source -> values.put(Filled.SOURCE, source));
-        Optional.ofNullable(lesson.until())
-                .map(until -> LocalDate.ofInstant(until.minusNanos(1), ZoneOffset.UTC))
-                .ifPresent(day -> values.put(Filled.UNTIL, day.toString()));
+        lesson.lastDay().ifPresent(day -> values.put(Filled.UNTIL, day.toString()));
         return Filled.of(KIND, Map.of(), values);
     }
 

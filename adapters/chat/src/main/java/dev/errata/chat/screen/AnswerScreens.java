@@ -15,6 +15,7 @@ import dev.errata.chat.screen.AnswerScreen.Newer;
 import dev.errata.chat.screen.AnswerScreen.Offer;
 import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.words.AnswerWords;
+import dev.errata.chat.words.SourceWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class AnswerScreens {
     private final AnswerStates states;
     private final Voice voice;
     private final AnswerWords words;
+    private final SourceWords sources;
     private final StateWords stateWords;
     private final SavedNotes saved;
     private final LeftOut leftOut;
@@ -54,6 +56,7 @@ public final class AnswerScreens {
         this.states = states;
         this.voice = voice;
         this.words = words;
+        this.sources = new SourceWords(voice);
         this.stateWords = stateWords;
         this.saved = saved;
         this.leftOut = leftOut;
@@ -109,7 +112,7 @@ public final class AnswerScreens {
         return new AnswerScreen(
                 answer,
                 Optional.ofNullable(said.changed()),
-                said.sources().stream().map(words::source).toList(),
+                said.sources().stream().map(sources::line).toList(),
                 given(answer, reader),
                 below,
                 controls);

@@ -2,35 +2,44 @@ package dev.errata.chat.screen;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.ExplainAnswer.Explanation;
 import dev.errata.bot.interaction.ExplainAnswer.Line;
+import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Panel.Entry;
 import dev.errata.chat.screen.Panel.More;
+import dev.errata.chat.screen.Panel.Note;
 import dev.errata.chat.screen.Panel.Section;
+import dev.errata.chat.text.Link;
+import dev.errata.chat.words.SourceWords;
 import dev.errata.chat.words.Voice;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** "Why this answer?": which corrections were used or came close, and why, as far as the reader may know. */
+/** "Why this answer?": which corrections were used or came close, which passages it rests on, and why, as far as the reader may know. */
 public final class Explained {
 
     private static final int LONGEST_TEXT = 1_500;
     private static final int LONGEST_QUESTION = 500;
+    private static final int LONGEST_ADDRESS = 200;
 
     private final Voice voice;
+    private final SourceWords sources;
 
     public Explained(Voice voice) {
         this.voice = voice;
+        this.sources = new SourceWords(voice);
     }
 
     public Panel of(Explanation explanation, Person reader) {
@@ -51,12 +60,14 @@ public final class Explained {
                     held.stream().map(line -> entry(line, List.of())).toList(),
                     more));
         }
-        return new Panel(
-                voice.say("why.title"),
-                voice.say("why.close"),
-                answer,
-                sections,
-                written(explanation.interaction().answer()));
+        Answer said = explanation.interaction().answer();
+        if (!said.sources().isEmpty()) {
+            sections.add(new Section(
+                    voice.say("why.passages." + said.kind()),
+                    said.sources().stream().map(this::entry).toList(),
+                    more));
+        }
+        return new Panel(voice.say("why.title"), voice.say("why.close"), answer, sections, written(said));
     }
 
     private static List<Line> lines(Explanation explanation, Predicate<Line> wanted) {
@@ -65,7 +76,47 @@ public final class Explained {
 
     private Entry entry(Line line, List<Button> buttons) {
         String text = line.application().correction().lesson().text();
-        return new Entry(heading(line), Optional.of(voice.inSentence(text, LONGEST_TEXT)), reason(line), buttons);
+        return new Entry(heading(line), Optional.of(voice.inSentence(text, LONGEST_TEXT)), notes(line), buttons);
+    }
+
+    /** Why it was used or not, and what its author said of when it holds and where that is written. */
+    private List<Note> notes(Line line) {
+        Lesson lesson = line.application().correction().lesson();
+        List<Note> notes = new ArrayList<>();
+        notes.add(Note.of(reason(line)));
+        Optional.ofNullable(lesson.notWhen())
+                .map(notWhen -> voice.say("why.not-when", voice.inSentence(notWhen, LONGEST_QUESTION)))
+                .ifPresent(words -> notes.add(Note.of(words)));
+        lesson.lastDay()
+                .map(day -> voice.say("why.until", Phrasebook.day(day)))
+                .ifPresent(words -> notes.add(Note.of(words)));
+        Optional.ofNullable(lesson.source()).ifPresent(source -> notes.add(writtenAt(source)));
+        return notes;
+    }
+
+    /** An address that may mislead is read, not followed. */
+    private Note writtenAt(String source) {
+        return Link.to(source)
+                .map(link -> leading(voice.say("why.source"), link.address()))
+                .orElseGet(() -> Note.of(voice.say("why.source.plain", voice.inSentence(source, LONGEST_ADDRESS))));
+    }
+
+    private Note leading(String words, String address) {
+        return new Note(voice.link(words, Optional.of(address)), Optional.of(URI.create(address)));
+    }
+
+    private Entry entry(Source source) {
+        List<Note> notes = new ArrayList<>();
+        source.found()
+                .map(found -> voice.say(
+                        "why.passage",
+                        Math.round(100 * Math.max(0, found.closeness())),
+                        Math.round(100 * found.coverage())))
+                .ifPresent(words -> notes.add(Note.of(words)));
+        source.link()
+                .map(link -> leading(voice.say("why.original"), link.toString()))
+                .ifPresent(notes::add);
+        return new Entry(sources.plain(source), Optional.empty(), notes, List.of());
     }
 
     private List<Button> buttons(Correction correction, String answer, Person reader) {

@@ -1,5 +1,6 @@
 package dev.errata.chat.screen;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +35,29 @@ public record Panel(String title, String close, String answer, List<Section> sec
     }
 
     /**
-     * One correction, and what it has to do with the answer.
+     * One correction or passage, and what it has to do with the answer.
      *
      * @param text what it says, as far as the reader may see it
+     * @param notes what else is said of it, at least why it is here
      */
-    public record Entry(String heading, Optional<String> text, String reason, List<Button> buttons) {
+    public record Entry(String heading, Optional<String> text, List<Note> notes, List<Button> buttons) {
 
         public Entry {
+            notes = List.copyOf(notes);
             buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
+     * A line in small print.
+     *
+     * @param words with the link in them where the platform's words can hold one
+     * @param address where it leads
+     */
+    public record Note(String words, Optional<URI> address) {
+
+        static Note of(String words) {
+            return new Note(words, Optional.empty());
         }
     }
 }

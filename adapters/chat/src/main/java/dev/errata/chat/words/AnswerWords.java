@@ -6,16 +6,13 @@ import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Disclosure.About;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Person;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands around the text of an answer: what it quotes, whose corrections it follows, which one may fit. */
 public final class AnswerWords {
 
-    private static final int LONGEST_QUOTE = 500;
     private static final int LONGEST_TAG = 40;
     private static final int LONGEST_ASKED = 80;
 
@@ -25,15 +22,6 @@ public final class AnswerWords {
     public AnswerWords(Voice voice, Disclosure discretion) {
         this.voice = voice;
         this.discretion = discretion;
-    }
-
-    public String source(Source source) {
-        String title = voice.inSentence(source.title(), LONGEST_QUOTE);
-        String words = source.heading().isEmpty()
-                ? voice.say("source", source.number(), title)
-                : voice.say(
-                        "source.heading", source.number(), title, voice.inSentence(source.heading(), LONGEST_QUOTE));
-        return voice.link(words, source.link().map(URI::toString));
     }
 
     /**

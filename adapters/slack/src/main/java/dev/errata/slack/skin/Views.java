@@ -4,6 +4,7 @@ import static com.slack.api.model.block.Blocks.actions;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -21,6 +22,7 @@ import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Screen;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.text.Fitted;
 import dev.errata.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,8 @@ public final class Views {
     private static final List<String> KNOWN_TO_SLACK = List.of(Filled.DRAWN_FOR, Filled.FORM);
 
     private static final String MARKED = "true";
+    private static final int LONGEST_SPOKEN = 75;
+    private static final Mrkdwn MRKDWN = new Mrkdwn();
 
     private Views() {}
 
@@ -115,16 +119,25 @@ public final class Views {
 
     private static void add(Panel.Entry entry, List<LayoutBlock> blocks) {
         String text = entry.text().map(words -> "\n>" + words).orElse("");
-        blocks.add(Mrkdwn.section("*" + entry.heading() + "*" + text + "\n" + entry.reason()));
+        String notes = entry.notes().stream().map(note -> "\n" + note.words()).collect(Collectors.joining());
+        blocks.add(Mrkdwn.section("*" + entry.heading() + "*" + text + notes));
         if (!entry.buttons().isEmpty()) {
-            blocks.add(actions(
-                    entry.buttons().stream().<BlockElement>map(Views::button).toList()));
+            blocks.add(actions(entry.buttons().stream()
+                    .<BlockElement>map(button -> button(button, entry.text()))
+                    .toList()));
         }
     }
 
-    /** The answer is the one that the whole view is about. */
-    private static BlockElement button(Button button) {
-        return Controls.button(button, button.action().wire().id(Wire.CORRECTION));
+    /**
+     * The answer is the one that the whole view is about.
+     *
+     * @param about what tells the button from others of the same name, to those who hear it alone
+     */
+    private static BlockElement button(Button button, Optional<String> about) {
+        ButtonElement element = Controls.button(button, button.action().wire().id(Wire.CORRECTION));
+        about.ifPresent(words -> element.setAccessibilityLabel(
+                Fitted.plain(button.label() + ": " + MRKDWN.words(words), LONGEST_SPOKEN)));
+        return element;
     }
 
     /** What somebody pressed in an explanation. */

@@ -113,8 +113,11 @@ class LimitsTest {
     @MethodSource("tooLong")
     void whatever_stands_in_a_view_slack_takes_it(String written) {
         String words = SlackVoice.VOICE.inSentence(written);
-        Panel.Entry entry =
-                new Panel.Entry(words, Optional.of(Escaped.inSentence(written, 1_500)), Escaped.of(written), List.of());
+        Panel.Entry entry = new Panel.Entry(
+                words,
+                Optional.of(Escaped.inSentence(written, 1_500)),
+                List.of(new Panel.Note(Escaped.of(written), Optional.empty())),
+                List.of(Button.does(written, new Actions.UndoGiven(Optional.of("1"), "2"))));
         Field choice = Field.of(Field.Kind.SELECT, "where", written)
                 .hinting(written)
                 .showing(written)

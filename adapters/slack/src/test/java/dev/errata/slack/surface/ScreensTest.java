@@ -175,4 +175,22 @@ class ScreensTest {
         Golden.assertSame("why-author", acme.slack.view(LI).orElseThrow().json());
         Golden.assertSame("why-reader", acme.slack.view(BEN).orElseThrow().json());
     }
+
+    @Test
+    void what_an_answer_rests_on() {
+        acme.reads(Optional.empty(), "Handbook", "Returns", "Quarterly returns: we calculate them in euros.");
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+        acme.form(LI, answer);
+        acme.fill(LI, "form_more", Map.of("text", FISCAL));
+        acme.submit(
+                LI,
+                Map.of(
+                        "not_when", "it is about the VAT",
+                        "until", "2028-12-31",
+                        "source", "https://wiki.example/returns"));
+
+        acme.more(BEN, acme.lastSaid(FINANCE), "why");
+
+        Golden.assertSame("why-sources", acme.slack.view(BEN).orElseThrow().json());
+    }
 }

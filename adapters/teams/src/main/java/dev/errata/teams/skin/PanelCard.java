@@ -5,6 +5,7 @@ import dev.errata.chat.screen.Panel;
 import dev.errata.teams.text.MessageParts;
 import dev.errata.teams.text.RichText;
 import dev.errata.teams.text.Run;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,10 @@ public final class PanelCard {
         List<ObjectNode> entry = new ArrayList<>();
         entry.add(RichText.of(Run.bold(shown.heading())));
         shown.text().ifPresent(text -> entry.add(RichText.of(Run.said(text)).put("spacing", "Small")));
-        entry.add(RichText.note(shown.reason()).put("spacing", "Small"));
+        shown.notes()
+                .forEach(note -> entry.add(RichText.note(Run.said(note.words())
+                                .leadingTo(note.address().map(URI::toString).orElse(null)))
+                        .put("spacing", "Small")));
         if (!shown.buttons().isEmpty()) {
             entry.add(Card.row(shown.buttons().stream()
                     .map(button ->

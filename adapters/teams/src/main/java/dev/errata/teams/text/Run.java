@@ -42,6 +42,11 @@ public record Run(String text, Set<Style> styles, @Nullable String address) {
         return new Run(sentence, Set.of(Style.BOLD), null);
     }
 
+    /** The same, as a link if there is an address. */
+    public Run leadingTo(@Nullable String other) {
+        return new Run(text, styles, other);
+    }
+
     Run and(Style style) {
         Set<Style> both = EnumSet.of(style);
         both.addAll(styles);

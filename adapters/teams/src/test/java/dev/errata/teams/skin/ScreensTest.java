@@ -7,12 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.bot.Samples;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Reach;
+import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
+import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
@@ -30,6 +37,7 @@ import dev.errata.chat.words.SavedWords;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +214,35 @@ class ScreensTest {
 
         Golden.assertSameCard("why-author", PanelCard.of(explained.of(acme.explained(answer, acme.li), acme.li)));
         Golden.assertSameCard("why-reader", PanelCard.of(explained.of(acme.explained(answer, acme.ben), acme.ben)));
+    }
+
+    @Test
+    void what_an_answer_rests_on() {
+        Source found = new Source(
+                1,
+                "Handbook",
+                "Returns",
+                Optional.of(URI.create("https://wiki.example/returns.md")),
+                Optional.of(new Source.Found(DocumentId.random(), 2, Samples.NOW, .78, .5)));
+        Lesson lesson = new Lesson(
+                Acme.FISCAL,
+                CorrectionType.CONTENT,
+                Severity.MISLEADING,
+                new Scope.Everyone(),
+                Reach.QUESTIONS_LIKE_THIS,
+                List.of(),
+                "it is about the VAT",
+                Instant.parse("2027-01-01T00:00:00Z"),
+                "https://wiki.example/fiscal");
+        Correction taught = acme.samples.correction(
+                acme.samples.interaction(acme.finance, acme.ben, Acme.QUESTION), acme.li, lesson);
+        Interaction answer = acme.asked(
+                acme.finance,
+                acme.answer(Answer.Kind.WRITTEN, "On 31 January [1].", List.of(Acme.given(taught)), List.of(found)));
+
+        Golden.assertSameCard(
+                "why-sources",
+                PanelCard.of(new Explained(TeamsVoice.VOICE).of(acme.explained(answer, acme.ben), acme.ben)));
     }
 
     @Test

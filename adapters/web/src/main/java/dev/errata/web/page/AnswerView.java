@@ -28,15 +28,15 @@ public record AnswerView(AnswerScreen screen, String html, Optional<DoubtsView> 
         return screen.answer().answer().kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** A source in the words of every platform, where it is read, and where it stood. */
-    public record SourceView(String words, Optional<URI> link, Optional<Source.At> at) {}
+    /** A source in the words of every platform, where it is read, and where it was found. */
+    public record SourceView(String words, Optional<URI> link, Optional<Source.Found> found) {}
 
     public List<SourceView> sources() {
         List<Source> said = screen.answer().answer().sources();
         List<SourceView> sources = new ArrayList<>();
         for (String words : screen.sources()) {
             Source source = said.get(sources.size());
-            sources.add(new SourceView(words, source.link(), source.at()));
+            sources.add(new SourceView(words, source.link(), source.found()));
         }
         return sources;
     }

@@ -1,7 +1,10 @@
 package dev.errata.bot.correction;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,11 @@ public record Lesson(
 
     public Lesson withText(String other) {
         return new Lesson(other, type, severity, scope, reach, tags, notWhen, until, source);
+    }
+
+    /** The last day on which it holds, as people enter it: until the end of that day, UTC. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(until).map(end -> LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC));
     }
 
     public boolean isStanding() {

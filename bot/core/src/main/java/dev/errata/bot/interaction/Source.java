@@ -4,6 +4,7 @@ import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.Passages;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,18 @@ import java.util.Optional;
  * @param number how the answer's text refers to it, from 1
  * @param heading the headings above the passage, may be empty
  * @param link where readers find the original, if that is known
- * @param at where it stood; empty of answers by versions that did not keep that
+ * @param found where it stood and how it was found; empty of answers by versions that did not keep that
  */
-public record Source(int number, String title, String heading, Optional<URI> link, Optional<At> at) {
+public record Source(int number, String title, String heading, Optional<URI> link, Optional<Found> found) {
 
-    /** A place in a document, which may have been read again, or removed, since. */
-    public record At(DocumentId document, int position) {}
+    /**
+     * A place in a document, which may have been read again, or removed, since, and why it was chosen.
+     *
+     * @param readAt when the document was read as it was then
+     * @param closeness to the question, from -1 to 1, and
+     * @param coverage of its words, from 0 to 1, as in {@link dev.errata.bot.knowledge.PassageIndex.Hit}
+     */
+    public record Found(DocumentId document, int position, Instant readAt, double closeness, double coverage) {}
 
     /** One that was found. */
     public static Source of(int number, Passages.Scored found) {
@@ -27,7 +34,12 @@ public record Source(int number, String title, String heading, Optional<URI> lin
                 passage.title(),
                 passage.heading(),
                 found.link(),
-                Optional.of(new At(passage.document(), passage.position())));
+                Optional.of(new Found(
+                        passage.document(),
+                        passage.position(),
+                        found.readAt(),
+                        found.hit().closeness(),
+                        found.hit().coverage())));
     }
 
     /** One of which nobody knows where it stands. */

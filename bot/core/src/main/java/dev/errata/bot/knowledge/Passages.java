@@ -4,6 +4,7 @@ import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ public interface Passages {
      * A passage, and how well it answers.
      *
      * @param link where readers find the original, if that is known
+     * @param readAt when its document was read as it is
      */
-    record Scored(Passage passage, PassageIndex.Hit hit, Optional<URI> link) {}
+    record Scored(Passage passage, PassageIndex.Hit hit, Optional<URI> link, Instant readAt) {}
 
     /**
      * The passages that answer a question best, of those that people asking in this place may get, best first. In a place shared with another

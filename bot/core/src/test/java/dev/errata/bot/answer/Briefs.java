@@ -80,7 +80,8 @@ final class Briefs {
         passages.add(new Scored(
                 new Passage(id, DocumentId.random(), "Handbook", passages.size(), "Year", text),
                 new Hit(id, 1, 1, 0),
-                Optional.empty()));
+                Optional.empty(),
+                Samples.NOW));
         return this;
     }
 

@@ -49,8 +49,8 @@ class QuotingWriterTest {
                         Source::number,
                         Source::title,
                         Source::heading,
-                        source -> source.at().isPresent())
-                .containsExactly(tuple(1, "Handbook", "Year", true), tuple(2, "Handbook", "Year", true));
+                        source -> source.found().orElseThrow().coverage())
+                .containsExactly(tuple(1, "Handbook", "Year", 1.0), tuple(2, "Handbook", "Year", 1.0));
         assertThat(draft.changed()).isNull();
         assertThat(draft.writer()).isEqualTo("quoting");
     }

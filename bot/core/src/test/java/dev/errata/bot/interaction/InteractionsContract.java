@@ -59,7 +59,7 @@ public abstract class InteractionsContract {
                                 "FAQ",
                                 "",
                                 Optional.of(URI.create("https://wiki.example/faq.md")),
-                                Optional.of(new Source.At(DocumentId.random(), 3)))),
+                                Optional.of(new Source.Found(DocumentId.random(), 3, Samples.NOW, .78, .5)))),
                 "The year ends a month later.",
                 new Writing("openai/gpt", "answer-3", 812, 44, 9, 1_200));
         Interaction before = recorded(samples.interaction(finance, ana, "When does the year end?"));

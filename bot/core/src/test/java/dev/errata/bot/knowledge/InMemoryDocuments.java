@@ -1,5 +1,6 @@
 package dev.errata.bot.knowledge;
 
+import dev.errata.bot.Samples;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -103,7 +104,7 @@ public final class InMemoryDocuments implements Documents {
                 && kept.document().source().equals(document.source())
                 && kept.document().place().equals(document.place())
                 && kept.document().name().equals(document.name()));
-        all.add(new Kept(document, Instant.now(), List.copyOf(passages), model, Map.copyOf(windows)));
+        all.add(new Kept(document, Samples.NOW, List.copyOf(passages), model, Map.copyOf(windows)));
     }
 
     @Override

@@ -39,16 +39,18 @@ public final class InMemoryPassages implements Passages {
     }
 
     private Scored scored(Passage passage, PassageIndex.Hit hit, WorkspaceId workspace) {
-        Optional<URI> link = documents
+        InMemoryDocuments.Kept kept = documents
                 .of(workspace)
-                .map(InMemoryDocuments.Kept::document)
-                .filter(document -> document.id().equals(passage.document()))
-                .flatMap(document -> documents.sources(workspace).stream()
-                        .filter(source ->
-                                document.source().filter(source.name()::equals).isPresent())
-                        .flatMap(source -> source.link(document.name()).stream()))
+                .filter(any -> any.document().id().equals(passage.document()))
+                .findFirst()
+                .orElseThrow();
+        Document document = kept.document();
+        Optional<URI> link = documents.sources(workspace).stream()
+                .filter(source ->
+                        document.source().filter(source.name()::equals).isPresent())
+                .flatMap(source -> source.link(document.name()).stream())
                 .findFirst();
-        return new Scored(passage, hit, link);
+        return new Scored(passage, hit, link, kept.readAt());
     }
 
     private static PassageIndex.Indexed indexed(InMemoryDocuments.Kept kept, Passage passage) {

@@ -24,7 +24,6 @@ import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,8 +117,7 @@ public final class CorrectionsCommand implements Runnable {
             field(terminal, "reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
             field(terminal, "by", correction.author().name());
             field(terminal, "since", correction.madeAt().toString());
-            Optional.ofNullable(correction.lesson().until())
-                    .ifPresent(until -> field(terminal, "until", lastDay(until)));
+            correction.lesson().lastDay().ifPresent(day -> field(terminal, "until", day.toString()));
             Optional.ofNullable(correction.lesson().notWhen())
                     .ifPresent(notWhen -> field(terminal, "not when", notWhen));
             Optional.ofNullable(correction.lesson().source()).ifPresent(source -> field(terminal, "source", source));
@@ -136,11 +134,6 @@ public final class CorrectionsCommand implements Runnable {
                     .forEach(exemplar ->
                             field(terminal, exemplar.verdict().name().toLowerCase(Locale.ROOT), exemplar.question()));
         });
-    }
-
-    /** The last day on which it holds, as people enter it. */
-    private static String lastDay(Instant until) {
-        return until.minusNanos(1).toString().substring(0, 10);
     }
 
     private static void field(Terminal terminal, String name, String value) {

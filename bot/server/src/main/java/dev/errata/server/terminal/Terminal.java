@@ -97,7 +97,10 @@ public final class Terminal {
         String words = source.heading().isEmpty()
                 ? ProgramWords.say("source", source.number(), source.title())
                 : ProgramWords.say("source.heading", source.number(), source.title(), source.heading());
-        return source.link().map(link -> words + " " + link).orElse(words);
+        String dated = source.found()
+                .map(found -> ProgramWords.say("source.read", words, Phrasebook.day(found.readAt())))
+                .orElse(words);
+        return source.link().map(link -> dated + " " + link).orElse(dated);
     }
 
     private String offer(Correction correction, Interaction interaction) {
