@@ -1,5 +1,6 @@
 package dev.errata.bot.knowledge;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,13 @@ public final class TellingWords {
                 .filter(word -> !word.isEmpty() && !COMMON.contains(word))
                 .map(TellingWords::stem)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many of some stems the words of a text have. */
+    static int shared(Set<String> wanted, String text) {
+        Set<String> stems = new HashSet<>(stems(text));
+        stems.retainAll(wanted);
+        return stems.size();
     }
 
     private static String stem(String word) {

@@ -14,7 +14,6 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.text.PlainText;
 import dev.errata.server.Bot;
@@ -87,14 +86,9 @@ public final class CorrectionsCommand implements Runnable {
     private static String holds(Scope scope, Correction correction, Directory directory) {
         return scope.match(
                 () -> "me",
-                channel -> directory
-                        .place(correction.workspace(), channel.place())
-                        .map(Place::name)
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> "#" + name)
-                        .orElse("one chat"),
+                channel -> Audience.of(directory, correction.workspace(), channel.place()),
                 team -> "team " + team.team(),
-                () -> "everyone");
+                Audience::everyone);
     }
 
     @Command(
@@ -109,20 +103,20 @@ public final class CorrectionsCommand implements Runnable {
             Terminal terminal = new Terminal(out());
             terminal.line(correction.lesson().text());
             terminal.line("");
-            field(terminal, "id", correction.id().toString());
-            field(terminal, "state", correction.state().name().toLowerCase(Locale.ROOT));
-            field(terminal, "version", String.valueOf(correction.version()));
-            field(terminal, "type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
-            field(terminal, "holds", holds(correction.scope(), correction, directory));
-            field(terminal, "reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
-            field(terminal, "by", correction.author().name());
-            field(terminal, "since", correction.madeAt().toString());
-            correction.lesson().lastDay().ifPresent(day -> field(terminal, "until", day.toString()));
+            terminal.field("id", correction.id().toString());
+            terminal.field("state", correction.state().name().toLowerCase(Locale.ROOT));
+            terminal.field("version", String.valueOf(correction.version()));
+            terminal.field("type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
+            terminal.field("holds", holds(correction.scope(), correction, directory));
+            terminal.field("reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
+            terminal.field("by", correction.author().name());
+            terminal.field("since", correction.madeAt().toString());
+            correction.lesson().lastDay().ifPresent(day -> terminal.field("until", day.toString()));
             Optional.ofNullable(correction.lesson().notWhen())
-                    .ifPresent(notWhen -> field(terminal, "not when", notWhen));
-            Optional.ofNullable(correction.lesson().source()).ifPresent(source -> field(terminal, "source", source));
+                    .ifPresent(notWhen -> terminal.field("not when", notWhen));
+            Optional.ofNullable(correction.lesson().source()).ifPresent(source -> terminal.field("source", source));
             if (!correction.question().isEmpty() && reading.reads(correction, correction.madeIn())) {
-                field(terminal, "made on", correction.question());
+                terminal.field("made on", correction.question());
             }
             bot
                     .stored()
@@ -132,12 +126,8 @@ public final class CorrectionsCommand implements Runnable {
                     .stream()
                     .filter(exemplar -> reading.reads(correction, exemplar.place()))
                     .forEach(exemplar ->
-                            field(terminal, exemplar.verdict().name().toLowerCase(Locale.ROOT), exemplar.question()));
+                            terminal.field(exemplar.verdict().name().toLowerCase(Locale.ROOT), exemplar.question()));
         });
-    }
-
-    private static void field(Terminal terminal, String name, String value) {
-        terminal.line("%-10s %s".formatted(name, value));
     }
 
     @Command(

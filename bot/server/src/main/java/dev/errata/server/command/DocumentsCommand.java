@@ -90,13 +90,13 @@ public final class DocumentsCommand implements Runnable {
             Terminal terminal = new Terminal(out());
             terminal.line(document.title());
             terminal.line("");
-            field(terminal, "id", document.id().toString());
-            field(terminal, "name", document.name());
-            field(terminal, "source", document.source().orElse(ProgramWords.say("documents.of-no-source")));
-            shelf.link(document).ifPresent(link -> field(terminal, "link", link.toString()));
-            field(terminal, "for", shelf.audience(document));
-            field(terminal, "read", listed.readAt().toString());
-            field(terminal, "passages", String.valueOf(listed.passages()));
+            terminal.field("id", document.id().toString());
+            terminal.field("name", document.name());
+            terminal.field("source", document.source().orElse(ProgramWords.say("documents.of-no-source")));
+            shelf.link(document).ifPresent(link -> terminal.field("link", link.toString()));
+            terminal.field("for", shelf.audience(document));
+            terminal.field("read", listed.readAt().toString());
+            terminal.field("passages", String.valueOf(listed.passages()));
             for (Passage passage : shelf.documents.passages(document.workspace(), document.id())) {
                 terminal.line("");
                 terminal.line(ProgramWords.say("documents.passage", passage.position() + 1, passage.heading())
@@ -104,10 +104,6 @@ public final class DocumentsCommand implements Runnable {
                 terminal.line(passage.text());
             }
         });
-    }
-
-    private static void field(Terminal terminal, String name, String value) {
-        terminal.line("%-10s %s".formatted(name, value));
     }
 
     @Command(
@@ -217,13 +213,8 @@ public final class DocumentsCommand implements Runnable {
 
         String audience(Document document) {
             return document.place()
-                    .map(place -> directory
-                            .place(workspace, place)
-                            .map(Place::name)
-                            .filter(name -> !name.isEmpty())
-                            .map(name -> "#" + name)
-                            .orElse("one chat"))
-                    .orElse("everyone");
+                    .map(place -> Audience.of(directory, workspace, place))
+                    .orElseGet(Audience::everyone);
         }
     }
 

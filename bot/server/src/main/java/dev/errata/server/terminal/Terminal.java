@@ -71,6 +71,11 @@ public final class Terminal {
         out.println(text.lines().map(Terminal::visible).collect(Collectors.joining(System.lineSeparator())));
     }
 
+    /** One of several things about something, each on its line. */
+    public void field(String name, String value) {
+        line("%-10s %s".formatted(name, value));
+    }
+
     /** People's texts can hold what a terminal would obey. */
     public static String visible(String line) {
         return line.replaceAll("[\\p{Cc}&&[^\t]]", "").replaceAll("[\u202A-\u202E\u2066-\u2069]", "");

@@ -8,8 +8,8 @@ import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
+import dev.errata.bot.knowledge.ingest.Mirror.Lying;
 import dev.errata.bot.knowledge.ingest.Origins.Origin;
-import dev.errata.bot.knowledge.ingest.Shelf.Lying;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,10 +63,10 @@ public final class IngestDocuments {
     public IngestReport ingest(Wanted wanted, Progress progress) {
         List<Origin> origins = new Origins(documents, wanted.workspace(), progress)
                 .of(wanted, wanted.roots().stream().map(reader::find).toList());
-        Shelf shelf = new Shelf(documents, wanted);
+        Mirror mirror = new Mirror(documents, wanted);
         try (Encoding encoding = new Encoding(embeddings, encoder, wanted.workspace())) {
-            List<Ingested> outcomes = new Run(wanted, shelf, encoding, progress).outcomes(shelf.lying(origins));
-            return shelf.mirror(origins, outcomes);
+            List<Ingested> outcomes = new Run(wanted, mirror, encoding, progress).outcomes(mirror.lying(origins));
+            return mirror.removeGone(origins, outcomes);
         }
     }
 
@@ -74,16 +74,16 @@ public final class IngestDocuments {
     private final class Run {
 
         private final Wanted wanted;
-        private final Shelf shelf;
+        private final Mirror mirror;
         private final Encoding encoding;
         private final Progress progress;
         private final Deque<Begun> begun = new ArrayDeque<>();
         private final List<Ingested> outcomes = new ArrayList<>();
         private int ahead;
 
-        Run(Wanted wanted, Shelf shelf, Encoding encoding, Progress progress) {
+        Run(Wanted wanted, Mirror mirror, Encoding encoding, Progress progress) {
             this.wanted = wanted;
-            this.shelf = shelf;
+            this.mirror = mirror;
             this.encoding = encoding;
             this.progress = progress;
         }
@@ -120,17 +120,17 @@ public final class IngestDocuments {
                                     .match(
                                             read -> begin(one, read),
                                             unreadable -> Begun.with(leftOut(one, unreadable))),
-                            skipped -> Begun.with(shelf.skipped(one, skipped.reason())));
+                            skipped -> Begun.with(mirror.skipped(one, skipped.reason())));
         }
 
         private Ingested leftOut(Lying one, Reading.Unreadable unreadable) {
             return unreadable.isEmpty()
-                    ? shelf.emptied(one, unreadable.reason())
-                    : shelf.skipped(one, unreadable.reason());
+                    ? mirror.emptied(one, unreadable.reason())
+                    : mirror.skipped(one, unreadable.reason());
         }
 
         private Begun begin(Lying one, Reading.Read read) {
-            Optional<Document> earlier = shelf.earlier(one, read);
+            Optional<Document> earlier = mirror.earlier(one, read);
             if (earlier.map(Document::contentHash)
                     .filter(read.contentHash()::equals)
                     .isPresent()) {

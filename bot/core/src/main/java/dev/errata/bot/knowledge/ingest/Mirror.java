@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What one run finds beside what was there before, for the same audience: what is new, what is as it was, what is gone. */
-final class Shelf {
+final class Mirror {
 
     /** Fewer gone documents are no reason to doubt that a folder is what it was. */
     private static final int DOUBTFUL = 10;
@@ -44,7 +44,7 @@ final class Shelf {
         }
     }
 
-    Shelf(Documents documents, Wanted wanted) {
+    Mirror(Documents documents, Wanted wanted) {
         this.documents = documents;
         this.wanted = wanted;
         for (Document document : documents.list(wanted.workspace())) {
@@ -101,7 +101,7 @@ final class Shelf {
     }
 
     /** Removes what is gone of the folders that were read whole, as is wanted. */
-    IngestReport mirror(List<Origin> origins, List<Ingested> outcomes) {
+    IngestReport removeGone(List<Origin> origins, List<Ingested> outcomes) {
         Set<Key> there = new HashSet<>();
         lying(origins).forEach(one -> there.add(one.key()));
         List<Document> mirrored = before.values().stream()
