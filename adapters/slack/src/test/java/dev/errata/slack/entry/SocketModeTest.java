@@ -224,6 +224,39 @@ class SocketModeTest {
     }
 
     @Test
+    void a_form_that_comes_once_through_each_of_two_connections_is_one_form() {
+        start(socket);
+        try (SocketMode other = mode(taken, FakeSlack.APP_TOKEN)) {
+            start(other);
+            people.press("U1", posted(), "correct");
+            client.openView(taken.actions.get(0).trigger(), RequestSamples.modal());
+            taken.answer = new ViewAnswer.Mend(Map.of("what", "Say more."));
+
+            people.submit("U1", Map.of());
+            people.submit("U1", Map.of());
+
+            assertThat(slack.socket().acknowledged()).containsExactlyInAnyOrder(1, 2);
+            assertThat(taken.submissions)
+                    .extracting(submission -> submission.view().id())
+                    .hasSize(2)
+                    .containsOnly(taken.submissions.get(0).view().id());
+        }
+    }
+
+    @Test
+    void socket_mode_that_was_turned_off_is_not_ready_until_it_is_on_again() {
+        start(socket);
+        slack.refuses("apps.connections.open", 1_000, "link_disabled");
+
+        slack.socket().disconnect("link_disabled");
+        slack.socket().cut();
+        until(() -> !socket.isReady());
+        slack.recovers();
+
+        until(socket::isReady);
+    }
+
+    @Test
     void who_only_wants_to_know_is_told_how_many_are_connected() throws Exception {
         start(socket);
         try (SocketAddress address = SocketAddress.of(slack.apiUrl(), FakeSlack.APP_TOKEN, PATIENCE, time -> {})) {
