@@ -135,7 +135,7 @@ public final class AnswerDelivery {
                 .filter(outgoing -> outgoing.status() != Status.NOT_SENT)
                 .isPresent();
         if (!begun) {
-            posting.turn(piece.part()).ifPresent(comes -> {
+            posting.turn(piece.key()).ifPresent(comes -> {
                 throw new WaitForTurn(comes);
             });
         }

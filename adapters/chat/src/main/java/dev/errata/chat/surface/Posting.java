@@ -9,8 +9,12 @@ public interface Posting {
 
     int parts();
 
-    /** When the platform takes one of them, the same moment each time it is asked for; empty if it does now. */
-    default Optional<Instant> turn(int part) {
+    /**
+     * When the platform takes one of them, the same moment each time it is asked for; empty if it does now.
+     *
+     * @param key what it will be called when it is posted
+     */
+    default Optional<Instant> turn(String key) {
         return Optional.empty();
     }
 

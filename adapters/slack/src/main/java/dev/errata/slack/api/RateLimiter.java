@@ -1,5 +1,6 @@
 package dev.errata.slack.api;
 
+import dev.errata.chat.call.PromisedTurns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,10 @@ final class RateLimiter {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_CLEANING = Duration.ofMinutes(1);
-    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final Clock clock;
     private final Map<String, Instant> nextFree = new HashMap<>();
-    private final Map<String, Instant> promised = new HashMap<>();
+    private final PromisedTurns promised = new PromisedTurns();
     private Instant cleaned = Instant.MIN;
 
     RateLimiter(Clock clock) {
@@ -35,23 +35,18 @@ final class RateLimiter {
         return Optional.of(Duration.between(now, turn));
     }
 
-    /**
-     * When the turn of a message comes, for whoever does something else until then: the same moment each time it is asked for, until the
-     * message is {@link #posted}. Empty if it has come.
-     */
+    /** When the turn of a message comes, for whoever does something else until then; as {@link PromisedTurns#turnOf}. */
     synchronized Optional<Instant> turnOf(String message, String channel) {
         Instant now = clock.instant();
-        promised.values().removeIf(turn -> turn.plus(FORGOTTEN).isBefore(now));
-        Instant turn = promised.computeIfAbsent(message, first -> {
+        return promised.turnOf(message, now, () -> {
             Instant next = next(channel, now);
             nextFree.put(channel, next.plus(BETWEEN));
             return next;
         });
-        return turn.isAfter(now) ? Optional.of(turn) : Optional.empty();
     }
 
     synchronized void posted(String message) {
-        promised.remove(message);
+        promised.posted(message);
     }
 
     /** How many channels it has in memory. */

@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Question;
-import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Posting;
 import dev.errata.slack.api.Marker;
 import dev.errata.slack.api.MessageRef;
@@ -42,8 +41,8 @@ final class SlackPosting implements Posting {
 
     /** Slack takes one message a second in a channel; what one person alone sees does not count. */
     @Override
-    public Optional<Instant> turn(int part) {
-        return answer.isForEveryone() ? slack.turnOf(AnswerDelivery.key(answer, part), channel()) : Optional.empty();
+    public Optional<Instant> turn(String key) {
+        return answer.isForEveryone() ? slack.turnOf(key, channel()) : Optional.empty();
     }
 
     @Override

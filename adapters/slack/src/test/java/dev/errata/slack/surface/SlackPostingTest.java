@@ -46,18 +46,18 @@ class SlackPostingTest {
         SlackPosting first = posting(finance, Audience.PLACE);
         SlackPosting second = posting(finance, Audience.PLACE);
 
-        assertThat(first.turn(0)).isEmpty();
-        assertThat(first.turn(1)).contains(start.plusSeconds(1));
-        assertThat(second.turn(0)).contains(start.plusSeconds(2));
-        assertThat(second.turn(0)).as("asked again").contains(start.plusSeconds(2));
-        assertThat(posting(support, Audience.PLACE).turn(0)).isEmpty();
+        assertThat(first.turn("first/00")).isEmpty();
+        assertThat(first.turn("first/01")).contains(start.plusSeconds(1));
+        assertThat(second.turn("second/00")).contains(start.plusSeconds(2));
+        assertThat(second.turn("second/00")).as("asked again").contains(start.plusSeconds(2));
+        assertThat(posting(support, Audience.PLACE).turn("another/00")).isEmpty();
     }
 
     @Test
     void what_one_person_alone_sees_waits_for_nobody() {
-        assertThat(posting(finance, Audience.PLACE).turn(0)).isEmpty();
+        assertThat(posting(finance, Audience.PLACE).turn("another/00")).isEmpty();
 
-        assertThat(posting(finance, Audience.ASKER).turn(0)).isEmpty();
+        assertThat(posting(finance, Audience.ASKER).turn("alone/00")).isEmpty();
     }
 
     private SlackPosting posting(Place place, Audience audience) {

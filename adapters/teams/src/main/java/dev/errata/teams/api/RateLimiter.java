@@ -1,5 +1,6 @@
 package dev.errata.teams.api;
 
+import dev.errata.chat.call.PromisedTurns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class RateLimiter {
 
     private final Clock clock;
     private final Map<String, List<Instant>> turns = new HashMap<>();
+    private final PromisedTurns promised = new PromisedTurns();
     private Instant cleaned = Instant.MIN;
 
     /** So many turns within such a time. */
@@ -34,9 +36,7 @@ final class RateLimiter {
     /** Takes the conversation's next turn and says how long it is until then; takes none if that is longer than somebody would wait. */
     synchronized Optional<Duration> untilTurn(String conversation, Duration longestWait) {
         Instant now = clock.instant();
-        clean(now);
-        List<Instant> taken = turns.computeIfAbsent(conversation, any -> new ArrayList<>());
-        taken.removeIf(turn -> isPast(turn, now));
+        List<Instant> taken = taken(conversation, now);
         Instant turn = next(taken, now);
         Duration wait = Duration.between(now, turn);
         if (wait.compareTo(longestWait) > 0) {
@@ -44,6 +44,28 @@ final class RateLimiter {
         }
         taken.add(turn);
         return Optional.of(wait);
+    }
+
+    /** When the turn of a message comes, for whoever does something else until then; as {@link PromisedTurns#turnOf}. */
+    synchronized Optional<Instant> turnOf(String message, String conversation) {
+        Instant now = clock.instant();
+        return promised.turnOf(message, now, () -> {
+            List<Instant> taken = taken(conversation, now);
+            Instant turn = next(taken, now);
+            taken.add(turn);
+            return turn;
+        });
+    }
+
+    synchronized void posted(String message) {
+        promised.posted(message);
+    }
+
+    private List<Instant> taken(String conversation, Instant now) {
+        clean(now);
+        List<Instant> taken = turns.computeIfAbsent(conversation, any -> new ArrayList<>());
+        taken.removeIf(turn -> isPast(turn, now));
+        return taken;
     }
 
     /** So that it holds no more than what was written within the longest time. */

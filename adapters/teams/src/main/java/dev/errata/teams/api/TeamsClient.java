@@ -10,6 +10,7 @@ import dev.errata.chat.call.RetryPolicy;
 import dev.errata.chat.call.Timeouts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class TeamsClient implements AutoCloseable {
     /** Where Microsoft gives out tokens. */
     public static final String LOGIN = "https://login.microsoftonline.com/";
 
+    private static final String POST = "post a message";
+    private static final String STREAM = "stream";
     private static final String UPDATE = "update a message";
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(60);
     private static final String PAGE = "500";
@@ -93,14 +96,41 @@ public final class TeamsClient implements AutoCloseable {
     }
 
     Optional<MessageRef> post(ConversationRef conversation, ObjectNode activity) {
-        Fields posted = send(conversation, "post a message", RetryPolicy.ONCE, activity);
+        requireThatItFits(conversation, activity);
+        waitForTurn(POST, conversation);
+        return postNow(conversation, activity);
+    }
+
+    /**
+     * When a message may be posted, for whoever does something else until then: the same moment each time it is asked for, empty if it has
+     * come. Then it is posted by {@link #postInTurn}.
+     *
+     * @param name of the message, among all that are to be posted
+     */
+    public Optional<Instant> turnOf(String name, ConversationRef conversation) {
+        return pace.turnOf(name, conversation.whole().id());
+    }
+
+    /** Posts a message whose turn has come, without waiting for another one; otherwise like {@link #post}. */
+    public Optional<MessageRef> postInTurn(String name, ConversationRef conversation, Content content) {
+        ObjectNode activity = content.activity();
+        requireThatItFits(conversation, activity);
+        Optional<MessageRef> posted = postNow(conversation, activity);
+        pace.posted(name);
+        return posted;
+    }
+
+    private Optional<MessageRef> postNow(ConversationRef conversation, ObjectNode activity) {
+        Fields posted = calls.make(posting(POST, conversation, RetryPolicy.ONCE, activity));
         return Optional.ofNullable(posted.text("/id")).map(id -> new MessageRef(conversation, id));
     }
 
     /** Shows a part of what is on its way; returns the id of what was posted, if there is one. */
     Optional<String> postPart(ConversationRef conversation, ObjectNode activity) {
-        return Optional.ofNullable(
-                send(conversation, "stream", RetryPolicy.AT_ONCE, activity).text("/id"));
+        requireThatItFits(conversation, activity);
+        waitForTurn(STREAM, conversation);
+        Fields posted = calls.make(posting(STREAM, conversation, RetryPolicy.AT_ONCE, activity));
+        return Optional.ofNullable(posted.text("/id"));
     }
 
     /** Replaces what a message of ours says. */
@@ -186,12 +216,6 @@ public final class TeamsClient implements AutoCloseable {
         return calls.make(call).each("/conversations").stream()
                 .map(channel -> read(call, channel, TeamChannel::of))
                 .toList();
-    }
-
-    private Fields send(ConversationRef conversation, String name, RetryPolicy care, ObjectNode activity) {
-        requireThatItFits(conversation, activity);
-        waitForTurn(name, conversation);
-        return calls.make(posting(name, conversation, care, activity));
     }
 
     private static Call posting(String name, ConversationRef conversation, RetryPolicy care, ObjectNode activity) {

@@ -10,6 +10,7 @@ import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.api.MessageRef;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.skin.AnswerCards;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,16 +20,36 @@ final class TeamsPosting implements Posting {
     private final Room room;
     private final List<Content> messages;
 
-    /** How a message gets to Teams. */
+    /** How messages get to a conversation, each under the key that it has in the outbox. */
     interface Way {
-        Optional<MessageRef> post(Content content);
+
+        /** When the next one may be posted; empty if that is now, or nobody else is held up by waiting for it. */
+        default Optional<Instant> turn(String key) {
+            return Optional.empty();
+        }
+
+        Optional<MessageRef> post(String key, Content content);
+    }
+
+    /** What waits in a conversation with many threads leaves the bot free for others. */
+    private record InTurn(TeamsClient teams, ConversationRef conversation) implements Way {
+
+        @Override
+        public Optional<Instant> turn(String key) {
+            return teams.turnOf(key, conversation);
+        }
+
+        @Override
+        public Optional<MessageRef> post(String key, Content content) {
+            return teams.postInTurn(key, conversation, content);
+        }
     }
 
     /** Where an answer stands, and how its messages get there. */
     record Room(TeamsClient teams, Place place, ConversationRef conversation, Way way) implements Surface.Outlet {
 
         Room(TeamsClient teams, Place place, ConversationRef conversation) {
-            this(teams, place, conversation, content -> teams.post(conversation, content));
+            this(teams, place, conversation, new InTurn(teams, conversation));
         }
 
         @Override
@@ -48,8 +69,13 @@ final class TeamsPosting implements Posting {
     }
 
     @Override
+    public Optional<Instant> turn(String key) {
+        return room.way.turn(key);
+    }
+
+    @Override
     public Optional<String> post(int part, Outgoing outgoing) {
-        return room.way.post(messages.get(part)).map(MessageRef::id);
+        return room.way.post(outgoing.key(), messages.get(part)).map(MessageRef::id);
     }
 
     @Override

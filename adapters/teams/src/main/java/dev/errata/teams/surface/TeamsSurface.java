@@ -27,6 +27,7 @@ import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
 import dev.errata.teams.skin.TeamsVoice;
 import dev.errata.teams.surface.TeamsPosting.Room;
+import dev.errata.teams.surface.TeamsPosting.Way;
 import dev.errata.teams.text.AnswerText;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +165,8 @@ final class TeamsSurface implements Surface {
         streamed.begin(words);
         Interaction answer = work.get();
         streamed.show(answer.answer().text());
-        return new Written(answer, new Room(teams, answer.question().place(), scene.replyTo(), streamed::post));
+        Way way = (key, content) -> streamed.post(content);
+        return new Written(answer, new Room(teams, answer.question().place(), scene.replyTo(), way));
     }
 
     @Override

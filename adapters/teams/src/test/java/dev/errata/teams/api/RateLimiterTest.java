@@ -28,6 +28,22 @@ class RateLimiterTest {
     }
 
     @Test
+    void the_turn_of_a_message_stays_the_same_until_it_is_posted() {
+        Instant start = time.instant();
+        for (int i = 0; i < 7; i++) {
+            assertThat(pace.turnOf("message " + i, "C1")).isEmpty();
+        }
+
+        assertThat(pace.turnOf("eighth", "C1")).contains(start.plusSeconds(1));
+        assertThat(pace.turnOf("eighth", "C1")).contains(start.plusSeconds(1));
+        assertThat(pace.turnOf("elsewhere", "C2")).isEmpty();
+        time.pause(Duration.ofSeconds(1));
+        assertThat(pace.turnOf("eighth", "C1")).isEmpty();
+        pace.posted("eighth");
+        assertThat(pace.turnOf("eighth", "C1")).contains(start.plusSeconds(2));
+    }
+
+    @Test
     void no_window_ever_holds_more_than_teams_takes() {
         List<Instant> turns = new ArrayList<>();
 

@@ -53,6 +53,16 @@ final class Workplace implements AutoCloseable {
     final FakeConnector teams;
     final TeamsPeople people;
     final SettableClock clock = new SettableClock(Instant.parse("2026-05-03T09:00:00Z"));
+
+    /** A second goes by whenever somebody asks for a turn, so that nobody's time goes by with waiting for one. */
+    private static final class EveryTurnComes extends SettableClock {
+
+        @Override
+        public Instant instant() {
+            return passes(Duration.ofSeconds(1));
+        }
+    }
+
     final Stores stores = OneAtATime.stores(InMemoryStores.open());
     final WorkDone work;
 
@@ -75,7 +85,7 @@ final class Workplace implements AutoCloseable {
     private TeamsPlatform platform(Writer writer, BackgroundTasks room, List<Feature<?>> features) {
         Timeouts patience = new Timeouts(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10));
-        TeamsClient client = TeamsClient.withoutToken(patience, clock, time -> {});
+        TeamsClient client = TeamsClient.withoutToken(patience, new EveryTurnComes(), time -> {});
         return new TeamsPlatform(
                 Loops.over(stores, writer, clock), client, Set.of(TeamsPerson.account("ana")), room, clock, features);
     }
