@@ -16,6 +16,13 @@ public final class Excerpt {
     private static final Pattern MARK = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+");
     private static final Pattern MARKUP = Pattern.compile("[*_<>\\\\|]");
 
+    /** One without markup. */
+    private static final Pattern CELL =
+            Pattern.compile("(?<=\\| {0,9})[^\\s|*_<>\\\\`](?:[^|*_<>\\\\`]*[^\\s|*_<>\\\\`])?(?= *\\|)");
+
+    /** In code, where some of it is not quoted. */
+    private static final String LEFT_OUT = "\u2026\n";
+
     private final List<Piece> pieces;
     private final Set<String> wanted;
     private final BitSet chosen;
@@ -43,20 +50,33 @@ public final class Excerpt {
         return text(-1);
     }
 
-    /** The same, with the sentence or item in bold that holds more of what was asked than any other of it, if one does. */
+    /** The same, with the sentence, item or row in bold that holds more of what was asked than any other of it, if one does. */
     public String marked() {
         List<Integer> best = chosen.stream()
-                .filter(at -> mayAnswer(pieces.get(at)))
+                .filter(this::mayAnswer)
                 .boxed()
                 .sorted(Comparator.comparing((Integer at) -> -shared(at)))
                 .limit(2)
                 .toList();
-        boolean tells = best.size() > 1 && shared(best.get(0)) > shared(best.get(1));
-        return text(tells ? best.get(0) : -1);
+        return text(
+                best.stream().findFirst().filter(first -> tells(first, best)).orElse(-1));
     }
 
-    private static boolean mayAnswer(Piece piece) {
-        return piece.kind() == Kind.ITEM || (piece.kind() == Kind.SENTENCE && !piece.leadsIn());
+    /** One sentence alone needs no mark; a row has its head beside it. */
+    private boolean tells(int first, List<Integer> best) {
+        return best.size() == 1
+                ? pieces.get(first).kind() == Kind.ROW && shared(first) > 0
+                : shared(first) > shared(best.get(1));
+    }
+
+    private boolean mayAnswer(int at) {
+        Piece piece = pieces.get(at);
+        return switch (piece.kind()) {
+            case ITEM -> true;
+            case SENTENCE -> !piece.leadsIn();
+            case ROW -> !Selection.isRule(piece) && (at + 1 == pieces.size() || !Selection.isRule(pieces.get(at + 1)));
+            default -> false;
+        };
     }
 
     private int shared(int piece) {
@@ -79,18 +99,23 @@ public final class Excerpt {
             if (cut && before >= 0) {
                 String open = pieces.get(before).fenceAfter();
                 text.append(text.toString().endsWith("\n") ? "" : "\n")
-                        .append(open.isEmpty() ? "" : open + "\n")
+                        .append(open.isEmpty() ? "" : LEFT_OUT + open + "\n")
                         .append(isGap(before, at) && !text.toString().endsWith("\n\n") ? "\n" : "");
             }
             if (cut && !piece.fenceBefore().isEmpty()) {
-                text.append(piece.fenceBefore()).append('\n');
+                text.append(piece.fenceBefore()).append('\n').append(LEFT_OUT);
             }
             text.append(at == bold ? bold(piece, at == chosen.length() - 1) : piece.text());
             before = at;
         }
         String closing = before < 0 ? "" : pieces.get(before).fenceAfter();
         String whole = text.toString().stripTrailing();
-        return (startsWithCode() ? whole : whole.strip()) + (closing.isEmpty() ? "" : "\n" + closing);
+        String end = closing.isEmpty() ? "" : "\n" + (isLast(before) ? "" : LEFT_OUT) + closing;
+        return (startsWithCode() ? whole : whole.strip()) + end;
+    }
+
+    private boolean isLast(int at) {
+        return at == pieces.size() - 1;
     }
 
     private boolean startsWithCode() {
@@ -105,6 +130,9 @@ public final class Excerpt {
 
     /** What has markup in it, or what something follows on without a blank, is left as it is. */
     private static String bold(Piece piece, boolean last) {
+        if (piece.kind() == Kind.ROW) {
+            return CELL.matcher(piece.text()).replaceAll(cell -> Matcher.quoteReplacement("**" + cell.group() + "**"));
+        }
         Matcher item = MARK.matcher(piece.text());
         String mark = piece.kind() == Kind.ITEM && item.find() ? item.group() : "";
         String rest = piece.text().substring(mark.length());

@@ -20,8 +20,11 @@ final class Selection {
     /** Long enough for two or three sentences, short enough to be read in a chat. */
     private static final int LONGEST = 450;
 
-    /** A list or code of so many characters is short enough to stand there whole. */
+    /** A list of so many characters is short enough to stand there whole. */
     private static final int LONGEST_BLOCK = 600;
+
+    /** Half of some commands is worse than none. */
+    private static final int LONGEST_CODE = 900;
 
     private static final int MORE_THAN_ALL_WORDS = 1_000;
     private static final int MOST_ROWS = 3;
@@ -58,6 +61,9 @@ final class Selection {
         }
         if (text(0, pieces.size()).length() <= LONGEST) {
             chosen.set(0, pieces.size());
+            IntStream.range(0, pieces.size())
+                    .filter(at -> pieces.get(at).kind() == Kind.ROW)
+                    .forEach(this::makeWhole);
         } else {
             int from = best();
             chosen.set(from, end(from));
@@ -109,8 +115,10 @@ final class Selection {
             } else {
                 wholeItem(index);
             }
-        } else if (piece.kind() == Kind.ROW && length(piece.block()) > LONGEST) {
+        } else if (piece.kind() == Kind.ROW) {
             answeringRows(piece.block());
+        } else if (piece.kind() == Kind.CODE && length(piece.block()) <= LONGEST_CODE) {
+            chosen.or(block(piece.block()));
         }
     }
 
@@ -126,21 +134,27 @@ final class Selection {
         chosen.set(from, to);
     }
 
-    /** The head of a table, and the rows that hold most of what was asked. */
+    /** The head of a table, and the rows that hold most of what was asked; a short one whole where many hold as much. */
     private void answeringRows(int table) {
         BitSet all = block(table);
         int first = all.nextSetBit(0);
         int second = all.nextSetBit(first + 1);
-        boolean hasHead = second >= 0 && RULE.matcher(pieces.get(second).text()).matches();
+        boolean hasHead = second >= 0 && isRule(pieces.get(second));
         int head = hasHead ? 2 : 0;
         int most = all.stream().skip(head).map(this::score).max().orElse(0);
+        int[] rows = all.stream().skip(head).filter(row -> score(row) == most).toArray();
+        if (rows.length > MOST_ROWS && length(table) <= LONGEST) {
+            chosen.or(all);
+            return;
+        }
         chosen.andNot(all);
         all.stream().limit(head).forEach(chosen::set);
-        all.stream()
-                .skip(head)
-                .filter(row -> score(row) == most)
-                .limit(MOST_ROWS)
-                .forEach(chosen::set);
+        IntStream.of(rows).limit(MOST_ROWS).forEach(chosen::set);
+    }
+
+    /** What separates the head of a table from its rows. */
+    static boolean isRule(Piece piece) {
+        return piece.kind() == Kind.ROW && RULE.matcher(piece.text()).matches();
     }
 
     private int score(int piece) {
@@ -219,9 +233,9 @@ final class Selection {
     private boolean follow(int first) {
         Piece piece = pieces.get(first);
         BitSet all = block(piece.block());
-        if (piece.kind() == Kind.ROW && length(piece.block()) > LONGEST) {
+        if (piece.kind() == Kind.ROW) {
             answeringRows(piece.block());
-        } else if (length(piece.block()) <= LONGEST_BLOCK) {
+        } else if (length(piece.block()) <= (piece.kind() == Kind.CODE ? LONGEST_CODE : LONGEST_BLOCK)) {
             chosen.or(all);
         } else if (piece.kind() == Kind.ITEM) {
             int length = 0;

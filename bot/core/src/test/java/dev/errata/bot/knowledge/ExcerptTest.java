@@ -48,8 +48,19 @@ class ExcerptTest {
 
         String excerpt = excerpt("Before.\n" + code + "After.", "make a refund");
 
-        assertThat(excerpt).startsWith("```\n").contains("make refund\n").endsWith("\n```");
+        assertThat(excerpt)
+                .startsWith("```\n\u2026\n")
+                .contains("make refund\n")
+                .endsWith("\n\u2026\n```");
         assertThat(excerpt.split("```", -1)).hasSize(3);
+    }
+
+    @Test
+    void code_that_is_not_long_is_never_cut() {
+        String code = "```\n# Update the list\n" + "echo nothing of interest here\n".repeat(20) + "make refund\n```";
+
+        assertThat(excerpt(FILLER + "\n\nUse the following commands:\n\n" + code + "\n\n" + FILLER, "update a list"))
+                .endsWith("Use the following commands:\n\n" + code);
     }
 
     @Test
@@ -124,10 +135,20 @@ class ExcerptTest {
         String excerpt = excerpt("Run this:\n\n" + code + "After.", "make a refund");
 
         assertThat(excerpt)
-                .startsWith("Run this:\n\n```\necho")
+                .startsWith("Run this:\n\n```\n\u2026\necho")
                 .contains("make refund\n")
-                .endsWith("\n```");
+                .endsWith("\n\u2026\n```");
         assertThat(excerpt.split("```", -1)).hasSize(3);
+    }
+
+    @Test
+    void of_a_short_table_too_the_row_that_answers_is_left_and_marked() {
+        String head = "| Bike | A day |\n| --- | --- |\n";
+        String table = head + "| City | 9 euros |\n| Cargo | 25 euros |\n| Racer | 30 euros |\n";
+
+        assertThat(marked("Rent:\n\n" + table, "What does a cargo bike cost per day?"))
+                .isEqualTo("Rent:\n\n" + head + "| **Cargo** | **25 euros** |");
+        assertThat(marked(table, "What do you rent?")).isEqualTo(table.strip());
     }
 
     @Test
