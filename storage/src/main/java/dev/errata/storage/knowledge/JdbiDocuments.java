@@ -11,7 +11,6 @@ import dev.errata.storage.Audit;
 import dev.errata.storage.CurrentWorkspace;
 import dev.errata.storage.Rows;
 import dev.errata.storage.Transactions;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -85,29 +84,18 @@ public final class JdbiDocuments implements Documents {
         return transactions.in(
                 workspace,
                 "listing the sources of workspace " + workspace,
-                handle -> handle.createQuery(
-                                "select name, base_url from document_source where workspace_id = :workspace order by name")
+                handle -> handle.createQuery(SourceRows.SELECT + "where workspace_id = :workspace order by name")
                         .bind("workspace", workspace)
-                        .map((row, context) -> new Source(
-                                row.getString("name"),
-                                Optional.ofNullable(row.getString("base_url")).map(URI::create)))
+                        .map(SourceRows::source)
                         .list());
     }
 
     @Override
     public void save(WorkspaceId workspace, Source source) {
-        transactions.run(
-                workspace,
-                "storing a source of workspace " + workspace,
-                handle -> handle.createUpdate("""
-                                insert into document_source (workspace_id, name, base_url) values (:workspace, :name, :url)
-                                on conflict (workspace_id, name)
-                                do update set base_url = coalesce(excluded.base_url, document_source.base_url)
-                                """)
-                        .bind("workspace", workspace)
-                        .bind("name", source.name())
-                        .bind("url", source.baseUrl().map(URI::toString).orElse(null))
-                        .execute());
+        transactions.run(workspace, "storing a source of workspace " + workspace, handle -> {
+            SourceRows rows = new SourceRows(handle, workspace);
+            rows.store(rows.find(source.name()).map(known -> known.and(source)).orElse(source));
+        });
     }
 
     @Override
@@ -123,10 +111,11 @@ public final class JdbiDocuments implements Documents {
                     .bind("to", to)
                     .bind("prefix", prefix)
                     .execute();
-            handle.createUpdate("delete from document_source where workspace_id = :workspace and name = :from")
-                    .bind("workspace", workspace)
-                    .bind("from", from)
-                    .execute();
+            SourceRows rows = new SourceRows(handle, workspace);
+            rows.find(from)
+                    .flatMap(gone -> rows.find(to).map(above -> above.with(prefix, gone)))
+                    .ifPresent(rows::store);
+            rows.remove(from);
         });
     }
 

@@ -3,7 +3,6 @@ package dev.errata.storage.knowledge;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.knowledge.DocumentId;
-import dev.errata.bot.knowledge.Documents.Source;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.knowledge.PassageIndex.Hit;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ public final class JdbiPassages implements Passages {
 
     private static final String WITH_ORIGIN = """
             select passage_id, passage.document_id, passage.title, position, heading, passage.text,
-                document.name, document.source, document.stored_at, base_url
+                document.name, document.source, document.stored_at, base_url, folders
             from passage
             join document on document.workspace_id = :workspace and document.document_id = passage.document_id
             left join document_source on document_source.workspace_id = :workspace and document_source.name = document.source
@@ -81,8 +79,7 @@ public final class JdbiPassages implements Passages {
     }
 
     private static Optional<URI> link(ResultSet row) throws SQLException {
-        Optional<URI> base = Optional.ofNullable(row.getString("base_url")).map(URI::create);
-        return new Source(Objects.requireNonNullElse(row.getString("source"), ""), base).link(row.getString("name"));
+        return SourceRows.of(row, row.getString("source")).link(row.getString("name"));
     }
 
     private static boolean isStrict(Place place, Person asker) {

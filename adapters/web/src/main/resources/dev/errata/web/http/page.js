@@ -187,7 +187,7 @@
       said.id = id
       said.className = 'problem'
       said.setAttribute('role', 'alert')
-      ;(field.closest('.field') || field).after(said)
+      ;(field.closest('.asking') || field).after(said)
     }
     said.textContent = document.body.dataset.tooLong
     field.setAttribute('aria-invalid', 'true')

@@ -109,6 +109,28 @@ public abstract class DocumentsContract {
     }
 
     @Test
+    void a_folder_of_a_source_keeps_its_own_address_until_all_of_it_gets_one() {
+        URI hr = URI.create("https://hr.example/all");
+        URI pay = URI.create("https://pay.example");
+        documents.save(samples.workspace(), new Source("/docs/hr", Optional.of(hr), Map.of("pay/", pay)));
+        store("/docs/hr", "time.md", Optional.empty(), "The year ends in January.");
+        documents.save(samples.workspace(), new Source("/docs", Optional.of(WIKI)));
+
+        documents.takeOver(samples.workspace(), "/docs/hr", "/docs", "hr/");
+
+        Source all = documents.sources(samples.workspace()).get(0);
+        assertThat(all.link("hr/leave.md")).contains(URI.create("https://hr.example/all/leave.md"));
+        assertThat(all.link("hr/pay/day.md")).contains(URI.create("https://pay.example/day.md"));
+        assertThat(all.link("other.md")).contains(URI.create("https://wiki.example/handbook/other.md"));
+        assertThat(stores.passages().best(finance, samples.person("Ana"), "bge", EAST, "year", 5))
+                .extracting(Passages.Scored::link)
+                .containsExactly(Optional.of(URI.create("https://hr.example/all/time.md")));
+
+        documents.save(samples.workspace(), new Source("/docs", Optional.of(WIKI)));
+        assertThat(documents.sources(samples.workspace())).containsExactly(new Source("/docs", Optional.of(WIKI)));
+    }
+
+    @Test
     void only_a_document_without_a_source_is_adopted() {
         Document old = store(null, "a.md", Optional.empty(), "One.");
         Document known = store("/docs", "b.md", Optional.empty(), "Two.");

@@ -73,11 +73,7 @@ public final class InMemoryDocuments implements Documents {
 
     @Override
     public void save(WorkspaceId workspace, Source source) {
-        sources.computeIfAbsent(workspace, key -> new LinkedHashMap<>())
-                .merge(
-                        source.name(),
-                        source,
-                        (old, now) -> new Source(now.name(), now.baseUrl().or(old::baseUrl)));
+        sources.computeIfAbsent(workspace, key -> new LinkedHashMap<>()).merge(source.name(), source, Source::and);
     }
 
     @Override
@@ -87,7 +83,11 @@ public final class InMemoryDocuments implements Documents {
                 ? kept.with(
                         kept.document().withSource(to, prefix + kept.document().name()))
                 : kept);
-        sources.getOrDefault(workspace, Map.of()).remove(from);
+        Map<String, Source> known = sources.getOrDefault(workspace, new LinkedHashMap<>());
+        Source gone = known.remove(from);
+        if (gone != null) {
+            known.computeIfPresent(to, (name, above) -> above.with(prefix, gone));
+        }
     }
 
     @Override

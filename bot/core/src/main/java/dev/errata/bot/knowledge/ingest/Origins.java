@@ -3,14 +3,16 @@ package dev.errata.bot.knowledge.ingest;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Documents.Source;
 import dev.errata.bot.question.WorkspaceId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which source a folder belongs to: one that is known and holds it, else itself. A known source never lies in another one: a folder above
- * takes it over.
+ * Which source a folder belongs to: the nearest one that is known and holds it, else itself. A folder that is read whole takes over the known
+ * sources in it; a single file takes nothing over.
  */
 final class Origins {
 
@@ -43,19 +45,28 @@ final class Origins {
                         .map(name -> new Origin(name, "", listing))
                         .orElseGet(() -> of(listing)))
                 .toList();
+        origins.forEach(origin -> documents.save(workspace, new Source(origin.source(), Optional.empty())));
         origins.stream()
+                .filter(origin -> origin.listing().whole())
                 .map(Origin::source)
                 .distinct()
-                .forEach(name -> documents.save(workspace, new Source(name, wanted.baseUrl())));
-        origins.stream().map(Origin::source).distinct().forEach(this::takeOver);
+                .forEach(this::takeOver);
+        wanted.baseUrl().ifPresent(url -> origins.forEach(origin -> documents.save(workspace, at(origin, url))));
         return origins;
+    }
+
+    /** An address that is said of a folder is for what lies in it. */
+    private static Source at(Origin origin, URI url) {
+        return origin.prefix().isEmpty()
+                ? new Source(origin.source(), Optional.of(url))
+                : new Source(origin.source(), Optional.empty(), Map.of(origin.prefix(), url));
     }
 
     private Origin of(DocumentReader.Listing listing) {
         String folder = listing.folder();
         Optional<String> above = known.stream()
                 .filter(source -> below(source).filter(folder::startsWith).isPresent() || source.equals(folder))
-                .findFirst();
+                .max(Comparator.comparingInt(String::length));
         if (above.isEmpty()) {
             known.add(folder);
         }

@@ -178,6 +178,54 @@ class IngestDocumentsTest {
     }
 
     @Test
+    void a_single_file_takes_no_folder_over() {
+        folders.holds("/docs/hr/b.md", "two");
+        ingest(wanted("/docs/hr").at(URI.create("https://hr.example")));
+        folders.holds("/docs/a.md", "one");
+
+        ingest("/docs/a.md");
+        ingest("/docs/hr/b.md");
+
+        assertThat(heard).noneMatch(line -> line.contains("belongs to"));
+        assertThat(names()).containsExactly("/docs: a.md", "/docs/hr: b.md");
+        assertThat(links()).containsExactly("https://hr.example/b.md");
+    }
+
+    @Test
+    void an_address_that_is_said_of_a_folder_of_a_source_is_for_that_folder() {
+        folders.holds("/docs/a.md", "one");
+        folders.holds("/docs/hr/b.md", "two");
+        ingest("/docs");
+
+        ingest(wanted("/docs/hr").at(URI.create("https://hr.example")));
+
+        assertThat(links()).containsExactly("https://hr.example/b.md");
+    }
+
+    @Test
+    void a_folder_that_is_taken_over_keeps_its_address_unless_all_of_it_gets_one() {
+        folders.holds("/docs/a.md", "one");
+        folders.holds("/docs/hr/b.md", "two");
+        ingest(wanted("/docs/hr").at(URI.create("https://hr.example")));
+
+        ingest("/docs");
+        assertThat(links()).containsExactly("https://hr.example/b.md");
+
+        ingest(wanted("/docs").at(URI.create("https://docs.example")));
+        assertThat(links()).containsExactly("https://docs.example/a.md", "https://docs.example/hr/b.md");
+    }
+
+    private List<String> links() {
+        return documents.list(workspace).stream()
+                .flatMap(document -> documents.sources(workspace).stream()
+                        .filter(source ->
+                                document.source().filter(source.name()::equals).isPresent())
+                        .flatMap(source -> source.link(document.name()).stream()))
+                .map(URI::toString)
+                .toList();
+    }
+
+    @Test
     void folders_of_one_run_may_lie_in_each_other() {
         folders.holds("/docs/a.md", "one");
         folders.holds("/docs/hr/b.md", "two");
