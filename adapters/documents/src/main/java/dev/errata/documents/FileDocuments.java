@@ -20,11 +20,10 @@ import java.util.Set;
 public final class FileDocuments implements DocumentReader {
 
     /** Counts up when documents are taken apart otherwise than before. */
-    private static final byte HOW = 3;
+    private static final byte HOW = 4;
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int MOST_TEXT = 10;
-    private static final int MOST_OFFICE = 20;
+    private static final int MOST_MEGABYTES = 20;
 
     @Override
     public Listing find(Path root) {
@@ -34,10 +33,11 @@ public final class FileDocuments implements DocumentReader {
     @Override
     public Reading read(Path file) {
         String name = Names.of(file);
-        int most = Names.isOffice(name) ? MOST_OFFICE : MOST_TEXT;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(most * MEGABYTE + 1);
-            return bytes.length > most * MEGABYTE ? leftOut(ReasonsLeftOut.tooLarge(most)) : reading(name, bytes);
+            byte[] bytes = in.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
+            return bytes.length > MOST_MEGABYTES * MEGABYTE
+                    ? leftOut(ReasonsLeftOut.tooLarge(MOST_MEGABYTES))
+                    : reading(name, bytes);
         } catch (CharacterCodingException e) {
             return leftOut(ReasonsLeftOut.NOT_UTF_8);
         } catch (NoSuchFileException e) {
@@ -95,7 +95,7 @@ public final class FileDocuments implements DocumentReader {
         return new Reading.Read(
                 outline.title().orElse(Names.withoutEnding(name)),
                 hash(new byte[] {HOW}, bytes),
-                Set.of(hash(new byte[0], bytes), hash(new byte[] {2}, bytes)),
+                Set.of(hash(new byte[0], bytes), hash(new byte[] {2}, bytes), hash(new byte[] {3}, bytes)),
                 pieces,
                 all.size() - pieces.size());
     }

@@ -26,7 +26,7 @@ final class HeadingWords extends AbstractVisitor {
                 .build()
                 .parse(firstOf(source, 5 * LONGEST))
                 .accept(visitor);
-        String words = Stream.of(visitor.words.toString().split("\\s+"))
+        String words = Stream.of(visitor.words.toString().split("[\\s\\u00A0]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
         return firstOf(words, LONGEST);

@@ -16,7 +16,12 @@ final class Html {
     private static final String AROUND =
             "script, style, template, noscript, iframe, object, svg, canvas, form, button, input, select, textarea, nav, footer, dialog,"
                     + " [role=navigation], [role=search], [role=banner], [role=contentinfo], [role=complementary], [hidden],"
-                    + " [aria-hidden=true], [style~=(?i)display:\\s*none]";
+                    + " [aria-hidden=true], [style~=(?i)display:\\s*none], a[rel~=(?i)^(prev|next|up|home)$]";
+
+    /** What generators of pages call what leads through them; a <em>sidebar</em> or a <em>menu</em> may be text. */
+    private static final String LEADING =
+            ".nav, .navbar, .navigation, .navheader, .navfooter, .docnav, .breadcrumb, .breadcrumbs, .pagination, .pager, .skip-link, .toc,"
+                    + " #nav, #navbar, #navigation, #breadcrumbs, #toc, #banner";
 
     /** Where many sites say what of a page is its text, the surest first. */
     private static final List<String> MAIN = List.of("main", "[role=main]", "article");
@@ -51,6 +56,7 @@ final class Html {
 
     private static Element text(Document page) {
         page.select(AROUND).remove();
+        page.select(LEADING).remove();
         Element text = MAIN.stream()
                 .map(page::select)
                 .filter(found -> found.size() == 1)

@@ -127,7 +127,22 @@ final class InlineText {
 
     private static int pictureAt(InlineText inline, int from) {
         Matcher picture = PICTURE.matcher(inline.text).region(from, inline.text.length());
-        return picture.lookingAt() ? picture.end() : from;
+        if (!picture.lookingAt()) {
+            return from;
+        }
+        if (inline.isWithinASentence()) {
+            inline.words.append(picture.group(1));
+        }
+        return picture.end();
+    }
+
+    /** Then a picture stands for a word. */
+    private boolean isWithinASentence() {
+        int last = words.length() - 1;
+        while (last >= 0 && (words.charAt(last) == '[' || Character.isWhitespace(words.charAt(last)))) {
+            last--;
+        }
+        return last >= 0 && (words.charAt(last) == ',' || Character.isLetterOrDigit(words.charAt(last)));
     }
 
     private static int linkAt(InlineText inline, int from) {

@@ -74,7 +74,8 @@ final class Markdown {
         while (!above.isEmpty() && above.getLast().level() >= heading.getLevel()) {
             above.removeLast();
         }
-        boolean isTitle = heading.getLevel() == 1 && title.map(words::equals).orElse(true);
+        boolean isTitle =
+                title.map(known -> above.isEmpty() && words.equals(known)).orElse(heading.getLevel() == 1);
         if (words.isEmpty()) {
             return;
         }

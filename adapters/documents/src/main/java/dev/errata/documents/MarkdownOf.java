@@ -56,7 +56,7 @@ final class MarkdownOf {
             "ul");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]<]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
-    private static final Pattern MARK_AT_START = Pattern.compile("\\A(\\d{1,9}(?=[.)])|(?=[#>+~=|-]))");
+    private static final Pattern MARK_AT_START = Pattern.compile("\\A(\\d{1,9}(?=[.)](?:\\s|$))|(?=[#>+~=|-]))");
     private static final Pattern TICKS = Pattern.compile("`+");
 
     private final List<String> blocks = new ArrayList<>();

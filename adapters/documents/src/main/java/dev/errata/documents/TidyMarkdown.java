@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -19,6 +21,10 @@ import org.commonmark.parser.Parser;
  * imports of components gone; links of references where they are used; no lists that only lead elsewhere on the site.
  */
 final class TidyMarkdown {
+
+    /** A component, an expression, or code, in which both stay. No part can begin as another one, so that no text takes long. */
+    private static final Pattern COMPONENT = Pattern.compile(
+            "(`+)[^`]{0,1000}\\1|</?(?:[A-Z][\\w.]{0,100}(?:\\s(?:\\{[^{}]{0,1000}\\}|[^<>{}]){0,1000})?)?/?>|\\{[^{}]{0,1000}\\}");
 
     private final String text;
     private final boolean components;
@@ -64,7 +70,7 @@ final class TidyMarkdown {
             if (gone) {
                 replace(node, "");
             } else if (node instanceof HtmlBlock html) {
-                String markdown = Html.fragment(html.getLiteral()).strip();
+                String markdown = ofHtml(html.getLiteral()).strip();
                 replace(node, top ? markdown : markdown.replaceAll("\\s+", " "));
             } else if (node instanceof Paragraph) {
                 replace(node, paragraph(node));
@@ -90,7 +96,21 @@ final class TidyMarkdown {
             before = start + span.getLength();
             joined.append(text, start, before);
         }
-        return InlineText.of(joined.toString(), references).strip();
+        return InlineText.of(withoutComponents(joined.toString()), references).strip();
+    }
+
+    /** Within components is Markdown. */
+    private String ofHtml(String html) {
+        String own = withoutComponents(html);
+        return components && own.indexOf('<') < 0 ? own : Html.fragment(own);
+    }
+
+    private String withoutComponents(String markdown) {
+        return components
+                ? COMPONENT
+                        .matcher(markdown)
+                        .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group()))
+                : markdown;
     }
 
     private static boolean endsInBlanks(CharSequence line) {

@@ -47,10 +47,11 @@ class FileDocumentsTest {
         assertThat(documents.read(file))
                 .isEqualTo(new Reading.Read(
                         "Handbook",
-                        "89c6dc48df19caa9490470b7741b07c61b193dffabdd48f8e055053f1466eb05",
+                        "cc63dd81f559f081ba9ed55913ba8726fb63ad3d9449c620fec50eb778e69290",
                         Set.of(
                                 "eb7c085b6e530dd6c7a234f6ea1cbfcfe7cf5bc39ca389ed2aa2932d7d138088",
-                                "9fc77f2981ae649f6424eb3554ec3673f6b7633654efbf45ca136d2a1ca57711"),
+                                "9fc77f2981ae649f6424eb3554ec3673f6b7633654efbf45ca136d2a1ca57711",
+                                "89c6dc48df19caa9490470b7741b07c61b193dffabdd48f8e055053f1466eb05"),
                         List.of(new Reading.Piece("", "The year ends in January.")),
                         0));
     }
@@ -149,7 +150,7 @@ class FileDocumentsTest {
             huge.setLength(50L * 1024 * 1024);
         }
 
-        assertThat(documents.read(file)).isEqualTo(new Reading.Unreadable("larger than 10 MB; split it", false));
+        assertThat(documents.read(file)).isEqualTo(new Reading.Unreadable("larger than 20 MB; split it", false));
     }
 
     @Test

@@ -32,6 +32,20 @@ class HtmlTest {
     }
 
     @Test
+    void what_leads_through_a_site_is_left_out_however_it_is_marked() throws IOException {
+        Outline page = page("""
+                <title>6.4. The apt-file Command</title>
+                <div id="banner"><a href="https://a.example/get">Download the ebook</a></div>
+                <ul class="docnav top"><li><a accesskey="p" href="a.html">Prev</a></li><li>The Handbook</li></ul>
+                <div class="section"><h2>6.4.&#160;The <code>apt-file</code> Command</h2><p>It looks into packages.</p>
+                <div class="sidebar"><p>It is slow.</p></div></div>
+                <p><a rel="next" href="b.html">6.5. More</a></p>""");
+
+        assertThat(page.title()).contains("6.4. The apt-file Command");
+        assertThat(pieces(page)).containsExactly(new Piece("", "It looks into packages.\n\nIt is slow."));
+    }
+
+    @Test
     void links_to_other_sites_are_something_to_read() throws IOException {
         String list = "<ul><li><a href='%s'>Expenses</a></li><li><a href='%s'>Trips</a></li></ul>";
 

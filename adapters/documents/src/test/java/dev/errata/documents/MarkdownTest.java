@@ -125,7 +125,7 @@ class MarkdownTest {
                 "<details>\\n<summary>More</summary>\\n\\nIt is *blue*.\\n\\n</details>~More\\n\\nIt is *blue*.",
                 "<table><tr><th>Who</th><th>Days</th></tr><tr><td>All</td><td>30</td></tr></table>~| Who | Days |\\n| --- | --- |\\n| All | 30 |",
                 "See [the page](../travel.md#hotels) of [the site](https://a.example/x).~See the page of [the site](https://a.example/x).",
-                "![a picture](x.png) It is [![green](b.svg)](ci.html) here.~It is  here.",
+                "![a picture](x.png) It is [![green](b.svg)](ci.html) here.~It is green here.",
                 "Ask [home][h], [H] or [x][].\\n\\n[h]: https://a.example/\\n[X]: ../x.md~Ask [home](https://a.example/), [H](https://a.example/) or x.",
                 "Take [1] and \\[this](x.md).~Take [1] and \\[this](x.md).",
                 "- [One](#one)\\n- [Two](#two)\\n  - [Three](three.md)\\n\\nAsk.~Ask.",
@@ -148,6 +148,26 @@ class MarkdownTest {
         assertThat(pieces(source))
                 .extracting(Piece::text)
                 .containsExactly("import Tabs from '@theme/Tabs'\n\n\n\nPress *Start*.");
+    }
+
+    @Test
+    void components_and_expressions_are_no_words_in_mdx() {
+        String source = """
+                <Note type="warn" at={() => 1}>Boats take <b>two</b> people.</Note>
+
+                It is {x + 1} past, as `{x}` and `<Note>` say.
+
+                {/* the old password */}
+
+                <Tip>
+                Ask *Li*.
+                </Tip>
+                """;
+
+        assertThat(Pieces.of(Markdown.outline(source, true)))
+                .extracting(Piece::text)
+                .containsExactly("Boats take two people.\n\nIt is  past, as `{x}` and `<Note>` say.\n\n\n\nAsk *Li*.");
+        assertThat(pieces("A {brace} stays.")).extracting(Piece::text).containsExactly("A {brace} stays.");
     }
 
     @Test

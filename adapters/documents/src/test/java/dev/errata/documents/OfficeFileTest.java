@@ -48,7 +48,7 @@ class OfficeFileTest {
         assertThat(read("house.pptx").pieces())
                 .extracting(Piece::heading, Piece::text)
                 .containsExactly(
-                        tuple("Slide 1", "Lifts\n\nThe key hangs beside the door."),
+                        tuple("Slide 1: Lifts", "The key hangs beside the door."),
                         tuple("Slide 2", "Visitors park in the yard."));
     }
 

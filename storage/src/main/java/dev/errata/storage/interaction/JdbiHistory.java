@@ -62,7 +62,10 @@ public final class JdbiHistory implements History {
                 "counting uses in workspace " + workspace,
                 handle -> handle.createQuery("select application.correction_id, " + Rows.PLACE + """
                                 , count(*) filter (where application.given) as given
-                                , count(*) filter (where not application.given and application.reason <> 'JUST_MADE') as held_back
+                                , count(*) filter (
+                                    where not application.given and application.probability >= :close
+                                        and application.reason <> all(:notDecided)
+                                ) as held_back
                                 """ + SEEN + """
                                 where application.workspace_id = :workspace and application.correction_id = any(:corrections)
                                 group by application.correction_id, place.place_id, place.external_id, place.name,
@@ -70,6 +73,11 @@ public final class JdbiHistory implements History {
                                 """)
                         .bind("workspace", workspace)
                         .bind("reader", reader.id())
+                        .bind("close", Use.CLOSE)
+                        .bindArray(
+                                "notDecided",
+                                String.class,
+                                Use.NOT_DECIDED.stream().map(Reason::name).toList())
                         .bindArray("corrections", CorrectionId.class, corrections)
                         .map((row, context) -> new Tally(
                                 Rows.id(row, "correction_id", CorrectionId::new),

@@ -124,11 +124,25 @@ final class Reject {
         Voice voice = surface.voice();
         String whose = voice.whose(done.correction());
         Part.Row undo = saved.undo(done.act().id(), answer.id());
+        if (done.act().kind() == Act.Kind.CONTESTED) {
+            return contested(whose, undo, answer, by);
+        }
         if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
             return new Reply.Say(Message.undoable(voice.say("unfit.done", whose), undo));
         }
         String asked = voice.inSentence(answer.question().asked(), LONGEST_QUESTION);
         by.tell(answer, Message.undoable(voice.say("unfit.done.asked", whose, asked), undo));
         return Reply.say(voice.say("unfit.done.elsewhere", whose));
+    }
+
+    /** It counts for that question alone until its author or somebody else says so too. */
+    private Reply contested(String whose, Part.Row undo, Interaction answer, Visit by) {
+        Voice voice = surface.voice();
+        if (surface.can().privateWords() != PrivateWords.ELSEWHERE) {
+            return new Reply.Say(Message.undoable(voice.say("unfit.contested", whose), undo));
+        }
+        String asked = voice.inSentence(answer.question().asked(), LONGEST_QUESTION);
+        by.tell(answer, Message.undoable(voice.say("unfit.contested.asked", whose, asked), undo));
+        return Reply.say(voice.say("unfit.contested.elsewhere", whose));
     }
 }

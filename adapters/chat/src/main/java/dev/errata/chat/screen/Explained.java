@@ -45,7 +45,7 @@ public final class Explained {
     public Panel of(Explanation explanation, Person reader) {
         String answer = explanation.interaction().id().toString();
         List<Line> given = lines(explanation, line -> line.application().given());
-        List<Line> held = lines(explanation, line -> !line.application().given());
+        List<Line> held = lines(explanation, line -> !line.application().given() && !waits(line));
         More more = number -> voice.say("why.more", number);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
@@ -68,6 +68,11 @@ public final class Explained {
                     more));
         }
         return new Panel(voice.say("why.title"), voice.say("why.close"), answer, sections, written(said));
+    }
+
+    /** Of what takes effect once a language model writes nothing is said until one does. */
+    private static boolean waits(Line line) {
+        return line.application().reason() == Reason.NEEDS_MODEL;
     }
 
     private static List<Line> lines(Explanation explanation, Predicate<Line> wanted) {

@@ -61,6 +61,13 @@ public final class StateWords {
         if (by.isEmpty()) {
             return voice.say("replaced.by-nobody");
         }
+        boolean waits = newer.answer()
+                .justMade()
+                .filter(made -> !newer.answer().wasGiven(made.id()))
+                .isPresent();
+        if (waits) {
+            return voice.say("replaced.waits", by.get());
+        }
         return used && newer.answer().justMade().isPresent()
                 ? voice.say(
                         "used.by",

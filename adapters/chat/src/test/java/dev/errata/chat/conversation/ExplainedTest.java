@@ -90,6 +90,19 @@ class ExplainedTest {
                 .isEqualTo(new Note("Source: https://wiki.acme.example@evil.example/leave", Optional.empty()));
     }
 
+    @Test
+    void what_takes_effect_once_a_model_writes_corrected_nothing_and_is_not_spoken_of_until_then() {
+        Shown answer = acme.ask("Ben", "support", LEAVES);
+
+        acme.correct("Ana", answer, "Be less formal.");
+        Shown next = acme.ask("Ben", "support", LEAVES);
+
+        assertThat(acme.now(answer).text())
+                .contains("Asked again: what Ana Flores taught takes effect once a language model writes.")
+                .doesNotContain("Corrected by");
+        assertThat(panel(next).toString()).doesNotContain("Be less formal.");
+    }
+
     private Shown taught(Map<String, String> more) {
         Map<String, String> filled = new HashMap<>(more);
         filled.put(Filled.TEXT, "It is 120 days.");

@@ -192,7 +192,7 @@ public final class OfficeFile {
         ParseContext context = new ParseContext();
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractBookmarksText(false);
+        pdf.setExtractBookmarksText(true);
         pdf.setExtractAnnotationText(false);
         context.set(PDFParserConfig.class, pdf);
         OfficeParserConfig office = new OfficeParserConfig();

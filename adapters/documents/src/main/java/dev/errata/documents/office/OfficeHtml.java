@@ -1,9 +1,6 @@
 package dev.errata.documents.office;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a file's XHTML what its pages look like: pages and slides under headings, lists, words in one piece, no running heads. */
+/** Makes of a file's XHTML what its pages look like: pages and slides under headings, lists, words in one piece. */
 final class OfficeHtml {
 
     private static final String NOT_TEXT =
@@ -28,12 +25,9 @@ final class OfficeHtml {
     /** The dots that lead to a number of a page: a table of contents answers nothing. */
     private static final Pattern LEADERS = Pattern.compile("(?:\\. ){5}|\\.{6}");
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-
     private static final int DEEPEST = 200;
 
-    /** On fewer pages nothing runs. */
-    private static final int FEW = 3;
+    private static final int LONGEST_TITLE = 100;
 
     private OfficeHtml() {}
 
@@ -43,10 +37,8 @@ final class OfficeHtml {
         file.select("p").stream()
                 .filter(p -> !p.hasText() || LEADERS.matcher(p.text()).find())
                 .forEach(Element::remove);
-        List<Element> pages = file.select("div.page");
-        withoutRunningHeads(pages);
-        headed(pages, "Page ");
-        headed(file.select("div.slide-content"), "Slide ");
+        Pages.of(file).headed();
+        slides(file.select("div.slide-content"));
         file.select("p").stream()
                 .flatMap(p -> p.textNodes().stream())
                 .forEach(
@@ -56,37 +48,25 @@ final class OfficeHtml {
         return text;
     }
 
-    private static void headed(List<Element> parts, String word) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).hasText()) {
-                parts.get(i).prependElement("h2").text(word + (i + 1));
+    /** What stands first on a slide, if more follows, is its title. */
+    private static void slides(List<Element> slides) {
+        for (int i = 0; i < slides.size(); i++) {
+            Element slide = slides.get(i);
+            List<Element> lines = slide.select("p");
+            if (!slide.hasText()) {
+                continue;
             }
-        }
-    }
-
-    /** What stands first or last on most pages, but for its number. */
-    private static void withoutRunningHeads(List<Element> pages) {
-        Map<String, Integer> times = new HashMap<>();
-        List<Element> edges = new ArrayList<>();
-        for (Element page : pages) {
-            List<Element> lines = page.select("> p");
-            if (!lines.isEmpty()) {
-                edges.add(lines.get(0));
-                if (lines.size() > 1) {
-                    edges.add(lines.get(lines.size() - 1));
-                }
+            String title = "Slide " + (i + 1);
+            boolean titled = lines.size() > 1
+                    && lines.get(0).text().length() <= LONGEST_TITLE
+                    && lines.get(0).parents().is("div.slide-content")
+                    && !lines.get(0).parents().is("td, li");
+            if (titled) {
+                title += ": " + lines.get(0).text();
+                lines.get(0).remove();
             }
+            slide.prependElement("h2").text(title);
         }
-        edges.forEach(edge -> times.merge(runs(edge), 1, Integer::sum));
-        if (pages.size() >= FEW) {
-            edges.stream()
-                    .filter(edge -> times.getOrDefault(runs(edge), 0) * 2 > pages.size())
-                    .forEach(Element::remove);
-        }
-    }
-
-    private static String runs(Element line) {
-        return DIGITS.matcher(line.text()).replaceAll("#");
     }
 
     /** Paragraphs that begin with a mark are items of a list. */

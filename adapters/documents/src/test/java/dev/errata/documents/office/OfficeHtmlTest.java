@@ -33,8 +33,28 @@ class OfficeHtmlTest {
 
         assertThat(text(pages).replaceAll("</?div[^>]*>", ""))
                 .isEqualTo(
-                        "<h2>Page 1</h2><p>One.</p><h2>Page 2</h2><p>Two.</p><h2>Page 3</h2><p>Three.</p><p>Ask Li.</p>");
+                        "<h6>Page 1</h6><p>One.</p><h6>Page 2</h6><p>Two.</p><h6>Page 3</h6><p>Three.</p><p>Ask Li.</p>");
         assertThat(text(pages.substring(0, pages.indexOf("</div>") + 6))).contains("Policy 2026", "<p>1</p>");
+    }
+
+    @Test
+    void what_a_bookmark_calls_by_its_name_is_a_heading_over_pages_and_numbers_say_nothing() {
+        String file = "<div class=\"page\"><p>ii</p></div>"
+                + "<div class=\"page\"><p>1 Scope</p><p>It is for all.</p><p>1.1 Who reads it</p><p>Ana.</p><p>2</p></div>"
+                + "<div class=\"page\"><p>3 1 Scope</p><p>Ben, too.</p></div>"
+                + "<ul><li>1 Scope</li><ul><li>1.1 Who reads\u00A0it</li></ul></ul>";
+
+        assertThat(text(file).replaceAll("</?div[^>]*>", ""))
+                .isEqualTo("<h6>Page 2</h6><h2>1 Scope</h2><h6>Page 2</h6><p>It is for all.</p>"
+                        + "<h3>1.1 Who reads it</h3><h6>Page 2</h6><p>Ana.</p><h6>Page 3</h6><p>Ben, too.</p>");
+    }
+
+    @Test
+    void lines_that_stand_far_apart_are_one_paragraph_where_a_sentence_goes_on() {
+        assertThat(
+                        text("<div class=\"page\"><p>Wear your ear protec-</p><p>tion in the hall, and</p><p>shoes.</p><p>ask Li.</p></div>")
+                                .replaceAll("</?div[^>]*>", ""))
+                .isEqualTo("<h6>Page 1</h6><p>Wear your ear protection in the hall, and\nshoes.</p><p>ask Li.</p>");
     }
 
     @Test

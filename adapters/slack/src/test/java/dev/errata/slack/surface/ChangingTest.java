@@ -204,7 +204,8 @@ class ChangingTest {
 
         assertThat(misfit.shown()).contains(FISCAL);
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
+                .isEqualTo(
+                        "I won't use Li Wei's correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.\nUndo");
         assertThat(acme.ask(BEN, FINANCE, "How do we calculate quarterly staff returns?")
                         .shown())
                 .doesNotContain(FISCAL);
@@ -253,7 +254,8 @@ class ChangingTest {
         assertThat(why.title()).isEqualTo("Why this answer?");
         assertThat(why.shown()).contains(FISCAL, TAX, "Doesn't fit here").doesNotContain("Undo");
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.\nUndo");
+                .isEqualTo(
+                        "I won't use Li Wei's correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.\nUndo");
     }
 
     private FakeMessage edit(String user, FakeMessage taught, String text) {

@@ -114,7 +114,8 @@ class OffersTest {
         assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains(FISCAL);
         acme.press(LI, acme.now(offered), "offer_misfit");
         assertThat(acme.lastWhisper(LI, FINANCE))
-                .contains("I won't use Ana Flores' correction for questions like this one.");
+                .contains(
+                        "I won't use Ana Flores' correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.");
     }
 
     @Test
@@ -125,7 +126,8 @@ class OffersTest {
         acme.press(LI, offered, "offer_misfit");
 
         assertThat(acme.lastWhisper(LI, FINANCE))
-                .contains("I won't use Ana Flores' correction for questions like this one.");
+                .contains(
+                        "I won't use Ana Flores' correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.");
         assertThat(acme.now(offered).control("offer_use")).isEmpty();
         assertThat(acme.now(offered).control("answer_correct")).isPresent();
         assertThat(acme.ask(LI, FINANCE, UNSURE).shown()).doesNotContain(FISCAL).doesNotContain("may fit");

@@ -210,7 +210,8 @@ class TroubleTest {
         acme.more(BEN, misfit, "unfit");
 
         assertThat(acme.lastWhisper(BEN, FINANCE))
-                .isEqualTo("I won't use Li Wei's correction for questions like this one.");
+                .isEqualTo(
+                        "I won't use Li Wei's correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.errata.bot.question.WorkspaceId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,11 @@ public final class OwnWorkplace extends Workplace {
                     .ifPresent(person -> people.put(one.key(), person));
         }
         return Map.copyOf(people);
+    }
+
+    /** What people mean by a name that they typed as they would write it. */
+    public static String channelName(String typed) {
+        return typed.strip().replaceFirst("\\A#", "").replaceAll("\\s+", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Why a channel cannot be opened. */

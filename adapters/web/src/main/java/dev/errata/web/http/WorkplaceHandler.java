@@ -1,5 +1,6 @@
 package dev.errata.web.http;
 
+import dev.errata.web.company.OwnWorkplace;
 import dev.errata.web.company.OwnWorkplace.Unusable;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.company.Workplace;
@@ -48,10 +49,11 @@ final class WorkplaceHandler {
     }
 
     void openChannel(Exchange exchange) throws IOException {
-        String name = exchange.value("name").orElse("").replaceFirst("^#", "");
+        String typed = exchange.value("name").orElse("");
+        String name = OwnWorkplace.channelName(typed);
         Optional<Unusable> unusable = workplaces.own().unusable(name);
         if (!exchange.page().isOwn() || unusable.filter(Unusable.NAME::equals).isPresent()) {
-            dialogs.show(exchange, screen.channel(exchange.page(), name, Optional.of(Words.say("channel.unusable"))));
+            dialogs.show(exchange, screen.channel(exchange.page(), typed, Optional.of(Words.say("channel.unusable"))));
             return;
         }
         if (unusable.isEmpty()) {

@@ -59,6 +59,7 @@ class OwnWorkplaceTest {
             assertThat(own.unusable(name)).describedAs(name).contains(OwnWorkplace.Unusable.NAME);
             assertThatThrownBy(() -> own.open(name)).isInstanceOf(IllegalArgumentException.class);
         }
+        assertThat(OwnWorkplace.channelName(" #Sales  Team ")).isEqualTo("sales-team");
         for (String name : new String[] {"b\u00FCro", "\u4F1A\u8BA1", "a-b_c", "2026"}) {
             assertThat(own.unusable(name)).describedAs(name).isEmpty();
         }

@@ -56,7 +56,9 @@ class ChangingTest {
         Document undone = visit.press("li", Visit.button(said.expectFirst("dialog"), "Undo"));
 
         assertThat(said.select("dialog").text())
-                .contains("I won't use Ana Flores' correction for questions like this one.", "Undo");
+                .contains(
+                        "I won't use Ana Flores' correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.",
+                        "Undo");
         assertThat(undone.select("dialog").text()).contains("Undone. I may use it again for questions like this one.");
         assertThat(visit.playground().stores().corrections().saying(like.workspace(), correction.id(), like.id()))
                 .isEmpty();

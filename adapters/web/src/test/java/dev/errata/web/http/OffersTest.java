@@ -165,7 +165,8 @@ class OffersTest {
         Document undone = visit.press("li", Visit.button(said.expectFirst("dialog"), "Undo"));
 
         assertThat(said.select("dialog").text())
-                .contains("I won't use Ana Flores' correction for questions like this one.");
+                .contains(
+                        "I won't use Ana Flores' correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.");
         assertThat(said.select(".offer")).isEmpty();
         assertThat(twice.select("dialog")).isEmpty();
         assertThat(undone.select("dialog").text()).contains("I may use it again");

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,14 @@ record Quantities(Map<String, Set<String>> values, String rest) {
             Map.entry("pound", "pound"),
             Map.entry("gbp", "pound"));
 
+    private static final String HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]";
+
+    /** Of an hour without its half of the day either is meant: "until eleven", "six o'clock". */
     private static final Pattern CLOCK_TIME = Pattern.compile(
-            "\\b(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.?m\\b\\.?)|\\b(?<full>(?:[01]?\\d|2[0-3]):[0-5]\\d)\\b");
+            "\\b(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.?m\\b\\.?)|\\b(?<full>(?:[01]?\\d|2[0-3]):[0-5]\\d)\\b"
+                    + "|\\b(?<noon>noon|midday|midnight)\\b|\\b(?<either>" + HOUR + ")\\s?o['\u2019]?clock\\b"
+                    + "|(?<=\\b(?:at|from|until|till|by)\\s)(?<bare>" + HOUR
+                    + ")(?=\\s*(?:[,.;!?]|$)|\\s+(?:on|until|till|to)\\b)");
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<before>[\u20ac$\u00a3]\\s?)?(?<![\\p{L}\\d])(?<number>\\d+(?:[.,]\\d+)*+|one|"
@@ -89,7 +96,7 @@ record Quantities(Map<String, Set<String>> values, String rest) {
         Map<String, Set<String>> values = new HashMap<>();
         Matcher clock = CLOCK_TIME.matcher(ONE_OF_TIME.matcher(text).replaceAll("$1 1 $2"));
         String rest = clock.replaceAll(found -> {
-            add(values, CLOCK, minutes(clock));
+            minutes(clock).forEach(minute -> add(values, CLOCK, String.valueOf(minute)));
             return " ";
         });
         Matcher number = NUMBER.matcher(rest);
@@ -106,15 +113,23 @@ record Quantities(Map<String, Set<String>> values, String rest) {
         return new Quantities(values, without.append(rest.substring(from)).toString());
     }
 
-    private static String minutes(Matcher clock) {
+    private static List<Integer> minutes(Matcher clock) {
         if (clock.group("full") != null) {
             String[] parts = clock.group("full").split(":", -1);
-            return String.valueOf(Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]));
+            return List.of(Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]));
         }
-        int hour = Integer.parseInt(clock.group("hour")) % 12
-                + (clock.group("half").startsWith("p") ? 12 : 0);
-        int minute = clock.group("minute") == null ? 0 : Integer.parseInt(clock.group("minute"));
-        return String.valueOf(hour * 60 + minute);
+        if (clock.group("noon") != null) {
+            return List.of(clock.group("noon").equals("midnight") ? 0 : 12 * 60);
+        }
+        if (clock.group("half") != null) {
+            int hour = Integer.parseInt(clock.group("hour")) % 12
+                    + (clock.group("half").startsWith("p") ? 12 : 0);
+            int minute = clock.group("minute") == null ? 0 : Integer.parseInt(clock.group("minute"));
+            return List.of(hour * 60 + minute);
+        }
+        String said = clock.group("either") == null ? clock.group("bare") : clock.group("either");
+        int hour = Integer.parseInt(value(said)) % 12;
+        return List.of(hour * 60, (hour + 12) * 60);
     }
 
     /** Returns where the quantity ends; empty if it is none. */

@@ -135,9 +135,16 @@ public record Statement(
         if (words.isEmpty() || other.words.isEmpty()) {
             return !Collections.disjoint(with(words, about), with(other.words, other.about));
         }
-        return dice(words, other.words) > SAME_THING
+        return holds(words, other.words)
+                || holds(other.words, words)
+                || dice(words, other.words) > SAME_THING
                 || dice(words, with(other.words, other.about)) > SAME_THING
                 || dice(with(words, about), with(other.words, other.about)) > SAME_THING;
+    }
+
+    /** A short statement is of the same thing as a longer one that has all its words. */
+    private static boolean holds(Set<String> few, Set<String> all) {
+        return few.size() > 1 && all.containsAll(few);
     }
 
     private boolean isNearly(Statement other) {

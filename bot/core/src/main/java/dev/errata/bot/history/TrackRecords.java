@@ -12,7 +12,6 @@ import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
-import dev.errata.bot.recall.Application.Reason;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The corrections that hold where somebody asks, each with where it was used and where it was held back, as far as that reader may see. */
@@ -28,9 +28,6 @@ public final class TrackRecords {
 
     private static final int LATEST = 20;
     private static final int SHOWN = 3;
-
-    /** The probability from which something that was held back came close. */
-    private static final double CLOSE = .20;
 
     private final Corrections corrections;
     private final History history;
@@ -147,28 +144,36 @@ public final class TrackRecords {
         List<Tally> mine = tallies.stream()
                 .filter(tally -> tally.correction().equals(correction.id()))
                 .toList();
-        List<Use> my = uses.stream()
-                .filter(use -> use.correction().equals(correction.id()))
+        Set<String> said = objections.stream()
+                .flatMap(objection -> objection.question().stream())
+                .map(TrackRecords::same)
+                .collect(Collectors.toSet());
+        List<Use> my = once(uses.stream()
+                        .filter(use -> use.correction().equals(correction.id())
+                                && (use.given() || use.isHeldBack())
+                                && !said.contains(same(use.question().asked()))))
                 .toList();
         return new Line(
                 correction,
                 discretion.channelToName(correction, reader),
                 mine.stream().mapToInt(Tally::given).sum(),
                 mine.stream().mapToInt(Tally::heldBack).sum(),
-                once(my.stream().filter(Use::given)).limit(SHOWN).toList(),
-                once(my.stream()
-                                .filter(use -> !use.given() && use.reason() != Reason.JUST_MADE)
-                                .filter(use -> use.probability() >= CLOSE)
-                                .sorted(Comparator.comparingDouble(Use::probability)
-                                        .reversed()))
+                my.stream().filter(Use::given).limit(SHOWN).toList(),
+                my.stream()
+                        .filter(Use::isHeldBack)
+                        .sorted(Comparator.comparingDouble(Use::probability).reversed())
                         .limit(SHOWN)
                         .toList(),
                 objections);
     }
 
-    /** The same question asked again is one. */
-    private static Stream<Use> once(Stream<Use> uses) {
+    /** The same question asked again is one, as it was answered last. */
+    private static Stream<Use> once(Stream<Use> newestFirst) {
         Set<String> seen = new HashSet<>();
-        return uses.filter(use -> seen.add(use.question().asked().strip().toLowerCase(Locale.ROOT)));
+        return newestFirst.filter(use -> seen.add(same(use.question().asked())));
+    }
+
+    private static String same(String question) {
+        return question.strip().toLowerCase(Locale.ROOT);
     }
 }

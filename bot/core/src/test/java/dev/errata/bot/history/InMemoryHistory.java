@@ -47,7 +47,8 @@ public final class InMemoryHistory implements History {
     private static Tally tally(List<Use> uses) {
         int given = (int) uses.stream().filter(Use::given).count();
         Use first = uses.get(0);
-        return new Tally(first.correction(), first.question().place(), given, uses.size() - given);
+        int heldBack = (int) uses.stream().filter(Use::isHeldBack).count();
+        return new Tally(first.correction(), first.question().place(), given, heldBack);
     }
 
     @Override

@@ -100,6 +100,39 @@ class TrackRecordsTest {
     }
 
     @Test
+    void a_question_stands_once_as_it_was_answered_last_or_as_somebody_said_of_it() {
+        Correction correction = taught(finance, new Scope.Channel(finance.id()));
+        recalled(finance, correction, "How do we calculate returns?", true, .9);
+        recalled(finance, correction, "How do we calculate returns?", false, .9);
+        Interaction said = recalled(finance, correction, "Where are returns sent?", true, .9);
+        stores.corrections().contest(correction, said.id(), ben, Samples.NOW);
+
+        Line line = inForce.here(finance, ana).get(0);
+
+        assertThat(line.used()).isEmpty();
+        assertThat(line.nearMisses())
+                .extracting(use -> use.question().asked())
+                .containsExactly("How do we calculate returns?");
+        assertThat(line.objections())
+                .extracting(TrackRecords.Objection::question)
+                .containsExactly(Optional.of("Where are returns sent?"));
+    }
+
+    @Test
+    void what_takes_effect_later_was_held_back_from_nothing() {
+        Correction correction = taught(finance, new Scope.Channel(finance.id()));
+        recalled(
+                finance,
+                "How do we calculate returns?",
+                new Application(correction, false, .9, Reason.NEEDS_MODEL, null, null));
+
+        assertThat(inForce.here(finance, ana)).singleElement().satisfies(line -> {
+            assertThat(line.heldBack()).isZero();
+            assertThat(line.nearMisses()).isEmpty();
+        });
+    }
+
+    @Test
     void uses_in_a_place_that_the_reader_cannot_see_are_neither_shown_nor_counted() {
         Correction everywhere = taught(finance, new Scope.Everyone());
         recalled(board, everywhere, "How are the returns of the merger computed?", true, .9);
@@ -146,7 +179,10 @@ class TrackRecordsTest {
 
     private Interaction recalled(Place place, Correction correction, String asked, boolean given, double probability) {
         Reason reason = given ? Reason.LIKE_ACCEPTED : Reason.NOT_ALIKE;
-        Application application = new Application(correction, given, probability, reason, null, null);
+        return recalled(place, asked, new Application(correction, given, probability, reason, null, null));
+    }
+
+    private Interaction recalled(Place place, String asked, Application application) {
         Interaction interaction = new Interaction(
                 samples.question(place, ben, asked),
                 asked,

@@ -189,7 +189,7 @@ public final class CorrectionsCommand implements Runnable {
             Done done = done(judge.doesNotFit(workspace, judged.answer.id(), judged.correction.id(), judged.by));
             Terminal terminal = new Terminal(out());
             terminal.line(ProgramWords.say(
-                    "unfit.done",
+                    done.act().kind() == Act.Kind.CONTESTED ? "unfit.contested" : "unfit.done",
                     Phrasebook.possessive(done.correction().author().name())));
             takeBack(terminal, done, identity);
         });

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,7 @@ public final class DocumentsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void show(
             @Mixin Identity identity,
-            @Parameters(paramLabel = "DOCUMENT", description = "by id or name") String named) {
+            @Parameters(paramLabel = "DOCUMENT", description = "by id, name, or the end of its path") String named) {
         with(identity, shelf -> {
             Listed listed = shelf.one(named);
             Document document = listed.document();
@@ -101,7 +102,7 @@ public final class DocumentsCommand implements Runnable {
                 terminal.line("");
                 terminal.line(ProgramWords.say("documents.passage", passage.position() + 1, passage.heading())
                         .stripTrailing());
-                terminal.line(passage.text());
+                terminal.text(passage.text());
             }
         });
     }
@@ -166,21 +167,17 @@ public final class DocumentsCommand implements Runnable {
 
         Listed one(String named) {
             List<Listed> all = seen();
-            List<Listed> called = all.stream()
-                    .filter(listed -> listed.document().name().equals(named))
-                    .toList();
-            if (called.size() == 1) {
-                return called.get(0);
-            }
-            return MatchingId.one(
-                    called.isEmpty()
-                            ? all.stream()
-                                    .filter(listed ->
-                                            listed.document().id().toString().startsWith(named))
-                                    .toList()
-                            : called,
-                    "document",
-                    named);
+            List<Listed> found = Stream.<Predicate<Document>>of(
+                            document -> document.name().equals(named),
+                            document -> document.name().endsWith("/" + named),
+                            document -> document.id().toString().startsWith(named))
+                    .map(test -> all.stream()
+                            .filter(listed -> test.test(listed.document()))
+                            .toList())
+                    .filter(some -> !some.isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new WrongUse(ProgramWords.say("document.none", named)));
+            return found.size() == 1 ? found.get(0) : MatchingId.one(found, "document", named);
         }
 
         List<Document> of(String source) {

@@ -2,8 +2,11 @@ package dev.errata.server.terminal;
 
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -17,7 +20,23 @@ public final class CommonMarkOnTerminal {
             .build();
 
     public String render(String commonMark) {
-        return blocks(parser.parse(commonMark));
+        Node text = parser.parse(commonMark);
+        text.accept(new BareAddresses());
+        return blocks(text);
+    }
+
+    /** An address that is its own label is read once. */
+    private static final class BareAddresses extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            if (link.getFirstChild() instanceof Text label
+                    && label.getNext() == null
+                    && link.getDestination().equals(label.getLiteral())) {
+                link.insertBefore(label);
+                link.unlink();
+            }
+        }
     }
 
     private String blocks(Node parent) {

@@ -39,7 +39,7 @@ public final class Terminal {
             line(ProgramWords.say("ask.changed", answer.changed()));
             line("");
         }
-        line(markdown.render(answer.text()));
+        text(answer.text());
         if (!answer.sources().isEmpty()) {
             line("");
             answer.sources().forEach(source -> line(source(source)));
@@ -60,6 +60,11 @@ public final class Terminal {
         String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";
         line(ProgramWords.say(next, shortened(interaction.id()), ProgramName.asCalled(), again));
         out.flush();
+    }
+
+    /** Text as people read it. */
+    public void text(String commonMark) {
+        line(markdown.render(commonMark));
     }
 
     /** What ids are called on a terminal: enough of them to be found again. */

@@ -27,8 +27,8 @@ public final class GuessType {
                     + "|(less|more|too|so|be|sounds?) (formal|formally|informal|casual|friendly|cold|warm)|plain(er)? (words|language)");
     private static final Pattern CONTEXT = words(
             "also|mention|include|add|adding|missing|left out|leave out|omits?|omitted|forgot|don't forget|as well");
-    private static final Pattern REASONING = words(
-            "because|therefore|conclusion|conclude|does(n't| not) follow|logic|cause|reason(ing)?|assum(e|es|ption)");
+    private static final Pattern REASONING =
+            words("therefore|conclusion|conclude|does(n't| not) follow|logic|reasoning|assum(e|es|ption)");
 
     private GuessType() {}
 

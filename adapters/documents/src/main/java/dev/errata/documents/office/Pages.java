@@ -1,0 +1,158 @@
+package dev.errata.documents.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The pages of a PDF, which knows no headings and no paragraphs: headings are the lines that its bookmarks are called by, each page is a
+ * heading below them, lines of one sentence are one paragraph, and what runs on many pages is gone.
+ */
+final class Pages {
+
+    /** The lowest: sections go on over pages. */
+    private static final String PAGE = "h6";
+
+    private static final int DEEPEST = 5;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)\\A(?:\\d{1,4}|[ivxl]{1,6})\\s+|(?:\\A|\\s+)(?:\\d{1,4}|[ivxl]{1,6})\\z");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern ENDED = Pattern.compile("[.!?:;…\u201D\")]\\z");
+    private static final Pattern GOES_ON = Pattern.compile("\\A[\\p{Ll}(]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
+
+    /** On fewer pages nothing runs. */
+    private static final int FEW = 3;
+
+    /** A page with fewer words says nothing. */
+    private static final int WORDS = 4;
+
+    private final List<Element> pages;
+    private final Map<String, Integer> sections;
+
+    private Pages(List<Element> pages, Map<String, Integer> sections) {
+        this.pages = pages;
+        this.sections = sections;
+    }
+
+    /** Takes the bookmarks out, which stand behind the pages. */
+    static Pages of(Element file) {
+        List<Element> pages = file.select("div.page");
+        Map<String, Integer> sections = new LinkedHashMap<>();
+        if (!pages.isEmpty()) {
+            for (Element bookmarks : file.select("body > ul")) {
+                bookmarks
+                        .select("li")
+                        .forEach(bookmark -> sections.putIfAbsent(words(bookmark.ownText()), depth(bookmark)));
+                bookmarks.remove();
+            }
+        }
+        return new Pages(pages, sections);
+    }
+
+    private static int depth(Element bookmark) {
+        return (int) bookmark.parents().stream()
+                .filter(parent -> parent.normalName().equals("ul"))
+                .count();
+    }
+
+    void headed() {
+        withoutRunningLines();
+        for (int i = 0; i < pages.size(); i++) {
+            Element page = pages.get(i);
+            if (pages.size() >= FEW
+                    && words(page).split(" ").length < WORDS
+                    && !ENDED.matcher(words(page)).find()) {
+                page.empty();
+            }
+            if (page.hasText()) {
+                sections(page, "Page " + (i + 1));
+                joined(page);
+                page.prependElement(PAGE).text("Page " + (i + 1));
+            }
+        }
+    }
+
+    private void sections(Element page, String number) {
+        for (Element line : page.select("> p")) {
+            Integer depth = sections.get(words(line));
+            if (depth != null) {
+                Element heading = new Element("h" + Math.min(DEEPEST, depth + 1)).text(words(line));
+                line.before(heading);
+                heading.after(new Element(PAGE).text(number));
+                line.remove();
+            }
+        }
+    }
+
+    /** A line that ends no sentence goes on with the next one, if that begins like the middle of one. */
+    private static void joined(Element page) {
+        for (Element line : page.select("> p")) {
+            Element before = line.previousElementSibling();
+            if (before != null
+                    && before.normalName().equals("p")
+                    && !ENDED.matcher(before.text().strip()).find()
+                    && GOES_ON.matcher(line.text().strip()).find()) {
+                String joined = before.wholeText().stripTrailing() + "\n"
+                        + line.wholeText().stripLeading();
+                before.text(joined);
+                line.remove();
+            }
+        }
+    }
+
+    /** What stands first or last on most pages, or on some with a number beside it; and numbers alone. */
+    private void withoutRunningLines() {
+        if (pages.size() < FEW) {
+            return;
+        }
+        Map<String, Integer> times = new HashMap<>();
+        List<Element> edges = edges();
+        edges.forEach(edge -> times.merge(withoutNumber(edge), 1, Integer::sum));
+        for (Element edge : edges) {
+            String running = withoutNumber(edge);
+            int often = times.getOrDefault(running, 0);
+            boolean numbered = !running.equals(words(edge));
+            boolean runs = often * 2 > pages.size() || (numbered && (often >= FEW || isSection(edge)));
+            if (running.isEmpty() || runs) {
+                edge.remove();
+            }
+        }
+    }
+
+    private boolean isSection(Element line) {
+        return sections.containsKey(NUMBER.matcher(words(line)).replaceFirst("").strip());
+    }
+
+    private List<Element> edges() {
+        List<Element> edges = new ArrayList<>();
+        for (Element page : pages) {
+            List<Element> lines = page.select("> p");
+            if (!lines.isEmpty()) {
+                edges.add(lines.get(0));
+                if (lines.size() > 1) {
+                    edges.add(lines.get(lines.size() - 1));
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static String withoutNumber(Element line) {
+        return DIGITS.matcher(NUMBER.matcher(words(line)).replaceAll("").strip())
+                .replaceAll("#");
+    }
+
+    private static String words(Element element) {
+        return words(element.text());
+    }
+
+    private static String words(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+}
