@@ -45,7 +45,7 @@ class ExplainedTest {
         Shown answer = acme.ask("Ben", "support", LEAVES);
 
         assertThat(answer.text()).contains("[1] Leave \u203A Parental leave \u00B7 read 3 May 2026");
-        Section passages = section(answer, "Quoted, because nothing else that was read comes closer");
+        Section passages = section(answer, "From the documents: nothing else that was read comes closer");
         assertThat(passages.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.heading()).isEqualTo("[1] Leave \u203A Parental leave \u00B7 read 3 May 2026");
             assertThat(entry.notes().get(0).words())
@@ -60,7 +60,9 @@ class ExplainedTest {
     void an_answer_that_rests_on_no_document_has_no_passages() {
         Shown answer = acme.ask("Ben", "support", LEAVES);
 
-        assertThat(panel(answer).sections()).extracting(Section::heading).noneMatch(name -> name.startsWith("Quoted"));
+        assertThat(panel(answer).sections())
+                .extracting(Section::heading)
+                .noneMatch(name -> name.startsWith("From the documents"));
     }
 
     @Test

@@ -53,6 +53,13 @@ final class DocumentsHandler {
         exchange.html(Dialogs.open(screen.passage(exchange.page(), spread)));
     }
 
+    /** All of a document, as it was understood. */
+    void open(Exchange exchange) throws IOException {
+        Optional<Shelf.Spread> opened =
+                exchange.value("document").flatMap(document -> shelf.opened(exchange.viewer(), document));
+        exchange.html(Dialogs.open(screen.passage(exchange.page(), opened)));
+    }
+
     /** The body is the document; it is read soon, and the page shows how far that is. */
     void drop(Exchange exchange) throws IOException {
         String name = exchange.value("name").orElse("");

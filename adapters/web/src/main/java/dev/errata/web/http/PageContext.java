@@ -54,6 +54,7 @@ public record PageContext(
         shown.put("/channel", workplace::newChannel);
         shown.put(Guard.DOCUMENTS, documents::list);
         shown.put("/passage", documents::passage);
+        shown.put("/document", documents::open);
         shown.put("/start-over", looking::startOver);
         Map<String, Handler> done = new HashMap<>();
         done.put("/ask", asking::ask);

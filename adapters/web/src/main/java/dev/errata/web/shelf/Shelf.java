@@ -14,6 +14,9 @@ import java.util.Optional;
 /** What was read in a workspace, as one person may see it. */
 public final class Shelf {
 
+    /** More passages of one document nobody reads on a page. */
+    private static final int MOST = 100;
+
     private final Documents documents;
     private final Directory directory;
     private final Visibility sight;
@@ -57,24 +60,40 @@ public final class Shelf {
     }
 
     /**
-     * A passage among those around it.
+     * A document, opened.
      *
-     * @param around in their order, with the passage itself
-     * @param position of the passage
+     * @param shown passages of it, in their order
+     * @param cited the position of the one that an answer rests on; empty where it is read for itself
+     * @param left how many come after those that are shown, where it is read for itself
      */
-    public record Spread(Line line, List<Passage> around, int position) {}
+    public record Spread(Line line, List<Passage> shown, Optional<Integer> cited, int left) {}
+
+    /** A document from its beginning; empty if it is there no more, or this person may not see it. */
+    public Optional<Spread> opened(Viewer reader, String document) {
+        return line(reader, document).map(line -> {
+            List<Passage> all =
+                    documents.passages(reader.workspace(), line.document().id());
+            List<Passage> shown = all.subList(0, Math.min(MOST, all.size()));
+            return new Spread(line, shown, Optional.empty(), all.size() - shown.size());
+        });
+    }
 
     /** Where an answer has a passage from; empty if that was read again or removed since, or this person may not see it. */
     public Optional<Spread> spread(Viewer reader, String document, int position) {
-        return seenBy(reader).stream()
-                .filter(line -> line.document().id().toString().equals(document))
-                .findFirst()
+        return line(reader, document)
                 .map(line -> new Spread(
                         line,
                         documents.passages(reader.workspace(), line.document().id()).stream()
                                 .filter(passage -> Math.abs((long) passage.position() - position) <= 1)
                                 .toList(),
-                        position));
+                        Optional.of(position),
+                        0));
+    }
+
+    private Optional<Line> line(Viewer reader, String document) {
+        return seenBy(reader).stream()
+                .filter(line -> line.document().id().toString().equals(document))
+                .findFirst();
     }
 
     /** Takes a document away, if this person may see it. */

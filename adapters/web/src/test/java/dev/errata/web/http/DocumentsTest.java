@@ -95,6 +95,13 @@ class DocumentsTest {
                 visit.get("/documents?at=local&in=general&as=" + you).html().select("dialog");
         assertThat(listed.text()).contains("travel.md", "page", "in #general", "1 passage");
 
+        org.jsoup.nodes.Document opened = visit.get(
+                        listed.select("button[hx-get^=/document?]").attr("hx-get"))
+                .html();
+        assertThat(opened.select("dialog h2").text()).isEqualTo("travel.md");
+        assertThat(opened.select("dialog .prose").text()).isEqualTo("We fly.");
+        assertThat(opened.select("dialog .cited")).isEmpty();
+
         String id = listed.select("button[name=document]").attr("value");
         visit.post("/documents/remove", Map.of("at", "sample", "document", id));
         assertThat(read()).hasSize(1);

@@ -57,15 +57,8 @@ public final class QuotingWriter implements Writer {
             blocks.add(Phrases.say("quoting.standing"));
             standing.forEach(c -> blocks.add(quoted(c)));
         }
-        return new Draft(
-                known ? Kind.QUOTED : Kind.UNKNOWN,
-                String.join("\n\n", blocks),
-                sources,
-                changed(brief),
-                NAME,
-                "none",
-                0,
-                0);
+        String text = String.join("\n\n", blocks);
+        return new Draft(known ? Kind.QUOTED : Kind.UNKNOWN, text, sources, changed(brief, text), NAME, "none", 0, 0);
     }
 
     @Override
@@ -146,8 +139,9 @@ public final class QuotingWriter implements Writer {
     }
 
     @Nullable
-    private static String changed(Brief brief) {
+    private static String changed(Brief brief, String text) {
         return brief.rewrite()
+                .filter(rewrite -> !rewrite.old().answer().text().equals(text))
                 .filter(rewrite -> !rewrite.correction().lesson().type().isStyle())
                 .map(Phrases::followsNow)
                 .orElse(null);

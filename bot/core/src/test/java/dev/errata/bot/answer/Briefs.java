@@ -96,7 +96,12 @@ final class Briefs {
 
     /** Because of the correction given last. */
     Brief rewrite() {
-        Interaction old = samples.interaction(place, ben, asked);
+        return rewriteOf("The calendar year ends on 31 December.");
+    }
+
+    /** The same, of an answer that said this. */
+    Brief rewriteOf(String text) {
+        Interaction old = samples.interaction(samples.question(place, ben, asked), samples.answer(text));
         return brief(
                 Optional.of(new Brief.Rewrite(old, given.get(given.size() - 1).correction())));
     }

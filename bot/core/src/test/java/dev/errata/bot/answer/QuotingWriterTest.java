@@ -130,6 +130,10 @@ class QuotingWriterTest {
 
     @Test
     void a_rewrite_says_whose_correction_it_follows_unless_it_cannot() {
+        String same = writer.write(new Briefs().taught("Fiscal year.").brief()).text();
+        assertThat(writer.write(new Briefs().taught("Fiscal year.").rewriteOf(same))
+                        .changed())
+                .isNull();
         assertThat(writer.write(new Briefs().taught("Fiscal year.").rewrite()).changed())
                 .isEqualTo("it follows the correction by Ana Flores");
         assertThat(writer.write(new Briefs()
