@@ -133,8 +133,7 @@ public class CommandLineTest {
                 .contains("Somebody has said already whether it fits.");
         assertThat(done("corrections", "undo", actIn(confirmed)).out()).contains("Undone. I answer as before.");
         assertThat(done("corrections", "reject", correction, answerIn(asked)).out())
-                .contains(
-                        "I won't use Ana Flores' correction for this question, asked so or nearly so, until its author or a second person has said whether it fits.");
+                .contains("I won't use Ana Flores' correction for questions like this one.");
         assertThat(wrong("corrections", "confirm", correction, "ffffffff")).contains("There is no answer");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,8 @@ final class Pages {
     private static final Pattern NUMBER =
             Pattern.compile("(?i)\\A(?:\\d{1,4}|[ivxl]{1,6})\\s+|(?:\\A|\\s+)(?:\\d{1,4}|[ivxl]{1,6})\\z");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?i)\\A(?:(?:chapter|appendix|section)\\s+)?(?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3}){0,5}[.:]?\\s+(?=\\S)");
     private static final Pattern ENDED = Pattern.compile("[.!?:;…\u201D\")]\\z");
     private static final Pattern GOES_ON = Pattern.compile("\\A[\\p{Ll}(]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
@@ -48,7 +51,7 @@ final class Pages {
             for (Element bookmarks : file.select("body > ul")) {
                 bookmarks
                         .select("li")
-                        .forEach(bookmark -> sections.putIfAbsent(words(bookmark.ownText()), depth(bookmark)));
+                        .forEach(bookmark -> sections.putIfAbsent(title(bookmark.ownText()), depth(bookmark)));
                 bookmarks.remove();
             }
         }
@@ -79,13 +82,18 @@ final class Pages {
     }
 
     private void sections(Element page, String number) {
-        for (Element line : page.select("> p")) {
-            Integer depth = sections.get(words(line));
+        for (Element paragraph : page.select("> p")) {
+            String[] lines = paragraph.wholeText().strip().split("\n", 2);
+            Integer depth = sections.get(title(lines[0]));
             if (depth != null) {
-                Element heading = new Element("h" + Math.min(DEEPEST, depth + 1)).text(words(line));
-                line.before(heading);
+                Element heading = new Element("h" + Math.min(DEEPEST, depth + 1)).text(words(lines[0]));
+                paragraph.before(heading);
                 heading.after(new Element(PAGE).text(number));
-                line.remove();
+                if (lines.length > 1) {
+                    paragraph.text(lines[1]);
+                } else {
+                    paragraph.remove();
+                }
             }
         }
     }
@@ -118,15 +126,17 @@ final class Pages {
             String running = withoutNumber(edge);
             int often = times.getOrDefault(running, 0);
             boolean numbered = !running.equals(words(edge));
-            boolean runs = often * 2 > pages.size() || (numbered && (often >= FEW || isSection(edge)));
+            boolean runs = often * 2 > pages.size() || (numbered && (often >= FEW || isSectionWithNumber(edge)));
             if (running.isEmpty() || runs) {
                 edge.remove();
             }
         }
     }
 
-    private boolean isSection(Element line) {
-        return sections.containsKey(NUMBER.matcher(words(line)).replaceFirst("").strip());
+    /** The name of a section with the number of a page beside it. */
+    private boolean isSectionWithNumber(Element line) {
+        return !sections.containsKey(title(words(line)))
+                && sections.containsKey(title(NUMBER.matcher(words(line)).replaceFirst("")));
     }
 
     private List<Element> edges() {
@@ -146,6 +156,11 @@ final class Pages {
     private static String withoutNumber(Element line) {
         return DIGITS.matcher(NUMBER.matcher(words(line)).replaceAll("").strip())
                 .replaceAll("#");
+    }
+
+    /** What a bookmark may call it, which often leaves its number out. */
+    private static String title(String line) {
+        return PREFIX.matcher(words(line)).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static String words(Element element) {

@@ -40,9 +40,9 @@ class OfficeHtmlTest {
     @Test
     void what_a_bookmark_calls_by_its_name_is_a_heading_over_pages_and_numbers_say_nothing() {
         String file = "<div class=\"page\"><p>ii</p></div>"
-                + "<div class=\"page\"><p>1 Scope</p><p>It is for all.</p><p>1.1 Who reads it</p><p>Ana.</p><p>2</p></div>"
+                + "<div class=\"page\"><p>1 Scope</p><p>It is for all.</p><p>1.1 Who reads it\nAna.</p><p>2</p></div>"
                 + "<div class=\"page\"><p>3 1 Scope</p><p>Ben, too.</p></div>"
-                + "<ul><li>1 Scope</li><ul><li>1.1 Who reads\u00A0it</li></ul></ul>";
+                + "<ul><li>Scope</li><ul><li>1.1 Who reads\u00A0it</li></ul></ul>";
 
         assertThat(text(file).replaceAll("</?div[^>]*>", ""))
                 .isEqualTo("<h6>Page 2</h6><h2>1 Scope</h2><h6>Page 2</h6><p>It is for all.</p>"
