@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
         name = "benchmark",
         description = "Measure what answers rest on.",
         mixinStandardHelpOptions = true,
-        subcommands = {ApplicabilityBenchmarkCommand.class, PassagesBenchmarkCommand.class, KindsBenchmarkCommand.class
+        subcommands = {
+            ApplicabilityBenchmarkCommand.class,
+            PassagesBenchmarkCommand.class,
+            KindsBenchmarkCommand.class,
+            RepliesBenchmarkCommand.class
         })
 public final class BenchmarkCommand implements Runnable {
 

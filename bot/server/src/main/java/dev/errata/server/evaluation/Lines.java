@@ -135,6 +135,35 @@ public final class Lines {
         }
     }
 
+    /** A reply in the thread of an answer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ReplyLine(
+            @JsonProperty("id") String id,
+            @JsonProperty("question") String question,
+            @JsonProperty("answer") String answer,
+            @JsonProperty("reply") String reply) {
+
+        public ReplyLine {
+            needText("question", question);
+            needText("answer", answer);
+        }
+    }
+
+    /** The same, and whether people would call it a correction that could be followed. */
+    @JsonIgnoreProperties("id")
+    public record LabelledReply(
+            @JsonProperty("half") Half half,
+            @JsonProperty("question") String question,
+            @JsonProperty("answer") String answer,
+            @JsonProperty("reply") String reply,
+            @JsonProperty("candidate") boolean candidate) {}
+
+    /** What was made of a reply. */
+    public record Noticed(
+            @JsonProperty("id") String id,
+            @JsonProperty("candidate") boolean candidate,
+            @JsonProperty("cue") @Nullable String cue) {}
+
     /** What was decided about a question, the most probable first. */
     public record Decided(
             @JsonProperty("id") String id,
@@ -248,10 +277,10 @@ public final class Lines {
      *
      * @throws UnusableFile if it cannot be written
      */
-    public static void write(Path file, List<Decided> decided) {
+    public static void write(Path file, List<?> values) {
         try {
             List<String> lines = new ArrayList<>();
-            for (Decided one : decided) {
+            for (Object one : values) {
                 lines.add(JSON.writeValueAsString(one));
             }
             Files.write(file, lines);

@@ -1,0 +1,64 @@
+package dev.errata.bot.reply;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a reply in the thread of an answer disputes, amends or limits it, says what it did not know, or asks for another form of such
+ * answers, told by its words alone. Nothing is stored and nobody is asked.
+ *
+ * @param probability from 0 to 1
+ * @param cue what tells it, of a candidate
+ */
+public record CandidateReply(double probability, Optional<Sign> cue) {
+
+    private static final CandidateReply NONE = new CandidateReply(0, Optional.empty());
+
+    /** The probability from which it is a candidate, chosen on the first half of the replies of {@code benchmark replies}. */
+    private static final double ENOUGH = .65;
+
+    /** What people would call the sign, if there are several. */
+    private static final List<Sign> CUES = List.of(
+            Sign.FORM,
+            Sign.NUMBER,
+            Sign.DAY,
+            Sign.EXCLUSION,
+            Sign.LIMIT,
+            Sign.ADDITION,
+            Sign.WORD,
+            Sign.INSTRUCTION,
+            Sign.RULE,
+            Sign.NAME,
+            Sign.PLACE,
+            Sign.WISH,
+            Sign.PRESENT);
+
+    /** The weight of nothing, from the same logistic regression as those of {@link Sign}. */
+    private static final double BIAS = -.69;
+
+    /** What a reply is to an answer. */
+    public static CandidateReply of(String question, String answer, String reply) {
+        return Said.of(question, answer, reply).map(CandidateReply::of).orElse(NONE);
+    }
+
+    private static CandidateReply of(Said said) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        for (Sign sign : Sign.values()) {
+            if (sign.isIn(said)) {
+                signs.add(sign);
+            }
+        }
+        double weight = BIAS + signs.stream().mapToDouble(Sign::weight).sum();
+        double probability = 1 / (1 + Math.exp(-weight));
+        Optional<Sign> cue = probability < ENOUGH
+                ? Optional.empty()
+                : CUES.stream().filter(signs::contains).findFirst();
+        return new CandidateReply(probability, cue);
+    }
+
+    public boolean isOne() {
+        return cue.isPresent();
+    }
+}

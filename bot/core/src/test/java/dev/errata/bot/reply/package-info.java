@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.bot.reply;
+
+import org.jspecify.annotations.NullMarked;
