@@ -63,8 +63,7 @@ public final class JdbiHistory implements History {
                 handle -> handle.createQuery("select application.correction_id, " + Rows.PLACE + """
                                 , count(*) filter (where application.given) as given
                                 , count(*) filter (
-                                    where not application.given and application.probability >= :close
-                                        and application.reason <> all(:notDecided)
+                                    where not application.given and application.reason <> all(:notDecided)
                                 ) as held_back
                                 """ + SEEN + """
                                 where application.workspace_id = :workspace and application.correction_id = any(:corrections)
@@ -73,7 +72,6 @@ public final class JdbiHistory implements History {
                                 """)
                         .bind("workspace", workspace)
                         .bind("reader", reader.id())
-                        .bind("close", Use.CLOSE)
                         .bindArray(
                                 "notDecided",
                                 String.class,

@@ -160,7 +160,7 @@ public final class TrackRecords {
                 mine.stream().mapToInt(Tally::heldBack).sum(),
                 my.stream().filter(Use::given).limit(SHOWN).toList(),
                 my.stream()
-                        .filter(Use::isHeldBack)
+                        .filter(Use::isNearMiss)
                         .sorted(Comparator.comparingDouble(Use::probability).reversed())
                         .limit(SHOWN)
                         .toList(),

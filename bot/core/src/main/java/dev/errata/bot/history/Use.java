@@ -14,13 +14,18 @@ import java.util.Set;
 public record Use(CorrectionId correction, Question question, boolean given, double probability, Reason reason) {
 
     /** The probability from which something that was not used came close. */
-    public static final double CLOSE = .20;
+    private static final double CLOSE = .20;
 
     /** Reasons for which nothing was decided about the question. */
     public static final Set<Reason> NOT_DECIDED = Set.of(Reason.JUST_MADE, Reason.NEEDS_MODEL);
 
-    /** Whether it came close, and was not used. */
+    /** Whether it was decided that it does not apply. */
     public boolean isHeldBack() {
-        return !given && probability >= CLOSE && !NOT_DECIDED.contains(reason);
+        return !given && !NOT_DECIDED.contains(reason);
+    }
+
+    /** Whether it was held back, and came close. */
+    public boolean isNearMiss() {
+        return isHeldBack() && probability >= CLOSE;
     }
 }

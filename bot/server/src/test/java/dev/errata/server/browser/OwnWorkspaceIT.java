@@ -75,11 +75,11 @@ class OwnWorkspaceIT {
         Browser.shoot(page, name + "-own-0-empty");
 
         press(page, "New channel");
-        page.getByLabel("What should it be called?").fill("Car park");
+        page.getByLabel("What should it be called?").fill("Car & park");
         press(page, "Open it");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Use small letters");
         Browser.shoot(page, name + "-own-1-channel");
-        page.getByLabel("What should it be called?").fill("car-park-" + name);
+        page.getByLabel("What should it be called?").fill("Car park " + name);
         press(page, "Open it");
         assertThat(page.locator("h1")).hasText("#car-park-" + name);
 
