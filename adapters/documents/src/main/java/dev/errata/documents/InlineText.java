@@ -139,7 +139,8 @@ final class InlineText {
     /** Then a picture stands for a word. */
     private boolean isWithinASentence() {
         int last = words.length() - 1;
-        while (last >= 0 && (words.charAt(last) == '[' || Character.isWhitespace(words.charAt(last)))) {
+        int furthest = Math.max(0, last - 100);
+        while (last >= furthest && (words.charAt(last) == '[' || Character.isWhitespace(words.charAt(last)))) {
             last--;
         }
         return last >= 0 && (words.charAt(last) == ',' || Character.isLetterOrDigit(words.charAt(last)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
@@ -22,9 +23,11 @@ import org.commonmark.parser.Parser;
  */
 final class TidyMarkdown {
 
-    /** A component, an expression, or code, in which both stay. No part can begin as another one, so that no text takes long. */
+    /** A component, an expression, or code and what is escaped, in which they stay. Every part is bounded, so that no text takes long. */
     private static final Pattern COMPONENT = Pattern.compile(
-            "(`+)[^`]{0,1000}\\1|</?(?:[A-Z][\\w.]{0,100}(?:\\s(?:\\{[^{}]{0,1000}\\}|[^<>{}]){0,1000})?)?/?>|\\{[^{}]{0,1000}\\}");
+            "((?<!`)(`{1,20}+)(?:(?!\\2(?!`)).){1,1000}?\\2(?!`)|\\\\.)"
+                    + "|</?(?:[A-Z][\\w.]{0,100}(?:\\s(?:\\{[^{}]{0,1000}\\}|[^<>{}]){0,1000})?)?/?>|\\{[^{}]{0,1000}\\}",
+            Pattern.DOTALL);
 
     private final String text;
     private final boolean components;
@@ -72,10 +75,12 @@ final class TidyMarkdown {
             } else if (node instanceof HtmlBlock html) {
                 String markdown = ofHtml(html.getLiteral()).strip();
                 replace(node, top ? markdown : markdown.replaceAll("\\s+", " "));
+            } else if (components && node instanceof Heading) {
+                replace(node, withoutComponents(source(node)));
             } else if (node instanceof Paragraph) {
                 replace(node, paragraph(node));
             } else if (node instanceof TableBlock) {
-                replace(node, InlineText.of(source(node), references));
+                replace(node, InlineText.of(withoutComponents(source(node)), references));
             } else {
                 edit(node, false);
             }

@@ -155,7 +155,7 @@ class MarkdownTest {
         String source = """
                 <Note type="warn" at={() => 1}>Boats take <b>two</b> people.</Note>
 
-                It is {x + 1} past, as `{x}` and `<Note>` say.
+                It is {x + 1} past, as `{x}` and `<Note>` say, and `` {a`b} `` and \\{id\\}.
 
                 {/* the old password */}
 
@@ -166,7 +166,8 @@ class MarkdownTest {
 
         assertThat(Pieces.of(Markdown.outline(source, true)))
                 .extracting(Piece::text)
-                .containsExactly("Boats take two people.\n\nIt is  past, as `{x}` and `<Note>` say.\n\n\n\nAsk *Li*.");
+                .containsExactly(
+                        "Boats take two people.\n\nIt is  past, as `{x}` and `<Note>` say, and `` {a`b} `` and \\{id\\}.\n\n\n\nAsk *Li*.");
         assertThat(pieces("A {brace} stays.")).extracting(Piece::text).containsExactly("A {brace} stays.");
     }
 

@@ -62,9 +62,7 @@ public final class JdbiHistory implements History {
                 "counting uses in workspace " + workspace,
                 handle -> handle.createQuery("select application.correction_id, " + Rows.PLACE + """
                                 , count(*) filter (where application.given) as given
-                                , count(*) filter (
-                                    where not application.given and application.reason <> all(:notDecided)
-                                ) as held_back
+                                , count(*) filter (where not application.given and application.reason <> 'JUST_MADE') as held_back
                                 """ + SEEN + """
                                 where application.workspace_id = :workspace and application.correction_id = any(:corrections)
                                 group by application.correction_id, place.place_id, place.external_id, place.name,
@@ -72,10 +70,6 @@ public final class JdbiHistory implements History {
                                 """)
                         .bind("workspace", workspace)
                         .bind("reader", reader.id())
-                        .bindArray(
-                                "notDecided",
-                                String.class,
-                                Use.NOT_DECIDED.stream().map(Reason::name).toList())
                         .bindArray("corrections", CorrectionId.class, corrections)
                         .map((row, context) -> new Tally(
                                 Rows.id(row, "correction_id", CorrectionId::new),

@@ -28,6 +28,15 @@ final class SourceRows {
         this.workspace = workspace;
     }
 
+    /** So that there is one to {@link #find}; nothing happens if there is. */
+    void ensure(String name) {
+        handle.createUpdate(
+                        "insert into document_source (workspace_id, name) values (:workspace, :name) on conflict do nothing")
+                .bind("workspace", workspace)
+                .bind("name", name)
+                .execute();
+    }
+
     /** Nobody else changes it until the transaction ends. */
     Optional<Source> find(String name) {
         return handle.createQuery(SELECT + "where workspace_id = :workspace and name = :name for update")

@@ -97,16 +97,16 @@ public final class OfficeFile {
     public static Content pdf(byte[] bytes) throws Unreadable {
         OfficeFile file = new OfficeFile(new PDFParser());
         // What a PDF calls itself is mostly the file it was made of.
-        return new Content("", OfficeHtml.text(file.inTime(bytes)));
+        return new Content("", file.inTime(bytes));
     }
 
     /** Word or PowerPoint. */
     public static Content office(byte[] bytes) throws Unreadable {
         check(bytes);
         OfficeFile file = new OfficeFile(new OOXMLParser());
-        String html = file.inTime(bytes);
+        Element text = file.inTime(bytes);
         String title = Objects.requireNonNullElse(file.metadata.get(TikaCoreProperties.TITLE), "");
-        return new Content(title.strip(), OfficeHtml.text(html));
+        return new Content(title.strip(), text);
     }
 
     /** Before anything of it is held in memory. */
@@ -140,15 +140,15 @@ public final class OfficeFile {
     }
 
     /** A file can be made to keep a parser busy for hours. */
-    private String inTime(byte[] bytes) throws Unreadable {
+    private Element inTime(byte[] bytes) throws Unreadable {
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
             Thread daemon = new Thread(work, "document");
             daemon.setDaemon(true);
             return daemon;
         });
-        Future<String> html = thread.submit(() -> html(bytes));
+        Future<Element> text = thread.submit(() -> OfficeHtml.text(html(bytes)));
         try {
-            return html.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return text.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new Unreadable(Problem.TOO_SLOW, e);
         } catch (InterruptedException e) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -68,9 +70,7 @@ final class Pages {
         withoutRunningLines();
         for (int i = 0; i < pages.size(); i++) {
             Element page = pages.get(i);
-            if (pages.size() >= FEW
-                    && words(page).split(" ").length < WORDS
-                    && !ENDED.matcher(words(page)).find()) {
+            if (saysNothing(page)) {
                 page.empty();
             }
             if (page.hasText()) {
@@ -79,6 +79,19 @@ final class Pages {
                 page.prependElement(PAGE).text("Page " + (i + 1));
             }
         }
+    }
+
+    private boolean saysNothing(Element page) {
+        String words = words(page);
+        return pages.size() >= FEW
+                && words.split(" ").length < WORDS
+                && !ENDED.matcher(words).find()
+                && page.select("> p").stream().noneMatch(this::isSection);
+    }
+
+    /** Its first line, which may be all of it. */
+    private boolean isSection(Element paragraph) {
+        return sections.containsKey(title(paragraph.wholeText().strip().split("\n", 2)[0]));
     }
 
     private void sections(Element page, String number) {
@@ -100,17 +113,28 @@ final class Pages {
 
     /** A line that ends no sentence goes on with the next one, if that begins like the middle of one. */
     private static void joined(Element page) {
+        List<Element> sentence = new ArrayList<>();
         for (Element line : page.select("> p")) {
-            Element before = line.previousElementSibling();
-            if (before != null
-                    && before.normalName().equals("p")
-                    && !ENDED.matcher(before.text().strip()).find()
-                    && GOES_ON.matcher(line.text().strip()).find()) {
-                String joined = before.wholeText().stripTrailing() + "\n"
-                        + line.wholeText().stripLeading();
-                before.text(joined);
-                line.remove();
+            if (!sentence.isEmpty() && !goesOn(sentence.get(sentence.size() - 1), line)) {
+                join(sentence);
+                sentence.clear();
             }
+            sentence.add(line);
+        }
+        join(sentence);
+    }
+
+    private static boolean goesOn(Element line, Element next) {
+        return line.equals(next.previousElementSibling())
+                && !ENDED.matcher(line.wholeText().strip()).find()
+                && GOES_ON.matcher(next.wholeText().strip()).find();
+    }
+
+    private static void join(List<Element> lines) {
+        if (lines.size() > 1) {
+            lines.get(0)
+                    .text(lines.stream().map(line -> line.wholeText().strip()).collect(Collectors.joining("\n")));
+            lines.subList(1, lines.size()).forEach(Element::remove);
         }
     }
 
@@ -120,23 +144,35 @@ final class Pages {
             return;
         }
         Map<String, Integer> times = new HashMap<>();
+        Map<String, Integer> inStep = new HashMap<>();
         List<Element> edges = edges();
-        edges.forEach(edge -> times.merge(withoutNumber(edge), 1, Integer::sum));
         for (Element edge : edges) {
-            String running = withoutNumber(edge);
-            int often = times.getOrDefault(running, 0);
-            boolean numbered = !running.equals(words(edge));
-            boolean runs = often * 2 > pages.size() || (numbered && (often >= FEW || isSectionWithNumber(edge)));
-            if (running.isEmpty() || runs) {
-                edge.remove();
-            }
+            times.merge(withoutNumbers(edge), 1, Integer::sum);
+            inStep.merge(withPageNumber(edge), 1, Integer::sum);
         }
+        List<Element> running = edges.stream()
+                .filter(edge -> !isSection(edge))
+                .filter(edge -> NUMBER.matcher(words(edge)).replaceFirst("").isBlank()
+                        || times.getOrDefault(withoutNumbers(edge), 0) * 2 > pages.size()
+                        || inStep.getOrDefault(withPageNumber(edge), 0) >= FEW
+                        || isSectionWithNumber(edge))
+                .toList();
+        running.forEach(Element::remove);
+    }
+
+    /** A line whose number counts with the pages is the same on all of them; without a number it is one by itself. */
+    private String withPageNumber(Element line) {
+        Matcher number = NUMBER.matcher(words(line));
+        if (!number.find() || !DIGITS.matcher(number.group().strip()).matches()) {
+            return pages.indexOf(line.parent()) + " " + words(line);
+        }
+        int step = Integer.parseInt(number.group().strip()) - pages.indexOf(line.parent());
+        return step + "|" + number.replaceFirst("").strip();
     }
 
     /** The name of a section with the number of a page beside it. */
     private boolean isSectionWithNumber(Element line) {
-        return !sections.containsKey(title(words(line)))
-                && sections.containsKey(title(NUMBER.matcher(words(line)).replaceFirst("")));
+        return sections.containsKey(title(NUMBER.matcher(words(line)).replaceFirst("")));
     }
 
     private List<Element> edges() {
@@ -153,9 +189,8 @@ final class Pages {
         return edges;
     }
 
-    private static String withoutNumber(Element line) {
-        return DIGITS.matcher(NUMBER.matcher(words(line)).replaceAll("").strip())
-                .replaceAll("#");
+    private static String withoutNumbers(Element line) {
+        return DIGITS.matcher(words(line)).replaceAll("#");
     }
 
     /** What a bookmark may call it, which often leaves its number out. */

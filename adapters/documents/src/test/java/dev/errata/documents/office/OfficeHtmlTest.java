@@ -50,6 +50,22 @@ class OfficeHtmlTest {
     }
 
     @Test
+    void a_number_that_does_not_count_pages_and_a_page_with_the_name_of_a_section_stay() {
+        String fees = "<div class=\"page\"><p>It is so.</p><p>Fee: 10</p></div>"
+                + "<div class=\"page\"><p>It is so, too.</p><p>Fee: 30</p></div>"
+                + "<div class=\"page\"><p>Chapter 2 Travel</p></div>"
+                + "<div class=\"page\"><p>By train, which is dear.</p><p>Fee: 20</p></div>"
+                + "<div class=\"page\"><p>By ship.</p><p>Page 5</p></div>"
+                + "<div class=\"page\"><p>By bus.</p><p>Page 6</p></div>"
+                + "<div class=\"page\"><p>On foot.</p><p>Page 7</p></div>"
+                + "<ul><li>Travel</li></ul>";
+
+        assertThat(text(fees))
+                .contains("Fee: 10", "Fee: 30", "Fee: 20", "<h2>Chapter 2 Travel</h2>")
+                .doesNotContain("<p>Page");
+    }
+
+    @Test
     void lines_that_stand_far_apart_are_one_paragraph_where_a_sentence_goes_on() {
         assertThat(
                         text("<div class=\"page\"><p>Wear your ear protec-</p><p>tion in the hall, and</p><p>shoes.</p><p>ask Li.</p></div>")

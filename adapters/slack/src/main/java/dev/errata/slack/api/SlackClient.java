@@ -91,11 +91,13 @@ public final class SlackClient implements AutoCloseable {
         return pace.turnOf(name, channel);
     }
 
-    /** Posts a message whose turn has come, without waiting for another one; otherwise like {@link #post}. */
+    /** Posts a message whose turn has come, without waiting for another one, which the next attempt does; otherwise like {@link #post}. */
     public MessageRef postInTurn(String name, NewMessage message) {
-        MessageRef posted = postNow(message);
-        pace.posted(name);
-        return posted;
+        try {
+            return postNow(message);
+        } finally {
+            pace.posted(name);
+        }
     }
 
     private static Call posting(NewMessage message) {

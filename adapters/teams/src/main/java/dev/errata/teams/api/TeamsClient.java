@@ -111,13 +111,15 @@ public final class TeamsClient implements AutoCloseable {
         return pace.turnOf(name, conversation.whole().id());
     }
 
-    /** Posts a message whose turn has come, without waiting for another one; otherwise like {@link #post}. */
+    /** Posts a message whose turn has come, without waiting for another one, which the next attempt does; otherwise like {@link #post}. */
     public Optional<MessageRef> postInTurn(String name, ConversationRef conversation, Content content) {
         ObjectNode activity = content.activity();
         requireThatItFits(conversation, activity);
-        Optional<MessageRef> posted = postNow(conversation, activity);
-        pace.posted(name);
-        return posted;
+        try {
+            return postNow(conversation, activity);
+        } finally {
+            pace.posted(name);
+        }
     }
 
     private Optional<MessageRef> postNow(ConversationRef conversation, ObjectNode activity) {

@@ -122,6 +122,20 @@ class TeamsClientTest {
     }
 
     @Test
+    void what_is_posted_in_its_turn_takes_no_other_one_and_waits_for_none() {
+        Content card = Content.card(CARD, "grade", List.of(), Content.Thumbs.SHOWN);
+        for (int i = 0; i < 7; i++) {
+            assertThat(client.turnOf("message " + i, thread)).isEmpty();
+            client.postInTurn("message " + i, thread, card);
+        }
+
+        assertThat(time.pauses).isEmpty();
+        assertThat(client.turnOf("message 0", thread))
+                .as("posted before")
+                .contains(time.instant().plusSeconds(1));
+    }
+
+    @Test
     void nobody_waits_to_show_that_the_bot_writes() {
         for (int i = 0; i < 9; i++) {
             client.typing(channel);

@@ -74,8 +74,8 @@ record Quantities(Map<String, Set<String>> values, String rest) {
     private static final Pattern CLOCK_TIME = Pattern.compile(
             "\\b(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.?m\\b\\.?)|\\b(?<full>(?:[01]?\\d|2[0-3]):[0-5]\\d)\\b"
                     + "|\\b(?<noon>noon|midday|midnight)\\b|\\b(?<either>" + HOUR + ")\\s?o['\u2019]?clock\\b"
-                    + "|(?<=\\b(?:at|from|until|till|by)\\s)(?<bare>" + HOUR
-                    + ")(?=\\s*(?:[,.;!?]|$)|\\s+(?:on|until|till|to)\\b)");
+                    + "|(?<=\\b(?:at|from|until|till)\\s)(?<bare>" + HOUR
+                    + ")(?=\\s*(?:[;!?]|[.,](?!\\d)|$)|\\s+(?:on|until|till|to)\\b)");
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<before>[\u20ac$\u00a3]\\s?)?(?<![\\p{L}\\d])(?<number>\\d+(?:[.,]\\d+)*+|one|"

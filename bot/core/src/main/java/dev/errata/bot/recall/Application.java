@@ -86,7 +86,7 @@ public record Application(
 
     /** What is left of it in an answer that no language model wrote: quotes have no tone. */
     public Application quoted() {
-        if (!correction.lesson().type().isStyle() || !(carries() || reason == Reason.MAY_FIT)) {
+        if (!correction.lesson().type().isStyle() || reason == Reason.OTHERS_READ) {
             return this;
         }
         return heldBack(reason == Reason.JUST_MADE ? Reason.JUST_MADE : Reason.NEEDS_MODEL);

@@ -16,7 +16,7 @@ public record CandidateReply(double probability, Optional<Sign> cue) {
 
     private static final CandidateReply NONE = new CandidateReply(0, Optional.empty());
 
-    /** The probability from which it is a candidate, chosen on the first half of the replies of {@code benchmark replies}. */
+    /** The probability from which it is a candidate if there is a cue too: length alone is none. Chosen on the first half of the replies of {@code benchmark replies}. */
     private static final double ENOUGH = .65;
 
     /** What people would call the sign, if there are several. */

@@ -1,7 +1,6 @@
 package dev.errata.bot.reply;
 
 import dev.errata.bot.knowledge.TellingWords;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +18,18 @@ import java.util.stream.Stream;
  * @param written as it was written
  * @param text the assertions in lower case
  * @param words of the text
- * @param known the words of the question and the answer
+ * @param context the question and the answer in lower case
  * @param shared how many telling words of these it has
  * @param unanswered whether the answer was that it does not know
  */
-record Said(String written, String text, List<String> words, Set<String> known, int shared, boolean unanswered) {
+record Said(String written, String text, List<String> words, String context, int shared, boolean unanswered) {
 
     private static final Pattern CODE = Pattern.compile("```.*?(?:```|\\z)|`[^`]*`", Pattern.DOTALL);
-    private static final Pattern QUOTE = Pattern.compile("(?m)^\\s*>.*$");
+    private static final Pattern QUOTE = Pattern.compile("(?m)^[ \\t]*+>.*$");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'@./_-]+");
-    private static final Pattern TO_SOMEBODY = Pattern.compile("\\A@\\p{L}|\\A<at>|\\A(?<name>\\p{Lu}\\p{Ll}{1,11}), ");
+    private static final Pattern TO_SOMEBODY = Pattern.compile(
+            "\\A@\\p{L}|\\A<at>|\\A(?<name>\\p{Lu}\\p{Ll}{1,11}), (?!not\\b|too\\b|also\\b|only\\b|and\\b)");
     private static final Pattern UNANSWERED = Pattern.compile("\\bi (?:do not|don't) know\\b");
 
     /** A wish may be put as a question. */
@@ -48,7 +48,7 @@ record Said(String written, String text, List<String> words, Set<String> known, 
                 .replaceAll(" ")
                 .strip();
         Matcher to = TO_SOMEBODY.matcher(own);
-        if (to.find() && (to.group("name") == null || !NOT_A_NAME.contains(lower(to.group("name"))))) {
+        if (to.find() && (to.group("name") == null || isName(lower(to.group("name"))))) {
             return Optional.empty();
         }
         String text = SENTENCE.splitAsStream(lower(own))
@@ -64,9 +64,13 @@ record Said(String written, String text, List<String> words, Set<String> known, 
                 own,
                 text,
                 words(text).toList(),
-                words(lower(question + " " + answer)).map(Said::bare).collect(Collectors.toSet()),
+                lower(question + " " + answer),
                 telling.size(),
                 UNANSWERED.matcher(lower(answer)).find()));
+    }
+
+    private static boolean isName(String word) {
+        return !NOT_A_NAME.contains(word) && !Sign.isNumberOrDay(word);
     }
 
     private static boolean asserts(String sentence) {
@@ -79,14 +83,5 @@ record Said(String written, String text, List<String> words, Set<String> known, 
 
     private static Stream<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group);
-    }
-
-    /** Without the signs around it. */
-    static String bare(String word) {
-        return word.replaceAll("\\A[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+\\z", "");
-    }
-
-    boolean knows(Collection<String> said) {
-        return said.stream().map(Said::bare).allMatch(known::contains);
     }
 }

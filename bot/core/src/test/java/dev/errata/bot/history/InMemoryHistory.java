@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,7 +73,7 @@ public final class InMemoryHistory implements History {
                 .filter(i -> i.audience() == Audience.PLACE
                         || i.question().asker().id().equals(reader.id()))
                 .flatMap(i -> i.answer().applications().stream()
-                        .filter(a -> corrections.contains(a.correction().id()))
+                        .filter(a -> corrections.contains(a.correction().id()) && a.reason() != Reason.NEEDS_MODEL)
                         .map(a -> new Use(a.correction().id(), i.question(), a.given(), a.probability(), a.reason())));
     }
 }

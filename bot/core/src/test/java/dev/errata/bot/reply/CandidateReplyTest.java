@@ -19,6 +19,7 @@ class CandidateReplyTest {
                 "Only the kitchen, you can sit there until four.",
                 "not on Fridays, then they leave at one",
                 "In Munich it's open all day long.",
+                "Two, not three, and on fridays it's one o'clock.",
                 "shorter, please, one of these bullet points would do",
             })
     void what_says_otherwise_or_more_or_wishes_is_one(String reply) {
@@ -69,7 +70,12 @@ class CandidateReplyTest {
     @Test
     void however_long_it_is_it_is_read() {
         assertThat(CandidateReply.of(ASKED, ANSWER, "It's 15:00 now. ".repeat(2_000))
-                        .probability())
-                .isBetween(0., 1.);
+                        .isOne())
+                .isTrue();
+        for (String hostile : new String[] {"\n", ">", "`", "a.", "{", "@", " "}) {
+            assertThat(CandidateReply.of(ASKED, ANSWER, hostile.repeat(40_000)).isOne())
+                    .describedAs(hostile)
+                    .isFalse();
+        }
     }
 }

@@ -46,11 +46,7 @@ final class Origins {
                         .orElseGet(() -> of(listing)))
                 .toList();
         origins.forEach(origin -> documents.save(workspace, new Source(origin.source(), Optional.empty())));
-        origins.stream()
-                .filter(origin -> origin.listing().whole())
-                .map(Origin::source)
-                .distinct()
-                .forEach(this::takeOver);
+        origins.stream().filter(origin -> origin.listing().whole()).forEach(this::takeOver);
         wanted.baseUrl().ifPresent(url -> origins.forEach(origin -> documents.save(workspace, at(origin, url))));
         return origins;
     }
@@ -76,10 +72,12 @@ final class Origins {
                 .orElseGet(() -> new Origin(folder, "", listing));
     }
 
-    private void takeOver(String source) {
+    /** What lies in the folder that was read. */
+    private void takeOver(Origin origin) {
+        String source = origin.source();
         below(source)
                 .ifPresent(inside -> List.copyOf(known).stream()
-                        .filter(other -> !other.equals(source) && other.startsWith(inside))
+                        .filter(other -> !other.equals(source) && other.startsWith(inside + origin.prefix()))
                         .forEach(other -> {
                             documents.takeOver(workspace, other, source, other.substring(inside.length()) + "/");
                             known.remove(other);

@@ -192,6 +192,19 @@ class IngestDocumentsTest {
     }
 
     @Test
+    void a_folder_takes_over_what_lies_in_it_and_not_what_lies_beside_it() {
+        folders.holds("/docs/hr/b.md", "two");
+        ingest("/docs/hr");
+        folders.holds("/docs/a.md", "one");
+        ingest("/docs/a.md");
+        folders.holds("/docs/it/c.md", "three");
+
+        ingest("/docs/it");
+
+        assertThat(names()).containsExactly("/docs: a.md", "/docs: it/c.md", "/docs/hr: b.md");
+    }
+
+    @Test
     void an_address_that_is_said_of_a_folder_of_a_source_is_for_that_folder() {
         folders.holds("/docs/a.md", "one");
         folders.holds("/docs/hr/b.md", "two");

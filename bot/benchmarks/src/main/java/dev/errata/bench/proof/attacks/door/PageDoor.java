@@ -83,11 +83,16 @@ public final class PageDoor {
     }
 
     private static void ours(Element element, List<String> wrong) {
+        boolean leavesThePage = element.is("a[target]");
+        if (leavesThePage) {
+            link(element, wrong);
+        }
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             if (key.startsWith("on")) {
                 wrong.add("an attribute that does something: " + Signs.shown(element.tagName() + " " + attribute));
             } else if (ACTING.contains(key)
+                    && !(leavesThePage && key.equals("href"))
                     && !OWN_ADDRESS.matcher(attribute.getValue()).matches()) {
                 wrong.add(key + " leads to " + Signs.shown(attribute.getValue()));
             }
