@@ -2,6 +2,9 @@ package dev.errata.chat.conversation;
 
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.chat.answering.AnswerTaught;
+import dev.errata.chat.answering.Ask;
+import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
 import dev.errata.chat.forgetting.DeletedQuestion;

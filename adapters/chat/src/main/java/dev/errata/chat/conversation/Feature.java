@@ -3,6 +3,7 @@ package dev.errata.chat.conversation;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.screen.AnswerButton;
+import dev.errata.chat.usecase.UseCase;
 
 /**
  * One more thing that people can do below an answer, on every platform.

@@ -1,7 +1,4 @@
-/**
- * What people can do with the bot, each thing once, whatever the platform: it is taken inside the request and worked on afterwards with core's
- * use cases. Nothing is decided here that core decides.
- */
+/** The conversation on one platform, put together of what people can do and of what comes of it. */
 @NullMarked
 package dev.errata.chat.conversation;
 

@@ -57,7 +57,7 @@ public record AnswerScreen(
             saved = List.copyOf(saved);
         }
 
-        static Below past(Standing standing) {
+        public static Below past(Standing standing) {
             return new Below(Optional.of(standing), List.of(), Optional.empty(), Optional.empty());
         }
 

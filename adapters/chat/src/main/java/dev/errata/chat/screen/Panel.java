@@ -56,7 +56,7 @@ public record Panel(String title, String close, String answer, List<Section> sec
      */
     public record Note(String words, Optional<URI> address) {
 
-        static Note of(String words) {
+        public static Note of(String words) {
             return new Note(words, Optional.empty());
         }
     }

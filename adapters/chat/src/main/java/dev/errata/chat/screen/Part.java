@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Part {
 
     /** Small print, in one line or more. */
-    record Notes(List<String> lines) implements Part {
+    public record Notes(List<String> lines) implements Part {
 
         public Notes {
             lines = List.copyOf(lines);
@@ -28,7 +28,7 @@ public sealed interface Part {
      *
      * @param id names the row within its message
      */
-    record Row(String id, List<Button> buttons) implements Part {
+    public record Row(String id, List<Button> buttons) implements Part {
 
         public Row {
             buttons = List.copyOf(buttons);

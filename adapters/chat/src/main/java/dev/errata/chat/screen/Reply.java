@@ -24,7 +24,7 @@ public sealed interface Reply {
      * @param problems by field
      * @param form as it was sent; empty where it cannot be drawn again, because what it is about is not to be found
      */
-    record Mend(Map<String, String> problems, Optional<Form> form) implements Reply {
+    public record Mend(Map<String, String> problems, Optional<Form> form) implements Reply {
 
         public Mend {
             problems = Map.copyOf(problems);
@@ -45,14 +45,14 @@ public sealed interface Reply {
      *
      * @param also what has to be said all the same
      */
-    record Saved(Optional<Message> also) implements Reply {
+    public record Saved(Optional<Message> also) implements Reply {
 
         public Saved() {
             this(Optional.empty());
         }
     }
 
-    static Reply say(String words) {
+    public static Reply say(String words) {
         return new Say(Message.saying(words));
     }
 }

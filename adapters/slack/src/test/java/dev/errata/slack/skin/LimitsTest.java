@@ -27,7 +27,7 @@ import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
-import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.slack.FakeRules;
 import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Fitted;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and takes the form in which somebody changes a correction. */
-final class Edit {
+public final class Edit {
 
     private final Surface surface;
     private final Lookup lookup;
@@ -39,7 +39,7 @@ final class Edit {
     private final Directory directory;
     private final EditForm forms;
 
-    Edit(Surface surface, Lookup lookup, ChangeCorrection change, WorkQueue queue, Directory directory) {
+    public Edit(Surface surface, Lookup lookup, ChangeCorrection change, WorkQueue queue, Directory directory) {
         this.surface = surface;
         this.lookup = lookup;
         this.change = change;
@@ -51,11 +51,11 @@ final class Edit {
     /** A correction as it is now, the answer that was given it, and where it was made. */
     private record Meant(Correction correction, Interaction answer, Place madeIn) {}
 
-    PendingReply words(Actions.Edit asked, Visit by) {
+    public PendingReply words(Actions.Edit asked, Visit by) {
         return open(asked.correction(), asked.answer(), Asking.EVERYTHING, by);
     }
 
-    PendingReply type(Actions.ChangeType asked, Visit by) {
+    public PendingReply type(Actions.ChangeType asked, Visit by) {
         return open(asked.correction(), asked.answer(), Asking.TYPE, by);
     }
 
@@ -96,7 +96,7 @@ final class Edit {
         return forms.of(meant.correction, meant.answer, options, filled, asking, extent);
     }
 
-    Reply submit(Submitted submitted) {
+    public Reply submit(Submitted submitted) {
         Filled filled = submitted.filled();
         return meant(submitted)
                 .map(found -> submit(filled.over(EditForm.asItIs(found.correction)), found, submitted.visit()))
@@ -112,7 +112,7 @@ final class Edit {
     }
 
     /** The same form with what was filled in; empty where what it is about is gone. */
-    Optional<Form> redraw(Submitted changed, Optional<Extent> wanted) {
+    public Optional<Form> redraw(Submitted changed, Optional<Extent> wanted) {
         Filled filled = changed.filled();
         return meant(changed)
                 .map(found -> again(

@@ -1,8 +1,11 @@
-package dev.errata.chat.screen;
+package dev.errata.chat.showing;
 
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
@@ -15,13 +15,13 @@ import dev.errata.chat.surface.Visit;
 import java.util.Optional;
 
 /** Takes that a correction which may fit does. The first answer counts; the question is answered again with it. */
-final class UseOffer implements UseCase<Actions.UseOffer> {
+public final class UseOffer implements UseCase<Actions.UseOffer> {
 
     private final Lookup lookup;
     private final JudgeAnswer judge;
     private final WorkQueue queue;
 
-    UseOffer(Lookup lookup, JudgeAnswer judge, WorkQueue queue) {
+    public UseOffer(Lookup lookup, JudgeAnswer judge, WorkQueue queue) {
         this.lookup = lookup;
         this.judge = judge;
         this.queue = queue;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
@@ -11,14 +11,14 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
 
 /** Takes thumbs: the rating first, then a thumb down opens the form for a correction. */
-final class Rate implements UseCase<Actions.Rate> {
+public final class Rate implements UseCase<Actions.Rate> {
 
     private final Lookup lookup;
     private final JudgeAnswer judge;
     private final Correct correct;
     private final Voice voice;
 
-    Rate(Lookup lookup, JudgeAnswer judge, Correct correct, Voice voice) {
+    public Rate(Lookup lookup, JudgeAnswer judge, Correct correct, Voice voice) {
         this.lookup = lookup;
         this.judge = judge;
         this.correct = correct;
@@ -31,7 +31,7 @@ final class Rate implements UseCase<Actions.Rate> {
     }
 
     /** Of which answer it is may have been guessed; then the form says so. */
-    PendingReply take(Interaction answer, Rating rating, Visit by) {
+    public PendingReply take(Interaction answer, Rating rating, Visit by) {
         Person person = by.personAtOnce();
         judge.rate(answer.workspace(), answer.id(), person, rating);
         return rating.isGood() || person.isExternal()

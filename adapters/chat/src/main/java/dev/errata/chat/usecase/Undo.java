@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
@@ -16,7 +16,7 @@ import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
-import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes back what was done to a correction. The messages that show it are shown again by whoever keeps corrections. */
-final class Undo {
+public final class Undo {
 
     private static final int LONGEST_QUESTION = 200;
 
@@ -40,7 +40,7 @@ final class Undo {
     private final SavedNotes saved;
     private final Explain explain;
 
-    Undo(
+    public Undo(
             Surface surface,
             Lookup lookup,
             Corrections corrections,
@@ -56,7 +56,7 @@ final class Undo {
     }
 
     /** The act that was offered for it below an answer. */
-    PendingReply act(Actions.Undo undo, Visit by) {
+    public PendingReply act(Actions.Undo undo, Visit by) {
         return lookup.with(
                 undo.answer(),
                 by,
@@ -73,16 +73,16 @@ final class Undo {
     }
 
     /** An act that says of a question that a correction does not fit it. */
-    Optional<Act> saying(String id, Visit by) {
+    public Optional<Act> saying(String id, Visit by) {
         return find(id, by.workspace()).filter(act -> act.kind().saysNo());
     }
 
-    Optional<InteractionId> question(Act said) {
+    public Optional<InteractionId> question(Act said) {
         return corrections.saidOf(said.workspace(), said.id());
     }
 
     /** What somebody said of a correction, by its author, who was told of it. */
-    PendingReply said(Actions.TakeBack takeBack, Visit by) {
+    public PendingReply said(Actions.TakeBack takeBack, Visit by) {
         return PendingReply.of(saying(takeBack.act(), by)
                 .map(act -> change.undo(act, by.personAtOnce()))
                 .map(outcome -> outcome instanceof Outcome.Refused refused
@@ -112,7 +112,7 @@ final class Undo {
     }
 
     /** What made a correction what it was for an answer. */
-    PendingReply given(Actions.UndoGiven undo, Visit by) {
+    public PendingReply given(Actions.UndoGiven undo, Visit by) {
         return explain.which(
                 undo.correction(),
                 undo.answer(),

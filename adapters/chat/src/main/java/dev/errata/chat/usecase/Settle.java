@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Act;
@@ -10,12 +10,12 @@ import dev.errata.bot.loop.ShownCorrections.Screens;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.chat.action.Actions;
-import dev.errata.chat.screen.Doubts;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
-import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.showing.Doubts;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Takes what people say where they were asked: about past questions that were in doubt, and about two corrections that say different things. */
-final class Settle {
+public final class Settle {
 
     private final Lookup lookup;
     private final ChangeCorrection change;
@@ -33,7 +33,7 @@ final class Settle {
     private final SavedNotes saved;
     private final Doubts doubts;
 
-    Settle(Lookup lookup, ChangeCorrection change, Screens screens, Surface surface, SavedNotes saved) {
+    public Settle(Lookup lookup, ChangeCorrection change, Screens screens, Surface surface, SavedNotes saved) {
         this.lookup = lookup;
         this.change = change;
         this.screens = screens;
@@ -43,7 +43,7 @@ final class Settle {
     }
 
     /** The older of two is put out of use. */
-    PendingReply replace(Actions.Replace replace, Visit by) {
+    public PendingReply replace(Actions.Replace replace, Visit by) {
         return ofTwo(replace.correction(), replace.answer(), by, (older, answer) -> {
             Outcome outcome = change.retire(older, by.personAtOnce());
             if (outcome instanceof Outcome.Refused refused) {
@@ -61,7 +61,7 @@ final class Settle {
     }
 
     /** Both hold: the older one fits that question too, and is used wherever the newer one is not. */
-    PendingReply keepBoth(Actions.KeepBoth keep, Visit by) {
+    public PendingReply keepBoth(Actions.KeepBoth keep, Visit by) {
         return ofTwo(keep.correction(), keep.answer(), by, (older, answer) -> {
             Outcome outcome = change.confirm(older, answer.question(), by.personAtOnce());
             if (outcome instanceof Outcome.Refused refused) {
@@ -85,7 +85,7 @@ final class Settle {
                         by));
     }
 
-    PendingReply doubt(Actions.SettleDoubt said, Visit by) {
+    public PendingReply doubt(Actions.SettleDoubt said, Visit by) {
         return lookup.with(
                 said.answer(),
                 by,

@@ -1,4 +1,4 @@
-package dev.errata.chat.screen;
+package dev.errata.chat.showing;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
@@ -13,6 +13,8 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Panel.Entry;
 import dev.errata.chat.screen.Panel.More;
 import dev.errata.chat.screen.Panel.Note;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.answering;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
@@ -13,10 +13,10 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.WorkQueue;
-import dev.errata.chat.screen.AnswerScreens;
-import dev.errata.chat.screen.LeftOut;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Reader;
+import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Heard;
@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers what was asked. */
-final class Ask {
+public final class Ask {
 
     private static final int LONGEST_QUESTION = 500;
     private static final Duration NO_NEWS = Duration.ofMinutes(10);
@@ -46,7 +46,7 @@ final class Ask {
     private final MissedAnswer missed;
     private final LeftOut leftOut;
 
-    Ask(
+    public Ask(
             Surface surface,
             Interactions interactions,
             AnswerQuestion answers,
@@ -64,7 +64,7 @@ final class Ask {
     }
 
     /** Takes messages that are meant for the bot; the others are dropped here, and only how they are said is looked at. */
-    static void take(Heard heard, Attention attention, WorkQueue queue) {
+    public static void take(Heard heard, Attention attention, WorkQueue queue) {
         Visit visit = heard.visit();
         dev.errata.bot.question.Heard unread = new dev.errata.bot.question.Heard(
                 visit.workspace(),
@@ -85,7 +85,7 @@ final class Ask {
         return Interrogative.is(text) ? Manner.QUESTION : Manner.STATEMENT;
     }
 
-    void answer(Delivery taken, Payload payload) {
+    public void answer(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         String text = visit.readable(payload.text());
         Optional<String> instead = SmallTalk.answerTo(text);
@@ -115,7 +115,7 @@ final class Ask {
     }
 
     /** Says so where it shows that the bot is busy, and where it does not once in a while in each thread. */
-    void waits(Delivery taken, Payload payload, int place) {
+    public void waits(Delivery taken, Payload payload, int place) {
         Visit visit = surface.visit(taken.workspace(), payload);
         String words = surface.voice().say("status.waiting", place);
         if (!surface.showsWaiting(visit, words) && isNews(taken)) {
@@ -129,7 +129,7 @@ final class Ask {
     }
 
     /** What was asked where others read, in a direct message. Once it is answered the rest is to bring that out. */
-    void answerAlone(Delivery taken, Payload payload) {
+    public void answerAlone(Delivery taken, Payload payload) {
         InteractionId id = new InteractionId(taken.id());
         interactions.find(taken.workspace(), id).ifPresentOrElse(this::bringOut, () -> answerAlone(id, taken, payload));
     }
@@ -150,12 +150,12 @@ final class Ask {
         post(id, alone, asked.standalone(), taken);
     }
 
-    void giveUpAlone(Delivery taken, Payload payload) {
+    public void giveUpAlone(Delivery taken, Payload payload) {
         surface.visit(taken.workspace(), payload)
                 .reach(Message.saying(surface.voice().say("gave-up")));
     }
 
-    void giveUp(Delivery taken, Payload payload) {
+    public void giveUp(Delivery taken, Payload payload) {
         surface.visit(taken.workspace(), payload).say(surface.voice().say("gave-up"));
     }
 }

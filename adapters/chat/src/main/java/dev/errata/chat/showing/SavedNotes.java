@@ -1,4 +1,4 @@
-package dev.errata.chat.screen;
+package dev.errata.chat.showing;
 
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
@@ -10,6 +10,9 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.SavedWords;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.Problem;
@@ -6,22 +6,22 @@ import dev.errata.bot.interaction.ExplainAnswer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
-import dev.errata.chat.screen.Explained;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.showing.Explained;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Opens the explanation of an answer. */
-final class Explain implements UseCase<Actions.Explain> {
+public final class Explain implements UseCase<Actions.Explain> {
 
     private final Lookup lookup;
     private final ExplainAnswer explain;
     private final Explained explained;
 
-    Explain(Lookup lookup, ExplainAnswer explain, Voice voice) {
+    public Explain(Lookup lookup, ExplainAnswer explain, Voice voice) {
         this.lookup = lookup;
         this.explain = explain;
         this.explained = new Explained(voice);

@@ -1,4 +1,4 @@
-package dev.errata.chat.screen;
+package dev.errata.chat.showing;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
@@ -8,12 +8,19 @@ import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.AnswerStates;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.AnswerButton;
+import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.AnswerScreen.Below;
 import dev.errata.chat.screen.AnswerScreen.Controls;
 import dev.errata.chat.screen.AnswerScreen.Given;
 import dev.errata.chat.screen.AnswerScreen.Newer;
 import dev.errata.chat.screen.AnswerScreen.Offer;
 import dev.errata.chat.screen.AnswerScreen.Standing;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.SourceWords;
 import dev.errata.chat.words.StateWords;

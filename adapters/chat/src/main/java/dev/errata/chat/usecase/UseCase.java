@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.chat.action.Action;
 import dev.errata.chat.screen.PendingReply;

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.teaching.Problem;
@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and takes the form in which somebody corrects an answer. */
-final class Correct implements UseCase<Actions.Correct> {
+public final class Correct implements UseCase<Actions.Correct> {
 
     private static final String MARK = "true";
 
@@ -46,7 +46,7 @@ final class Correct implements UseCase<Actions.Correct> {
     private final WorkQueue queue;
     private final CorrectionForm forms;
 
-    Correct(Surface surface, Lookup lookup, Replacements replacements, CorrectAnswer correct, WorkQueue queue) {
+    public Correct(Surface surface, Lookup lookup, Replacements replacements, CorrectAnswer correct, WorkQueue queue) {
         this.surface = surface;
         this.lookup = lookup;
         this.replacements = replacements;
@@ -87,7 +87,7 @@ final class Correct implements UseCase<Actions.Correct> {
     }
 
     /** The same form as it is once something in it was changed, or more of it was asked for; empty where nothing is to be drawn. */
-    Optional<Form> redraw(Submitted changed, Optional<Extent> wanted) {
+    public Optional<Form> redraw(Submitted changed, Optional<Extent> wanted) {
         Filled filled = changed.filled();
         Visit by = changed.visit();
         return about(filled, by)
@@ -100,7 +100,7 @@ final class Correct implements UseCase<Actions.Correct> {
     }
 
     /** Takes the form; what is wrong is said beside its field, and what was written is kept. */
-    Reply submit(Submitted submitted) {
+    public Reply submit(Submitted submitted) {
         Filled filled = submitted.filled();
         Visit by = submitted.visit();
         Optional<Interaction> about = about(filled, by);
@@ -155,7 +155,7 @@ final class Correct implements UseCase<Actions.Correct> {
     }
 
     /** Saves what somebody wrote who was not asked where it holds: where the form would have had it. */
-    Reply save(String text, Interaction about, Visit by) {
+    public Reply save(String text, Interaction about, Visit by) {
         Form form = form(about, Filled.nothing(CorrectionForm.KIND, Map.of()), by, Extent.ESSENTIALS);
         String where = form.value(Filled.WHERE).orElse("");
         Filled filled = Filled.of(
@@ -166,7 +166,7 @@ final class Correct implements UseCase<Actions.Correct> {
     }
 
     /** Says which answer was taken for the one that is meant. */
-    String guessed(Interaction about) {
+    public String guessed(Interaction about) {
         return forms.guessed(about);
     }
 

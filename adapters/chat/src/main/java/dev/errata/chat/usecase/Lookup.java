@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
@@ -17,33 +17,33 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Answers and corrections by the ids that stand in buttons and forms, and what is said where there are none, or somebody may not. */
-final class Lookup {
+public final class Lookup {
 
     private final Surface surface;
     private final KnownAnswers known;
     private final ProblemWords problems;
 
-    Lookup(Surface surface, KnownAnswers known) {
+    public Lookup(Surface surface, KnownAnswers known) {
         this.surface = surface;
         this.known = known;
         this.problems = new ProblemWords(surface.voice());
     }
 
     /** An answer that can be in front of this person. */
-    Optional<Interaction> answer(String id, Visit by) {
+    public Optional<Interaction> answer(String id, Visit by) {
         return known.find(by.workspace(), id).filter(by::reaches);
     }
 
-    Optional<Interaction> find(String id, Visit by) {
+    public Optional<Interaction> find(String id, Visit by) {
         return known.find(by.workspace(), id);
     }
 
-    Optional<Correction> correction(String id, WorkspaceId workspace) {
+    public Optional<Correction> correction(String id, WorkspaceId workspace) {
         return known.correction(workspace, id);
     }
 
     /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
-    Optional<Correction> given(Interaction answer, String id) {
+    public Optional<Correction> given(Interaction answer, String id) {
         return known.given(answer, id);
     }
 
@@ -60,7 +60,7 @@ final class Lookup {
     }
 
     /** A correction that has to do with an answer: it was recalled for it. */
-    static Optional<Correction> recalled(Interaction answer, String id) {
+    public static Optional<Correction> recalled(Interaction answer, String id) {
         return answer.answer().applications().stream()
                 .map(Application::correction)
                 .filter(correction -> correction.id().toString().equals(id))
@@ -68,7 +68,7 @@ final class Lookup {
     }
 
     /** What follows for an answer, or that it cannot be found. */
-    PendingReply with(String answer, Visit by, Function<Interaction, PendingReply> then) {
+    public PendingReply with(String answer, Visit by, Function<Interaction, PendingReply> then) {
         return orNotFound(answer(answer, by).map(then), by);
     }
 

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.answering;
 
 import dev.errata.bot.answer.ForgottenAnswer;
 import dev.errata.bot.correction.CorrectionId;
@@ -8,15 +8,16 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.chat.screen.AnswerScreens;
+import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.surface.AnswerDelivery;
+import dev.errata.chat.usecase.Lookup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Shows answers as they are now, however often it is asked to. */
-final class Refresh {
+public final class Refresh {
 
     /** Older ones say the truth when somebody presses something below them. */
     private static final int MOST = 20;
@@ -27,14 +28,14 @@ final class Refresh {
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
 
-    Refresh(LearningLoop loop, AnswerScreens screens, AnswerDelivery delivery) {
+    public Refresh(LearningLoop loop, AnswerScreens screens, AnswerDelivery delivery) {
         this.loop = loop;
         this.screens = screens;
         this.delivery = delivery;
     }
 
     /** One answer, of which what is asked below it can have been answered, or what it said was forgotten, or which came to replace another elsewhere. */
-    void answer(WorkspaceId workspace, InteractionId id) {
+    public void answer(WorkspaceId workspace, InteractionId id) {
         Interactions interactions = loop.interactions();
         interactions.find(workspace, id).ifPresent(answer -> {
             answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
@@ -57,7 +58,7 @@ final class Refresh {
     }
 
     /** The newest answers that show a correction, and those that hold again because these do not. */
-    void correction(WorkspaceId workspace, CorrectionId id) {
+    public void correction(WorkspaceId workspace, CorrectionId id) {
         Map<InteractionId, Interaction> shown = new LinkedHashMap<>();
         loop.corrections()
                 .find(workspace, id)

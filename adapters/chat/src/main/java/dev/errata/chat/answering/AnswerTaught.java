@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.answering;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.BackgroundTasks;
@@ -14,11 +14,11 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
-import dev.errata.chat.screen.AnswerScreens;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
-import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Surface;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers again where something was taught, and shows the answer that is replaced as what it is. */
-final class AnswerTaught {
+public final class AnswerTaught {
 
     private final LearningLoop loop;
     private final Surface surface;
@@ -38,7 +38,7 @@ final class AnswerTaught {
     private final MissedAnswer missed;
     private final BackgroundTasks asides;
 
-    AnswerTaught(
+    public AnswerTaught(
             LearningLoop loop,
             Surface surface,
             AnswerScreens screens,
@@ -55,7 +55,7 @@ final class AnswerTaught {
         this.asides = asides;
     }
 
-    void answer(Delivery taken, Payload payload) {
+    public void answer(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         Person by = visit.person();
         AnswerAgain again = loop.again();
@@ -117,7 +117,7 @@ final class AnswerTaught {
         });
     }
 
-    void giveUp(Delivery taken, Payload payload) {
+    public void giveUp(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.interactions()
                 .find(taken.workspace(), payload.taught().answer())

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
@@ -13,7 +13,7 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
-import dev.errata.chat.screen.SavedNotes;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes that a correction does not fit a question, be it one that the answer was given or one that was offered below it. */
-final class Reject {
+public final class Reject {
 
     private static final int LONGEST_QUESTION = 200;
 
@@ -33,7 +33,7 @@ final class Reject {
     private final SavedNotes saved;
     private final Explain explain;
 
-    Reject(Surface surface, Lookup lookup, JudgeAnswer judge, Undo undo, SavedNotes saved, Explain explain) {
+    public Reject(Surface surface, Lookup lookup, JudgeAnswer judge, Undo undo, SavedNotes saved, Explain explain) {
         this.surface = surface;
         this.lookup = lookup;
         this.judge = judge;
@@ -42,7 +42,7 @@ final class Reject {
         this.explain = explain;
     }
 
-    PendingReply given(Actions.Reject reject, Visit by) {
+    public PendingReply given(Actions.Reject reject, Visit by) {
         return explain.which(
                 reject.correction(),
                 reject.answer(),
@@ -51,7 +51,7 @@ final class Reject {
     }
 
     /** The buttons go away; the answer stays. */
-    PendingReply offered(Actions.RejectOffer reject, Visit by) {
+    public PendingReply offered(Actions.RejectOffer reject, Visit by) {
         return lookup.with(
                 reject.answer(),
                 by,
@@ -108,7 +108,7 @@ final class Reject {
     }
 
     /** Its author says so too, so it counts for all questions like that one. */
-    PendingReply agree(Actions.Agree agree, Visit by) {
+    public PendingReply agree(Actions.Agree agree, Visit by) {
         return PendingReply.of(undo.saying(agree.act(), by)
                 .flatMap(said -> lookup.correction(said.correction().toString(), by.workspace())
                         .flatMap(correction -> undo.question(said)

@@ -1,4 +1,4 @@
-package dev.errata.chat.conversation;
+package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
@@ -10,13 +10,13 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
 
 /** Takes that whoever asked something where others read wants it answered where nobody else does. */
-final class AskAlone implements UseCase<Actions.AskAlone> {
+public final class AskAlone implements UseCase<Actions.AskAlone> {
 
     private final Lookup lookup;
     private final WorkQueue queue;
     private final Voice voice;
 
-    AskAlone(Lookup lookup, WorkQueue queue, Voice voice) {
+    public AskAlone(Lookup lookup, WorkQueue queue, Voice voice) {
         this.lookup = lookup;
         this.queue = queue;
         this.voice = voice;
