@@ -8,9 +8,11 @@ import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOfferedReplies;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiSignals;
 import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
@@ -88,6 +90,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiPassages(transactions, CacheBudget.usual()),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions),
+                new JdbiOfferedReplies(transactions),
+                new JdbiSignals(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 

@@ -45,7 +45,9 @@ public final class FakeChat implements Surface {
     private final Directory directory;
     private final WorkspaceId workspace;
     private final Map<String, Shown> messages = new LinkedHashMap<>();
+    private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Message> told = new ArrayList<>();
+    private boolean rereads = true;
     private final Map<String, List<Message>> toldAlone = new LinkedHashMap<>();
 
     public FakeChat(Directory directory, WorkspaceId workspace) {
@@ -141,7 +143,31 @@ public final class FakeChat implements Surface {
     @Override
     public Capabilities can() {
         return new Capabilities(
-                Capabilities.PrivateWords.IN_PLACE, Capabilities.Forms.NAMED_BY_US, Capabilities.Thumbs.OURS, false);
+                Capabilities.PrivateWords.IN_PLACE,
+                Capabilities.Forms.NAMED_BY_US,
+                Capabilities.Thumbs.OURS,
+                false,
+                rereads);
+    }
+
+    @Override
+    public synchronized Optional<String> reread(Interaction below, String message) {
+        return Optional.ofNullable(written.get(message));
+    }
+
+    @Override
+    public Optional<String> link(Interaction below, String message) {
+        return Optional.of("https://chat.example/" + message);
+    }
+
+    /** What somebody wrote, as it is now; empty once it was deleted. */
+    public synchronized void wrote(String message, Optional<String> text) {
+        text.ifPresentOrElse(words -> written.put(message, words), () -> written.remove(message));
+    }
+
+    /** Messages cannot be read again. */
+    public void keepsNothing() {
+        rereads = false;
     }
 
     @Override

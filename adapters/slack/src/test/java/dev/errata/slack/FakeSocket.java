@@ -119,11 +119,18 @@ public final class FakeSocket extends WebSocketServer implements SlackRoute, Aut
         return deliver(envelope("interactive", json));
     }
 
+    @Override
+    public Delivered command(Map<String, String> fields) {
+        JsonObject json = new JsonObject();
+        fields.forEach(json::addProperty);
+        return deliver(envelope("slash_commands", json.toString()));
+    }
+
     private static JsonObject envelope(String type, String json) {
         JsonObject envelope = new JsonObject();
         envelope.addProperty("envelope_id", UUID.randomUUID().toString());
         envelope.addProperty("type", type);
-        envelope.addProperty("accepts_response_payload", type.equals("interactive"));
+        envelope.addProperty("accepts_response_payload", !type.equals("events_api"));
         envelope.add("payload", JsonParser.parseString(json));
         return envelope;
     }

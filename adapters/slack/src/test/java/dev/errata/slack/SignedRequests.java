@@ -75,6 +75,17 @@ public final class SignedRequests {
         return message;
     }
 
+    /** Somebody types {@code /errata} and this; what they are told alone. */
+    public String command(String user, String channel, String text) {
+        last = route.command(SlackPayloads.command(team, user, channel, text));
+        return last.json().map(told -> told.get("text").getAsString()).orElse("");
+    }
+
+    /** Somebody writes something else in place of what they wrote. */
+    public void edit(FakeMessage message, String text) {
+        slack.world().replace(message, message.edited(text, message.blocks()));
+    }
+
     /** Slack tells of something that is no new message of a person, such as an edit or somebody joining. */
     public Delivered sends(String channel, String user, String text, String subtype) {
         FakeMessage message = slack.world().post(channel, null, user, text, new JsonArray(), null, null);

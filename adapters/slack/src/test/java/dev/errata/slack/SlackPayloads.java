@@ -62,6 +62,31 @@ final class SlackPayloads {
         return event;
     }
 
+    /** The fields of a command, of which Slack sends more than we read. */
+    static Map<String, String> command(String team, String user, String channel, String text) {
+        return Map.of(
+                "command",
+                "/errata",
+                "text",
+                text,
+                "team_id",
+                team,
+                "team_domain",
+                "acme",
+                "channel_id",
+                channel,
+                "user_id",
+                user,
+                "api_app_id",
+                APP,
+                "is_enterprise_install",
+                "false",
+                "trigger_id",
+                "trigger",
+                "response_url",
+                "https://hooks.slack.com/commands/1");
+    }
+
     /** A shared message, with more about it than anybody has to understand. */
     static JsonArray shared(String mark, String text) {
         JsonObject hologram = new JsonObject();

@@ -1,5 +1,7 @@
 package dev.errata.slack;
 
+import java.util.Map;
+
 /** How what happens in a Slack for tests reaches the bot. */
 public interface SlackRoute {
 
@@ -8,4 +10,7 @@ public interface SlackRoute {
 
     /** Something that people did with a control or a modal. */
     Delivered payload(String json);
+
+    /** A command that somebody typed. */
+    Delivered command(Map<String, String> fields);
 }

@@ -55,6 +55,11 @@ public final class SlackSender implements SlackRoute {
         return json(json, retry);
     }
 
+    @Override
+    public Delivered command(Map<String, String> fields) {
+        return form(fields);
+    }
+
     public Delivered form(Map<String, String> fields) {
         StringBuilder form = new StringBuilder();
         fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")

@@ -20,6 +20,12 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Strictness;
+import dev.errata.bot.reply.OfferedReplies.Asking;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.OfferedReply.Audience;
+import dev.errata.bot.reply.ReplyId;
+import dev.errata.bot.signal.Signal;
+import dev.errata.bot.signal.Signal.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +65,20 @@ public final class FullWorkspace {
         stores.interactions().record(again);
         stores.rewrites()
                 .keep(again.workspace(), again.id(), new Rewrite(How.TAKEN, ana.id(), Optional.of(taken.id())));
+        stores.replies()
+                .keep(new OfferedReply(
+                        again.workspace(),
+                        new ReplyId(UUID.randomUUID()),
+                        again.id(),
+                        ana.id(),
+                        "message/2",
+                        "In February.",
+                        Audience.PEOPLE,
+                        OfferedReply.State.OPEN,
+                        Samples.NOW));
+        boolean unused = stores.signals()
+                .note(new Signal(again.workspace(), Kind.THANKED, again.id(), Optional.of(ana.id()), Samples.NOW));
+        stores.replies().switchAsking(again.workspace(), Asking.of(ana.id(), finance.id()), false);
         fillBeside(finance);
         return again;
     }

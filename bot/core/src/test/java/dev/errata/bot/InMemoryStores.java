@@ -15,6 +15,8 @@ import dev.errata.bot.recall.InMemoryOffers;
 import dev.errata.bot.recall.InMemoryStrictnesses;
 import dev.errata.bot.recall.background.InMemoryPastQuestions;
 import dev.errata.bot.recall.occasion.InMemoryRestatements;
+import dev.errata.bot.reply.InMemoryOfferedReplies;
+import dev.errata.bot.signal.InMemorySignals;
 
 /** The fakes of all ports, sharing their data as a database would. */
 public final class InMemoryStores {
@@ -36,8 +38,9 @@ public final class InMemoryStores {
                         application.exemplar(),
                         application.judgement())));
         InMemoryDocuments documents = new InMemoryDocuments();
+        InMemoryDirectory directory = new InMemoryDirectory();
         return new Stores(
-                new InMemoryDirectory(),
+                directory,
                 new InMemoryThreads(interactions),
                 interactions,
                 corrections,
@@ -50,6 +53,8 @@ public final class InMemoryStores {
                 new InMemoryPassages(documents),
                 new InMemoryOutbox(),
                 new InMemoryRewrites(),
+                new InMemoryOfferedReplies(directory, interactions),
+                new InMemorySignals(),
                 new InMemoryOblivion(interactions));
     }
 }

@@ -14,6 +14,8 @@ import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.signal.Signals;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -52,6 +54,8 @@ public final class OneAtATime {
                 on(lock, Passages.class, s.passages()),
                 on(lock, Outbox.class, s.outbox()),
                 on(lock, Rewrites.class, s.rewrites()),
+                on(lock, OfferedReplies.class, s.replies()),
+                on(lock, Signals.class, s.signals()),
                 on(lock, Oblivion.class, s.oblivion()));
     }
 }

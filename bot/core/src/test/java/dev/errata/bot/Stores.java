@@ -14,6 +14,8 @@ import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.signal.Signals;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
 public record Stores(
@@ -30,4 +32,6 @@ public record Stores(
         Passages passages,
         Outbox outbox,
         Rewrites rewrites,
+        OfferedReplies replies,
+        Signals signals,
         Oblivion oblivion) {}

@@ -32,6 +32,8 @@ import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.bot.recall.occasion.ModelRestater;
 import dev.errata.bot.recall.occasion.Restater;
 import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.bot.reply.ModelReplyJudge;
+import dev.errata.bot.reply.ReplyJudge;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
@@ -86,6 +88,7 @@ public final class Bot implements AutoCloseable {
     private final CacheBudget caches;
     private final Optional<ResilientChatModel> model;
     private final Resemblance resemblance;
+    private final ReplyJudge replyJudge;
     private final LearnCorrection learn;
     private final LeastSure leastSure;
     private final AnswerQuestion answers;
@@ -115,6 +118,7 @@ public final class Bot implements AutoCloseable {
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged();
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
         WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, caches);
+        this.replyJudge = replyJudge(model, wanted);
         bare.oblivion().tell(vectors::forget);
         bare.oblivion().tell(evidence::forget);
         Recall recall = new RecallInScope(
@@ -192,6 +196,15 @@ public final class Bot implements AutoCloseable {
                 .orElse(Judge.NONE);
     }
 
+    private ReplyJudge replyJudge(Optional<ResilientChatModel> model, Predicate<WorkspaceId> wanted) {
+        return model.<ReplyJudge>map(m -> {
+                    ReplyJudge judge = new ModelReplyJudge(new TimedCall(m, TO_RESTATE, judging));
+                    return (answer, reply) ->
+                            wanted.test(answer.workspace()) ? judge.corrects(answer, reply) : Optional.empty();
+                })
+                .orElse(ReplyJudge.NONE);
+    }
+
     private Restating restating(ResilientChatModel model, Stores bare, Predicate<WorkspaceId> wanted) {
         Restater restater = new ModelRestater(new TimedCall(model, TO_RESTATE, judging));
         return new Restating(restater, bare.restatements(), wanted, restating);
@@ -245,6 +258,9 @@ public final class Bot implements AutoCloseable {
                 leastSure,
                 resemblance,
                 stored.rewrites(),
+                stored.replies(),
+                replyJudge,
+                stored.signals(),
                 caches,
                 stored.oblivion(),
                 Clock.systemUTC());

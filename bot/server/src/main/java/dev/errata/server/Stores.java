@@ -20,6 +20,8 @@ import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.RestatedCorrections;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.signal.Signals;
 import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
@@ -29,9 +31,11 @@ import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiHistory;
 import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOfferedReplies;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiSignals;
 import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
@@ -56,6 +60,8 @@ public record Stores(
         Passages passages,
         Outbox outbox,
         Rewrites rewrites,
+        OfferedReplies replies,
+        Signals signals,
         History history,
         Forgetting forgetting,
         Oblivion oblivion) {
@@ -81,6 +87,8 @@ public record Stores(
                 passages,
                 outbox,
                 rewrites,
+                replies,
+                signals,
                 history,
                 forgetting,
                 oblivion);
@@ -102,6 +110,8 @@ public record Stores(
                 passages,
                 metrics.counting(outbox),
                 rewrites,
+                replies,
+                metrics.counting(signals),
                 history,
                 forgetting,
                 oblivion);
@@ -123,6 +133,8 @@ public record Stores(
                 new JdbiPassages(database.working(), caches),
                 new JdbiOutbox(database.working()),
                 new JdbiRewrites(database.working()),
+                new JdbiOfferedReplies(database.acknowledging()),
+                new JdbiSignals(database.acknowledging()),
                 new JdbiHistory(database.working()),
                 new JdbiForgetting(database.working()),
                 new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));

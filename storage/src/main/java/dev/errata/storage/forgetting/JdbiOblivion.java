@@ -75,6 +75,7 @@ public final class JdbiOblivion implements Oblivion {
             UnwantedDeliveries.dropOf(handle, workspace, person.externalId(), clock.instant());
             forget(handle, new WholeQuestions(handle, workspace).askedBy(person.id()));
             List<InteractionId> changed = forgetCorrections(handle, person, corrections);
+            forgetReplies(handle, person);
             forgetName(handle, person);
             return changed;
         });
@@ -95,6 +96,22 @@ public final class JdbiOblivion implements Oblivion {
                 .bind("instead", ForgottenAnswer.text())
                 .map((row, context) -> Rows.id(row, "interaction_id", InteractionId::new))
                 .list();
+    }
+
+    /** Whoever comes back is a stranger, and is asked like one. */
+    private static void forgetReplies(Handle handle, Person person) {
+        handle.createUpdate("delete from offered_reply where workspace_id = :workspace and author_id = :id")
+                .bind("workspace", person.workspace())
+                .bind("id", person.id())
+                .execute();
+        handle.createUpdate("delete from asking_off where workspace_id = :workspace and person_id = :id")
+                .bind("workspace", person.workspace())
+                .bind("id", person.id())
+                .execute();
+        handle.createUpdate("delete from signal where workspace_id = :workspace and person_id = :id")
+                .bind("workspace", person.workspace())
+                .bind("id", person.id())
+                .execute();
     }
 
     private static void forgetName(Handle handle, Person person) {

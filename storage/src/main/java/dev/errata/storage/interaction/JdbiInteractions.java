@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.Audit;
@@ -78,6 +79,24 @@ public final class JdbiInteractions implements Interactions {
         List<Interaction> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    @Override
+    public Optional<Interaction> askedBefore(Question question, Instant since) {
+        return read(
+                        question.workspace(),
+                        """
+                        interaction.place_id = :place and asker_id = :asker and replaces is null
+                          and asked_at >= :since and asked_at < :before
+                        order by asked_at desc, ordinal desc limit 1
+                        """,
+                        Map.of(
+                                "place", question.place().id().value(),
+                                "asker", question.asker().id().value(),
+                                "since", since,
+                                "before", question.at()))
+                .stream()
+                .findFirst();
     }
 
     @Override

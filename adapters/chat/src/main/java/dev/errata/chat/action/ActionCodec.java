@@ -4,6 +4,7 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.REPLY;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,8 +73,16 @@ public final class ActionCodec {
                 Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),
                 Kind.aboutCorrection("offer_use", Actions.UseOffer::new),
                 Kind.aboutCorrection("offer_misfit", Actions.RejectOffer::new),
+                ofReply("reply_remember", Actions.Remember::new),
+                ofReply("reply_edit", Actions.EditReply::new),
+                ofReply("reply_later", Actions.NotNow::new),
+                ofReply("reply_stop", Actions.StopAsking::new),
                 new Kind("doubt_fits", ABOUT_DOUBT, wire -> doubt(wire, true)),
                 new Kind("doubt_misfit", ABOUT_DOUBT, wire -> doubt(wire, false)));
+    }
+
+    private static Kind ofReply(String name, Function<String, Action> made) {
+        return new Kind(name, List.of(REPLY), wire -> made.apply(wire.id(REPLY)));
     }
 
     /** Below an answer the button names the act; in an explanation it names the correction. */

@@ -4,6 +4,7 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.REPLY;
 
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,46 @@ public final class Actions {
         public Wire wire() {
             return Wire.of("answer_alone", answer);
         }
+    }
+
+    /** What somebody said in a thread is to be remembered. */
+    public record Remember(String reply) implements Action {
+
+        @Override
+        public Wire wire() {
+            return ofReply("reply_remember", reply);
+        }
+    }
+
+    /** Asks for the form with what somebody said in a thread in it. */
+    public record EditReply(String reply) implements Action {
+
+        @Override
+        public Wire wire() {
+            return ofReply("reply_edit", reply);
+        }
+    }
+
+    /** What somebody said in a thread is not to be remembered. */
+    public record NotNow(String reply) implements Action {
+
+        @Override
+        public Wire wire() {
+            return ofReply("reply_later", reply);
+        }
+    }
+
+    /** The same, and nothing that this person says there is to be asked about any more. */
+    public record StopAsking(String reply) implements Action {
+
+        @Override
+        public Wire wire() {
+            return ofReply("reply_stop", reply);
+        }
+    }
+
+    private static Wire ofReply(String name, String reply) {
+        return new Wire(name, Map.of(REPLY, reply));
     }
 
     /** A button that nobody knows any more, or that was never ours. */

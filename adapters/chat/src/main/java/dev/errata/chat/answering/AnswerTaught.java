@@ -10,6 +10,7 @@ import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Replacement;
+import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.arrival.MissedAnswer;
@@ -26,6 +27,7 @@ import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.SavedWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers again where something was taught, and shows the answer that is replaced as what it is. */
 public final class AnswerTaught {
@@ -56,16 +58,26 @@ public final class AnswerTaught {
     }
 
     public void answer(Delivery taken, Payload payload) {
-        Visit visit = surface.visit(taken.workspace(), payload);
+        answer(taken, surface.visit(taken.workspace(), payload), payload.taught(), again -> {});
+    }
+
+    /**
+     * The same of what need not have been taken before.
+     *
+     * @param recorded does what has to be done before the new answer is shown
+     */
+    public void answer(Delivery taken, Visit visit, Taught taught, Consumer<Interaction> recorded) {
         Person by = visit.person();
         AnswerAgain again = loop.again();
-        Cause cause = again.cause(new InteractionId(taken.id()), payload.taught(), by, taken.takenAt());
+        Cause cause = again.cause(new InteractionId(taken.id()), taught, by, taken.takenAt());
         if (cause.audience() == Audience.PLACE) {
             // Others would see it, and learn that something was taught.
-            surface.busy(cause.old().question(), surface.voice().say("status.again"));
+            boolean stored = cause.how() != How.SAID;
+            surface.busy(cause.old().question(), surface.voice().say(stored ? "status.again" : "status.answering"));
         }
         Replacement replacement = again.answer(cause);
         Interaction answer = replacement.again();
+        recorded.accept(answer);
         Surface.Outlet outlet = surface.outlet(visit, answer);
         Arrival arrival = post(replacement, visit, outlet);
         if (arrival != Arrival.REFUSED && isInstead(replacement)) {

@@ -4,25 +4,22 @@ import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
-import dev.errata.bot.question.Attention;
-import dev.errata.bot.question.Heard.Manner;
 import dev.errata.bot.question.InteractionId;
-import dev.errata.bot.question.Interrogative;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.signal.AskedAgain;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
-import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
-import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.text.SmallTalk;
+import dev.errata.chat.usecase.Commands;
 import dev.errata.chat.words.Voice;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +42,9 @@ public final class Ask {
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
     private final LeftOut leftOut;
+    private final SaidInThread said;
+    private final Commands commands;
+    private final AskedAgain askedAgain;
 
     public Ask(
             Surface surface,
@@ -53,7 +53,10 @@ public final class Ask {
             AnswerScreens screens,
             AnswerDelivery delivery,
             MissedAnswer missed,
-            LeftOut leftOut) {
+            LeftOut leftOut,
+            SaidInThread said,
+            Commands commands,
+            AskedAgain askedAgain) {
         this.surface = surface;
         this.interactions = interactions;
         this.answers = answers;
@@ -61,44 +64,34 @@ public final class Ask {
         this.delivery = delivery;
         this.missed = missed;
         this.leftOut = leftOut;
-    }
-
-    /** Takes messages that are meant for the bot; the others are dropped here, and only how they are said is looked at. */
-    public static void take(Heard heard, Attention attention, WorkQueue queue) {
-        Visit visit = heard.visit();
-        dev.errata.bot.question.Heard unread = new dev.errata.bot.question.Heard(
-                visit.workspace(),
-                visit.room(),
-                heard.thread().orElse(null),
-                visit.user(),
-                heard.address(),
-                manner(heard.text()));
-        if (attention.isForUs(unread)) {
-            queue.ask(heard);
-        }
-    }
-
-    private static Manner manner(String text) {
-        if (SmallTalk.answerTo(text).isPresent()) {
-            return Manner.SMALL_TALK;
-        }
-        return Interrogative.is(text) ? Manner.QUESTION : Manner.STATEMENT;
+        this.said = said;
+        this.commands = commands;
+        this.askedAgain = askedAgain;
     }
 
     public void answer(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         String text = visit.readable(payload.text());
-        Optional<String> instead = SmallTalk.answerTo(text);
-        if (instead.isEmpty()) {
-            answer(new InteractionId(taken.id()), visit, text, taken);
+        Optional<String> instead = payload.isAddressed() ? commands.obey(text, visit) : Optional.empty();
+        Optional<String> small = SmallTalk.answerTo(text);
+        if (instead.isPresent()) {
+            visit.say(instead.get());
+        } else if (small.isEmpty()) {
+            answer(new InteractionId(taken.id()), visit, text, payload.isPassedOn(), taken);
         } else if (payload.isAddressed()) {
-            visit.say(surface.voice().say(instead.get()));
+            visit.say(surface.voice().say(small.get()));
         }
     }
 
-    private void answer(InteractionId id, Visit visit, String text, Delivery taken) {
-        Interaction answer = post(id, visit, text, taken);
-        leftOut.of(answer).ifPresent(message -> visit.tell(answer, message));
+    private void answer(InteractionId id, Visit visit, String text, boolean passedOn, Delivery taken) {
+        Optional<Interaction> corrected = passedOn ? Optional.empty() : said.corrected(id, visit, text);
+        if (corrected.isPresent()) {
+            said.answer(taken, visit, text, corrected.get());
+        } else {
+            Interaction answer = post(id, visit, text, taken);
+            askedAgain.notice(answer);
+            leftOut.of(answer).ifPresent(message -> visit.tell(answer, message));
+        }
     }
 
     private Interaction post(InteractionId id, Visit visit, String text, Delivery taken) {

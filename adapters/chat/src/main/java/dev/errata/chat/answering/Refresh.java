@@ -5,6 +5,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
@@ -40,11 +41,19 @@ public final class Refresh {
         interactions.find(workspace, id).ifPresent(answer -> {
             answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
             Answer said = answer.answer();
-            boolean asked = said.offered().isPresent() || !said.contradicted().isEmpty();
+            boolean asked = said.offered().isPresent() || !said.contradicted().isEmpty() || isSaid(answer);
             if (asked || said.text().equals(ForgottenAnswer.text())) {
                 show(answer);
             }
         });
+    }
+
+    /** Below it somebody was asked whether what they said is to be remembered. */
+    private boolean isSaid(Interaction answer) {
+        return loop.rewrites()
+                .find(answer.workspace(), answer.id())
+                .filter(why -> why.how() == How.SAID)
+                .isPresent();
     }
 
     private void instead(Interaction old, Interaction answer) {

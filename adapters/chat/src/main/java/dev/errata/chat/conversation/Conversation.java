@@ -18,7 +18,10 @@ import dev.errata.chat.action.ActionCodec;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.answering.AnswerTaught;
 import dev.errata.chat.answering.Ask;
+import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
+import dev.errata.chat.answering.RememberReply;
+import dev.errata.chat.answering.SaidInThread;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.forgetting.DeletedQuestion;
 import dev.errata.chat.form.CorrectionForm;
@@ -34,6 +37,7 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.AnswerScreens.Shape;
 import dev.errata.chat.showing.LeftOut;
+import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Capabilities.Thumbs;
@@ -43,12 +47,14 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.usecase.AskAlone;
+import dev.errata.chat.usecase.Commands;
 import dev.errata.chat.usecase.Correct;
 import dev.errata.chat.usecase.Edit;
 import dev.errata.chat.usecase.Explain;
 import dev.errata.chat.usecase.Lookup;
 import dev.errata.chat.usecase.Rate;
 import dev.errata.chat.usecase.Reject;
+import dev.errata.chat.usecase.Remember;
 import dev.errata.chat.usecase.Settle;
 import dev.errata.chat.usecase.Undo;
 import dev.errata.chat.usecase.UseCase;
@@ -73,10 +79,12 @@ public final class Conversation {
     private final Disclosure discretion;
     private final Lookup lookup;
     private final SavedNotes saved;
+    private final ReplyOffers offers;
     private final LeftOut leftOut;
     private final AnswerDelivery delivery;
     private final AnswerScreens screens;
     private final MissedAnswer missed;
+    private final Commands commands;
 
     /** @param features what people can do besides what they always can */
     public Conversation(LearningLoop loop, Surface surface, BackgroundTasks asides, List<Feature<?>> features) {
@@ -89,8 +97,9 @@ public final class Conversation {
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         Visibility sight = surface.sight();
         this.discretion = new Disclosure(loop.directory(), sight);
-        this.lookup = new Lookup(surface, loop.known(sight));
-        this.saved = new SavedNotes(voice, loop.directory(), discretion, surface::customer);
+        this.lookup = new Lookup(surface, loop.known(sight), loop.replies());
+        this.offers = new ReplyOffers(voice, loop.replies());
+        this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer);
         this.leftOut = new LeftOut(loop.interactions(), voice);
         this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
         this.screens = new AnswerScreens(
@@ -101,6 +110,7 @@ public final class Conversation {
                 saved,
                 leftOut,
                 shape());
+        this.commands = new Commands(loop.directory(), loop.replies(), voice);
         this.missed = new MissedAnswer(surface, loop.interactions(), screens, delivery);
     }
 
@@ -137,10 +147,24 @@ public final class Conversation {
 
     /** Works on what {@link #taking} takes. */
     public DeliveryWork work() {
+        AnswerTaught taught = new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides);
+        SaidInThread said = new SaidInThread(loop, surface, taught);
         return new ConversationWork(
                 surface.name(),
-                new Ask(surface, loop.interactions(), loop.answers(), screens, delivery, missed, leftOut),
-                new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides),
+                new Ask(
+                        surface,
+                        loop.interactions(),
+                        loop.answers(),
+                        screens,
+                        delivery,
+                        missed,
+                        leftOut,
+                        said,
+                        commands,
+                        loop.askedAgain()),
+                taught,
+                new AskAuthor(loop, surface, offers),
+                new RememberReply(loop, surface, taught),
                 missed,
                 new Refresh(loop, screens, delivery),
                 new DeletedQuestion(loop.oblivion(), loop.interactions(), delivery));
@@ -155,8 +179,8 @@ public final class Conversation {
     public final class Taking {
 
         private final Map<Class<?>, UseCase<Action>> useCases = new HashMap<>();
-        private final Attention attention = new Attention(loop.threads());
         private final WorkQueue queue;
+        private final Listen listen;
         private final Correct correct;
         private final Edit edit;
         private final Rate rate;
@@ -172,7 +196,8 @@ public final class Conversation {
             Reject reject = new Reject(surface, lookup, judge, undo, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();
-            correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue);
+            listen = new Listen(new Attention(loop.threads()), loop.notice(), surface, queue);
+            correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue, loop.clock());
             edit = new Edit(surface, lookup, change, queue, loop.directory());
             rate = new Rate(lookup, judge, correct, voice);
             on(Actions.Rate.class, rate);
@@ -195,6 +220,12 @@ public final class Conversation {
             on(
                     Actions.Show.class,
                     (show, by) -> lookup.with(show.answer(), by, answer -> missed.take(answer, by, queue)));
+            Remember remember =
+                    new Remember(surface, lookup, loop.replacements(), correct, queue, refreshes, loop.clock());
+            on(Actions.Remember.class, remember::remember);
+            on(Actions.EditReply.class, remember::edit);
+            on(Actions.NotNow.class, remember::notNow);
+            on(Actions.StopAsking.class, remember::stopAsking);
             features.forEach(this::on);
         }
 
@@ -208,7 +239,12 @@ public final class Conversation {
 
         /** Somebody wrote something. */
         public void heard(Heard heard) {
-            Ask.take(heard, attention, queue);
+            listen.take(heard);
+        }
+
+        /** Somebody tells the bot to do something, in so many words; what they are told alone. */
+        public String told(String words, Visit by) {
+            return commands.obeyOrHelp(words, by);
         }
 
         /**
@@ -217,6 +253,7 @@ public final class Conversation {
          * @param key as in {@link Heard#key}
          */
         public void deleted(WorkspaceId workspace, String room, String key) {
+            loop.replies().withdraw(workspace, key, loop.clock().instant());
             queue.forget(workspace, room, key);
         }
 

@@ -4,7 +4,9 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.chat.answering.AnswerTaught;
 import dev.errata.chat.answering.Ask;
+import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
+import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
 import dev.errata.chat.forgetting.DeletedQuestion;
@@ -33,6 +35,8 @@ final class ConversationWork implements DeliveryWork {
             WorkQueue.TAUGHT,
             WorkQueue.SHOW,
             WorkQueue.DELETED,
+            WorkQueue.REPLIED,
+            WorkQueue.REMEMBER,
             RefreshQueue.FORGOTTEN,
             RefreshQueue.REFRESH,
             RefreshQueue.ANSWER,
@@ -41,6 +45,8 @@ final class ConversationWork implements DeliveryWork {
     private final String platform;
     private final Ask ask;
     private final AnswerTaught taught;
+    private final AskAuthor askAuthor;
+    private final RememberReply remember;
     private final MissedAnswer missed;
     private final Refresh refresh;
     private final DeletedQuestion deleted;
@@ -49,12 +55,16 @@ final class ConversationWork implements DeliveryWork {
             String platform,
             Ask ask,
             AnswerTaught taught,
+            AskAuthor askAuthor,
+            RememberReply remember,
             MissedAnswer missed,
             Refresh refresh,
             DeletedQuestion deleted) {
         this.platform = platform;
         this.ask = ask;
         this.taught = taught;
+        this.askAuthor = askAuthor;
+        this.remember = remember;
         this.missed = missed;
         this.refresh = refresh;
         this.deleted = deleted;
@@ -74,6 +84,8 @@ final class ConversationWork implements DeliveryWork {
                 case WorkQueue.QUESTION -> ask.answer(delivery, payload);
                 case WorkQueue.ALONE -> ask.answerAlone(delivery, payload);
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
+                case WorkQueue.REPLIED -> askAuthor.ask(delivery, payload);
+                case WorkQueue.REMEMBER -> remember.remember(delivery, payload);
                 case WorkQueue.SHOW -> missed.show(delivery, payload);
                 case WorkQueue.DELETED -> deleted.forget(delivery, payload);
                 case RefreshQueue.FORGOTTEN -> deleted.takeDown(delivery, payload);
@@ -111,6 +123,7 @@ final class ConversationWork implements DeliveryWork {
             case WorkQueue.QUESTION -> ask.giveUp(delivery, payload);
             case WorkQueue.ALONE -> ask.giveUpAlone(delivery, payload);
             case WorkQueue.TAUGHT -> taught.giveUp(delivery, payload);
+            case WorkQueue.REMEMBER -> remember.giveUp(delivery, payload);
             case WorkQueue.SHOW -> missed.giveUp(delivery, payload);
             case WorkQueue.DELETED -> deleted.giveUp(delivery, payload);
             default -> {}

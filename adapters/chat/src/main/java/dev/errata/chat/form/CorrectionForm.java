@@ -57,7 +57,7 @@ public final class CorrectionForm {
     private static Map<String, String> context(Interaction about, Filled filled, ScopeChoice where) {
         Map<String, String> context = new LinkedHashMap<>();
         context.put(Filled.ANSWER, about.id().toString());
-        Stream.of(Filled.MOVED, Filled.GUESSED, Filled.FORM)
+        Stream.of(Filled.MOVED, Filled.GUESSED, Filled.FORM, Filled.REPLY)
                 .forEach(name -> filled.carried(name).ifPresent(value -> context.put(name, value)));
         context.put(Filled.DRAWN_FOR, where.name());
         return context;

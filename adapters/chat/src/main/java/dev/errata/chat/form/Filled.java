@@ -35,6 +35,7 @@ public final class Filled {
     public static final String MOVED = "moved";
     public static final String GUESSED = "guessed";
     public static final String FORM = "form";
+    public static final String REPLY = "reply";
     public static final String DRAWN_FOR = "shown";
 
     public static final String TEXT = "text";

@@ -13,6 +13,8 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.reply.ReplyId;
+import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.StoredVisit;
 import dev.errata.chat.surface.Visit;
 import java.util.HashMap;
@@ -45,6 +47,12 @@ public final class Payload implements StoredVisit {
         return write(visit, Map.of("text", text, "addressed", addressed));
     }
 
+    static String asked(Heard heard) {
+        return write(
+                heard.visit(),
+                Map.of("text", heard.text(), "addressed", heard.isAddressed(), "passedOn", heard.passedOn()));
+    }
+
     /** Of something because of which a question is to be answered again. */
     public static String taught(Visit visit, Taught taught) {
         return write(visit, Map.of("taught", taught));
@@ -53,6 +61,15 @@ public final class Payload implements StoredVisit {
     /** Of an answer that somebody wants to be shown, or to have where nobody else reads. */
     static String ofAnswer(Visit visit, InteractionId answer) {
         return write(visit, Map.of("answer", answer.toString()));
+    }
+
+    /** Of something that may correct an answer, with its words only if it cannot be read again. */
+    static String replied(Visit visit, InteractionId answer, String message, String words) {
+        return write(visit, Map.of("answer", answer.toString(), "message", message, "text", words));
+    }
+
+    static String remember(Visit visit, ReplyId reply) {
+        return write(visit, Map.of("reply", reply.toString()));
     }
 
     static String changed(CorrectionId correction) {
@@ -107,6 +124,11 @@ public final class Payload implements StoredVisit {
         return json.path("addressed").asBoolean(true);
     }
 
+    /** Whether there is more in it than somebody's own words. */
+    public boolean isPassedOn() {
+        return json.path("passedOn").asBoolean();
+    }
+
     public Taught taught() {
         return read(json.path("taught"), Taught.class);
     }
@@ -119,6 +141,15 @@ public final class Payload implements StoredVisit {
 
     public InteractionId answer() {
         return InteractionId.of(json.path("answer").asText());
+    }
+
+    /** The platform's own name of a message. */
+    public String message() {
+        return json.path("message").asText();
+    }
+
+    public ReplyId reply() {
+        return ReplyId.of(json.path("reply").asText());
     }
 
     /** Where an answer was asked for that nobody knows any more. */

@@ -10,6 +10,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.reply.OfferedReply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Visit;
 import java.time.Clock;
@@ -23,6 +24,8 @@ public final class WorkQueue {
     public static final String SHOW = ".show";
     public static final String ALONE = ".alone";
     public static final String DELETED = ".deleted";
+    public static final String REPLIED = ".replied";
+    public static final String REMEMBER = ".remember";
 
     private final String platform;
     private final Deliveries deliveries;
@@ -49,7 +52,7 @@ public final class WorkQueue {
                 visit.room(),
                 queueKey(visit.room(), visit.thread()),
                 platform + QUESTION,
-                Payload.asked(visit, heard.text(), heard.isAddressed()),
+                Payload.asked(heard),
                 clock.instant()));
     }
 
@@ -97,6 +100,38 @@ public final class WorkQueue {
                 "alone:" + by.user(),
                 platform + ALONE,
                 Payload.ofAnswer(by, asked.id()),
+                clock.instant()));
+    }
+
+    /**
+     * Somebody said something to others that may correct an answer. Nobody waits for what comes of it.
+     *
+     * @param keepsWords whether the message cannot be read again
+     */
+    public void replied(Heard heard, Interaction answer, boolean keepsWords) {
+        Visit visit = heard.visit();
+        deliveries.take(new Delivery(
+                visit.workspace(),
+                named("replied", heard.key()),
+                "replied:" + heard.key(),
+                Delivery.BACKGROUND,
+                "replied:" + heard.key(),
+                platform + REPLIED,
+                Payload.replied(visit, answer.id(), heard.key(), keepsWords ? heard.text() : ""),
+                clock.instant()));
+    }
+
+    /** What somebody said below an answer is to be remembered, once. */
+    public void remember(OfferedReply reply, Interaction about, Visit by) {
+        String room = about.question().place().externalId();
+        deliveries.take(new Delivery(
+                reply.workspace(),
+                named("remember", reply.id().toString()),
+                "remember:" + reply.id(),
+                room,
+                queueKey(room, about.question().thread()),
+                platform + REMEMBER,
+                Payload.remember(by, reply.id()),
                 clock.instant()));
     }
 

@@ -26,6 +26,7 @@ public final class SavedNotes {
     private final SavedWords words;
     private final Directory directory;
     private final Disclosure discretion;
+    private final ReplyOffers offers;
     private final Customers customers;
 
     /** What customers call themselves. */
@@ -33,11 +34,13 @@ public final class SavedNotes {
         String of(dev.errata.bot.question.WorkspaceId workspace);
     }
 
-    public SavedNotes(Voice voice, Directory directory, Disclosure discretion, Customers customers) {
+    public SavedNotes(
+            Voice voice, Directory directory, Disclosure discretion, ReplyOffers offers, Customers customers) {
         this.voice = voice;
         this.words = new SavedWords(voice);
         this.directory = directory;
         this.discretion = discretion;
+        this.offers = offers;
         this.customers = customers;
     }
 
@@ -55,6 +58,7 @@ public final class SavedNotes {
                         .flatMap(found -> reader.person().map(person -> words.repeats(found, person)))
                         .<List<Part>>map(words -> List.of(Part.Notes.of(words)))
                         .orElse(List.of());
+            case SAID -> offers.below(again, person(again, why));
             case CONFIRMED ->
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
             case TAKEN, EDITED ->
@@ -69,9 +73,12 @@ public final class SavedNotes {
         return !again.answer().wasGiven(correction.id());
     }
 
+    private String person(Interaction again, Rewrite why) {
+        return directory.person(again.workspace(), why.by()).map(Person::name).orElse("");
+    }
+
     private List<Part> used(Correction correction, Interaction again, Rewrite why, Reader reader) {
-        String by =
-                directory.person(again.workspace(), why.by()).map(Person::name).orElse("");
+        String by = person(again, why);
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Notes.of(waits(correction, again) ? voice.say("saved.waits") : words.used(correction, by)));
         why.act()

@@ -7,8 +7,10 @@ package dev.errata.chat.surface;
  * @param forms how a form is kept apart from others
  * @param thumbs whose thumbs stand under an answer
  * @param formsInMessages whether a form can stand in a message, for anybody who reads it
+ * @param rereads whether the bot can read again what somebody wrote
  */
-public record Capabilities(PrivateWords privateWords, Forms forms, Thumbs thumbs, boolean formsInMessages) {
+public record Capabilities(
+        PrivateWords privateWords, Forms forms, Thumbs thumbs, boolean formsInMessages, boolean rereads) {
 
     /** How one person is told something that nobody else reads. */
     public enum PrivateWords {

@@ -51,6 +51,21 @@ public interface Surface {
         return Optional.empty();
     }
 
+    /**
+     * What a message says now, in a place where an answer stands; empty if it was deleted. Only where messages can be read again.
+     *
+     * @param message as in {@link Heard#key}
+     * @throws dev.errata.chat.call.CallProblem if the platform does not say it, and asking later may help
+     */
+    default Optional<String> reread(Interaction below, String message) {
+        return Optional.empty();
+    }
+
+    /** Where people find a message, if they can be sent there. */
+    default Optional<String> link(Interaction below, String message) {
+        return Optional.empty();
+    }
+
     /** Where people find an answer, if they can be sent there. */
     Optional<String> link(Interaction answer);
 

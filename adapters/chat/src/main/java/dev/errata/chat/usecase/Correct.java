@@ -13,6 +13,8 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.reply.OfferedReply.State;
+import dev.errata.bot.reply.ReplyId;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.Filled;
@@ -29,6 +31,8 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.SavedWords;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +48,22 @@ public final class Correct implements UseCase<Actions.Correct> {
     private final Replacements replacements;
     private final CorrectAnswer correct;
     private final WorkQueue queue;
+    private final Clock clock;
     private final CorrectionForm forms;
 
-    public Correct(Surface surface, Lookup lookup, Replacements replacements, CorrectAnswer correct, WorkQueue queue) {
+    public Correct(
+            Surface surface,
+            Lookup lookup,
+            Replacements replacements,
+            CorrectAnswer correct,
+            WorkQueue queue,
+            Clock clock) {
         this.surface = surface;
         this.lookup = lookup;
         this.replacements = replacements;
         this.correct = correct;
         this.queue = queue;
+        this.clock = clock;
         this.forms = new CorrectionForm(surface.voice(), surface.rewriting());
     }
 
@@ -73,6 +85,19 @@ public final class Correct implements UseCase<Actions.Correct> {
             fresh = fresh.carrying(Filled.FORM, UUID.randomUUID().toString());
         }
         return new Reply.Open(form(replacements.newer(answer).orElse(answer), fresh, by, Extent.ESSENTIALS));
+    }
+
+    /**
+     * The form with what somebody said below the answer in it.
+     *
+     * @param link where it was said
+     */
+    Reply open(Interaction about, ReplyId reply, String words, Optional<String> link, Visit by) {
+        Map<String, String> values = new HashMap<>(Map.of(Filled.TEXT, words));
+        link.ifPresent(address -> values.put(Filled.SOURCE, address));
+        Filled said = Filled.of(
+                CorrectionForm.KIND, Map.of(Filled.REPLY, reply.toString(), Filled.FORM, reply.toString()), values);
+        return new Reply.Open(form(about, said, by, Extent.ESSENTIALS));
     }
 
     private Form form(Interaction about, Filled filled, Visit by, Extent extent) {
@@ -134,8 +159,15 @@ public final class Correct implements UseCase<Actions.Correct> {
             return mend(refused.problem(), filled, about, by);
         }
         Outcome.Learnt learnt = (Outcome.Learnt) outcome;
+        filled.carried(Filled.REPLY).ifPresent(reply -> remembered(reply, by));
         queue.answerAgain(about, again, Taught.of(about, learnt), by);
         return new Reply.Saved(repeats(learnt, by));
+    }
+
+    private void remembered(String reply, Visit by) {
+        lookup.reply(reply, by.workspace())
+                .filter(said -> said.author().equals(by.personAtOnce().id()))
+                .ifPresent(said -> lookup.replies().settle(said, State.REMEMBERED, clock.instant()));
     }
 
     /** Whoever cannot be told later that it was taught before is told now. */

@@ -7,6 +7,9 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.ReplyId;
 import dev.errata.chat.form.ProblemWords;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
@@ -21,11 +24,13 @@ public final class Lookup {
 
     private final Surface surface;
     private final KnownAnswers known;
+    private final OfferedReplies replies;
     private final ProblemWords problems;
 
-    public Lookup(Surface surface, KnownAnswers known) {
+    public Lookup(Surface surface, KnownAnswers known, OfferedReplies replies) {
         this.surface = surface;
         this.known = known;
+        this.replies = replies;
         this.problems = new ProblemWords(surface.voice());
     }
 
@@ -45,6 +50,19 @@ public final class Lookup {
     /** A correction as it is now, if the answer was given it: only then do the buttons below that answer lead there. */
     public Optional<Correction> given(Interaction answer, String id) {
         return known.given(answer, id);
+    }
+
+    /** What somebody said below an answer, if it may be remembered. */
+    public Optional<OfferedReply> reply(String id, WorkspaceId workspace) {
+        try {
+            return replies.find(workspace, ReplyId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public OfferedReplies replies() {
+        return replies;
     }
 
     /** By which this person said of an offer what they say of it now, such as by pressing twice. */
@@ -94,7 +112,7 @@ public final class Lookup {
         return problem == Problem.NOT_YOURS ? correction.author().name() : surface.customer(correction.workspace());
     }
 
-    ProblemWords problems() {
+    public ProblemWords problems() {
         return problems;
     }
 }

@@ -67,8 +67,21 @@ final class Workplace implements AutoCloseable {
     void hear(At at, Address address, String text) {
         Visit visit = chat.visit(at);
         Optional<ThreadId> thread = address == Address.NOBODY ? Optional.of(visit.thread()) : Optional.empty();
-        taking.heard(new Heard(visit, UUID.randomUUID().toString(), thread, address, text));
+        hear(visit, thread, address, text);
+    }
+
+    private String hear(Visit visit, Optional<ThreadId> thread, Address address, String text) {
+        String message = UUID.randomUUID().toString();
+        chat.wrote(message, Optional.of(text));
+        taking.heard(new Heard(visit, message, thread, address, text));
         settle();
+        return message;
+    }
+
+    /** Somebody writes in the thread of an answer; the name of the message. */
+    String reply(String person, Shown below, Address address, String text) {
+        Visit visit = visit(person, below);
+        return hear(visit, Optional.of(visit.thread()), address, text);
     }
 
     Shown newest() {

@@ -9,6 +9,8 @@ final class Advice {
     static final Set<String> LOCKED_OUT =
             Set.of("token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive");
 
+    static final Set<String> GONE = Set.of("message_not_found", "thread_not_found");
+
     static final Set<String> OF_FORM =
             Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
 

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class SlackClient implements AutoCloseable {
 
     private static final int PAGE = 200;
+
+    /** What stays of the first message of a thread that was deleted. */
+    private static final String TOMBSTONE = "tombstone";
+
     private static final List<ConversationType> CHANNELS =
             List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL, ConversationType.MPIM);
 
@@ -283,6 +287,38 @@ public final class SlackClient implements AutoCloseable {
                         .limit(PAGE)
                         .cursor(cursor)));
         return Pages.page(page.getMessages(), page.getResponseMetadata());
+    }
+
+    /**
+     * What a message says now, whoever wrote it; empty if it was deleted.
+     *
+     * @param threadTs the thread it stands in; null for the channel itself
+     */
+    public Optional<String> text(MessageRef message, @Nullable String threadTs) {
+        List<Message> found = threadTs == null
+                ? ask(
+                                "conversations.history",
+                                message.channel(),
+                                slack -> slack.conversationsHistory(request -> request.channel(message.channel())
+                                        .oldest(message.ts())
+                                        .latest(message.ts())
+                                        .inclusive(true)
+                                        .limit(1)))
+                        .getMessages()
+                : ask(
+                                "conversations.replies",
+                                message.channel(),
+                                slack -> slack.conversationsReplies(request -> request.channel(message.channel())
+                                        .ts(threadTs)
+                                        .oldest(message.ts())
+                                        .latest(message.ts())
+                                        .inclusive(true)
+                                        .limit(2)))
+                        .getMessages();
+        return found.stream()
+                .filter(each -> message.ts().equals(each.getTs()) && !TOMBSTONE.equals(each.getSubtype()))
+                .map(Message::getText)
+                .findFirst();
     }
 
     /** Shows under a thread what the bot is doing, until it writes there or two minutes have passed; an empty text ends it at once. */

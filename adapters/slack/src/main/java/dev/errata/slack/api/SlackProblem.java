@@ -44,6 +44,11 @@ public final class SlackProblem extends CallProblem {
         return Advice.OF_FORM.contains(code());
     }
 
+    /** Whether what the call is about is not there any more. */
+    public boolean isGone() {
+        return Advice.GONE.contains(code());
+    }
+
     /** Whether the bot can do nothing in this workspace until somebody installs it again. */
     public boolean isLockedOut() {
         return Advice.LOCKED_OUT.contains(code());

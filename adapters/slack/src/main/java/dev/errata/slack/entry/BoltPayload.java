@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class BoltPayload {
     private static final String EVENT = "event_callback";
 
     private static final String DELETED = "message_deleted";
+
+    /** What every command has, and nothing else. */
+    static final String COMMAND = "command";
 
     private static final Set<String> KNOWN = names("""
             event_callback url_verification block_actions block_suggestion shortcut message_action view_submission
@@ -65,6 +69,19 @@ final class BoltPayload {
     static String text(JsonObject object, String name) {
         JsonElement element = object.get(name);
         return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
+    }
+
+    /** Bolt's type of a command, which it makes of forms only. */
+    static SlashCommandPayload command(JsonObject fields) {
+        SlashCommandPayload command = new SlashCommandPayload();
+        command.setTeamId(text(fields, "team_id"));
+        command.setEnterpriseId(text(fields, "enterprise_id"));
+        command.setEnterpriseInstall(text(fields, "is_enterprise_install").equals("true"));
+        command.setChannelId(text(fields, "channel_id"));
+        command.setUserId(text(fields, "user_id"));
+        command.setCommand(text(fields, COMMAND));
+        command.setText(text(fields, "text"));
+        return command;
     }
 
     /** The part that Bolt is given, or nothing where nobody of ours would take it. */

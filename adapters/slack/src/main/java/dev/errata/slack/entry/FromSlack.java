@@ -3,6 +3,7 @@ package dev.errata.slack.entry;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.Message;
@@ -18,6 +19,7 @@ import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.ViewSubmission;
@@ -188,6 +190,14 @@ final class FromSlack {
                         of(payload.getTeam(), ViewSubmissionPayload.Team::getEnterpriseId)),
                 payload.isEnterpriseInstall());
         return new ViewSubmission(workspace, required(user.getId(), "user"), view(payload.getView()));
+    }
+
+    static SlackCommand command(SlashCommandPayload payload) {
+        return new SlackCommand(
+                workspace(payload.getTeamId(), payload.getEnterpriseId(), payload.isEnterpriseInstall()),
+                required(payload.getUserId(), "user_id"),
+                required(payload.getChannelId(), "channel_id"),
+                PlainText.storable(payload.getText()));
     }
 
     private static OpenView view(View view) {

@@ -15,6 +15,7 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.bot.delivery.WaitedFor;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewSubmission;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class SlackApp {
      * @throws NotTaken if Slack must not be told that it was taken
      */
     Response take(JsonObject payload) {
+        if (payload.has(BoltPayload.COMMAND)) {
+            return WaitedFor.during(() -> commanded(payload));
+        }
         Optional<JsonObject> readable = BoltPayload.of(payload);
         if (readable.isEmpty()) {
             return Response.ok();
@@ -87,6 +91,19 @@ public final class SlackApp {
         } catch (Exception e) {
             log.debug(
                     "Slack sent a request that is not for us ({})", e.getClass().getSimpleName());
+            return Response.ok();
+        }
+    }
+
+    /** Bolt reads commands only as forms, and a socket brings them as objects. */
+    private Response commanded(JsonObject payload) {
+        try {
+            SlackCommand command = FromSlack.command(BoltPayload.command(payload));
+            JsonObject told = new JsonObject();
+            told.addProperty("response_type", "ephemeral");
+            told.addProperty("text", answered(command, requests::command));
+            return json(told.toString());
+        } catch (FromSlack.NotForUs e) {
             return Response.ok();
         }
     }

@@ -78,8 +78,15 @@ public final class SlackDoor extends HttpServlet {
 
     private Response taken(String body) {
         try {
-            Optional<String> payload = payload(body);
-            return payload.isEmpty() ? Response.ok() : taken(BoltPayload.object(payload.get()));
+            String text = body.stripLeading();
+            if (text.startsWith("{") || text.startsWith("[")) {
+                return taken(BoltPayload.object(text));
+            }
+            JsonObject fields = fields(text);
+            if (fields.has(PAYLOAD)) {
+                return taken(BoltPayload.object(BoltPayload.text(fields, PAYLOAD)));
+            }
+            return fields.has(BoltPayload.COMMAND) ? taken(Optional.of(fields)) : Response.ok();
         } catch (IllegalArgumentException e) {
             return Response.error(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -95,17 +102,14 @@ public final class SlackDoor extends HttpServlet {
         }
     }
 
-    /** A form without a payload is a command, and the manifest asks for none, or a check of ours. */
-    private static Optional<String> payload(String body) {
-        String text = body.stripLeading();
-        if (text.startsWith("{") || text.startsWith("[")) {
-            return Optional.of(text);
-        }
-        return Stream.of(body.split("&", -1))
+    /** Of a form. One without a payload is a command, or a check of ours. */
+    private static JsonObject fields(String form) {
+        JsonObject fields = new JsonObject();
+        Stream.of(form.split("&", -1))
                 .map(field -> field.split("=", 2))
-                .filter(field -> field.length == 2 && decoded(field[0]).equals(PAYLOAD))
-                .map(field -> decoded(field[1]))
-                .findFirst();
+                .filter(field -> field.length == 2 && !fields.has(decoded(field[0])))
+                .forEach(field -> fields.addProperty(decoded(field[0]), decoded(field[1])));
+        return fields;
     }
 
     private static String decoded(String text) {

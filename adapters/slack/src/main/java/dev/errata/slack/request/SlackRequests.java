@@ -16,4 +16,7 @@ public interface SlackRequests {
     void blockAction(BlockAction action);
 
     ViewAnswer submission(ViewSubmission submission);
+
+    /** What whoever typed a command is told alone. */
+    String command(SlackCommand command);
 }

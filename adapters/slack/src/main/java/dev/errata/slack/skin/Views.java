@@ -47,6 +47,7 @@ public final class Views {
     private static final List<String> KNOWN_TO_SLACK = List.of(Filled.DRAWN_FOR, Filled.FORM);
 
     private static final String MARKED = "true";
+    private static final String SAID = Filled.REPLY + ":";
     private static final int LONGEST_SPOKEN = 75;
     private static final Mrkdwn MRKDWN = new Mrkdwn();
 
@@ -84,12 +85,19 @@ public final class Views {
         };
     }
 
-    /** The values in their order; a mark is written as its own name. */
+    /** The values in their order; a mark is written as its own name, and what somebody said with its name before it. */
     private static String metadata(Map<String, String> context) {
         return context.entrySet().stream()
                 .filter(entry -> !KNOWN_TO_SLACK.contains(entry.getKey()))
-                .map(entry -> entry.getValue().equals(MARKED) ? entry.getKey() : entry.getValue())
+                .map(Views::written)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String written(Map.Entry<String, String> entry) {
+        if (entry.getValue().equals(MARKED)) {
+            return entry.getKey();
+        }
+        return entry.getKey().equals(Filled.REPLY) ? SAID + entry.getValue() : entry.getValue();
     }
 
     private static View view(String id, String metadata, String title, String close, List<LayoutBlock> blocks) {
@@ -163,7 +171,11 @@ public final class Views {
         Map<String, String> context = new HashMap<>();
         if (!view.callbackId().equals(EditForm.KIND)) {
             context.put(Filled.ANSWER, written.get(0));
-            written.stream().skip(1).forEach(mark -> context.put(mark, MARKED));
+            written.stream()
+                    .skip(1)
+                    .forEach(mark -> context.put(
+                            mark.startsWith(SAID) ? Filled.REPLY : mark,
+                            mark.startsWith(SAID) ? mark.substring(SAID.length()) : MARKED));
         } else if (written.size() == 3) {
             context.put(Filled.CORRECTION, written.get(0));
             context.put(Filled.VERSION, written.get(1));

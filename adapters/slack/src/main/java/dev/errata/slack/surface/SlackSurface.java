@@ -46,7 +46,11 @@ final class SlackSurface implements Surface {
     private static final Rewriting REWRITING = new Rewriting(new Mrkdwn()::words, Integer.MAX_VALUE);
 
     private static final Capabilities CAN = new Capabilities(
-            Capabilities.PrivateWords.IN_PLACE, Capabilities.Forms.NAMED_BY_PLATFORM, Capabilities.Thumbs.OURS, false);
+            Capabilities.PrivateWords.IN_PLACE,
+            Capabilities.Forms.NAMED_BY_PLATFORM,
+            Capabilities.Thumbs.OURS,
+            false,
+            true);
 
     private final SlackClient slack;
     private final SlackDirectory directory;
@@ -137,6 +141,23 @@ final class SlackSurface implements Surface {
                 .map(Outgoing::messageId)
                 .flatMap(
                         ts -> permalink(new MessageRef(answer.question().place().externalId(), ts)));
+    }
+
+    @Override
+    public Optional<String> reread(Interaction below, String message) {
+        try {
+            return slack.text(SlackTaking.message(message), EphemeralMessages.threadTs(below.question()));
+        } catch (SlackProblem problem) {
+            if (problem.isGone()) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public Optional<String> link(Interaction below, String message) {
+        return permalink(SlackTaking.message(message));
     }
 
     private Optional<String> permalink(MessageRef message) {

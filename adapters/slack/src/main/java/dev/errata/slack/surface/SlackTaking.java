@@ -15,6 +15,7 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
+import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
@@ -22,6 +23,7 @@ import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackEvent.Spot;
 import dev.errata.slack.request.SlackRequests;
@@ -31,6 +33,7 @@ import dev.errata.slack.skin.Controls;
 import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.skin.Views;
+import dev.errata.slack.text.SlackText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,12 +90,19 @@ final class SlackTaking implements SlackRequests {
         Spot spot = event.spot();
         SlackVisit visit = surface.visit(SlackVisit.Stored.of(user, spot));
         Optional<ThreadId> thread = spot.isReply() ? Optional.of(visit.thread()) : Optional.empty();
-        taking.heard(new Heard(
+        Heard heard = new Heard(
                 visit,
                 MESSAGE + event.messageKey(),
                 thread,
                 address(event),
-                event.text().raw()));
+                event.text().raw());
+        taking.heard(event.text().shared().isEmpty() ? heard : heard.passingOn());
+    }
+
+    /** The message that {@link Heard#key} names. */
+    static MessageRef message(String key) {
+        String[] parts = key.split(":", 3);
+        return new MessageRef(parts[1], parts[2]);
     }
 
     private static Address address(SlackEvent event) {
@@ -207,6 +217,17 @@ final class SlackTaking implements SlackRequests {
             Optional<Form> form = taking.redrawn(new Submitted(Views.filled(view), visit), extent);
             form.ifPresent(drawn -> slack.updateView(view.id(), view.hash(), Views.of(drawn)));
         });
+    }
+
+    /** What is typed is read as it would be if it were said. */
+    @Override
+    public String command(SlackCommand command) {
+        if (!customer.is(command.workspace())) {
+            return "";
+        }
+        SlackVisit visit = surface.visit(SlackVisit.Stored.below(command.user(), command.channel(), null));
+        String words = new SlackText(command.text(), customer.botUser()).readable();
+        return taking.told(words, visit);
     }
 
     @Override

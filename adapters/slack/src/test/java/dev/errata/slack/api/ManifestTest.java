@@ -75,6 +75,7 @@ class ManifestTest {
     void nothing_is_asked_for_beyond_what_is_used() {
         Set<String> used = new HashSet<>(USES.keySet());
         used.add("app_mentions:read");
+        used.add("commands");
 
         assertThat(manifest.scopes()).isEqualTo(used);
     }
@@ -96,7 +97,12 @@ class ManifestTest {
                 .isEqualTo(manifest.yaml()
                         .at("/settings/event_subscriptions/request_url")
                         .asText())
+                .isEqualTo(manifest.yaml().at("/features/slash_commands/0/url").asText())
                 .isEqualTo("https://YOUR-HOST/slack/events");
+        assertThat(manifest.yaml()
+                        .at("/features/slash_commands/0/should_escape")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

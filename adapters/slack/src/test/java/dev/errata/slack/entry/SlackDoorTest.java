@@ -8,6 +8,7 @@ import dev.errata.chat.ServletHost;
 import dev.errata.slack.Delivered;
 import dev.errata.slack.SlackSender;
 import dev.errata.slack.request.Removal;
+import dev.errata.slack.request.SlackCommand;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -329,6 +330,31 @@ class SlackDoorTest {
         assertThat(taken.isEmpty()).isTrue();
         assertThat(slack.form(Map.of("ssl_check", "1", "token", "x")).status()).isEqualTo(200);
         assertThat(slack.form(Map.of("what", "else")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_somebody_types_as_a_command_is_answered_to_them_alone() {
+        Delivered told = slack.command(Map.of(
+                "command", "/errata",
+                "text", "offers <#C2|sales>",
+                "user_id", "U1",
+                "channel_id", "C1",
+                "team_id", "T1",
+                "enterprise_id", "",
+                "is_enterprise_install", "false"));
+
+        assertThat(told.body()).isEqualTo("{\"response_type\":\"ephemeral\",\"text\":\"Done.\"}");
+        assertThat(taken.commands).containsExactly(new SlackCommand("T1", "U1", "C1", "offers <#C2|sales>"));
+        Map<String, String> organisation = Map.of(
+                "command", "/errata",
+                "text", "",
+                "user_id", "U1",
+                "channel_id", "C1",
+                "team_id", "T1",
+                "enterprise_id", "E1",
+                "is_enterprise_install", "true");
+        assertThat(slack.command(organisation).status()).isEqualTo(200);
+        assertThat(taken.commands.get(1)).isEqualTo(new SlackCommand("E1", "U1", "C1", ""));
     }
 
     @Test

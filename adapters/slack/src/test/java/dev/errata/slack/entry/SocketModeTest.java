@@ -17,6 +17,7 @@ import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.api.SocketAddress;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.ViewAnswer;
 import java.net.URI;
@@ -87,6 +88,18 @@ class SocketModeTest {
         assertThat(replaced.responseAction()).isEqualTo("update");
         assertThat(cleared.responseAction()).isEqualTo("clear");
         assertThat(slack.view("U1")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_types_as_a_command_is_answered_in_the_acknowledgement() {
+        start(socket);
+
+        Delivered told = slack.socket()
+                .command(Map.of(
+                        "command", "/errata", "text", "help", "user_id", "U1", "channel_id", "C1", "team_id", "T1"));
+
+        assertThat(told.body()).isEqualTo("{\"response_type\":\"ephemeral\",\"text\":\"Done.\"}");
+        assertThat(taken.commands).containsExactly(new SlackCommand("T1", "U1", "C1", "help"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.errata.slack.entry;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.Removal;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewAnswer;
@@ -17,6 +18,7 @@ final class TakenRequests implements SlackRequests {
     final List<Deletion> deletions = new CopyOnWriteArrayList<>();
     final List<Removal> removals = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
+    final List<SlackCommand> commands = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
     volatile boolean broken;
@@ -54,8 +56,19 @@ final class TakenRequests implements SlackRequests {
         return answer;
     }
 
+    @Override
+    public String command(SlackCommand command) {
+        breakIfBroken();
+        commands.add(command);
+        return "Done.";
+    }
+
     boolean isEmpty() {
-        return events.isEmpty() && removals.isEmpty() && actions.isEmpty() && submissions.isEmpty();
+        return commands.isEmpty()
+                && events.isEmpty()
+                && removals.isEmpty()
+                && actions.isEmpty()
+                && submissions.isEmpty();
     }
 
     private void breakIfBroken() {

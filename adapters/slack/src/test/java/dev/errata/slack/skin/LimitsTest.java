@@ -8,6 +8,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
+import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.interaction.Answer;
@@ -27,6 +28,7 @@ import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
+import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.slack.FakeRules;
 import dev.errata.slack.text.Escaped;
@@ -187,9 +189,14 @@ class LimitsTest {
     }
 
     private SavedNotes saved() {
-        Directory directory = InMemoryStores.open().directory();
+        Stores stores = InMemoryStores.open();
+        Directory directory = stores.directory();
         return new SavedNotes(
-                SlackVoice.VOICE, directory, new Disclosure(directory, (person, place) -> true), workspace -> "Acme");
+                SlackVoice.VOICE,
+                directory,
+                new Disclosure(directory, (person, place) -> true),
+                new ReplyOffers(SlackVoice.VOICE, stores.replies()),
+                workspace -> "Acme");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Sent {
             Filled.MOVED,
             Filled.GUESSED,
             Filled.FORM,
+            Filled.REPLY,
             Filled.DRAWN_FOR);
 
     private final Map<String, String> data = new HashMap<>();

@@ -44,7 +44,8 @@ final class TeamsSurface implements Surface {
             Capabilities.PrivateWords.ELSEWHERE,
             Capabilities.Forms.NAMED_BY_US,
             Capabilities.Thumbs.OF_THE_PLATFORM,
-            true);
+            true,
+            false);
 
     private final TeamsClient teams;
     private final TeamsDirectory directory;

@@ -37,6 +37,7 @@ import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.LeftOut;
+import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.SavedWords;
@@ -71,7 +72,12 @@ final class Acme {
     final Person li = samples.person("Li Wei");
     final Person ben = samples.person("Ben Okafor");
     final Disclosure discretion = new Disclosure(directory, (person, place) -> place.isPublic() || person.equals(li));
-    final SavedNotes saved = new SavedNotes(TeamsVoice.VOICE, directory, discretion, workspace -> "Acme");
+    final SavedNotes saved = new SavedNotes(
+            TeamsVoice.VOICE,
+            directory,
+            discretion,
+            new ReplyOffers(TeamsVoice.VOICE, stores.replies()),
+            workspace -> "Acme");
     final CorrectionForm forms = new CorrectionForm(TeamsVoice.VOICE, REWRITING);
     final AnswerScreens screens = new AnswerScreens(
             new AnswerStates(

@@ -89,6 +89,7 @@ final class AskHandler {
                         thread,
                         Address.BOT,
                         text,
+                        false,
                         Optional.of(id.value())));
     }
 }

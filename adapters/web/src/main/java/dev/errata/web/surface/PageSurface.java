@@ -37,7 +37,7 @@ public final class PageSurface implements Surface {
     public static final String NAME = "web";
 
     private static final Capabilities CAN = new Capabilities(
-            Capabilities.PrivateWords.AS_REPLY, Capabilities.Forms.NAMED_BY_US, Capabilities.Thumbs.OURS, false);
+            Capabilities.PrivateWords.AS_REPLY, Capabilities.Forms.NAMED_BY_US, Capabilities.Thumbs.OURS, false, false);
 
     private static final Rewriting REWRITING = new Rewriting(new CommonMark()::words, Integer.MAX_VALUE);
 

@@ -9,9 +9,11 @@ import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiInteractions;
+import dev.errata.storage.interaction.JdbiOfferedReplies;
 import dev.errata.storage.interaction.JdbiOffers;
 import dev.errata.storage.interaction.JdbiPastQuestions;
 import dev.errata.storage.interaction.JdbiRewrites;
+import dev.errata.storage.interaction.JdbiSignals;
 import dev.errata.storage.interaction.JdbiThreads;
 import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
@@ -42,6 +44,8 @@ public final class RealStores {
                 new JdbiPassages(transactions, caches),
                 new JdbiOutbox(transactions),
                 new JdbiRewrites(transactions),
+                new JdbiOfferedReplies(transactions),
+                new JdbiSignals(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 }

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface Interactions {
 
     /** The interactions of a thread, oldest first, at most the newest {@code limit}. */
     List<Interaction> thread(Place place, ThreadId thread, int limit);
+
+    /** What the same person asked in the same place before a question, if that was after a moment; the newest, as it was answered first. */
+    Optional<Interaction> askedBefore(Question question, Instant since);
 
     /** The newest interaction that replaces this one, if any. */
     Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id);

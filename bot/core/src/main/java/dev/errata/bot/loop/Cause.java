@@ -32,7 +32,9 @@ public record Cause(
         /** Somebody said that what was offered fits. */
         CONFIRMED,
         /** For just this answer. */
-        ONLY_THIS
+        ONLY_THIS,
+        /** Said in the thread: for just this answer until somebody wants it remembered. */
+        SAID
     }
 
     /** What is kept of it with the new answer. */

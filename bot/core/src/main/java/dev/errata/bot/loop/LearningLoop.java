@@ -15,6 +15,13 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.bot.reply.NoticeReply;
+import dev.errata.bot.reply.OfferReply;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.reply.RepliedTo;
+import dev.errata.bot.reply.ReplyJudge;
+import dev.errata.bot.signal.AskedAgain;
+import dev.errata.bot.signal.Signals;
 import java.time.Clock;
 
 /** What a platform is given to bring the bot to people: what is stored, and what is done with it. */
@@ -29,6 +36,9 @@ public record LearningLoop(
         LeastSure leastSure,
         Resemblance resemblance,
         Rewrites rewrites,
+        OfferedReplies replies,
+        ReplyJudge replyJudge,
+        Signals signals,
         CacheBudget caches,
         Oblivion oblivion,
         Clock clock) {
@@ -61,6 +71,22 @@ public record LearningLoop(
         return new JudgeAnswer(interactions, change(sight), sight, clock);
     }
 
+    public RepliedTo repliedTo() {
+        return new RepliedTo(interactions, clock);
+    }
+
+    public NoticeReply notice() {
+        return new NoticeReply(directory, repliedTo(), replies, signals, clock);
+    }
+
+    public AskedAgain askedAgain() {
+        return new AskedAgain(interactions, resemblance, signals);
+    }
+
+    public OfferReply offer() {
+        return new OfferReply(replies, replyJudge, clock);
+    }
+
     public AnswerStates states() {
         return new AnswerStates(corrections, replacements(), rewrites, clock);
     }
@@ -78,6 +104,9 @@ public record LearningLoop(
                 leastSure,
                 resemblance,
                 rewrites,
+                replies,
+                replyJudge,
+                signals,
                 caches,
                 oblivion,
                 clock);

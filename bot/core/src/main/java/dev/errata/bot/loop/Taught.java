@@ -4,6 +4,7 @@ import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.teaching.GuessType;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
@@ -32,6 +33,11 @@ public record Taught(
                 learnt.act().orElse(null),
                 learnt.how() == How.ONLY_THIS ? OnlyThis.of(correction) : null,
                 learnt.how());
+    }
+
+    /** That somebody said so in the thread of an answer, which is stored nowhere. */
+    public static Taught said(Interaction answer, CorrectionId id, String words) {
+        return new Taught(answer.id(), id, null, new OnlyThis(id, words, GuessType.of(words)), How.SAID);
     }
 
     /** That somebody said that what was offered fits. */

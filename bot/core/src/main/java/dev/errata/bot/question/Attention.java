@@ -19,7 +19,7 @@ public final class Attention {
         return switch (heard.address()) {
             case BOT, DIRECT -> true;
             case OTHERS -> leaveToOthers(heard);
-            case NOBODY -> heard.manner() != Manner.SMALL_TALK && (continues(heard) || leaveToOthers(heard));
+            case NOBODY -> !heard.manner().wantsNothing() && (continues(heard) || leaveToOthers(heard));
         };
     }
 

@@ -35,7 +35,13 @@ public record Heard(
         QUESTION,
         /** It says something. */
         STATEMENT,
-        /** Thanks, a greeting, a nod: it wants nothing, and nothing follows from it. */
-        SMALL_TALK
+        /** Thanks: it wants nothing, and nothing follows from it. */
+        THANKS,
+        /** A greeting, a nod: likewise. */
+        SMALL_TALK;
+
+        boolean wantsNothing() {
+            return this == THANKS || this == SMALL_TALK;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.errata.bot.reply;
 
+import dev.errata.bot.interaction.Interaction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public record CandidateReply(double probability, Optional<Sign> cue) {
     private static final double BIAS = -.69;
 
     /** What a reply is to an answer. */
+    public static CandidateReply of(Interaction answer, String reply) {
+        return of(answer.standalone(), answer.answer().text(), reply);
+    }
+
+    /** The same of texts. */
     public static CandidateReply of(String question, String answer, String reply) {
         return Said.of(question, answer, reply).map(CandidateReply::of).orElse(NONE);
     }

@@ -1,4 +1,4 @@
-/** Whether a reply to an answer may be a correction that nobody has pressed a button for. */
+/** Replies to an answer that may be corrections, although nobody has pressed a button: which they are, and what their authors say to that. */
 @NullMarked
 package dev.errata.bot.reply;
 

@@ -5,6 +5,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
@@ -91,6 +92,19 @@ public final class InMemoryInteractions implements Interactions {
     public synchronized Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
         return all.values().stream()
                 .filter(i -> i.workspace().equals(workspace) && i.replaces().equals(Optional.of(id)))
+                .max(Comparator.comparing(i -> i.question().at()))
+                .map(this::asOfNow);
+    }
+
+    @Override
+    public synchronized Optional<Interaction> askedBefore(Question question, Instant since) {
+        return all.values().stream()
+                .filter(i -> i.workspace().equals(question.workspace())
+                        && i.replaces().isEmpty())
+                .filter(i -> i.question().place().id().equals(question.place().id()))
+                .filter(i -> i.question().asker().id().equals(question.asker().id()))
+                .filter(i ->
+                        !i.question().at().isBefore(since) && i.question().at().isBefore(question.at()))
                 .max(Comparator.comparing(i -> i.question().at()))
                 .map(this::asOfNow);
     }

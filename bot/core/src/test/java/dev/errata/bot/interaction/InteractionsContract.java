@@ -47,6 +47,30 @@ public abstract class InteractionsContract {
     }
 
     @Test
+    void what_somebody_asked_there_just_before_is_the_newest_first_answer_to_it() {
+        Question now = samples.question(finance, ana, "When does it end?", Samples.NOW.plusSeconds(300));
+        Interaction older = recorded(samples.question(finance, ana, "one", Samples.NOW));
+        Interaction newer = recorded(samples.question(finance, ana, "two", Samples.NOW.plusSeconds(60)));
+        interactions.record(samples.replacement(newer, Samples.NOW.plusSeconds(120)));
+        recorded(samples.question(finance, ben, "three", Samples.NOW.plusSeconds(90)));
+        Place support = stores.directory().save(samples.place("support"));
+        recorded(samples.question(support, ana, "four", Samples.NOW.plusSeconds(90)));
+        interactions.record(samples.interaction(now));
+
+        assertThat(interactions.askedBefore(now, Samples.NOW).map(Interaction::id))
+                .contains(newer.id());
+        assertThat(interactions.askedBefore(newer.question(), Samples.NOW).map(Interaction::id))
+                .contains(older.id());
+        assertThat(interactions.askedBefore(now, Samples.NOW.plusSeconds(61))).isEmpty();
+    }
+
+    private Interaction recorded(Question question) {
+        Interaction interaction = samples.interaction(question);
+        interactions.record(interaction);
+        return interaction;
+    }
+
+    @Test
     void an_interaction_comes_back_with_everything_about_its_answer() {
         Answer answer = new Answer(
                 Answer.Kind.WRITTEN,

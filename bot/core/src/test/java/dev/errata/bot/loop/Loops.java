@@ -12,6 +12,7 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.reply.ReplyJudge;
 import java.time.Clock;
 
 /** The learning loop over stores that tests bring along, with an encoder that counts words. */
@@ -36,6 +37,9 @@ public final class Loops {
                 Recalls.leastSure(stores, vectors, clock),
                 (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
                 stores.rewrites(),
+                stores.replies(),
+                ReplyJudge.NONE,
+                stores.signals(),
                 CacheBudget.usual(),
                 stores.oblivion(),
                 clock);

@@ -55,6 +55,9 @@ public final class DoctorCommand implements Callable<Integer> {
             "users:read",
             "team:read"));
 
+    /** What it asks for besides, without which it works as before; what each brings is said. */
+    static final Set<String> MORE = new TreeSet<>(Set.of("commands"));
+
     @ParentCommand
     private Main main = new Main(Map.of());
 
@@ -128,6 +131,10 @@ public final class DoctorCommand implements Callable<Integer> {
                             !identity.scopes().isEmpty() && !identity.scopes().contains(scope))
                     .forEach(scope ->
                             wrong(ProgramWords.say("doctor.scope", scope), ProgramWords.say("doctor.scope.mend")));
+            MORE.stream()
+                    .filter(scope ->
+                            !identity.scopes().isEmpty() && !identity.scopes().contains(scope))
+                    .forEach(scope -> note("doctor.scope." + scope));
         } catch (SlackProblem problem) {
             wrong(String.valueOf(problem.getMessage()), ProgramWords.say("doctor.slack.mend", slack.apiUrl()));
         }

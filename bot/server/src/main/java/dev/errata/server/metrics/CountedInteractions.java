@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -40,6 +41,11 @@ record CountedInteractions(Interactions interactions, Consumer<Answer.Kind> reco
     @Override
     public List<Interaction> thread(Place place, ThreadId thread, int limit) {
         return interactions.thread(place, thread, limit);
+    }
+
+    @Override
+    public Optional<Interaction> askedBefore(Question question, Instant since) {
+        return interactions.askedBefore(question, since);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.signal.Signals;
 import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -81,6 +82,11 @@ public final class Metrics {
     /** Counts messages to platforms by what became of them. */
     public Outbox counting(Outbox outbox) {
         return new CountedOutbox(outbox, status -> count("errata.outgoing", "status", lower(status)));
+    }
+
+    /** Counts what people do beside answers, by kind. */
+    public Signals counting(Signals signals) {
+        return new CountedSignals(signals, kind -> count("errata.signals", "kind", lower(kind)));
     }
 
     private static String lower(Enum<?> value) {

@@ -110,10 +110,13 @@ public final class Serving implements AutoCloseable {
         playground.ifPresent(Playground::layOut);
         playground.ifPresent(page -> page.resume(taken::pending));
         scheduler.start();
-        settings.kept()
-                .ifPresent(kept -> opened(new OldQuestions(
-                                bot.stored().directory(), bot.stored().oblivion(), kept, clock))
-                        .start());
+        opened(new OldTexts(
+                        bot.stored().directory(),
+                        bot.stored().oblivion(),
+                        bot.stored().replies(),
+                        settings.kept(),
+                        clock))
+                .start();
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
         Optional<SlackApp> app = platform.map(p -> new SlackApp(p.requests(deliveries)));
         app.ifPresent(slackApp -> settings.slack()

@@ -59,6 +59,34 @@ interface ChatDriver extends AutoCloseable {
     /** Somebody goes on in the thread of an answer, without naming the bot. */
     Seen goOn(String person, Seen before, String question);
 
+    /** Whether people can talk to each other below an answer, and the bot hears it. */
+    boolean hearsPeople();
+
+    /** Somebody says something to the bot in the thread of an answer, and waits for the answer that comes of it. */
+    Seen tell(String person, Seen before, String words);
+
+    /** Somebody says something to the others in the thread of an answer; what the bot then asks them, alone. */
+    Asked say(String person, Seen before, String words);
+
+    /**
+     * What the bot asks one person alone.
+     *
+     * @param id how the platform finds it again
+     */
+    record Asked(Seen below, String id, String text) {}
+
+    /** Whoever was asked wants it remembered, and waits for the answer that comes of it. */
+    Seen remember(String person, Asked asked);
+
+    /** The same for what was said to the bot, below its answer. */
+    Seen remember(String person, Seen answer);
+
+    /** Whoever was asked writes it otherwise first, and waits for the answer that comes of it. */
+    Seen rememberAs(String person, Asked asked, String words);
+
+    /** Whoever was asked does not want it remembered; what they read then. */
+    String notNow(String person, Asked asked);
+
     /** Somebody corrects an answer and waits for it to be answered again; what only that person sees comes back for {@link Where#ME}. */
     Seen correct(String person, Seen answer, Teaching teaching);
 

@@ -89,6 +89,73 @@ final class FakesDriver implements ChatDriver {
         return newSince(before);
     }
 
+    @Override
+    public boolean hearsPeople() {
+        return true;
+    }
+
+    @Override
+    public Seen tell(String person, Seen before, String words) {
+        int shown = chat.shown().size();
+        hear(visit(person, before), Address.BOT, words);
+        return newSince(shown);
+    }
+
+    private String hear(Visit visit, Address address, String words) {
+        String message = UUID.randomUUID().toString();
+        chat.wrote(message, Optional.of(words));
+        bot.taking.heard(new Heard(visit, message, Optional.of(visit.thread()), address, words));
+        bot.work.untilAll();
+        return message;
+    }
+
+    @Override
+    public Asked say(String person, Seen before, String words) {
+        hear(visit(person, before), Address.NOBODY, words);
+        List<String> told = chat.told();
+        return new Asked(before, "", told.get(told.size() - 1));
+    }
+
+    @Override
+    public Seen remember(String person, Asked asked) {
+        int before = chat.shown().size();
+        pressAsked(person, asked, Actions.Remember.class);
+        return newSince(before);
+    }
+
+    private Reply pressAsked(String person, Asked asked, Class<? extends Action> what) {
+        Action action = chat.buttonsTold().stream()
+                .map(button -> button.action())
+                .filter(what::isInstance)
+                .findFirst()
+                .orElseThrow();
+        return bot.taking
+                .pressed(new Pressed(action, visit(person, asked.below())))
+                .reply()
+                .get();
+    }
+
+    @Override
+    public Seen remember(String person, Seen answer) {
+        int before = chat.shown().size();
+        press(person, answer, Actions.Remember.class);
+        return newSince(before);
+    }
+
+    @Override
+    public Seen rememberAs(String person, Asked asked, String words) {
+        int before = chat.shown().size();
+        submit(person, asked.below(), pressAsked(person, asked, Actions.EditReply.class), Map.of(Filled.TEXT, words));
+        return newSince(before);
+    }
+
+    @Override
+    public String notNow(String person, Asked asked) {
+        return ((Reply.Instead) pressAsked(person, asked, Actions.NotNow.class))
+                .message()
+                .summary();
+    }
+
     private Seen newSince(int before) {
         bot.work.untilAll();
         List<Shown> shown = chat.shown();
@@ -104,17 +171,21 @@ final class FakesDriver implements ChatDriver {
 
     @Override
     public Seen correct(String person, Seen answer, Teaching teaching) {
-        Form form = (Form) ((Reply.Open) press(person, answer, Actions.Correct.class)).screen();
+        int before = chat.shown().size();
+        submit(person, answer, press(person, answer, Actions.Correct.class), teaching.filled());
+        return newSince(before);
+    }
+
+    private void submit(String person, Seen answer, Reply opened, Map<String, String> filled) {
+        Form form = (Form) ((Reply.Open) opened).screen();
         Map<String, String> values = new HashMap<>();
         form.shown().forEach(field -> values.put(field.name(), field.value()));
-        values.putAll(teaching.filled());
-        int before = chat.shown().size();
+        values.putAll(filled);
         Reply reply = bot.taking.submitted(
                 new Submitted(Filled.of(form.kind(), form.context(), values), visit(person, answer)));
         if (!(reply instanceof Reply.Saved)) {
             throw new AssertionError("not saved: " + reply);
         }
-        return newSince(before);
     }
 
     private Visit visit(String person, Seen answer) {

@@ -1,7 +1,9 @@
 package dev.errata.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.errata.server.journey.ChatDriver.Asked;
 import dev.errata.server.journey.ChatDriver.Seen;
 import dev.errata.server.journey.ChatDriver.Teaching;
 import dev.errata.server.journey.ChatDriver.Where;
@@ -17,6 +19,8 @@ abstract class Journey {
     private static final String RETURNS = "How do we calculate quarterly returns?";
     private static final String PARAPHRASE = "what is the way to compute the returns of a quarter?";
     private static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
+
+    private static final String SAID = "no, use the fiscal year, it ends on 31 January";
 
     private ChatDriver chat;
 
@@ -227,6 +231,55 @@ abstract class Journey {
         assertThat(unsure.text()).doesNotContain(FISCAL);
         assertThat(used.text()).contains(FISCAL);
         assertThat(next.text()).contains(FISCAL, "Ana Flores");
+    }
+
+    @Test
+    void what_is_said_to_the_bot_is_followed_in_that_thread_and_everywhere_here_once_it_is_remembered() {
+        Seen answer = chat.ask("Ben", "stationery", RETURNS);
+        Seen again = chat.tell("Li", answer, SAID);
+        Seen before = chat.ask("Cem", "stationery", PARAPHRASE);
+        Seen kept = chat.remember("Li", again);
+        Seen after = chat.ask("Cem", "stationery", PARAPHRASE);
+        chat.undo("Li", kept);
+
+        assertThat(again.text())
+                .contains("With what Li Wei just said, in this thread.", SAID, "Should I remember it for ");
+        assertThat(before.text()).doesNotContain("fiscal");
+        assertThat(kept.text()).contains(SAID, "I'll follow this in ");
+        assertThat(after.text()).contains(SAID, "Li Wei");
+        assertThat(chat.ask("Cem", "stationery", PARAPHRASE).text()).doesNotContain("fiscal");
+    }
+
+    @Test
+    void what_is_said_to_people_is_asked_about_alone_and_followed_once_it_is_remembered() {
+        assumeTrue(chat.hearsPeople());
+        Seen answer = chat.ask("Ben", "payroll", RETURNS);
+        Asked asked = chat.say("Li", answer, SAID);
+        Seen before = chat.ask("Cem", "payroll", PARAPHRASE);
+        Seen kept = chat.remember("Li", asked);
+        Seen after = chat.ask("Cem", "payroll", PARAPHRASE);
+        chat.undo("Li", kept);
+
+        assertThat(asked.text()).contains("Should I remember this for ", SAID, RETURNS);
+        assertThat(before.text()).doesNotContain("fiscal");
+        assertThat(kept.text()).contains(SAID, "I'll follow this in ");
+        assertThat(after.text()).contains(SAID, "Li Wei");
+        assertThat(chat.ask("Cem", "payroll", PARAPHRASE).text()).doesNotContain("fiscal");
+    }
+
+    @Test
+    void what_is_said_to_people_can_be_put_otherwise_first_or_left_alone() {
+        assumeTrue(chat.hearsPeople());
+        Asked first = chat.say("Li", chat.ask("Ben", "catering", RETURNS), SAID);
+        String left = chat.notNow("Li", first);
+        Seen before = chat.ask("Cem", "catering", PARAPHRASE);
+        Asked second = chat.say("Li", chat.ask("Ben", "catering", RETURNS), SAID);
+        Seen kept = chat.rememberAs("Li", second, FISCAL);
+
+        assertThat(left).contains("I won't remember it.");
+        assertThat(before.text()).doesNotContain("fiscal");
+        assertThat(kept.text()).contains(FISCAL).doesNotContain(SAID);
+        assertThat(chat.ask("Cem", "catering", PARAPHRASE).text()).contains(FISCAL);
     }
 
     @Test

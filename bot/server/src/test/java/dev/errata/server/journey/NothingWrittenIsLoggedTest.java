@@ -22,6 +22,7 @@ import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.Removal;
+import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.request.ViewAnswer;
@@ -75,6 +76,12 @@ class NothingWrittenIsLoggedTest {
         public ViewAnswer submission(ViewSubmission submission) {
             refuse(submission.workspace());
             return new ViewAnswer.Close();
+        }
+
+        @Override
+        public String command(SlackCommand command) {
+            refuse(command.workspace());
+            return "";
         }
 
         private static void refuse(String workspace) {

@@ -117,6 +117,71 @@ final class SlackDriver implements ChatDriver {
         return seen(before.channel(), before.thread(), answerAfter(before.channel(), before.thread(), asked.ts()));
     }
 
+    @Override
+    public boolean hearsPeople() {
+        return true;
+    }
+
+    @Override
+    public Seen tell(String person, Seen before, String words) {
+        FakeMessage said = people.mentionInThread(before.channel(), before.thread(), user(person), words);
+        return seen(before.channel(), before.thread(), answerAfter(before.channel(), before.thread(), said.ts()));
+    }
+
+    @Override
+    public Asked say(String person, Seen before, String words) {
+        String user = user(person);
+        FakeMessage said = people.write(before.channel(), before.thread(), user, words);
+        FakeMessage asked = whisperAfter(person, before.channel(), said.ts());
+        return new Asked(before, asked.ts(), asked.shown());
+    }
+
+    private FakeMessage whisperAfter(String person, String channel, String ts) {
+        return Await.value(
+                "what only " + person + " sees; the log is\n" + program.log(),
+                () -> slack.whispersTo(user(person), channel).stream()
+                        .filter(message -> message.ts().compareTo(ts) > 0)
+                        .findFirst());
+    }
+
+    @Override
+    public Seen remember(String person, Asked asked) {
+        return remembered(person, asked.below(), asked.id());
+    }
+
+    @Override
+    public Seen remember(String person, Seen answer) {
+        return remembered(person, answer, answer.id());
+    }
+
+    private Seen remembered(String person, Seen below, String message) {
+        String last = lastSeenBy(user(person), below.channel());
+        people.press(user(person), slack.message(below.channel(), message).orElseThrow(), "reply_remember");
+        return seen(below.channel(), below.thread(), answerAfter(below.channel(), below.thread(), last));
+    }
+
+    @Override
+    public Seen rememberAs(String person, Asked asked, String words) {
+        String user = user(person);
+        Seen below = asked.below();
+        String last = lastSeenBy(user, below.channel());
+        people.press(user, slack.message(below.channel(), asked.id()).orElseThrow(), "reply_edit");
+        FakeView form = Await.value("the form", () -> slack.view(user));
+        people.submit(user, form, Map.of("text", words));
+        return seen(below.channel(), below.thread(), answerAfter(below.channel(), below.thread(), last));
+    }
+
+    @Override
+    public String notNow(String person, Asked asked) {
+        FakeMessage message = slack.message(asked.below().channel(), asked.id()).orElseThrow();
+        people.press(user(person), message, "reply_later");
+        return Await.value(
+                "another message in its place",
+                () -> slack.message(message.channel(), message.ts())
+                        .map(FakeMessage::shown)
+                        .filter(shown -> !shown.contains("Remember")));
+    }
+
     private FakeMessage answerAfter(String channel, String thread, String ts) {
         return Await.value(
                 "an answer in " + channel + " after " + ts + "; the log is\n" + program.log(),
@@ -140,12 +205,7 @@ final class SlackDriver implements ChatDriver {
         if (teaching.where() != Where.ME) {
             return seen(answer.channel(), answer.thread(), answerAfter(answer.channel(), answer.thread(), last));
         }
-        FakeMessage whisper = Await.value(
-                "what only " + person + " sees",
-                () -> slack.whispersTo(user, answer.channel()).stream()
-                        .filter(message -> message.ts().compareTo(last) > 0)
-                        .findFirst());
-        return seen(answer.channel(), answer.thread(), whisper);
+        return seen(answer.channel(), answer.thread(), whisperAfter(person, answer.channel(), last));
     }
 
     private String lastSeenBy(String user, String channel) {

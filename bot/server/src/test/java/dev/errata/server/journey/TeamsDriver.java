@@ -5,6 +5,7 @@ import dev.errata.bot.FreePort;
 import dev.errata.server.process.Await;
 import dev.errata.server.process.FreshData;
 import dev.errata.server.process.Program;
+import dev.errata.teams.FakeCard;
 import dev.errata.teams.FakeConnector;
 import dev.errata.teams.FakeDialog;
 import dev.errata.teams.FakeIssuer;
@@ -115,6 +116,67 @@ final class TeamsDriver implements ChatDriver {
         int said = said(thread).size();
         people.write(person(person), thread, question);
         return seen(before.channel(), thread, answer(thread, said));
+    }
+
+    /** As in a team that permits it. */
+    @Override
+    public boolean hearsPeople() {
+        return true;
+    }
+
+    @Override
+    public Seen tell(String person, Seen before, String words) {
+        TeamsPlace thread = thread(before);
+        int said = said(thread).size();
+        people.mention(person(person), thread, words);
+        return seen(before.channel(), thread, answer(thread, said));
+    }
+
+    @Override
+    public Asked say(String person, Seen before, String words) {
+        TeamsPlace alone = TeamsPlace.personal(person(person).id());
+        int said = said(alone).size();
+        people.write(person(person), thread(before), words);
+        FakePost asked = answer(alone, said);
+        return new Asked(before, asked.id(), TeamsPeople.card(asked).shown());
+    }
+
+    @Override
+    public Seen remember(String person, Asked asked) {
+        TeamsPlace thread = thread(asked.below());
+        int said = said(thread).size();
+        JsonNode unused = pressAsked(person, asked, "reply_remember");
+        return seen(asked.below().channel(), thread, answer(thread, said));
+    }
+
+    private JsonNode pressAsked(String person, Asked asked, String action) {
+        TeamsPlace alone = TeamsPlace.personal(person(person).id());
+        FakePost post = teams.post(alone.address(), asked.id()).orElseThrow();
+        return people.press(person(person), alone, post, action);
+    }
+
+    @Override
+    public Seen remember(String person, Seen answer) {
+        TeamsPlace thread = thread(answer);
+        int said = said(thread).size();
+        people.press(person(person), thread, post(answer), "reply_remember");
+        return seen(answer.channel(), thread, answer(thread, said));
+    }
+
+    @Override
+    public Seen rememberAs(String person, Asked asked, String words) {
+        TeamsPlace thread = thread(asked.below());
+        TeamsPlace alone = TeamsPlace.personal(person(person).id());
+        int said = said(thread).size();
+        FakePost post = teams.post(alone.address(), asked.id()).orElseThrow();
+        FakeDialog form = people.open(person(person), alone, post, "reply_edit");
+        people.submit(person(person), alone, form, "form_correct", Map.of("text", words));
+        return seen(asked.below().channel(), thread, answer(thread, said));
+    }
+
+    @Override
+    public String notNow(String person, Asked asked) {
+        return new FakeCard(pressAsked(person, asked, "reply_later").path("value")).shown();
     }
 
     /** What the bot has said in a thread, oldest first. */

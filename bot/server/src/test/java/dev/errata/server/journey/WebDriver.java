@@ -76,6 +76,7 @@ final class WebDriver implements ChatDriver {
                         "reporting",
                         "archive",
                         "design",
+                        "stationery",
                         "discounts")
                 .map(name -> new Channel(name, "", Set.of()));
         Channel board = new Channel("private-board", "", Set.of("ana", "ben", "li", "cem"));
@@ -102,6 +103,47 @@ final class WebDriver implements ChatDriver {
         thread.getByText("Go on in this thread").click();
         PlaywrightAssertions.assertThat(page.getByText("Going on from:")).isVisible();
         return write(page, before.channel(), question);
+    }
+
+    /** Whoever writes on the page writes to the bot. */
+    @Override
+    public boolean hearsPeople() {
+        return false;
+    }
+
+    @Override
+    public Seen tell(String person, Seen before, String words) {
+        return goOn(person, before, words);
+    }
+
+    @Override
+    public Asked say(String person, Seen before, String words) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Seen remember(String person, Asked asked) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Seen rememberAs(String person, Asked asked, String words) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String notNow(String person, Asked asked) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Seen remember(String person, Seen answer) {
+        Page page = page(person, answer.channel());
+        List<String> before = answers(page);
+        page.locator(selector(answer))
+                .getByText("Remember", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return newAnswer(page, answer.channel(), before);
     }
 
     private Seen write(Page page, String channel, String question) {

@@ -24,6 +24,7 @@ import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.Explained;
 import dev.errata.chat.showing.LeftOut;
+import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
@@ -62,7 +63,12 @@ final class Looking {
                 VOICE,
                 new AnswerWords(VOICE, discretion),
                 new StateWords(VOICE, bot.stores().directory(), answer -> Optional.empty()),
-                new SavedNotes(VOICE, bot.stores().directory(), discretion, workspace -> "Acme"),
+                new SavedNotes(
+                        VOICE,
+                        bot.stores().directory(),
+                        discretion,
+                        new ReplyOffers(VOICE, bot.stores().replies()),
+                        workspace -> "Acme"),
                 new LeftOut(bot.stores().interactions(), VOICE),
                 new AnswerScreens.Shape(true, answer -> Optional.empty(), List.of()));
     }

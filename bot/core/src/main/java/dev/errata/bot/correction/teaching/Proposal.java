@@ -72,6 +72,12 @@ public record Proposal(
                 id, by, text, where, channel, clearedForOthers, reach, other, severity, tags, notWhen, until, source);
     }
 
+    /** The same with where it is written. */
+    public Proposal from(@Nullable String written) {
+        return new Proposal(
+                id, by, text, where, channel, clearedForOthers, reach, type, severity, tags, notWhen, until, written);
+    }
+
     /** The usual case: a sentence, and where it holds. */
     public static Proposal saying(CorrectionId id, Person by, String text, ScopeChoice where) {
         return new Proposal(

@@ -55,6 +55,14 @@ public final class TakeCorrection {
                 .orElseGet(() -> takeNew(proposal, about, standalone));
     }
 
+    /** What holds already and says the same as a proposal that could be taken. */
+    public Optional<Correction> known(Proposal proposal, Question about, String standalone) {
+        return rules.problemOf(proposal, about.place()).isPresent()
+                ? Optional.empty()
+                : sameRule(
+                        correction(proposal, about, standalone), ProposalRules.whereItHolds(proposal, about.place()));
+    }
+
     private Outcome takeNew(Proposal proposal, Question about, String standalone) {
         Optional<Problem> problem = rules.problemOf(proposal, about.place());
         if (problem.isPresent()) {

@@ -47,6 +47,11 @@ final class SlackEvents implements SlackRoute, AutoCloseable {
         return made(() -> route.payload(json));
     }
 
+    @Override
+    public Delivered command(Map<String, String> fields) {
+        return made(() -> route.command(fields));
+    }
+
     /** A connection that is refused, or breaks, is no answer. */
     private static Delivered made(Supplier<Delivered> delivery) {
         try {

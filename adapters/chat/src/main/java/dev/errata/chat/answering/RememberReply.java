@@ -1,0 +1,88 @@
+package dev.errata.chat.answering;
+
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.Proposal;
+import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.ScopeChoices;
+import dev.errata.bot.delivery.Delivery;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.CorrectAnswer.Outcome;
+import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.loop.Taught;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.OfferedReply.State;
+import dev.errata.chat.form.ProblemWords;
+import dev.errata.chat.queue.Payload;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.usecase.Remember;
+import java.util.Optional;
+
+/** Remembers what somebody said below an answer, word for word, the same way as if it had been written into the form. */
+public final class RememberReply {
+
+    private final LearningLoop loop;
+    private final Surface surface;
+    private final AnswerTaught taught;
+    private final ProblemWords problems;
+
+    public RememberReply(LearningLoop loop, Surface surface, AnswerTaught taught) {
+        this.loop = loop;
+        this.surface = surface;
+        this.taught = taught;
+        this.problems = new ProblemWords(surface.voice());
+    }
+
+    public void remember(Delivery taken, Payload payload) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        loop.replies()
+                .find(taken.workspace(), payload.reply())
+                .ifPresent(reply -> loop.interactions()
+                        .find(reply.workspace(), reply.answer())
+                        .map(answer -> loop.replacements().newer(answer).orElse(answer))
+                        .ifPresent(answer -> remember(reply, answer, visit, taken)));
+    }
+
+    private void remember(OfferedReply reply, Interaction answer, Visit visit, Delivery taken) {
+        Optional<String> words = Remember.words(surface, reply, answer).map(visit::readable);
+        if (words.isEmpty()) {
+            visit.reach(answer, Message.saying(surface.voice().say("remember.withdrawn")));
+            return;
+        }
+        InteractionId again = new InteractionId(taken.id());
+        Proposal proposal = proposal(reply, words.get(), answer, visit);
+        Outcome outcome = loop.correct(surface.sight()).correct(proposal, answer, again);
+        if (outcome instanceof Outcome.Learnt learnt) {
+            loop.replies().settle(reply, State.REMEMBERED, taken.takenAt());
+            taught.answer(taken, visit, Taught.of(answer, learnt), recorded -> {});
+        } else if (outcome instanceof Outcome.Refused refused) {
+            visit.reach(answer, Message.saying(words(refused.problem(), reply)));
+        } else {
+            throw new IllegalStateException("answer " + answer.id() + " is being replaced");
+        }
+    }
+
+    private String words(Problem problem, OfferedReply reply) {
+        return problems.words(problem, surface.customer(reply.workspace()));
+    }
+
+    private Proposal proposal(OfferedReply reply, String words, Interaction answer, Visit visit) {
+        ScopeChoice where = ScopeChoices.of(answer.question().place(), visit.person()).stream()
+                .findFirst()
+                .orElse(ScopeChoice.HERE);
+        return Proposal.saying(new CorrectionId(reply.id().value()), visit.person(), words, where)
+                .from(surface.link(answer, reply.message()).orElse(null));
+    }
+
+    public void giveUp(Delivery taken, Payload payload) {
+        Visit visit = surface.visit(taken.workspace(), payload);
+        loop.replies()
+                .find(taken.workspace(), payload.reply())
+                .flatMap(reply -> loop.interactions().find(reply.workspace(), reply.answer()))
+                .ifPresent(answer ->
+                        visit.reach(answer, Message.saying(surface.voice().say("gave-up.remember"))));
+    }
+}

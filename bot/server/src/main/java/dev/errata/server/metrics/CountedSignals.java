@@ -1,0 +1,31 @@
+package dev.errata.server.metrics;
+
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.signal.Signal;
+import dev.errata.bot.signal.Signal.Kind;
+import dev.errata.bot.signal.Signals;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Signals that are counted when they are new. */
+record CountedSignals(Signals signals, Consumer<Kind> noted) implements Signals {
+
+    @Override
+    public boolean note(Signal signal) {
+        boolean isNew = signals.note(signal);
+        if (isNew) {
+            noted.accept(signal.kind());
+        }
+        return isNew;
+    }
+
+    @Override
+    public void takeBack(Signal signal) {
+        signals.takeBack(signal);
+    }
+
+    @Override
+    public Map<Kind, Integer> beside(Interaction answer) {
+        return signals.beside(answer);
+    }
+}
