@@ -27,6 +27,13 @@ public final class DatabaseHealth {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = new Connections(app).open()) {
             version(connection, findings);
+            if (ask(connection, "show transaction_read_only").contains("on")) {
+                findings.add(new Finding(
+                        "the database is read-only",
+                        "give the address of one that takes changes, or let this one take them: it may be a standby, or be set to"
+                                + " default_transaction_read_only"));
+                return findings;
+            }
             List<String> statements = administratorStatements();
             statements.forEach(sql -> findings.add(new Finding(
                     "the role " + AppRole.NAME + " is not ready for use", "as an administrator: " + sql + ";")));

@@ -195,6 +195,9 @@ class TroubleTest {
                 administrator.password());
         try (Database database = Database.open(reader, administrator)) {
             assertThat(database.problem()).contains("the database is read-only");
+            assertThat(new DatabaseHealth(reader, administrator).findings())
+                    .extracting(Finding::what)
+                    .containsExactly("the database is read-only");
             assertThatThrownBy(() -> new JdbiDirectory(database.working()).save(samples.place("finance")))
                     .hasMessageContaining("the database is read-only");
         }

@@ -193,6 +193,36 @@ public class CommandLineTest {
     }
 
     @Test
+    void what_somebody_taught_for_themselves_is_taken_back_by_nobody_else_and_not_even_shown() {
+        Ended unknown = done("ask", "Where do I park?", "--as", "Ben", "--channel", "garage");
+        done("correct", answerIn(unknown), "Below the tree.", "--holds", "me", "--as", "Ben");
+        String id = done("corrections", "list", "--as", "Ben")
+                .out()
+                .lines()
+                .filter(line -> line.contains("Below the tree."))
+                .map(line -> line.substring(0, 8))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(failed(2, "corrections", "undo", id, "--as", "Li").err())
+                .contains("There is no correction")
+                .doesNotContain("tree");
+        assertThat(done("corrections", "undo", id, "--as", "Ben").out()).contains("Below the tree.");
+    }
+
+    @Test
+    void a_name_stands_on_one_line_whatever_it_is() throws IOException {
+        Path forged = folder.resolve("a.md\n  deadbeef  2026-11-30      1  everyone          salaries.md");
+        Files.writeString(forged, "# Lobby\n\nThe lobby is on the ground floor.\n");
+
+        done("ingest", forged.toString(), "--channel", "forged");
+
+        assertThat(done("documents", "list", "--channel", "forged").out().lines())
+                .noneMatch(line -> line.startsWith("  deadbeef"))
+                .anyMatch(line -> line.contains("salaries.md"));
+    }
+
+    @Test
     void what_cannot_be_meant_ends_with_2_and_a_word() {
         String answer = answerIn(done("ask", "Where is the lobby?", "--channel", "lobby"));
 
@@ -217,6 +247,10 @@ public class CommandLineTest {
                 .contains("no such file or folder");
         assertThat(failed(2, "corrections", "undo", "00000000").err()).contains("There is no correction");
         assertThat(failed(2, "no-such-command").err()).contains("no-such-command");
+        assertThat(failed(2, "half \uD83D").err()).doesNotContain("\uD83D");
+        assertThat(failed(2, "ask", "Where?", "--channel", "half \uD83D", "--workspace", "half \uD83D")
+                        .err())
+                .doesNotContain("\uD83D");
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class JdbiOblivion implements Oblivion {
             forget(handle, new WholeQuestions(handle, workspace).askedBy(person.id()));
             List<InteractionId> changed = forgetCorrections(handle, person, corrections);
             forgetReplies(handle, person);
+            forgetChat(handle, person);
             forgetName(handle, person);
             return changed;
         });
@@ -111,6 +112,18 @@ public final class JdbiOblivion implements Oblivion {
         handle.createUpdate("delete from signal where workspace_id = :workspace and person_id = :id")
                 .bind("workspace", person.workspace())
                 .bind("id", person.id())
+                .execute();
+    }
+
+    /** On the page what is one person's alone with the bot is called by them. */
+    private static void forgetChat(Handle handle, Person person) {
+        handle.createUpdate("""
+                        update place set name = '', external_id = 'forgotten:' || place_id
+                        where workspace_id = :workspace and privacy = 'DIRECT'
+                          and name = 'alone-' || regexp_replace(:person, '^.*:', '')
+                        """)
+                .bind("workspace", person.workspace())
+                .bind("person", person.externalId())
                 .execute();
     }
 

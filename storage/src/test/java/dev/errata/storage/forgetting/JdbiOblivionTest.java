@@ -20,11 +20,18 @@ import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Person.Role;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.reply.OfferedReplies;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.ReplyId;
+import dev.errata.bot.signal.Signal;
 import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
 import dev.errata.storage.correction.Forgettings;
@@ -36,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +108,52 @@ class JdbiOblivionTest {
 
     private void forget(Interaction answer) {
         oblivion.questions(samples.workspace(), oblivion.whole(samples.workspace(), answer.id()));
+    }
+
+    @Test
+    void what_was_offered_to_somebody_and_what_they_did_beside_answers_goes_with_them_and_so_does_their_chats_name() {
+        Person carla = stores.directory()
+                .save(new Person(
+                        samples.workspace(), PersonId.random(), "local:carla", "Carla Zuse", Role.MEMBER, Set.of()));
+        Place alone = stores.directory()
+                .save(new Place(
+                        samples.workspace(),
+                        PlaceId.random(),
+                        "local/alone-carla",
+                        "alone-carla",
+                        Place.Privacy.DIRECT,
+                        false,
+                        Set.of()));
+        Interaction answer = asked(ana, "When does the year end?");
+        OfferedReply reply = new OfferedReply(
+                samples.workspace(),
+                new ReplyId(UUID.randomUUID()),
+                answer.id(),
+                carla.id(),
+                "message",
+                SECRET,
+                OfferedReply.Audience.PEOPLE,
+                OfferedReply.State.OPEN,
+                Samples.NOW);
+        stores.replies().keep(reply);
+        stores.replies().switchAsking(samples.workspace(), OfferedReplies.Asking.of(carla), false);
+        boolean unused = stores.signals()
+                .note(new Signal(
+                        samples.workspace(), Signal.Kind.THANKED, answer.id(), Optional.of(carla.id()), Samples.NOW));
+
+        oblivion.person(carla, Oblivion.Corrections.STAY);
+
+        assertThat(stores.replies().find(samples.workspace(), reply.id())).isEmpty();
+        assertThat(stores.signals().beside(answer)).isEmpty();
+        assertThat(stores.directory()
+                        .place(samples.workspace(), alone.id())
+                        .orElseThrow()
+                        .name())
+                .isEmpty();
+        assertThat(database.ask("select count(*) from asking_off where workspace_id = '" + samples.workspace() + "'"))
+                .containsExactly("0");
+        assertThat(database.ask("select count(*) from place where external_id like '%carla%'"))
+                .containsExactly("0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ public final class SlackDoor extends HttpServlet {
 
     private static final Logger log = LoggerFactory.getLogger(SlackDoor.class);
     private static final int LARGEST_BODY = 1024 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PAYLOAD = "payload";
 
     private final transient SlackSignature signature;
@@ -37,8 +39,8 @@ public final class SlackDoor extends HttpServlet {
      */
     public void warmUp() {
         signature.warmUp(WarmUp.EVENT.getBytes(UTF_8));
-        taken(WarmUp.EVENT);
-        taken(WarmUp.press());
+        taken(WarmUp.EVENT, false);
+        taken(WarmUp.press(), true);
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class SlackDoor extends HttpServlet {
             return Response.error(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         return isGenuine(request, body)
-                ? taken(new String(body, UTF_8))
+                ? taken(new String(body, UTF_8), isForm(request))
                 : Response.error(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
@@ -76,13 +78,17 @@ public final class SlackDoor extends HttpServlet {
                 request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body);
     }
 
-    private Response taken(String body) {
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
+    private Response taken(String body, boolean form) {
         try {
-            String text = body.stripLeading();
-            if (text.startsWith("{") || text.startsWith("[")) {
-                return taken(BoltPayload.object(text));
+            if (!form) {
+                return taken(BoltPayload.object(body));
             }
-            JsonObject fields = fields(text);
+            JsonObject fields = fields(body);
             if (fields.has(PAYLOAD)) {
                 return taken(BoltPayload.object(BoltPayload.text(fields, PAYLOAD)));
             }

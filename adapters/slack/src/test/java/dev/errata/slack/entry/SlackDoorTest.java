@@ -157,7 +157,8 @@ class SlackDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\":", "[]", "{\"a\":\"b\"", "[{\"type\":\"event_callback\"}]"})
+    @ValueSource(
+            strings = {"{\"type\":", "[]", "{\"a\":\"b\"", "[{\"type\":\"event_callback\"}]", "", "7", "\"x\"", "null"})
     void signed_but_broken_json_is_refused_without_detail(String body) {
         Delivered delivered = slack.json(body);
 

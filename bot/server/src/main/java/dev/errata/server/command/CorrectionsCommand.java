@@ -138,13 +138,16 @@ public final class CorrectionsCommand implements Runnable {
         with(identity, (bot, workspace) -> {
             Person by = identity.person(bot.stored().directory(), workspace);
             TerminalLoop loop = TerminalLoop.of(bot, identity);
-            Optional<Act> act = act(bot, workspace, id);
+            Optional<Act> act = act(bot, workspace, id)
+                    .filter(found -> identity.reading(bot.stored().directory(), workspace)
+                            .reads(find(bot, workspace, found.correction().toString())));
             if (act.isPresent()) {
                 done(loop.change().undo(act.get(), by));
                 new Terminal(out()).line(ProgramWords.say("undone"));
                 return;
             }
-            Correction correction = find(bot, workspace, id);
+            Correction correction =
+                    find(bot, workspace, id, identity.reading(bot.stored().directory(), workspace)::reads);
             done(loop.change().undoLatest(workspace, correction.id(), by));
             new Terminal(out())
                     .line(ProgramWords.say(

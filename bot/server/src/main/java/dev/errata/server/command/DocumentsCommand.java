@@ -62,7 +62,7 @@ public final class DocumentsCommand implements Runnable {
                 terminal.line(ProgramWords.say("documents.none"));
             }
             bySource.forEach((source, documents) -> {
-                terminal.line(source);
+                terminal.line(Terminal.name(source));
                 documents.forEach(listed -> terminal.line(line(listed, shelf)));
             });
         });
@@ -74,8 +74,8 @@ public final class DocumentsCommand implements Runnable {
                         Terminal.shortened(listed.document().id()),
                         listed.readAt().toString().substring(0, 10),
                         listed.passages(),
-                        shelf.audience(listed.document()),
-                        listed.document().name());
+                        Terminal.name(shelf.audience(listed.document())),
+                        Terminal.name(listed.document().name()));
     }
 
     @Command(
@@ -89,7 +89,7 @@ public final class DocumentsCommand implements Runnable {
             Listed listed = shelf.one(named);
             Document document = listed.document();
             Terminal terminal = new Terminal(out());
-            terminal.line(document.title());
+            terminal.line(Terminal.name(document.title()));
             terminal.line("");
             terminal.field("id", document.id().toString());
             terminal.field("name", document.name());
@@ -140,7 +140,8 @@ public final class DocumentsCommand implements Runnable {
             List<DocumentId> ids = removed.stream().map(Document::id).toList();
             shelf.documents.remove(shelf.workspace, ids);
             Terminal terminal = new Terminal(out());
-            removed.forEach(document -> terminal.line(ProgramWords.say("documents.removed", document.name())));
+            removed.forEach(
+                    document -> terminal.line(ProgramWords.say("documents.removed", Terminal.name(document.name()))));
         });
     }
 

@@ -3,7 +3,9 @@ package dev.errata.server.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -11,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a request on once its body is there, and hangs up if that takes too long. No thread is held until then, so that those who send
@@ -41,15 +44,11 @@ final class BodyDeadline extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
             return true;
         }
-        ContentLimits.Room room = limits.take(request);
-        if (!room.isTaken()) {
-            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-            return true;
-        }
+        ContentLimits.Room room = limits.of(request);
         Scheduler.Task hangUp = hangUpLater(request, room);
         request.setAttribute(PENDING, hangUp);
         try {
-            return super.handle(request, response, Callback.from(callback, () -> {
+            return super.handle(new Metered(request, room), response, Callback.from(callback, () -> {
                 hangUp.cancel();
                 room.giveBack();
             }));
@@ -72,6 +71,27 @@ final class BodyDeadline extends Handler.Wrapper {
                         },
                         deadline.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    /** A request whose body takes room as it comes. */
+    private static final class Metered extends Request.Wrapper {
+
+        private final ContentLimits.Room room;
+
+        Metered(Request request, ContentLimits.Room room) {
+            super(request);
+            this.room = room;
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            Content.Chunk chunk = super.read();
+            if (chunk == null || Content.Chunk.isFailure(chunk) || room.takes(chunk.remaining())) {
+                return chunk;
+            }
+            chunk.release();
+            return Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503), true);
+        }
     }
 
     /** The body is there: whatever else is to be done may take its time. */

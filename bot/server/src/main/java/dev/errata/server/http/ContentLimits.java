@@ -3,7 +3,6 @@ package dev.errata.server.http;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -44,30 +43,36 @@ final class ContentLimits implements ContentLoaderFactory {
                 .orElse(LONGEST);
     }
 
-    /** Whether there is room for the body of a request now; if so it is held until it is given back. */
-    Room take(Request request) {
-        int bytes = request.getLength() > USUAL ? (int) request.getLength() : 0;
-        return new Room(room.tryAcquire(bytes), bytes);
+    /** Room for the body of a request, of which none is taken yet: whoever announces much and sends nothing takes none. */
+    Room of(Request request) {
+        return new Room(request.getLength() > USUAL);
     }
 
     /** Room for one body. */
     final class Room {
 
-        private final boolean taken;
-        private final AtomicInteger bytes;
+        private final boolean counts;
+        private int bytes;
+        private boolean over;
 
-        private Room(boolean taken, int bytes) {
-            this.taken = taken;
-            this.bytes = new AtomicInteger(taken ? bytes : 0);
+        private Room(boolean counts) {
+            this.counts = counts;
         }
 
-        boolean isTaken() {
-            return taken;
+        /** Whether there is room for more of the body now; if so it is held until it is given back. */
+        synchronized boolean takes(int more) {
+            if (over || (counts && !room.tryAcquire(more))) {
+                return false;
+            }
+            bytes += counts ? more : 0;
+            return true;
         }
 
         /** However often it is said. */
-        void giveBack() {
-            room.release(bytes.getAndSet(0));
+        synchronized void giveBack() {
+            over = true;
+            room.release(bytes);
+            bytes = 0;
         }
     }
 

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -119,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         return refusing;
     }
 
-    /** Says the number and nothing else: a page would name what we are made of. */
+    /** Says the number and nothing else, but to people whose text is too long: a page would name what we are made of. */
     private static final class Silent extends ErrorHandler {
 
         @Override
@@ -127,7 +129,15 @@ public final class HttpServer implements AutoCloseable {
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
             response.getHeaders().put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.getHeaders().put("Cache-Control", "no-store");
-            callback.succeeded();
+            String accepts = request.getHeaders().get(HttpHeader.ACCEPT);
+            if (response.getStatus() == HttpStatus.PAYLOAD_TOO_LARGE_413
+                    && accepts != null
+                    && accepts.contains("text/html")) {
+                response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+                Content.Sink.write(response, true, ProgramWords.say("too-large"), callback);
+            } else {
+                callback.succeeded();
+            }
             return true;
         }
     }

@@ -100,9 +100,14 @@ public final class ReadSettings {
         return KNOWN.stream()
                 .min(Comparator.comparingInt((String known) -> distance(known, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(known -> distance(known, name) <= NEAR)
+                .filter(known -> distance(known, name) <= NEAR && 2 * distance(known, name) <= own(name))
                 .map(known -> ProgramWords.say("setting.unknown.near", known))
                 .orElse("");
+    }
+
+    /** How many letters of a name are not its beginning, which all share. */
+    private static int own(String name) {
+        return name.length() - name.indexOf('_') - 1;
     }
 
     /** How many letters have to be put in, left out or exchanged (Levenshtein 1966). */

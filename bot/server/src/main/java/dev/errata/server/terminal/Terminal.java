@@ -76,14 +76,21 @@ public final class Terminal {
         out.println(text.lines().map(Terminal::visible).collect(Collectors.joining(System.lineSeparator())));
     }
 
-    /** One of several things about something, each on its line. */
+    /** One of several things about something, each on its line; a value of several lines goes on below itself. */
     public void field(String name, String value) {
-        line("%-10s %s".formatted(name, value));
+        line("%-10s %s".formatted(name, value.replaceAll("\\R", System.lineSeparator() + " ".repeat(11))));
     }
 
-    /** People's texts can hold what a terminal would obey. */
+    /** What is called by a name stands on one line, whatever its name. */
+    public static String name(String name) {
+        return name.replaceAll("\\R", " ");
+    }
+
+    /** People's texts can hold what a terminal would obey, and halves of characters. */
     public static String visible(String line) {
-        return line.replaceAll("[\\p{Cc}&&[^\t]]", "").replaceAll("[\u202A-\u202E\u2066-\u2069]", "");
+        return line.replaceAll("[\\p{Cc}&&[^\t]]", "")
+                .replaceAll("[\u202A-\u202E\u2066-\u2069]", "")
+                .replaceAll("\\p{Cs}", "\uFFFD");
     }
 
     /**

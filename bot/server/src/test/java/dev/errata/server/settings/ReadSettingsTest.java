@@ -120,6 +120,7 @@ class ReadSettingsTest {
             ERRATA_CACHE_MB        | 0                         | ERRATA_CACHE_MB: "0" is not a number of megabytes; use a whole number from 8 to 65536
             ERRATA_CHAT_MODLE      | openai/gpt                | did you mean ERRATA_CHAT_MODEL?
             ERRATA_SOMETHING_ELSE  | 1                         | ERRATA_SOMETHING_ELSE: no such setting
+            ERRATA_FOO             | 1                         | ERRATA_FOO: no such setting
             ERRATA_EMBEDDING_MODEL | openai/embed              | ERRATA_EMBEDDING_MODEL:
             ERRATA_CHAT_MODEL      | gpt                       | ERRATA_CHAT_MODEL:
             ERRATA_CHAT_MODEL      | openai/gpt                | OPENAI_API_KEY:
