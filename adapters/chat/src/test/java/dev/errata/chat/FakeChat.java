@@ -151,6 +151,14 @@ public final class FakeChat implements Surface {
     }
 
     @Override
+    public Optional<Person> person(Visit there, String externalId) {
+        return NAMES.keySet().stream()
+                .filter(name -> externalId.equals("U-" + name))
+                .findFirst()
+                .map(this::person);
+    }
+
+    @Override
     public synchronized Optional<String> reread(Interaction below, String message) {
         return Optional.ofNullable(written.get(message));
     }

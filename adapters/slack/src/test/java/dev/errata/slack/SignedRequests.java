@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,6 +215,20 @@ public final class SignedRequests {
             JsonObject payload = SlackPayloads.view("view_closed", person(user), view.inPayload(state), "");
             last = route.payload(body(payload));
         }
+    }
+
+    /** Somebody chooses an entry in the menu of a message, as Slack tells of it. */
+    public Delivered menu(String user, FakeMessage message, String callbackId) {
+        return menu(user, message, callbackId, shared -> {});
+    }
+
+    /** The same of a message that is changed before. */
+    public Delivered menu(String user, FakeMessage message, String callbackId, Consumer<JsonObject> changed) {
+        JsonObject payload = SlackPayloads.shortcut(
+                person(user), message, callbackId, slack.world().newTrigger(user), slack.apiUrl());
+        changed.accept(payload.getAsJsonObject("message"));
+        last = route.payload(body(payload));
+        return last;
     }
 
     /** What the bot answered last. */

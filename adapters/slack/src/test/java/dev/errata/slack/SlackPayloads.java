@@ -142,6 +142,20 @@ final class SlackPayloads {
         return payload;
     }
 
+    /** Somebody chose something in the menu of a message. */
+    static JsonObject shortcut(FakeUser user, FakeMessage message, String callbackId, String trigger, String apiUrl) {
+        JsonObject payload = interaction("message_action", user, trigger);
+        payload.addProperty("callback_id", callbackId);
+        payload.addProperty("message_ts", message.ts());
+        payload.addProperty("response_url", apiUrl + "response/" + message.channel() + "/" + message.ts());
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", message.channel());
+        channel.addProperty("name", "whatever");
+        payload.add("channel", channel);
+        payload.add("message", message.json(false));
+        return payload;
+    }
+
     static JsonObject pressInView(FakeUser user, JsonObject view, JsonObject action, String trigger) {
         JsonObject container = new JsonObject();
         container.addProperty("type", "view");

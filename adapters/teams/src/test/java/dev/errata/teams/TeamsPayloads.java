@@ -86,6 +86,22 @@ public final class TeamsPayloads {
         return invoke("composeExtension/fetchTask", person, place, value);
     }
 
+    /** The same in the menu of what somebody wrote, as its HTML. */
+    public ObjectNode messageAction(
+            TeamsPerson person, TeamsPlace place, String command, String message, TeamsPerson author, String html) {
+        ObjectNode value = actionValue(command);
+        ObjectNode payload = messagePayload(place, message);
+        payload.putObject("from")
+                .putObject("user")
+                .put("id", author.aadObjectId())
+                .put("displayName", author.name())
+                .put("userIdentityType", "aadUser");
+        payload.putObject("body").put("contentType", "html").put("content", html);
+        payload.putArray("attachments");
+        value.set("messagePayload", payload);
+        return invoke("composeExtension/fetchTask", person, place, value);
+    }
+
     public ObjectNode messageActionSubmission(
             TeamsPerson person, TeamsPlace place, String command, String message, ObjectNode data) {
         ObjectNode value = actionValue(command);

@@ -1,6 +1,8 @@
 package dev.errata.storage.correction;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Correction.Sayer;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
@@ -9,6 +11,7 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.TeamId;
 import dev.errata.storage.CurrentWorkspace;
@@ -16,7 +19,9 @@ import dev.errata.storage.Rows;
 import dev.errata.storage.StorageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** A correction in one of its versions, as a query reads it. */
 public final class CorrectionRow {
@@ -25,12 +30,14 @@ public final class CorrectionRow {
             correction.correction_id, correction.state, correction.made_at, correction.origin_id, correction.made_in,
             lesson.version, lesson.text, lesson.type, lesson.severity, lesson.scope, lesson.scope_place_id,
             lesson.scope_team, lesson.reach, lesson.tags, lesson.not_when, lesson.until, lesson.source,
-            coalesce(origin.standalone, '') as origin_question,
+            coalesce(origin.standalone, '') as origin_question, correction.said_by, sayer.name as sayer_name,
+            sayer.forgotten_at is not null as sayer_forgotten,
             """ + Rows.PERSON;
 
     /** What the columns need besides {@code correction} and {@code lesson}. */
     public static final String AUTHOR_AND_ORIGIN = """
             join person on person.workspace_id = :workspace and person.person_id = correction.author_id
+            left join person sayer on sayer.workspace_id = :workspace and sayer.person_id = correction.said_by
             left join interaction origin on origin.workspace_id = :workspace and origin.interaction_id = correction.origin_id
             """;
 
@@ -54,7 +61,17 @@ public final class CorrectionRow {
                 Rows.instant(row, "made_at"),
                 Rows.id(row, "origin_id", InteractionId::new),
                 Rows.id(row, "made_in", PlaceId::new),
-                row.getString("origin_question"));
+                row.getString("origin_question"),
+                Optional.ofNullable(sayer(row)));
+    }
+
+    private static @Nullable Sayer sayer(ResultSet row) throws SQLException {
+        @Nullable PersonId id = Rows.idOrNull(row, "said_by", PersonId::new);
+        if (id == null) {
+            return null;
+        }
+        return new Sayer(
+                id, row.getBoolean("sayer_forgotten") ? Phrasebook.formerColleague() : row.getString("sayer_name"));
     }
 
     private static Lesson lesson(ResultSet row) throws SQLException {

@@ -268,16 +268,6 @@ final class CorrectionScan {
         if (c.state() == State.ACTIVE && c.author().equals(author)) {
             return c;
         }
-        return new Correction(
-                c.workspace(),
-                c.id(),
-                c.version(),
-                State.ACTIVE,
-                c.lesson(),
-                author,
-                c.madeAt(),
-                c.origin(),
-                c.madeIn(),
-                c.question());
+        return c.with(c.version(), State.ACTIVE, c.lesson(), author);
     }
 }

@@ -26,13 +26,16 @@ final class CorrectionWrites {
     boolean insert(Correction correction) {
         int inserted = handle.createUpdate("""
                         insert into correction (workspace_id, correction_id, version, state, holds_for, until,
-                            author_id, made_at, origin_id, made_in)
+                            author_id, made_at, origin_id, made_in, said_by)
                         values (:workspace, :id, :version, :state, :holdsFor, :until,
-                            :author, :madeAt, :origin, :madeIn)
+                            :author, :madeAt, :origin, :madeIn, cast(:saidBy as uuid))
                         on conflict (workspace_id, correction_id) do nothing
                         """)
                 .bind("workspace", workspace)
                 .bind("id", correction.id())
+                .bind(
+                        "saidBy",
+                        correction.saidBy().map(sayer -> sayer.id().value()).orElse(null))
                 .bind("version", correction.version())
                 .bind("state", correction.state().name())
                 .bind(
@@ -132,17 +135,7 @@ final class CorrectionWrites {
     }
 
     static Correction changed(Correction correction, int version, State state, Lesson lesson) {
-        return new Correction(
-                correction.workspace(),
-                correction.id(),
-                version,
-                state,
-                lesson,
-                correction.author(),
-                correction.madeAt(),
-                correction.origin(),
-                correction.madeIn(),
-                correction.question());
+        return correction.with(version, state, lesson, correction.author());
     }
 
     private static @Nullable PlaceId placeOf(Scope scope) {

@@ -49,3 +49,37 @@ create unique index signal_once on signal (
     workspace_id, interaction_id, kind, coalesce(person_id, '00000000-0000-0000-0000-000000000000'));
 create index signal_person on signal (workspace_id, person_id);
 select protect('signal', 'select, insert, delete');
+
+-- Who had said it, where a colleague taught it.
+alter table correction add column said_by uuid;
+
+-- As before, and out of what a colleague taught after them. A return is that of a stranger.
+create or replace function forget_name(whom uuid, names text[], instead text) returns void
+language plpgsql security definer set search_path from current as $$
+declare
+    here uuid := nullif(current_setting('app.workspace', true), '')::uuid;
+    called text;
+begin
+    perform from person where workspace_id = here and person_id = whom for update;
+    delete from rating where workspace_id = here and person_id = whom;
+    foreach called in array names loop
+        called := '(?<!\w)' || regexp_replace(called, '([^[:alnum:][:space:]])', '\\\1', 'g') || '(?!\w)';
+        update interaction i set
+            answer = regexp_replace(answer, called, instead, 'g'), changed = regexp_replace(changed, called, instead, 'g')
+        where workspace_id = here and (
+            exists (
+                select from application a
+                join correction c on c.workspace_id = here and c.correction_id = a.correction_id
+                  and (c.author_id = whom or c.said_by = whom)
+                where a.workspace_id = here and a.interaction_id = i.interaction_id)
+            or exists (
+                select from rewrite r
+                where r.workspace_id = here and r.interaction_id = i.interaction_id and r.person_id = whom));
+    end loop;
+    update person set
+        external_id = 'forgotten:' || person_id, name = '', standing = 'EXTERNAL', teams = '{}', forgotten_at = now()
+    where workspace_id = here and person_id = whom;
+    insert into audit (workspace_id, what, subject_id) values (here, 'person forgotten', whom);
+    perform note_forgetting(here);
+end
+$$;

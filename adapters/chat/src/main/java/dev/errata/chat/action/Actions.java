@@ -85,7 +85,7 @@ public final class Actions {
         }
     }
 
-    /** Takes back what somebody said of a correction, where its author is told of it and no answer stands. */
+    /** Takes back what somebody said of a correction, or taught, where its author, or whoever had said it, is told of it and no answer stands. */
     public record TakeBack(String act) implements Action {
         @Override
         public Wire wire() {

@@ -8,6 +8,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.reply.CandidateReply;
 import dev.errata.bot.reply.OfferReply;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.ReplyId;
@@ -42,7 +43,7 @@ public final class AskAuthor {
     private void ask(Delivery taken, String message, String kept, Interaction answer, Visit visit) {
         boolean keepsWords = !surface.can().rereads();
         Optional<String> words = keepsWords ? Optional.of(kept) : surface.reread(answer, message);
-        words.map(visit::readable).ifPresent(now -> {
+        words.map(visit::readable).map(CandidateReply::own).ifPresent(now -> {
             Person author = visit.person();
             OfferReply.Said said = new OfferReply.Said(new ReplyId(taken.id()), answer, author, message, now);
             loop.offer()

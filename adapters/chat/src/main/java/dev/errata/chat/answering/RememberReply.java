@@ -47,7 +47,7 @@ public final class RememberReply {
     }
 
     private void remember(OfferedReply reply, Interaction answer, Visit visit, Delivery taken) {
-        Optional<String> words = Remember.words(surface, reply, answer).map(visit::readable);
+        Optional<String> words = Remember.words(surface, reply, answer, visit);
         if (words.isEmpty()) {
             visit.reach(answer, Message.saying(surface.voice().say("remember.withdrawn")));
             return;

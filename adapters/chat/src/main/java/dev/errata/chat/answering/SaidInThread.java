@@ -51,14 +51,15 @@ public final class SaidInThread {
 
     public void answer(Delivery taken, Visit visit, String text, Interaction about) {
         CorrectionId id = new CorrectionId(WorkQueue.named("said", taken.id().toString()));
+        String own = CandidateReply.own(text);
         taught.answer(
                 taken,
                 visit,
-                Taught.said(about, id, text),
+                Taught.said(about, id, own),
                 again -> loop.offer()
                         .toBot(
                                 new OfferReply.Said(
-                                        new ReplyId(again.id().value()), again, visit.person(), taken.key(), text),
+                                        new ReplyId(again.id().value()), again, visit.person(), taken.key(), own),
                                 !surface.can().rereads()));
     }
 }

@@ -41,6 +41,7 @@ import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Capabilities.Thumbs;
+import dev.errata.chat.surface.Chosen;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
@@ -58,6 +59,7 @@ import dev.errata.chat.usecase.Remember;
 import dev.errata.chat.usecase.Settle;
 import dev.errata.chat.usecase.Undo;
 import dev.errata.chat.usecase.UseCase;
+import dev.errata.chat.usecase.UseMessage;
 import dev.errata.chat.usecase.UseOffer;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
@@ -97,7 +99,7 @@ public final class Conversation {
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         Visibility sight = surface.sight();
         this.discretion = new Disclosure(loop.directory(), sight);
-        this.lookup = new Lookup(surface, loop.known(sight), loop.replies());
+        this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory());
         this.offers = new ReplyOffers(voice, loop.replies());
         this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer);
         this.leftOut = new LeftOut(loop.interactions(), voice);
@@ -181,6 +183,7 @@ public final class Conversation {
         private final Map<Class<?>, UseCase<Action>> useCases = new HashMap<>();
         private final WorkQueue queue;
         private final Listen listen;
+        private final UseMessage menu;
         private final Correct correct;
         private final Edit edit;
         private final Rate rate;
@@ -226,6 +229,7 @@ public final class Conversation {
             on(Actions.EditReply.class, remember::edit);
             on(Actions.NotNow.class, remember::notNow);
             on(Actions.StopAsking.class, remember::stopAsking);
+            menu = new UseMessage(loop, surface, lookup, delivery, correct);
             features.forEach(this::on);
         }
 
@@ -261,6 +265,11 @@ public final class Conversation {
         public PendingReply pressed(Pressed pressed) {
             UseCase<Action> unknown = (action, by) -> PendingReply.of(Reply.say(voice.say("gone")));
             return useCases.getOrDefault(pressed.action().getClass(), unknown).take(pressed.action(), pressed.visit());
+        }
+
+        /** Somebody chose in the menu of a message what is to be done with it. What they are to see comes next. */
+        public PendingReply chosen(Chosen chosen) {
+            return menu.take(chosen);
         }
 
         /** Somebody sent a form. */

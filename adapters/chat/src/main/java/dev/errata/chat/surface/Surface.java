@@ -52,6 +52,13 @@ public interface Surface {
     }
 
     /**
+     * Somebody in the place of a visit, by the platform's own id; empty if nobody there has it.
+     *
+     * @throws dev.errata.chat.call.CallProblem if the platform does not say it
+     */
+    Optional<Person> person(Visit there, String externalId);
+
+    /**
      * What a message says now, in a place where an answer stands; empty if it was deleted. Only where messages can be read again.
      *
      * @param message as in {@link Heard#key}

@@ -13,6 +13,8 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.OfferedReply.Audience;
 import dev.errata.bot.reply.OfferedReply.State;
 import dev.errata.bot.reply.ReplyId;
 import dev.errata.chat.action.Actions;
@@ -20,9 +22,11 @@ import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.Filled;
 import dev.errata.chat.form.ScopeOptions;
 import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Capabilities.Forms;
@@ -31,7 +35,9 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.SavedWords;
+import dev.errata.chat.words.Voice;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,7 @@ import java.util.UUID;
 public final class Correct implements UseCase<Actions.Correct> {
 
     private static final String MARK = "true";
+    private static final int LONGEST_TOLD = 500;
 
     private final Surface surface;
     private final Lookup lookup;
@@ -159,15 +166,41 @@ public final class Correct implements UseCase<Actions.Correct> {
             return mend(refused.problem(), filled, about, by);
         }
         Outcome.Learnt learnt = (Outcome.Learnt) outcome;
-        filled.carried(Filled.REPLY).ifPresent(reply -> remembered(reply, by));
+        reply(filled, by).ifPresent(said -> remembered(said, learnt, by));
         queue.answerAgain(about, again, Taught.of(about, learnt), by);
         return new Reply.Saved(repeats(learnt, by));
     }
 
-    private void remembered(String reply, Visit by) {
-        lookup.reply(reply, by.workspace())
-                .filter(said -> said.author().equals(by.personAtOnce().id()))
-                .ifPresent(said -> lookup.replies().settle(said, State.REMEMBERED, clock.instant()));
+    /** What was said that the form was opened with: by whoever sends it, or chosen by them. */
+    private Optional<OfferedReply> reply(Filled filled, Visit by) {
+        return filled.carried(Filled.REPLY)
+                .flatMap(id -> lookup.reply(id, by.workspace()))
+                .filter(said -> said.audience() == Audience.CHOSEN
+                        || said.author().equals(by.personAtOnce().id()));
+    }
+
+    private void remembered(OfferedReply said, Outcome.Learnt learnt, Visit by) {
+        boolean first = lookup.replies().settle(said, State.REMEMBERED, clock.instant());
+        if (first && learnt.how() == How.TAKEN) {
+            learnt.correction()
+                    .saidBy()
+                    .flatMap(sayer -> lookup.person(by.workspace(), sayer.id()))
+                    .ifPresent(sayer -> surface.tell(by, sayer, told(learnt, by)));
+        }
+    }
+
+    /** Whoever had said it is told once, and may take it back. */
+    private Message told(Outcome.Learnt learnt, Visit by) {
+        Voice voice = surface.voice();
+        String words = voice.say(
+                "words-of.told",
+                voice.inSentence(by.personAtOnce().name()),
+                voice.inSentence(learnt.correction().lesson().text(), LONGEST_TOLD));
+        List<Part> parts = new ArrayList<>(List.of(Part.Notes.of(words)));
+        learnt.act()
+                .ifPresent(act -> parts.add(new Part.Row(
+                        "said", List.of(Button.does(voice.say("button.undo"), new Actions.TakeBack(act.toString()))))));
+        return new Message(words, parts);
     }
 
     /** Whoever cannot be told later that it was taught before is told now. */
@@ -205,19 +238,23 @@ public final class Correct implements UseCase<Actions.Correct> {
     private Proposal proposal(Filled filled, ScopeChoice scope, Interaction about, Visit by) {
         Person person = by.personAtOnce();
         return new Proposal(
-                id(filled, about, person),
-                person,
-                filled.textWithRewrite(replacements.versions(about), surface.rewriting(), surface.voice()),
-                scope,
-                filled.channel().flatMap(channel -> surface.channel(channel, person)),
-                filled.isCleared(),
-                filled.reach(),
-                null,
-                filled.severity(),
-                filled.tags(),
-                filled.notWhen(),
-                filled.until(),
-                filled.source());
+                        id(filled, about, person),
+                        person,
+                        filled.textWithRewrite(replacements.versions(about), surface.rewriting(), surface.voice()),
+                        scope,
+                        filled.channel().flatMap(channel -> surface.channel(channel, person)),
+                        filled.isCleared(),
+                        filled.reach(),
+                        null,
+                        filled.severity(),
+                        filled.tags(),
+                        filled.notWhen(),
+                        filled.until(),
+                        filled.source())
+                .saidBy(reply(filled, by)
+                        .map(OfferedReply::author)
+                        .filter(sayer -> !sayer.equals(person.id()))
+                        .flatMap(sayer -> lookup.person(by.workspace(), sayer)));
     }
 
     /** The same form makes the same correction, however often it is sent. One that stands in a message has no name of its own. */

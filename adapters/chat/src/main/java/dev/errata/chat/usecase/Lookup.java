@@ -5,6 +5,9 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.reply.OfferedReplies;
@@ -25,12 +28,14 @@ public final class Lookup {
     private final Surface surface;
     private final KnownAnswers known;
     private final OfferedReplies replies;
+    private final Directory directory;
     private final ProblemWords problems;
 
-    public Lookup(Surface surface, KnownAnswers known, OfferedReplies replies) {
+    public Lookup(Surface surface, KnownAnswers known, OfferedReplies replies, Directory directory) {
         this.surface = surface;
         this.known = known;
         this.replies = replies;
+        this.directory = directory;
         this.problems = new ProblemWords(surface.voice());
     }
 
@@ -59,6 +64,10 @@ public final class Lookup {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    Optional<Person> person(WorkspaceId workspace, PersonId id) {
+        return directory.person(workspace, id);
     }
 
     public OfferedReplies replies() {

@@ -3,6 +3,7 @@ package dev.errata.chat.usecase;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Replacements;
 import dev.errata.bot.loop.ShownCorrections.Screens;
+import dev.errata.bot.reply.CandidateReply;
 import dev.errata.bot.reply.OfferedReplies.Asking;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.OfferedReply.Audience;
@@ -64,12 +65,13 @@ public final class Remember {
     }
 
     private Optional<String> words(OfferedReply reply, Interaction answer, Visit by) {
-        return words(surface, reply, answer).map(by::readable);
+        return words(surface, reply, answer, by);
     }
 
-    /** What was said, as it is now. */
-    public static Optional<String> words(Surface surface, OfferedReply reply, Interaction answer) {
-        return surface.can().rereads() ? surface.reread(answer, reply.message()) : reply.kept();
+    /** What was said, as it is now, without what it quotes. */
+    public static Optional<String> words(Surface surface, OfferedReply reply, Interaction answer, Visit by) {
+        Optional<String> words = surface.can().rereads() ? surface.reread(answer, reply.message()) : reply.kept();
+        return words.map(by::readable).map(CandidateReply::own);
     }
 
     private Optional<String> link(OfferedReply reply, Interaction answer) {

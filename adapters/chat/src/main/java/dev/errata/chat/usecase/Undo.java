@@ -81,14 +81,18 @@ public final class Undo {
         return corrections.saidOf(said.workspace(), said.id());
     }
 
-    /** What somebody said of a correction, by its author, who was told of it. */
+    /** What somebody said of a correction, by its author, or taught, by whoever had said it: they were told of it. */
     public PendingReply said(Actions.TakeBack takeBack, Visit by) {
-        return PendingReply.of(saying(takeBack.act(), by)
-                .map(act -> change.undo(act, by.personAtOnce()))
-                .map(outcome -> outcome instanceof Outcome.Refused refused
-                        ? refusal(refused.problem(), takeBack.act(), by)
-                        : new Reply.Instead(Message.saying(surface.voice().say("unfit.undone"))))
+        return PendingReply.of(find(takeBack.act(), by.workspace())
+                .map(act -> takeBack(act, by))
                 .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by)));
+    }
+
+    private Reply takeBack(Act act, Visit by) {
+        String done = act.kind().saysNo() ? "unfit.undone" : "undone";
+        return change.undo(act, by.personAtOnce()) instanceof Outcome.Refused refused
+                ? refusal(refused.problem(), act.id().toString(), by)
+                : new Reply.Instead(Message.saying(surface.voice().say(done)));
     }
 
     private Optional<PendingReply> undo(Act act, Interaction answer, Visit by) {

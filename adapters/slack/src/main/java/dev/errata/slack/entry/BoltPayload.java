@@ -39,7 +39,7 @@ final class BoltPayload {
             actions""");
     private static final Map<String, Set<String>> PARTS = Map.of(
             "event", names("type user bot_id channel channel_type ts thread_ts text attachments tokens"),
-            "message", names("ts thread_ts"),
+            "message", names("ts thread_ts user bot_id subtype text attachments"),
             "view", names("id type callback_id private_metadata hash team_id app_installed_team_id state"));
     private static final Set<String> SHARED = Set.of("is_share", "is_msg_unfurl");
     private static final Collector<JsonObject, JsonArray, JsonArray> LIST =
@@ -96,6 +96,9 @@ final class BoltPayload {
             cut.add(
                     "actions",
                     objects(actions).map(action -> kept(action, ACTION)).collect(LIST));
+        }
+        if (cut.get("message") instanceof JsonObject message) {
+            cutDownAttachments(message);
         }
         if (cut.get("event") instanceof JsonObject event) {
             cutDownAttachments(event);

@@ -3,6 +3,7 @@ package dev.errata.slack.entry;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Attachment;
@@ -17,6 +18,7 @@ import dev.errata.bot.question.Place.Privacy;
 import dev.errata.chat.text.PlainText;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
@@ -192,6 +194,37 @@ final class FromSlack {
         return new ViewSubmission(workspace, required(user.getId(), "user"), view(payload.getView()));
     }
 
+    static MessageShortcut shortcut(MessageShortcutPayload payload) {
+        MessageShortcutPayload.User user = payload.getUser();
+        Message message = payload.getMessage();
+        String ts = first(payload.getMessageTs(), of(message, Message::getTs));
+        boolean person = message != null && isEmpty(message.getBotId()) && isEmpty(message.getSubtype());
+        Stream<Attachment> shared = Optional.ofNullable(of(message, Message::getAttachments)).stream()
+                .flatMap(List::stream);
+        return new MessageShortcut(
+                workspace(
+                        first(of(payload.getTeam(), MessageShortcutPayload.Team::getId), user.getTeamId()),
+                        of(payload.getEnterprise(), MessageShortcutPayload.Enterprise::getId),
+                        payload.getTeam() == null),
+                required(user.getId(), "user"),
+                orEmpty(payload.getCallbackId()),
+                new BlockAction.Message(
+                        required(of(payload.getChannel(), MessageShortcutPayload.Channel::getId), "channel"),
+                        required(ts, "message_ts"),
+                        of(message, Message::getThreadTs),
+                        payload.getResponseUrl()),
+                person ? of(message, Message::getUser) : null,
+                new SlackText(
+                        orEmpty(of(message, Message::getText)),
+                        shared.map(Attachment::getText).map(FromSlack::orEmpty).toList(),
+                        null),
+                orEmpty(payload.getTriggerId()));
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isEmpty();
+    }
+
     static SlackCommand command(SlashCommandPayload payload) {
         return new SlackCommand(
                 workspace(payload.getTeamId(), payload.getEnterpriseId(), payload.isEnterpriseInstall()),
@@ -235,7 +268,7 @@ final class FromSlack {
                 checked.isEmpty() ? null : checked.get(0).getValue());
     }
 
-    private static <T> @Nullable String of(@Nullable T whole, Function<T, @Nullable String> part) {
+    private static <T, P> @Nullable P of(@Nullable T whole, Function<T, @Nullable P> part) {
         return whole == null ? null : part.apply(whole);
     }
 

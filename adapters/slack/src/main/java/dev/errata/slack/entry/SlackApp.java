@@ -57,7 +57,8 @@ public final class SlackApp {
         app.viewSubmission(ANY, (request, context) -> submitted(FromSlack.submission(request.getPayload())));
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.globalShortcut(ANY, (request, context) -> context.ack());
-        app.messageShortcut(ANY, (request, context) -> context.ack());
+        app.messageShortcut(
+                ANY, (request, context) -> taken(FromSlack.shortcut(request.getPayload()), requests::shortcut));
         app.blockSuggestion(ANY, (request, context) -> context.ack());
         app.start();
     }

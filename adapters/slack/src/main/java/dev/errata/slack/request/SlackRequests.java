@@ -17,6 +17,8 @@ public interface SlackRequests {
 
     ViewAnswer submission(ViewSubmission submission);
 
+    void shortcut(MessageShortcut shortcut);
+
     /** What whoever typed a command is told alone. */
     String command(SlackCommand command);
 }

@@ -144,6 +144,11 @@ final class SlackSurface implements Surface {
     }
 
     @Override
+    public Optional<Person> person(Visit there, String externalId) {
+        return Optional.of(directory.person(externalId));
+    }
+
+    @Override
     public Optional<String> reread(Interaction below, String message) {
         try {
             return slack.text(SlackTaking.message(message), EphemeralMessages.threadTs(below.question()));

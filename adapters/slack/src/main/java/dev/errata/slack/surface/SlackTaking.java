@@ -12,6 +12,8 @@ import dev.errata.chat.screen.Form.Extent;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Chosen;
+import dev.errata.chat.surface.Chosen.What;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
@@ -21,6 +23,7 @@ import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
@@ -46,6 +49,8 @@ final class SlackTaking implements SlackRequests {
     private static final Logger LOG = LoggerFactory.getLogger(SlackTaking.class);
     private static final String MENTION = "app_mention";
     private static final String MESSAGE = "message:";
+    private static final Map<String, What> WHAT =
+            Map.of(MessageShortcut.CORRECT, What.CORRECT, MessageShortcut.USE, What.USE);
 
     private final Conversation conversation;
     private final Deliveries deliveries;
@@ -217,6 +222,31 @@ final class SlackTaking implements SlackRequests {
             Optional<Form> form = taking.redrawn(new Submitted(Views.filled(view), visit), extent);
             form.ifPresent(drawn -> slack.updateView(view.id(), view.hash(), Views.of(drawn)));
         });
+    }
+
+    @Override
+    public void shortcut(MessageShortcut shortcut) {
+        What what = WHAT.get(shortcut.callbackId());
+        if (!customer.is(shortcut.workspace()) || what == null) {
+            return;
+        }
+        BlockAction.Message message = shortcut.message();
+        String thread = message.threadTs() == null ? message.ts() : message.threadTs();
+        SlackVisit visit = surface.visit(SlackVisit.Stored.below(shortcut.user(), message.channel(), thread));
+        surface.sight().wasThere(shortcut.user(), message.channel());
+        SlackText text = shortcut.text();
+        boolean own = text.shared().isEmpty() && !customer.botUser().equals(shortcut.author());
+        Chosen chosen = new Chosen(
+                visit,
+                what,
+                MESSAGE + message.channel() + ":" + message.ts(),
+                message.ts(),
+                visit.thread(),
+                Optional.ofNullable(shortcut.author()).filter(author -> own),
+                text.raw());
+        Answering answering =
+                new Answering(shortcut.trigger(), Optional.ofNullable(message.responseUrl()), visit::tell);
+        open(shortcut.callbackId(), taking.chosen(chosen), answering);
     }
 
     /** What is typed is read as it would be if it were said. */

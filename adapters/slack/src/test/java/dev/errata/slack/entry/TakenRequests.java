@@ -2,6 +2,7 @@ package dev.errata.slack.entry;
 
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
@@ -18,6 +19,7 @@ final class TakenRequests implements SlackRequests {
     final List<Deletion> deletions = new CopyOnWriteArrayList<>();
     final List<Removal> removals = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
+    final List<MessageShortcut> shortcuts = new CopyOnWriteArrayList<>();
     final List<SlackCommand> commands = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
@@ -57,6 +59,12 @@ final class TakenRequests implements SlackRequests {
     }
 
     @Override
+    public void shortcut(MessageShortcut shortcut) {
+        breakIfBroken();
+        shortcuts.add(shortcut);
+    }
+
+    @Override
     public String command(SlackCommand command) {
         breakIfBroken();
         commands.add(command);
@@ -65,6 +73,7 @@ final class TakenRequests implements SlackRequests {
 
     boolean isEmpty() {
         return commands.isEmpty()
+                && shortcuts.isEmpty()
                 && events.isEmpty()
                 && removals.isEmpty()
                 && actions.isEmpty()

@@ -79,6 +79,16 @@ public final class TeamsDirectory {
         return person;
     }
 
+    /** Somebody else in the place of a scene, if Teams says who it is. */
+    public Optional<Person> colleague(ActivityContext scene, String account) {
+        return sight.member(scene.replyTo(), account).map(member -> {
+            Role standing = member.isOutside(scene.tenant())
+                    ? Role.EXTERNAL
+                    : admins.contains(member.key()) ? Role.ADMIN : Role.MEMBER;
+            return save(workspace(scene), member.key(), member.name(), standing);
+        });
+    }
+
     /**
      * Somebody of whom Teams says nothing, and who is not even stored, is nobody in particular until it says more: a rating counts,
      * nothing can be taught.

@@ -56,6 +56,20 @@ record Activity(Fields fields) {
                 fields.text("/recipient/id"));
     }
 
+    /** What was chosen in the menu of a message. */
+    TeamsRequests.MessageAction menu(Fields value) {
+        Fields message = value.in("/messagePayload");
+        boolean passedOn = message.each("/attachments").stream()
+                .anyMatch(attachment -> attachment.text("/contentType", "").startsWith("forwardedMessage"));
+        return new TeamsRequests.MessageAction(
+                scene(),
+                value.text("/commandId", ""),
+                message.text("/id"),
+                message.text("/replyToId"),
+                passedOn ? null : message.text("/from/user/id"),
+                new TeamsText(message.text("/body/content", ""), List.of(), null));
+    }
+
     /** Of what happens to a chat or team, which nobody need have done. */
     boolean addsBot() {
         String bot = fields.text("/recipient/id", "");

@@ -43,9 +43,7 @@ final class Intake {
             case "task/fetch" -> requests.openDialog(press(activity, value.in("/data")));
             case "task/submit", "composeExtension/submitAction" ->
                 requests.submitDialog(press(activity, value.in("/data")));
-            case "composeExtension/fetchTask" ->
-                requests.openAction(
-                        new TeamsRequests.MessageAction(activity.scene(), value.text("/messagePayload/id")));
+            case "composeExtension/fetchTask" -> requests.openAction(activity.menu(value));
             case "adaptiveCard/action" -> requests.execute(press(activity, value.in("/action/data")));
             case "message/fetchTask" -> requests.openFeedback(feedback(activity, value.in("/data/actionValue")));
             case "message/submitAction" -> {

@@ -23,11 +23,24 @@ public interface TeamsRequests {
     record CardPress(ActivityContext scene, JsonNode data) {}
 
     /**
-     * Somebody chose to correct a message in its menu.
+     * Somebody chose something in the menu of a message.
      *
+     * @param command which entry of ours it is; empty where the client does not say it
      * @param message which one, where Teams says it
+     * @param thread the message that its thread begins with, if it is another one
+     * @param author the account of whoever wrote it; null if a program did, or if it passes on what somebody else wrote
      */
-    record MessageAction(ActivityContext scene, @Nullable String message) {}
+    record MessageAction(
+            ActivityContext scene,
+            String command,
+            @Nullable String message,
+            @Nullable String thread,
+            @Nullable String author,
+            TeamsText text) {
+
+        /** Teaches what a colleague wrote. */
+        public static final String USE = "useAsCorrection";
+    }
 
     /**
      * Somebody pressed a thumb under an answer, or submitted the form behind it.

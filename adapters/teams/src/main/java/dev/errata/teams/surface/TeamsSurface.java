@@ -137,6 +137,11 @@ final class TeamsSurface implements Surface {
         return access.hearsAll(scene(visit)) ? Optional.empty() : Optional.of(voice().say("follow-up"));
     }
 
+    @Override
+    public Optional<Person> person(Visit there, String externalId) {
+        return directory.colleague(scene(there), externalId);
+    }
+
     /** Where nothing is markup, nothing is a link. */
     @Override
     public Optional<String> link(Interaction answer) {

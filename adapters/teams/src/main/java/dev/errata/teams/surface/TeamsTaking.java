@@ -5,12 +5,13 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.chat.action.Action;
-import dev.errata.chat.action.Actions;
 import dev.errata.chat.conversation.Conversation;
 import dev.errata.chat.form.ProblemWords;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Chosen;
+import dev.errata.chat.surface.Chosen.What;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
 import dev.errata.chat.surface.Submitted;
@@ -140,16 +141,20 @@ final class TeamsTaking implements TeamsRequests {
     @Override
     public Response openAction(MessageAction action) {
         TeamsVisit by = surface.visit(action.scene());
-        return Shown.fromMenu(acted(action, by)
-                .map(answer -> pressed(new Actions.Correct(answer.id().toString()), by))
-                .orElseGet(() -> Reply.say(surface.voice().say("action.not-mine"))));
-    }
-
-    /** The answer whose message somebody chose an action of. */
-    private Optional<Interaction> acted(MessageAction action, TeamsVisit by) {
-        return Optional.ofNullable(action.message())
-                .flatMap(message -> conversation.delivery().answerOf(by.place(), message))
-                .flatMap(id -> conversation.answer(id, by));
+        String message = Optional.ofNullable(action.message()).orElse("");
+        String thread = Optional.ofNullable(action.thread())
+                .or(() -> Optional.ofNullable(action.scene().spot().thread()))
+                .orElse(message);
+        boolean channel = action.scene().spot().kind() == Spot.Kind.CHANNEL;
+        Chosen chosen = new Chosen(
+                by,
+                action.command().equals(MessageAction.USE) ? What.USE : What.CORRECT,
+                MESSAGE + action.scene().spot().conversation() + ":" + message,
+                message,
+                channel ? new ThreadId(thread) : by.thread(),
+                Optional.ofNullable(action.author()),
+                action.text().readable());
+        return Shown.fromMenu(taking.chosen(chosen).reply().get());
     }
 
     @Override

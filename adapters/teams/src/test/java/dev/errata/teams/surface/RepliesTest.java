@@ -5,6 +5,7 @@ import static dev.errata.teams.surface.Workplace.BEN;
 import static dev.errata.teams.surface.Workplace.BEN_ALONE;
 import static dev.errata.teams.surface.Workplace.FINANCE;
 import static dev.errata.teams.surface.Workplace.LI;
+import static dev.errata.teams.surface.Workplace.LI_ALONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,6 +108,48 @@ class RepliesTest {
         assertThat(after.isClosed()).isFalse();
         assertThat(after.card().json().toString()).contains("Use the tax year", "changed this correction meanwhile");
         assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).doesNotContain("tax year", RULE);
+    }
+
+    @Test
+    void what_a_colleague_wrote_opens_in_the_form_and_is_taught_in_both_names() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        ObjectNode chosen = acme.people
+                .payloads()
+                .messageAction(
+                        BEN,
+                        unknown.place(),
+                        "useAsCorrection",
+                        "17",
+                        LI,
+                        "<p>Use the fiscal year &amp; not the other.</p>");
+
+        FakeDialog form = FakeDialog.of(acme.people.send(chosen).json());
+        acme.people.submit(BEN, unknown.place(), form, "form_correct", Map.of());
+        acme.settle();
+
+        assertThat(acme.asked(unknown.place()).shown())
+                .contains("Use the fiscal year & not the other.", "Ben Okafor, from what Li Wei said");
+        assertThat(acme.asked(LI_ALONE).shown()).contains("Ben Okafor taught me what you said");
+    }
+
+    @Test
+    void what_no_colleague_wrote_is_not_used() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(refusal(acme.people.payloads().messageAction(BEN, unknown.place(), "useAsCorrection", "17")))
+                .contains("I can only use what a colleague wrote themselves");
+        ObjectNode forwarded = acme.people
+                .payloads()
+                .messageAction(BEN, unknown.place(), "useAsCorrection", "17", LI, "<p>Use the fiscal year.</p>");
+        forwarded
+                .withArray("/value/messagePayload/attachments")
+                .addObject()
+                .put("contentType", "forwardedMessageReference");
+        assertThat(refusal(forwarded)).contains("I can only use what a colleague wrote themselves");
+    }
+
+    private String refusal(ObjectNode chosen) {
+        return FakeDialog.of(acme.people.send(chosen).json()).card().shown();
     }
 
     private static FakeCard card(JsonNode reply) {

@@ -139,6 +139,12 @@ public final class PageSurface implements Surface {
                 .findFirst();
     }
 
+    /** The page has no messages of people to choose. */
+    @Override
+    public Optional<Person> person(Visit there, String externalId) {
+        return directory.personByExternalId(there.workspace(), externalId);
+    }
+
     /** The page links to the newer answer by itself. */
     @Override
     public Optional<String> link(Interaction answer) {

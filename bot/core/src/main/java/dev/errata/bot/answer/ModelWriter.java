@@ -78,6 +78,7 @@ public final class ModelWriter implements Writer {
         described.put("text", correction.lesson().text());
         described.put("type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
         described.put("author", correction.author().name());
+        correction.saidBy().ifPresent(sayer -> described.put("from_what_was_said_by", sayer.name()));
         described.put("since", correction.madeAt().toString());
         if (correction.lesson().notWhen() != null) {
             described.put("not_when", correction.lesson().notWhen());

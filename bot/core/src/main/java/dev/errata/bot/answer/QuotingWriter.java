@@ -75,8 +75,12 @@ public final class QuotingWriter implements Writer {
     }
 
     private static String quoted(Correction correction) {
-        String by = Phrases.say(
-                "quoting.author", Markdown.line(correction.author().name()), Phrases.day(correction.madeAt()));
+        String author = Markdown.line(correction.author().name());
+        String day = Phrases.day(correction.madeAt());
+        String by = correction
+                .saidBy()
+                .map(sayer -> Phrases.say("quoting.author.said", author, day, Markdown.line(sayer.name())))
+                .orElseGet(() -> Phrases.say("quoting.author", author, day));
         return Markdown.quote(Markdown.plain(correction.lesson().text()) + "\n\n" + by);
     }
 

@@ -2,9 +2,11 @@ package dev.errata.bot.correction;
 
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something a colleague taught, in its current version.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param origin the interaction whose answer was wrong
  * @param madeIn the place of that interaction
  * @param question the standalone text of that interaction; empty once it was forgotten
+ * @param saidBy who had said it, where a colleague taught it
  * @param version 1 for the first, one more for every edit
  */
 public record Correction(
@@ -24,7 +27,31 @@ public record Correction(
         Instant madeAt,
         InteractionId origin,
         PlaceId madeIn,
-        String question) {
+        String question,
+        Optional<Sayer> saidBy) {
+
+    /** Somebody who said what a colleague taught. */
+    public record Sayer(PersonId id, String name) {
+
+        public static Sayer of(Person person) {
+            return new Sayer(person.id(), person.name());
+        }
+    }
+
+    /** What its author says themselves. */
+    public Correction(
+            WorkspaceId workspace,
+            CorrectionId id,
+            int version,
+            State state,
+            Lesson lesson,
+            Person author,
+            Instant madeAt,
+            InteractionId origin,
+            PlaceId madeIn,
+            String question) {
+        this(workspace, id, version, state, lesson, author, madeAt, origin, madeIn, question, Optional.empty());
+    }
 
     public boolean holdsAt(Instant now) {
         return state == State.ACTIVE && (lesson.until() == null || now.isBefore(lesson.until()));
@@ -44,6 +71,17 @@ public record Correction(
     }
 
     public Correction inState(State other) {
-        return new Correction(workspace, id, version, other, lesson, author, madeAt, origin, madeIn, question);
+        return with(version, other, lesson, author);
+    }
+
+    /** The same in another version. */
+    public Correction with(int otherVersion, State otherState, Lesson other, Person as) {
+        return new Correction(
+                workspace, id, otherVersion, otherState, other, as, madeAt, origin, madeIn, question, saidBy);
+    }
+
+    /** Whether this person had said it, whoever taught it. */
+    public boolean isSaidBy(Person person) {
+        return saidBy.filter(sayer -> sayer.id().equals(person.id())).isPresent();
     }
 }

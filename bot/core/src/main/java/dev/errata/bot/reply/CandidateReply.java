@@ -64,6 +64,11 @@ public record CandidateReply(double probability, Optional<Sign> cue) {
         return new CandidateReply(probability, cue);
     }
 
+    /** What its author wrote themselves: without what they quote. */
+    public static String own(String reply) {
+        return Said.withoutQuotes(reply);
+    }
+
     public boolean isOne() {
         return cue.isPresent();
     }

@@ -80,6 +80,11 @@ public final class OfferReply {
         replies.keep(said.offered(keepsWords, Audience.BOT, clock));
     }
 
+    /** A colleague chose to teach it. */
+    public void chosen(Said said) {
+        replies.keep(said.offered(false, Audience.CHOSEN, clock));
+    }
+
     private static boolean mayBeCorrection(Said said) {
         return !said.author().isExternal()
                 && CandidateReply.of(said.answer(), said.words()).isOne();

@@ -35,7 +35,9 @@ public record OfferedReply(
         /** Other people, below an answer. */
         PEOPLE,
         /** The bot, which has answered again with it. */
-        BOT
+        BOT,
+        /** Other people, and a colleague chose to teach it. */
+        CHOSEN
     }
 
     /** What became of it. */

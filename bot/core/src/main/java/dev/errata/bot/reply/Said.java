@@ -44,9 +44,7 @@ record Said(String written, String text, List<String> words, String context, int
 
     /** Empty where nothing is asserted, or somebody else is spoken to. */
     static Optional<Said> of(String question, String answer, String reply) {
-        String own = QUOTE.matcher(CODE.matcher(reply).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String own = withoutQuotes(CODE.matcher(reply).replaceAll(" "));
         Matcher to = TO_SOMEBODY.matcher(own);
         if (to.find() && (to.group("name") == null || isName(lower(to.group("name"))))) {
             return Optional.empty();
@@ -67,6 +65,10 @@ record Said(String written, String text, List<String> words, String context, int
                 lower(question + " " + answer),
                 telling.size(),
                 UNANSWERED.matcher(lower(answer)).find()));
+    }
+
+    static String withoutQuotes(String reply) {
+        return QUOTE.matcher(reply).replaceAll(" ").strip();
     }
 
     private static boolean isName(String word) {

@@ -335,17 +335,7 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     private static Correction with(Correction c, int version, State state, Lesson lesson) {
-        return new Correction(
-                c.workspace(),
-                c.id(),
-                version,
-                state,
-                lesson,
-                c.author(),
-                c.madeAt(),
-                c.origin(),
-                c.madeIn(),
-                c.question());
+        return c.with(version, state, lesson, c.author());
     }
 
     private record Done(Act act, Correction after, @Nullable Exemplar exemplar) {

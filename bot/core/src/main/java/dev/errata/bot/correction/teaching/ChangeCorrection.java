@@ -70,7 +70,7 @@ public final class ChangeCorrection {
     }
 
     /**
-     * Reverses one act; the person who did it may, and so may the correction's author and administrators.
+     * Reverses one act; the person who did it may, and so may the correction's author, whoever had said it, and administrators.
      *
      * @param act as it was when the person saw it
      */
@@ -80,7 +80,9 @@ public final class ChangeCorrection {
         if (correction.isEmpty() || now.isEmpty()) {
             return new Outcome.Refused(Problem.NOT_FOUND);
         }
-        if (!act.person().equals(by.id()) && !mayChange(correction.get(), by)) {
+        if (!act.person().equals(by.id())
+                && !mayChange(correction.get(), by)
+                && !correction.get().isSaidBy(by)) {
             return new Outcome.Refused(Problem.NOT_YOURS);
         }
         if (now.get().undone()) {

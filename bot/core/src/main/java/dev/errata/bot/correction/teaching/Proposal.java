@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the other channel, for {@link ScopeChoice#ANOTHER_CHANNEL}
  * @param clearedForOthers whether the person said that nothing in the text is confidential to the place it was written in
  * @param type null: to be guessed
+ * @param saidBy who had said it, if it is somebody else who proposes it
  */
 public record Proposal(
         CorrectionId id,
@@ -35,10 +36,62 @@ public record Proposal(
         List<String> tags,
         @Nullable String notWhen,
         @Nullable Instant until,
-        @Nullable String source) {
+        @Nullable String source,
+        Optional<Person> saidBy) {
 
     public Proposal {
         tags = List.copyOf(tags);
+    }
+
+    /** What whoever proposes it says themselves. */
+    public Proposal(
+            CorrectionId id,
+            Person by,
+            String text,
+            ScopeChoice where,
+            Optional<Place> channel,
+            boolean clearedForOthers,
+            Reach reach,
+            @Nullable CorrectionType type,
+            Severity severity,
+            List<String> tags,
+            @Nullable String notWhen,
+            @Nullable Instant until,
+            @Nullable String source) {
+        this(
+                id,
+                by,
+                text,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                type,
+                severity,
+                tags,
+                notWhen,
+                until,
+                source,
+                Optional.empty());
+    }
+
+    /** The same, said by somebody else before. */
+    public Proposal saidBy(Optional<Person> other) {
+        return new Proposal(
+                id,
+                by,
+                text,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                type,
+                severity,
+                tags,
+                notWhen,
+                until,
+                source,
+                other);
     }
 
     /** An edit that leaves everything as it is. */
@@ -75,7 +128,20 @@ public record Proposal(
     /** The same with where it is written. */
     public Proposal from(@Nullable String written) {
         return new Proposal(
-                id, by, text, where, channel, clearedForOthers, reach, type, severity, tags, notWhen, until, written);
+                id,
+                by,
+                text,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                type,
+                severity,
+                tags,
+                notWhen,
+                until,
+                written,
+                saidBy);
     }
 
     /** The usual case: a sentence, and where it holds. */

@@ -2,6 +2,7 @@ package dev.errata.bot.correction.teaching;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Correction.Sayer;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
@@ -90,7 +91,8 @@ public final class TakeCorrection {
                 clock.instant(),
                 about.id(),
                 about.place().id(),
-                standalone);
+                standalone,
+                proposal.saidBy().map(Sayer::of));
     }
 
     private Optional<Correction> sameRule(Correction correction, Place where) {
