@@ -76,6 +76,32 @@ public final class SignedRequests {
         return message;
     }
 
+    /** Somebody puts a reaction under a message, or takes it away. */
+    public void react(String user, FakeMessage message, String reaction, boolean added) {
+        JsonObject item = new JsonObject();
+        item.addProperty("type", "message");
+        item.addProperty("channel", message.channel());
+        item.addProperty("ts", message.ts());
+        JsonObject event = new JsonObject();
+        event.addProperty("user", user);
+        event.addProperty("reaction", reaction);
+        event.add("item", item);
+        event.addProperty("event_ts", slack.world().nextTs());
+        last = tell(added ? "reaction_added" : "reaction_removed", event);
+    }
+
+    /** Somebody passes a message on to another channel. */
+    public void passOn(String user, FakeMessage message, String to) {
+        FakeMessage passing = slack.world().post(to, null, user, "look", new JsonArray(), null, null);
+        JsonObject event = SlackPayloads.event(
+                "message", passing, channel(to), person(user), slack.world().nextId("Ev"));
+        JsonArray shared = SlackPayloads.shared("is_share", message.text());
+        shared.get(0).getAsJsonObject().addProperty("channel_id", message.channel());
+        shared.get(0).getAsJsonObject().addProperty("ts", message.ts());
+        event.getAsJsonObject("event").add("attachments", shared);
+        last = route.event(body(event), 0);
+    }
+
     /** Somebody types {@code /errata} and this; what they are told alone. */
     public String command(String user, String channel, String text) {
         last = route.command(SlackPayloads.command(team, user, channel, text));

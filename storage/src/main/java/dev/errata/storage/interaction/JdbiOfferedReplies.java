@@ -71,6 +71,21 @@ public final class JdbiOfferedReplies implements OfferedReplies {
     }
 
     @Override
+    public void rewrite(WorkspaceId workspace, String message, String words) {
+        transactions.run(
+                workspace,
+                "rewriting replies that were edited",
+                handle -> handle.createUpdate("""
+                        update offered_reply set words = :words
+                        where workspace_id = :workspace and message = :message and words is not null and state = 'OPEN'
+                        """)
+                        .bind("workspace", workspace)
+                        .bind("message", message)
+                        .bind("words", words)
+                        .execute());
+    }
+
+    @Override
     public void blank(WorkspaceId workspace, Instant before) {
         transactions.run(
                 workspace,

@@ -11,7 +11,6 @@ import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.people.Visibility;
-import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.ActionCodec;
@@ -44,6 +43,7 @@ import dev.errata.chat.surface.Capabilities.Thumbs;
 import dev.errata.chat.surface.Chosen;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Reacted;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
@@ -194,12 +194,13 @@ public final class Conversation {
             Visibility sight = surface.sight();
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
-            Explain explain = new Explain(lookup, new ExplainAnswer(loop.interactions(), discretion, sight), voice);
+            Explain explain = new Explain(
+                    lookup, new ExplainAnswer(loop.interactions(), loop.signals(), discretion, sight), voice);
             Undo undo = new Undo(surface, lookup, shown.corrections(), change, saved, explain);
             Reject reject = new Reject(surface, lookup, judge, undo, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();
-            listen = new Listen(new Attention(loop.threads()), loop.notice(), surface, queue);
+            listen = new Listen(loop, delivery, surface, queue);
             correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue, loop.clock());
             edit = new Edit(surface, lookup, change, queue, loop.directory());
             rate = new Rate(lookup, judge, correct, voice);
@@ -259,6 +260,21 @@ public final class Conversation {
         public void deleted(WorkspaceId workspace, String room, String key) {
             loop.replies().withdraw(workspace, key, loop.clock().instant());
             queue.forget(workspace, room, key);
+        }
+
+        /** Somebody wrote something else in place of what they wrote, where that cannot be read again. */
+        public void edited(WorkspaceId workspace, String message, String text) {
+            loop.replies().rewrite(workspace, message, text);
+        }
+
+        /** Somebody reacted to a message; if it is an answer that is noted. */
+        public void reacted(Reacted reacted) {
+            listen.take(reacted);
+        }
+
+        /** Somebody passed on a message of a place, by the platform's own ids; if it is an answer that is noted. */
+        public void passedOn(Visit by, String room, String message) {
+            listen.passedOn(by, room, message);
         }
 
         /** Somebody pressed something. What they are to see comes next. */

@@ -1,12 +1,21 @@
 package dev.errata.chat.conversation;
 
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.Attention;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Heard.Manner;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Interrogative;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PersonId;
 import dev.errata.bot.reply.NoticeReply;
+import dev.errata.bot.signal.Signal;
+import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Heard;
+import dev.errata.chat.surface.Reacted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.text.SmallTalk;
@@ -17,14 +26,18 @@ final class Listen {
 
     private static final String THANKS = "small.thanks";
 
+    private final LearningLoop loop;
     private final Attention attention;
     private final NoticeReply notice;
+    private final AnswerDelivery delivery;
     private final Surface surface;
     private final WorkQueue queue;
 
-    Listen(Attention attention, NoticeReply notice, Surface surface, WorkQueue queue) {
-        this.attention = attention;
-        this.notice = notice;
+    Listen(LearningLoop loop, AnswerDelivery delivery, Surface surface, WorkQueue queue) {
+        this.loop = loop;
+        this.attention = new Attention(loop.threads());
+        this.notice = loop.notice();
+        this.delivery = delivery;
         this.surface = surface;
         this.queue = queue;
     }
@@ -59,5 +72,40 @@ final class Listen {
             return small.get().equals(THANKS) ? Manner.THANKS : Manner.SMALL_TALK;
         }
         return Interrogative.is(text) ? Manner.QUESTION : Manner.STATEMENT;
+    }
+
+    void take(Reacted reacted) {
+        Kind kind = reacted.good() ? Kind.REACTED_WELL : Kind.REACTED_BADLY;
+        Visit visit = reacted.visit();
+        answer(visit, visit.room(), reacted.message()).ifPresent(answer -> {
+            Signal signal = signal(kind, answer, visit);
+            if (reacted.added()) {
+                boolean unused = loop.signals().note(signal);
+            } else {
+                loop.signals().takeBack(signal);
+            }
+        });
+    }
+
+    void passedOn(Visit by, String room, String message) {
+        answer(by, room, message).ifPresent(answer -> {
+            boolean unused = loop.signals().note(signal(Kind.PASSED_ON, answer, by));
+        });
+    }
+
+    /** Where asking is off nothing is noted either. */
+    private Optional<InteractionId> answer(Visit by, String room, String message) {
+        return loop.directory()
+                .placeByExternalId(by.workspace(), room)
+                .flatMap(place -> delivery.answerOf(place, message))
+                .flatMap(id -> loop.known(surface.sight()).find(by.workspace(), id))
+                .filter(answer -> loop.replies().mayRead(answer, by.user()))
+                .map(Interaction::id);
+    }
+
+    private Signal signal(Kind kind, InteractionId answer, Visit by) {
+        Optional<PersonId> who =
+                loop.directory().personByExternalId(by.workspace(), by.user()).map(Person::id);
+        return new Signal(by.workspace(), kind, answer, who, loop.clock().instant());
     }
 }

@@ -12,6 +12,7 @@ import dev.errata.bot.interaction.Source;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Panel;
@@ -26,8 +27,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** "Why this answer?": which corrections were used or came close, which passages it rests on, and why, as far as the reader may know. */
 public final class Explained {
@@ -69,7 +73,12 @@ public final class Explained {
                     said.sources().stream().map(this::entry).toList(),
                     more));
         }
-        return new Panel(voice.say("why.title"), voice.say("why.close"), answer, sections, written(said));
+        return new Panel(
+                voice.say("why.title"),
+                voice.say("why.close"),
+                answer,
+                sections,
+                written(said) + beside(explanation.beside()));
     }
 
     /** Of what takes effect once a language model writes nothing is said until one does. */
@@ -190,6 +199,15 @@ public final class Explained {
     }
 
     /** Who wrote the answer. */
+    /** What people did since, each thing in a few words; nothing is learnt from it. */
+    private String beside(Map<Kind, Integer> beside) {
+        String done = Stream.of(Kind.values())
+                .filter(beside::containsKey)
+                .map(kind -> voice.say("why.beside." + kind, beside.getOrDefault(kind, 0)))
+                .collect(Collectors.joining(", "));
+        return done.isEmpty() ? "" : " " + voice.say("why.beside", done);
+    }
+
     private String written(Answer answer) {
         return answer.kind() == Answer.Kind.WRITTEN
                 ? voice.say(

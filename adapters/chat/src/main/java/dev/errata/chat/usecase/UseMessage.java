@@ -43,8 +43,7 @@ public final class UseMessage {
     private Reply open(Chosen chosen) {
         Visit by = chosen.visit();
         Place place = by.place();
-        Optional<Interaction> answer =
-                delivery.answerOf(place, chosen.id()).flatMap(id -> lookup.answer(id.toString(), by));
+        Optional<Interaction> answer = delivery.answerOf(place, chosen.id()).flatMap(id -> lookup.answer(id, by));
         if (answer.isPresent()) {
             return correct.take(new Actions.Correct(answer.get().id().toString()), by)
                     .reply()

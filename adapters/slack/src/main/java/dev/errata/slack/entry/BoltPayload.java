@@ -29,7 +29,8 @@ final class BoltPayload {
     private static final Set<String> KNOWN = names("""
             event_callback url_verification block_actions block_suggestion shortcut message_action view_submission
             view_closed""");
-    private static final Set<String> EVENTS = Set.of("app_mention", "message", "app_uninstalled", "tokens_revoked");
+    private static final Set<String> EVENTS = names("""
+            app_mention message reaction_added reaction_removed app_uninstalled tokens_revoked""");
     /** Ordinary messages that Slack nevertheless gives a subtype. */
     private static final Set<String> SPOKEN = Set.of("", "file_share", "me_message", "thread_broadcast");
 
@@ -38,7 +39,7 @@ final class BoltPayload {
             container trigger_id response_url message_ts action_id callback_id authorizations event event_id message view
             actions""");
     private static final Map<String, Set<String>> PARTS = Map.of(
-            "event", names("type user bot_id channel channel_type ts thread_ts text attachments tokens"),
+            "event", names("type user bot_id channel channel_type ts thread_ts text attachments tokens item reaction"),
             "message", names("ts thread_ts user bot_id subtype text attachments"),
             "view", names("id type callback_id private_metadata hash team_id app_installed_team_id state"));
     private static final Set<String> SHARED = Set.of("is_share", "is_msg_unfurl");
@@ -127,6 +128,9 @@ final class BoltPayload {
     private static JsonObject words(JsonObject attachment) {
         JsonObject words = new JsonObject();
         words.addProperty("text", text(attachment, "text"));
+        Stream.of("channel_id", "ts")
+                .filter(attachment::has)
+                .forEach(name -> words.addProperty(name, text(attachment, name)));
         return words;
     }
 

@@ -11,15 +11,19 @@ import com.slack.api.model.Message;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.chat.text.PlainText;
+import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
@@ -48,7 +52,8 @@ final class FromSlack {
                 event.getUser(),
                 event.getBotId(),
                 spot,
-                said(event.getText(), event.getAttachments(), payload));
+                said(event.getText(), event.getAttachments(), payload),
+                passedOn(event.getAttachments()));
     }
 
     static SlackEvent message(EventsApiPayload<MessageEvent> payload) {
@@ -59,14 +64,20 @@ final class FromSlack {
                 event.getUser(),
                 event.getBotId(),
                 spot,
-                said(event.getText(), event.getAttachments(), payload));
+                said(event.getText(), event.getAttachments(), payload),
+                passedOn(event.getAttachments()));
     }
 
     private static SlackEvent event(
-            EventsApiPayload<?> payload, @Nullable String user, @Nullable String bot, Spot spot, SlackText text) {
+            EventsApiPayload<?> payload,
+            @Nullable String user,
+            @Nullable String bot,
+            Spot spot,
+            SlackText text,
+            List<MessageRef> passedOn) {
         required(payload.getEventId(), "event_id");
         return new SlackEvent(
-                workspace(payload), user, bot, spot, payload.getEvent().getType(), text);
+                workspace(payload), user, bot, spot, payload.getEvent().getType(), text, passedOn);
     }
 
     private static SlackText said(
@@ -80,6 +91,14 @@ final class FromSlack {
                 orEmpty(text),
                 messages.map(Attachment::getText).map(FromSlack::orEmpty).toList(),
                 botUser);
+    }
+
+    private static List<MessageRef> passedOn(@Nullable List<Attachment> shared) {
+        return Optional.ofNullable(shared).stream()
+                .flatMap(List::stream)
+                .filter(each -> each.getChannelId() != null && each.getTs() != null)
+                .map(each -> new MessageRef(each.getChannelId(), each.getTs()))
+                .toList();
     }
 
     private static Spot spot(
@@ -105,6 +124,47 @@ final class FromSlack {
                 workspace(payload),
                 required(event.getChannel(), "channel"),
                 required(event.getDeletedTs(), "deleted_ts"));
+    }
+
+    static Reaction added(EventsApiPayload<ReactionAddedEvent> payload) {
+        ReactionAddedEvent event = payload.getEvent();
+        ReactionAddedEvent.Item item = event.getItem();
+        return reaction(
+                payload,
+                event.getUser(),
+                of(item, ReactionAddedEvent.Item::getChannel),
+                of(item, ReactionAddedEvent.Item::getTs),
+                event.getReaction(),
+                true);
+    }
+
+    static Reaction takenAway(EventsApiPayload<ReactionRemovedEvent> payload) {
+        ReactionRemovedEvent event = payload.getEvent();
+        ReactionRemovedEvent.Item item = event.getItem();
+        return reaction(
+                payload,
+                event.getUser(),
+                of(item, ReactionRemovedEvent.Item::getChannel),
+                of(item, ReactionRemovedEvent.Item::getTs),
+                event.getReaction(),
+                false);
+    }
+
+    /** Files and their comments have reactions too; those name no channel. */
+    private static Reaction reaction(
+            EventsApiPayload<?> payload,
+            @Nullable String user,
+            @Nullable String channel,
+            @Nullable String ts,
+            @Nullable String name,
+            boolean added) {
+        return new Reaction(
+                workspace(payload),
+                required(user, "user"),
+                required(channel, "channel"),
+                required(ts, "ts"),
+                required(name, "reaction"),
+                added);
     }
 
     static Removal removal(EventsApiPayload<?> payload) {

@@ -13,6 +13,8 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.slack.request.SlackCommand;
@@ -48,6 +50,10 @@ public final class SlackApp {
         app.event(MessageEvent.class, (payload, context) -> taken(FromSlack.message(payload), requests::event));
         app.event(
                 MessageDeletedEvent.class, (payload, context) -> taken(FromSlack.deletion(payload), requests::deleted));
+        app.event(ReactionAddedEvent.class, (payload, context) -> taken(FromSlack.added(payload), requests::reacted));
+        app.event(
+                ReactionRemovedEvent.class,
+                (payload, context) -> taken(FromSlack.takenAway(payload), requests::reacted));
         app.event(
                 AppUninstalledEvent.class, (payload, context) -> taken(FromSlack.removal(payload), requests::removed));
         app.event(

@@ -1,7 +1,9 @@
 package dev.errata.slack.request;
 
 import dev.errata.bot.question.Place.Privacy;
+import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.text.SlackText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param user absent in messages that nobody wrote
  * @param bot present when a program wrote it
  * @param type {@code app_mention} or {@code message}; a mention arrives as both, with the same {@link #messageKey}
+ * @param passedOn which messages it shares, where Slack says it
  */
 public record SlackEvent(
-        String workspace, @Nullable String user, @Nullable String bot, Spot spot, String type, SlackText text) {
+        String workspace,
+        @Nullable String user,
+        @Nullable String bot,
+        Spot spot,
+        String type,
+        SlackText text,
+        List<MessageRef> passedOn) {
+
+    public SlackEvent {
+        passedOn = List.copyOf(passedOn);
+    }
 
     private static final String SLACKBOT = "USLACKBOT";
 

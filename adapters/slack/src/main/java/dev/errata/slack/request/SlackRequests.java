@@ -13,6 +13,8 @@ public interface SlackRequests {
 
     void removed(Removal removal);
 
+    void reacted(Reaction reaction);
+
     void blockAction(BlockAction action);
 
     ViewAnswer submission(ViewSubmission submission);

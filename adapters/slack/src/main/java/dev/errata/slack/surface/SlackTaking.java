@@ -16,6 +16,7 @@ import dev.errata.chat.surface.Chosen;
 import dev.errata.chat.surface.Chosen.What;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Reacted;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.SlackClient;
@@ -25,6 +26,7 @@ import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
+import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
@@ -39,7 +41,9 @@ import dev.errata.slack.skin.Views;
 import dev.errata.slack.text.SlackText;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,23 @@ final class SlackTaking implements SlackRequests {
     private static final Logger LOG = LoggerFactory.getLogger(SlackTaking.class);
     private static final String MENTION = "app_mention";
     private static final String MESSAGE = "message:";
+    private static final Set<String> YES = Set.of(
+            "+1",
+            "thumbsup",
+            "white_check_mark",
+            "heavy_check_mark",
+            "ballot_box_with_check",
+            "100",
+            "tada",
+            "heart",
+            "clap",
+            "raised_hands",
+            "ok_hand",
+            "pray",
+            "star");
+    private static final Set<String> NO = Set.of(
+            "-1", "thumbsdown", "x", "no_entry", "no_entry_sign", "no_good", "negative_squared_cross_mark", "confused");
+    private static final Pattern SKIN = Pattern.compile("::skin-tone-\\d\\z");
     private static final Map<String, What> WHAT =
             Map.of(MessageShortcut.CORRECT, What.CORRECT, MessageShortcut.USE, What.USE);
 
@@ -102,6 +123,7 @@ final class SlackTaking implements SlackRequests {
                 address(event),
                 event.text().raw());
         taking.heard(event.text().shared().isEmpty() ? heard : heard.passingOn());
+        event.passedOn().forEach(shared -> taking.passedOn(visit, shared.channel(), shared.ts()));
     }
 
     /** The message that {@link Heard#key} names. */
@@ -124,6 +146,15 @@ final class SlackTaking implements SlackRequests {
     public void deleted(Deletion deletion) {
         if (customer.is(deletion.workspace())) {
             taking.deleted(customer.workspace(), deletion.channel(), MESSAGE + deletion.messageKey());
+        }
+    }
+
+    @Override
+    public void reacted(Reaction reaction) {
+        String name = SKIN.matcher(reaction.name()).replaceAll("");
+        if (customer.is(reaction.workspace()) && (YES.contains(name) || NO.contains(name))) {
+            SlackVisit visit = surface.visit(SlackVisit.Stored.below(reaction.user(), reaction.channel(), null));
+            taking.reacted(new Reacted(visit, reaction.ts(), YES.contains(name), reaction.added()));
         }
     }
 

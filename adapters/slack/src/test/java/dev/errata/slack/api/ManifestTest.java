@@ -76,6 +76,7 @@ class ManifestTest {
         Set<String> used = new HashSet<>(USES.keySet());
         used.add("app_mentions:read");
         used.add("commands");
+        used.add("reactions:read");
 
         assertThat(manifest.scopes()).isEqualTo(used);
     }
@@ -90,6 +91,8 @@ class ManifestTest {
                         "message.groups",
                         "message.im",
                         "message.mpim",
+                        "reaction_added",
+                        "reaction_removed",
                         "tokens_revoked");
         assertThat(manifest.yaml().at("/settings/org_deploy_enabled").asBoolean())
                 .isTrue();

@@ -3,6 +3,7 @@ package dev.errata.slack.entry;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.MessageShortcut;
+import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
@@ -20,6 +21,7 @@ final class TakenRequests implements SlackRequests {
     final List<Removal> removals = new CopyOnWriteArrayList<>();
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
     final List<MessageShortcut> shortcuts = new CopyOnWriteArrayList<>();
+    final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     final List<SlackCommand> commands = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
@@ -59,6 +61,12 @@ final class TakenRequests implements SlackRequests {
     }
 
     @Override
+    public void reacted(Reaction reaction) {
+        breakIfBroken();
+        reactions.add(reaction);
+    }
+
+    @Override
     public void shortcut(MessageShortcut shortcut) {
         breakIfBroken();
         shortcuts.add(shortcut);
@@ -74,6 +82,7 @@ final class TakenRequests implements SlackRequests {
     boolean isEmpty() {
         return commands.isEmpty()
                 && shortcuts.isEmpty()
+                && reactions.isEmpty()
                 && events.isEmpty()
                 && removals.isEmpty()
                 && actions.isEmpty()

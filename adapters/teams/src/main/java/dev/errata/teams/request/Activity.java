@@ -56,6 +56,22 @@ record Activity(Fields fields) {
                 fields.text("/recipient/id"));
     }
 
+    /** Under which message there are more reactions now, or fewer. */
+    List<TeamsRequests.Reaction> reactions() {
+        String message = fields.text("/replyToId", "");
+        return message.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                fields.each("/reactionsAdded").stream().map(added -> reaction(message, added, true)),
+                                fields.each("/reactionsRemoved").stream()
+                                        .map(removed -> reaction(message, removed, false)))
+                        .toList();
+    }
+
+    private TeamsRequests.Reaction reaction(String message, Fields reaction, boolean added) {
+        return new TeamsRequests.Reaction(scene(), message, reaction.text("/type", ""), added);
+    }
+
     /** What was chosen in the menu of a message. */
     TeamsRequests.MessageAction menu(Fields value) {
         Fields message = value.in("/messagePayload");

@@ -14,11 +14,13 @@ final class Intake {
         this.requests = requests;
     }
 
-    /** Edits, reactions and whatever else there is concern nobody here, and are answered as if taken. */
+    /** Whatever else there is concerns nobody here, and is answered as if taken. */
     Response take(Activity activity) {
         switch (activity.fields().required("/type")) {
             case "message" -> requests.message(activity.message());
+            case "messageUpdate" -> requests.edited(activity.message());
             case "messageDelete" -> requests.deleted(activity.scene());
+            case "messageReaction" -> activity.reactions().forEach(requests::reacted);
             case "conversationUpdate" -> membership(activity);
             case "invoke" -> {
                 return invoke(activity);

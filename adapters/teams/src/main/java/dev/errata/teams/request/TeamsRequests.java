@@ -54,6 +54,19 @@ public interface TeamsRequests {
 
     void message(TeamsMessage message);
 
+    /**
+     * Somebody put a reaction under a message, or took one away.
+     *
+     * @param message which one
+     * @param type such as {@code like}
+     */
+    record Reaction(ActivityContext scene, String message, String type, boolean added) {}
+
+    void reacted(Reaction reaction);
+
+    /** Somebody wrote something else in place of what they wrote. */
+    void edited(TeamsMessage message);
+
     /** Somebody deleted a message. */
     void deleted(ActivityContext message);
 

@@ -14,6 +14,7 @@ import dev.errata.chat.surface.Chosen;
 import dev.errata.chat.surface.Chosen.What;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Pressed;
+import dev.errata.chat.surface.Reacted;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.teams.api.ConversationRef;
 import dev.errata.teams.request.ActivityContext;
@@ -24,11 +25,14 @@ import dev.errata.teams.skin.AnswerCards;
 import dev.errata.teams.skin.Sent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Teams sends, turned into what was meant; what comes of it is shown in the answer to the request. */
 final class TeamsTaking implements TeamsRequests {
 
     private static final String MESSAGE = "message:";
+    private static final Set<String> YES = Set.of("like", "heart", "plusOne", "checkmark", "clap");
+    private static final Set<String> NO = Set.of("sad", "angry", "cross");
 
     private final TeamsSurface surface;
     private final Conversation conversation;
@@ -87,6 +91,24 @@ final class TeamsTaking implements TeamsRequests {
         if (!message.isNowhere() && !message.activity().isEmpty()) {
             TeamsVisit by = surface.visit(message);
             taking.deleted(by.workspace(), by.room(), MESSAGE + message.key());
+        }
+    }
+
+    @Override
+    public void reacted(Reaction reaction) {
+        boolean good = YES.contains(reaction.type());
+        if (!reaction.scene().isNowhere() && (good || NO.contains(reaction.type()))) {
+            taking.reacted(new Reacted(surface.visit(reaction.scene()), reaction.message(), good, reaction.added()));
+        }
+    }
+
+    /** What is kept of it says what it says now. */
+    @Override
+    public void edited(TeamsMessage message) {
+        ActivityContext scene = message.scene();
+        if (!scene.isNowhere() && !scene.activity().isEmpty()) {
+            TeamsVisit by = surface.visit(scene);
+            taking.edited(by.workspace(), MESSAGE + scene.key(), message.text().readable());
         }
     }
 

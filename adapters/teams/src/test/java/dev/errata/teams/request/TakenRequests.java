@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TakenRequests implements TeamsRequests {
 
     final List<TeamsMessage> messages = new CopyOnWriteArrayList<>();
+    final List<Reaction> reactions = new CopyOnWriteArrayList<>();
+    final List<TeamsMessage> edited = new CopyOnWriteArrayList<>();
     final List<ActivityContext> deleted = new CopyOnWriteArrayList<>();
     final List<ConversationRef> added = new CopyOnWriteArrayList<>();
     final List<CardPress> dialogs = new CopyOnWriteArrayList<>();
@@ -24,6 +26,16 @@ final class TakenRequests implements TeamsRequests {
     public void message(TeamsMessage message) {
         breakIfBroken();
         messages.add(message);
+    }
+
+    @Override
+    public void reacted(Reaction reaction) {
+        reactions.add(reaction);
+    }
+
+    @Override
+    public void edited(TeamsMessage message) {
+        edited.add(message);
     }
 
     @Override

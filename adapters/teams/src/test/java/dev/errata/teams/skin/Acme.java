@@ -48,6 +48,7 @@ import dev.errata.teams.text.AnswerText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -217,6 +218,6 @@ final class Acme {
             lines.add(new Line(
                     application, discretion.channelToName(correction, reader), Optional.of(correction.question())));
         }
-        return new Explanation(interaction, lines);
+        return new Explanation(interaction, lines, Map.of());
     }
 }

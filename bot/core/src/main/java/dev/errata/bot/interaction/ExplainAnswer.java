@@ -8,27 +8,37 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.signal.Signal.Kind;
+import dev.errata.bot.signal.Signals;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says why an answer is what it is, as far as the person who asks may know. */
 public final class ExplainAnswer {
 
     private final Interactions interactions;
+    private final Signals signals;
     private final Disclosure discretion;
     private final Visibility sight;
 
-    public ExplainAnswer(Interactions interactions, Disclosure discretion, Visibility sight) {
+    public ExplainAnswer(Interactions interactions, Signals signals, Disclosure discretion, Visibility sight) {
         this.interactions = interactions;
+        this.signals = signals;
         this.discretion = discretion;
         this.sight = sight;
     }
 
-    /** An answer with everything that was recalled for it, the given ones first. */
-    public record Explanation(Interaction interaction, List<Line> lines) {
+    /**
+     * An answer with everything that was recalled for it, the given ones first.
+     *
+     * @param beside how many people did what beside it
+     */
+    public record Explanation(Interaction interaction, List<Line> lines, Map<Kind, Integer> beside) {
 
         public Explanation {
             lines = List.copyOf(lines);
+            beside = Map.copyOf(beside);
         }
     }
 
@@ -56,7 +66,8 @@ public final class ExplainAnswer {
                                         reader,
                                         interaction.question().place()))
                                 .map(application -> line(application, reader))
-                                .toList()));
+                                .toList(),
+                        signals.beside(interaction)));
     }
 
     private boolean mayRead(Interaction interaction, Person reader) {

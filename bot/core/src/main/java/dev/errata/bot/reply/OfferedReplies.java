@@ -32,6 +32,9 @@ public interface OfferedReplies {
     /** A message was deleted. */
     void withdraw(WorkspaceId workspace, String message, Instant at);
 
+    /** A message of which the words are kept says something else now. */
+    void rewrite(WorkspaceId workspace, String message, String words);
+
     /** The words of those from before are kept no longer. */
     void blank(WorkspaceId workspace, Instant before);
 

@@ -31,7 +31,10 @@ class ExplainAnswerTest {
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
     private final Visibility onlyAnaIsInSecret = (person, place) -> place.isPublic() || person.equals(ana);
     private final ExplainAnswer explain = new ExplainAnswer(
-            stores.interactions(), new Disclosure(stores.directory(), onlyAnaIsInSecret), onlyAnaIsInSecret);
+            stores.interactions(),
+            stores.signals(),
+            new Disclosure(stores.directory(), onlyAnaIsInSecret),
+            onlyAnaIsInSecret);
 
     @Test
     void a_private_place_and_what_was_asked_there_are_named_to_its_members_alone() {

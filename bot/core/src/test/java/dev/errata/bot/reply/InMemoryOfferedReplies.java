@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@link OfferedReplies} in memory. */
 public final class InMemoryOfferedReplies implements OfferedReplies {
@@ -40,6 +41,16 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     @Override
     public Optional<OfferedReply> find(WorkspaceId workspace, ReplyId id) {
         return Optional.ofNullable(all.get(List.of(workspace, id)));
+    }
+
+    @Override
+    public void rewrite(WorkspaceId workspace, String message, String words) {
+        all.replaceAll((key, reply) -> reply.workspace().equals(workspace)
+                        && reply.message().equals(message)
+                        && reply.isOpen()
+                        && reply.kept().isPresent()
+                ? with(reply, reply.state(), words)
+                : reply);
     }
 
     @Override
@@ -71,13 +82,17 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     }
 
     private static OfferedReply with(OfferedReply reply, State state) {
+        return with(reply, state, null);
+    }
+
+    private static OfferedReply with(OfferedReply reply, State state, @Nullable String words) {
         return new OfferedReply(
                 reply.workspace(),
                 reply.id(),
                 reply.answer(),
                 reply.author(),
                 reply.message(),
-                null,
+                words,
                 reply.audience(),
                 state,
                 reply.at());

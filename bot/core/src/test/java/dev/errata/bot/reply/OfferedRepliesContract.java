@@ -82,6 +82,22 @@ public abstract class OfferedRepliesContract {
     }
 
     @Test
+    void an_edited_message_is_kept_as_it_is_now_until_something_became_of_it() {
+        OfferedReply edited = offered(answer("one"), ben);
+        OfferedReply settled = offered(answer("two"), ben);
+        replies.settle(settled, State.DECLINED, NOW);
+
+        replies.rewrite(samples.workspace(), edited.message(), "use the tax year");
+        replies.rewrite(samples.workspace(), settled.message(), "use the tax year");
+        replies.rewrite(WorkspaceId.random(), edited.message(), "elsewhere");
+
+        assertThat(replies.find(samples.workspace(), edited.id()).orElseThrow().kept())
+                .contains("use the tax year");
+        assertThat(replies.find(samples.workspace(), settled.id()).orElseThrow().kept())
+                .isEmpty();
+    }
+
+    @Test
     void a_deleted_message_withdraws_it_and_leaves_others() {
         Interaction answer = answer("one");
         OfferedReply deleted = offered(answer, ben);

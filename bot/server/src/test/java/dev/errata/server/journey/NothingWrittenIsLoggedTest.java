@@ -22,6 +22,7 @@ import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
 import dev.errata.slack.request.MessageShortcut;
+import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
 import dev.errata.slack.request.SlackCommand;
 import dev.errata.slack.request.SlackEvent;
@@ -77,6 +78,11 @@ class NothingWrittenIsLoggedTest {
         public ViewAnswer submission(ViewSubmission submission) {
             refuse(submission.workspace());
             return new ViewAnswer.Close();
+        }
+
+        @Override
+        public void reacted(Reaction reaction) {
+            refuse(reaction.workspace());
         }
 
         @Override

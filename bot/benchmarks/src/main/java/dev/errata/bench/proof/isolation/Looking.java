@@ -55,7 +55,8 @@ final class Looking {
         this.bot = bot;
         this.watch = watch;
         Disclosure discretion = new Disclosure(bot.stores().directory(), sight);
-        this.explain = new ExplainAnswer(bot.stores().interactions(), discretion, sight);
+        this.explain =
+                new ExplainAnswer(bot.stores().interactions(), bot.stores().signals(), discretion, sight);
         this.records = new TrackRecords(
                 bot.stores().corrections(), bot.history(), bot.stores().directory(), discretion, sight, bot.clock());
         this.screens = new AnswerScreens(
