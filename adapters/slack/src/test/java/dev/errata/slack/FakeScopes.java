@@ -50,6 +50,11 @@ record FakeScopes(Set<String> granted) {
         return granted.contains(channel.kind().scope("history"));
     }
 
+    /** Whether what needs no more than this is sent at all. */
+    boolean has(String scope) {
+        return granted.contains(scope);
+    }
+
     boolean hearsMentions() {
         return granted.contains("app_mentions:read");
     }

@@ -78,6 +78,9 @@ public final class SignedRequests {
 
     /** Somebody puts a reaction under a message, or takes it away. */
     public void react(String user, FakeMessage message, String reaction, boolean added) {
+        if (!slack.scopes().has("reactions:read")) {
+            return;
+        }
         JsonObject item = new JsonObject();
         item.addProperty("type", "message");
         item.addProperty("channel", message.channel());
@@ -104,6 +107,9 @@ public final class SignedRequests {
 
     /** Somebody types {@code /errata} and this; what they are told alone. */
     public String command(String user, String channel, String text) {
+        if (!slack.scopes().has("commands")) {
+            return "";
+        }
         last = route.command(SlackPayloads.command(team, user, channel, text));
         return last.json().map(told -> told.get("text").getAsString()).orElse("");
     }

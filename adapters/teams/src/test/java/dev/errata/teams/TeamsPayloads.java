@@ -60,6 +60,15 @@ public final class TeamsPayloads {
         return activity;
     }
 
+    /** Somebody reacts to a message, or takes that back. */
+    public ObjectNode reaction(TeamsPerson person, TeamsPlace place, String message, String type, boolean added) {
+        ObjectNode activity = activity("messageReaction", person, place).put("replyToId", message);
+        activity.putArray(added ? "reactionsAdded" : "reactionsRemoved")
+                .addObject()
+                .put("type", type);
+        return activity;
+    }
+
     /** The bot is put into a chat or team. */
     public ObjectNode botAdded(TeamsPerson person, TeamsPlace place) {
         ObjectNode activity = activity("conversationUpdate", person, place);

@@ -18,6 +18,7 @@ import dev.errata.web.company.OwnWorkplace;
 import dev.errata.web.company.SampleWorkplace;
 import dev.errata.web.company.Workplace;
 import dev.errata.web.company.Workplaces;
+import dev.errata.web.confirm.ThingsToConfirm;
 import dev.errata.web.http.Beginning;
 import dev.errata.web.http.EventStreams;
 import dev.errata.web.http.Files;
@@ -171,7 +172,14 @@ public final class Playground implements AutoCloseable {
                         new Screen(learning, conversation.screens(), pending, doubts, inForce, minute, shelf, dropped),
                         minute,
                         new Talk(surface, conversation.codec(), conversation.taking(work.shown(deliveries))),
-                        new PageContext.Own(known, loop.change(workplaces), doubts, shelf, dropped, changes),
+                        new PageContext.Own(
+                                known,
+                                loop.change(workplaces),
+                                doubts,
+                                shelf,
+                                dropped,
+                                new ThingsToConfirm(workplaces, learning.history(), loop, doubts),
+                                changes),
                         new Begun())
                 .servlet(streams);
     }

@@ -120,7 +120,7 @@ public final class JdbiOblivion implements Oblivion {
         handle.createUpdate("""
                         update place set name = '', external_id = 'forgotten:' || place_id
                         where workspace_id = :workspace and privacy = 'DIRECT'
-                          and name = 'alone-' || regexp_replace(:person, '^.*:', '')
+                          and external_id = 'local/alone-' || regexp_replace(:person, '^.*:', '')
                         """)
                 .bind("workspace", person.workspace())
                 .bind("person", person.externalId())

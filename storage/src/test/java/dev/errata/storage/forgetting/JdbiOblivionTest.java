@@ -120,7 +120,7 @@ class JdbiOblivionTest {
                         samples.workspace(),
                         PlaceId.random(),
                         "local/alone-carla",
-                        "alone-carla",
+                        "",
                         Place.Privacy.DIRECT,
                         false,
                         Set.of()));
@@ -148,8 +148,8 @@ class JdbiOblivionTest {
         assertThat(stores.directory()
                         .place(samples.workspace(), alone.id())
                         .orElseThrow()
-                        .name())
-                .isEmpty();
+                        .externalId())
+                .startsWith("forgotten:");
         assertThat(database.ask("select count(*) from asking_off where workspace_id = '" + samples.workspace() + "'"))
                 .containsExactly("0");
         assertThat(database.ask("select count(*) from place where external_id like '%carla%'"))

@@ -9,6 +9,8 @@ import static dev.errata.slack.surface.Acme.GROUP;
 import static dev.errata.slack.surface.Acme.VENDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.slack.FakeMessage;
 import dev.errata.slack.SlackManifest;
 import java.util.HashSet;
@@ -31,11 +33,15 @@ class ScopesTest {
             Map.entry("channels:history", acme -> goesOn(acme, FINANCE)),
             Map.entry("channels:read", acme -> names(acme, FINANCE, "finance")),
             Map.entry("chat:write", acme -> answersMention(acme, FINANCE)),
+            Map.entry(
+                    "commands",
+                    acme -> !acme.people.command(BEN, FINANCE, "help").isEmpty()),
             Map.entry("groups:history", acme -> goesOn(acme, BOARD)),
             Map.entry("groups:read", acme -> names(acme, BOARD, "board")),
             Map.entry("im:history", ScopesTest::answersDirectMessages),
             Map.entry("mpim:history", acme -> goesOn(acme, GROUP)),
             Map.entry("mpim:read", acme -> names(acme, GROUP, "mpdm-ana--ben--li-1")),
+            Map.entry("reactions:read", ScopesTest::countsReactions),
             Map.entry("team:read", ScopesTest::namesTheOtherOrganisation),
             Map.entry("users:read", ScopesTest::letsPeopleTeach));
 
@@ -96,6 +102,16 @@ class ScopesTest {
     private static boolean goesOn(Workplace acme, String channel) {
         FakeMessage answer = acme.ask(BEN, channel, QUESTION);
         return acme.goOn(BEN, answer, "And for last year?").size() == 2;
+    }
+
+    private static boolean countsReactions(Workplace acme) {
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+        acme.people.react(BEN, answer, "+1", true);
+        return acme.stores
+                .interactions()
+                .find(acme.customer.workspace(), InteractionId.of(Workplace.idOf(answer)))
+                .filter(found -> acme.stores.signals().beside(found).containsKey(Kind.REACTED_WELL))
+                .isPresent();
     }
 
     private static boolean answersDirectMessages(Workplace acme) {

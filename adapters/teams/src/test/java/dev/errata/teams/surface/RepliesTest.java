@@ -133,6 +133,60 @@ class RepliesTest {
     }
 
     @Test
+    void what_is_said_to_people_is_asked_about_in_ones_own_chat_as_it_says_now() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        ObjectNode said =
+                acme.people.payloads().message(LI, unknown.place(), "no, use the fiscal year, it ends on 31 January");
+        acme.people.send(said.put("id", "4711"));
+        acme.settle();
+        Asked asked = acme.asked(LI_ALONE);
+        acme.people.send(acme.people
+                .payloads()
+                .message(LI, unknown.place(), "no, use the tax year, it ends on 30 June")
+                .put("type", "messageUpdate")
+                .put("id", "4711"));
+
+        FakeCard after = card(acme.people.press(LI, LI_ALONE, asked.answer(), "reply_remember"));
+        acme.settle();
+
+        assertThat(asked.shown()).contains("Should I remember this for", "31 January", QUESTION);
+        assertThat(after.shown()).contains("I'm saving it, and answer again.");
+        assertThat(acme.asked(unknown.place()).shown()).contains("30 June").doesNotContain("31 January");
+    }
+
+    @Test
+    void what_was_deleted_is_not_remembered() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        ObjectNode said =
+                acme.people.payloads().message(LI, unknown.place(), "no, use the fiscal year, it ends on 31 January");
+        acme.people.send(said.put("id", "4711"));
+        acme.settle();
+        Asked asked = acme.asked(LI_ALONE);
+
+        acme.people.send(said.put("type", "messageDelete"));
+        JsonNode after = acme.people.press(LI, LI_ALONE, asked.answer(), "reply_remember");
+
+        assertThat(after.path("value").asText()).contains("That message is gone");
+    }
+
+    @Test
+    void reactions_are_counted() {
+        Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
+        String message = unknown.answer().id();
+
+        acme.people.send(acme.people.payloads().reaction(LI, unknown.place(), message, "like", true));
+        acme.people.send(acme.people.payloads().reaction(BEN, unknown.place(), message, "angry", true));
+        acme.people.send(acme.people.payloads().reaction(BEN, unknown.place(), message, "angry", false));
+        acme.people.send(acme.people.payloads().reaction(BEN, unknown.place(), message, "surprised", true));
+
+        assertThat(acme.people
+                        .open(BEN, unknown.place(), unknown.answer(), "answer_why")
+                        .card()
+                        .shown())
+                .contains("Since then: one reaction says yes.");
+    }
+
+    @Test
     void what_no_colleague_wrote_is_not_used() {
         Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
 

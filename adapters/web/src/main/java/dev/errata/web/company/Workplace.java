@@ -9,10 +9,12 @@ import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A workspace of this machine, the same one that the command line works in: who is in it, and where. */
 public abstract class Workplace implements Visibility {
@@ -102,6 +104,18 @@ public abstract class Workplace implements Visibility {
 
     private Viewer viewer(Staffed now, Colleague who, Channel where) {
         return new Viewer(key(), who, where, known(now.people, who.key()), known(now.places, where.name()));
+    }
+
+    /** Where somebody can be, and where they are alone with the bot, with the place of each that was opened. */
+    public Map<Channel, Place> channels(Colleague colleague) {
+        Staffed now = now();
+        Map<Channel, Place> channels = new LinkedHashMap<>();
+        Stream.concat(now.company.channels().stream(), Stream.of(Channel.alone(colleague)))
+                .filter(channel -> channel.has(colleague))
+                .forEach(channel -> directory
+                        .placeByExternalId(now.workspace, channel.externalId())
+                        .ifPresent(place -> channels.put(channel, place)));
+        return channels;
     }
 
     /** The channels that this person can see, in the order of the company. */

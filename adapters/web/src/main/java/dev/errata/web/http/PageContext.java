@@ -5,6 +5,7 @@ import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
 import dev.errata.web.company.Workplaces;
+import dev.errata.web.confirm.ThingsToConfirm;
 import dev.errata.web.http.Exchange.Handler;
 import dev.errata.web.http.PageServlet.Routes;
 import dev.errata.web.page.GuidedMinute;
@@ -34,6 +35,7 @@ public record PageContext(
             AskedDoubts doubts,
             Shelf shelf,
             DroppedDocuments dropped,
+            ThingsToConfirm toConfirm,
             Changes changes) {}
 
     public PageServlet servlet(EventStreams streams) {
@@ -51,6 +53,10 @@ public record PageContext(
         shown.put("/events", looking::events);
         shown.put("/composer", asking::composer);
         shown.put("/install", looking::install);
+        shown.put(
+                "/confirm",
+                exchange -> exchange.html(
+                        Dialogs.open(screen.confirm(exchange.page(), own.toConfirm.of(exchange.viewer())))));
         shown.put("/channel", workplace::newChannel);
         shown.put(Guard.DOCUMENTS, documents::list);
         shown.put("/passage", documents::passage);

@@ -8,6 +8,7 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.web.company.Viewer;
+import dev.errata.web.confirm.ThingsToConfirm;
 import dev.errata.web.page.PageView.Assets;
 import dev.errata.web.shelf.DroppedDocuments;
 import dev.errata.web.shelf.Shelf;
@@ -148,6 +149,11 @@ public final class Screen {
 
     public String install() {
         return rendered("install", Map.of());
+    }
+
+    /** What waits for somebody's word. */
+    public String confirm(PageView page, List<ThingsToConfirm.Line> lines) {
+        return rendered("confirm", page, "lines", lines);
     }
 
     /** Everything that was read and that somebody may see. */

@@ -52,6 +52,19 @@ class OffersTest {
     }
 
     @Test
+    void what_waits_for_somebodys_word_is_in_one_list_with_the_way_to_it() {
+        taught();
+        Interaction unsure = visit.ask("ben", UNSURE);
+        Interaction elsewhere = visit.ask("ben", "Where is the garage?");
+
+        Document list = visit.get("/confirm?in=finance&as=li").html();
+
+        assertThat(list.select("li").text()).contains(UNSURE, "A correction may fit this question. Does it?");
+        assertThat(list.select("li a").attr("href")).endsWith("#a-" + unsure.id());
+        assertThat(list.text()).doesNotContain(elsewhere.question().asked());
+    }
+
+    @Test
     void a_correction_with_a_tag_is_offered_by_its_tag() {
         visit.post("/correct", Visit.form(visit.ask(QUESTION), FISCAL, Map.of("tags", "figures, taxes")));
         visit.latest(2);

@@ -1,6 +1,10 @@
 package dev.errata.server.evaluation;
 
+import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.reply.CandidateReply;
+import dev.errata.bot.reply.ModelReplyJudge;
+import dev.errata.bot.reply.Sign;
+import dev.errata.models.ResilientChatModel;
 import dev.errata.server.evaluation.Lines.Half;
 import dev.errata.server.evaluation.Lines.LabelledReply;
 import dev.errata.server.evaluation.Lines.Noticed;
@@ -9,8 +13,14 @@ import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.WrongUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,13 +31,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "replies",
         description = {
-            "Measure which replies in a thread are noticed as corrections, by their words alone.",
+            "Measure which replies in a thread are noticed as corrections, by their words alone or with a language model.",
             "Of our own replies it prints how many are noticed rightly; of those in a file it writes which are."
         },
         mixinStandardHelpOptions = true)
 final class RepliesBenchmarkCommand implements Runnable {
 
     private static final String INCLUDED = "replies.jsonl";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ROW = "%-6s%6s%12s%9s%11s%8s%n";
 
     @ParentCommand
@@ -42,48 +53,88 @@ final class RepliesBenchmarkCommand implements Runnable {
     @Option(names = "--out", paramLabel = "FILE", description = "where to write id, candidate, cue of each of the file")
     private @Nullable Path out;
 
+    @Option(names = "--judge", description = "ask the configured language model about those that have a cue")
+    private boolean judged;
+
     @Override
     public void run() {
+        if (!judged) {
+            run(candidate -> Optional.empty());
+            return;
+        }
+        ResilientChatModel model = benchmark
+                .main()
+                .settings()
+                .chatModel()
+                .orElseThrow(() -> new WrongUse(ProgramWords.say("benchmark.replies.no-model")));
+        ExecutorService calls = Executors.newSingleThreadExecutor();
+        try {
+            ModelReplyJudge judge = new ModelReplyJudge(new TimedCall(model, PATIENCE, calls));
+            Map<Said, Optional<Boolean>> said = new HashMap<>();
+            run(one -> said.computeIfAbsent(
+                    one, asked -> judge.corrects(asked.question(), asked.answer(), asked.reply())));
+        } finally {
+            calls.shutdownNow();
+            model.close();
+        }
+    }
+
+    private void run(Judge judge) {
         if (file == null && out == null) {
-            measure();
+            measure(judge);
         } else if (file != null && out != null) {
             Lines.needWritable(out);
             Lines.write(
                     out,
                     Lines.read(file, ReplyLine.class).stream()
-                            .map(RepliesBenchmarkCommand::noticed)
+                            .map(line -> noticed(line, judge))
                             .toList());
         } else {
             throw new WrongUse(ProgramWords.say("benchmark.replies.both"));
         }
     }
 
-    private static Noticed noticed(ReplyLine line) {
-        CandidateReply candidate = CandidateReply.of(line.question(), line.answer(), line.reply());
-        return new Noticed(
-                line.id(),
-                candidate.isOne(),
-                candidate.cue().map(cue -> cue.name().toLowerCase(Locale.ROOT)).orElse(null));
+    /** Says of what has a cue whether it is one; empty where nothing is said. */
+    private interface Judge {
+
+        Optional<Boolean> corrects(Said said);
     }
 
-    private void measure() {
+    /** A reply to an answer. */
+    private record Said(String question, String answer, String reply) {}
+
+    private static Optional<Sign> cue(Said said, Judge judge) {
+        return CandidateReply.of(said.question(), said.answer(), said.reply())
+                .cue()
+                .filter(cue -> judge.corrects(said).orElse(true));
+    }
+
+    private static Noticed noticed(ReplyLine line, Judge judge) {
+        Optional<Sign> cue = cue(new Said(line.question(), line.answer(), line.reply()), judge);
+        return new Noticed(
+                line.id(),
+                cue.isPresent(),
+                cue.map(sign -> sign.name().toLowerCase(Locale.ROOT)).orElse(null));
+    }
+
+    private void measure(Judge judge) {
         List<LabelledReply> all = Lines.included(INCLUDED, LabelledReply.class);
         PrintWriter printed = benchmark.main().spec().commandLine().getOut();
         printed.printf(Locale.ROOT, ROW, "half", "n", "candidates", "noticed", "precision", "recall");
         for (Half half : Half.values()) {
-            print(half.name().toLowerCase(Locale.ROOT), all, one -> one.half() == half, printed);
+            print(half.name().toLowerCase(Locale.ROOT), all, one -> one.half() == half, judge, printed);
         }
-        print("both", all, one -> true, printed);
+        print("both", all, one -> true, judge, printed);
         printed.flush();
     }
 
     private static void print(
-            String name, List<LabelledReply> all, Predicate<LabelledReply> which, PrintWriter printed) {
+            String name, List<LabelledReply> all, Predicate<LabelledReply> which, Judge judge, PrintWriter printed) {
         List<LabelledReply> some = all.stream().filter(which).toList();
         long there = some.stream().filter(LabelledReply::candidate).count();
         List<LabelledReply> noticed = some.stream()
-                .filter(one -> CandidateReply.of(one.question(), one.answer(), one.reply())
-                        .isOne())
+                .filter(one -> cue(new Said(one.question(), one.answer(), one.reply()), judge)
+                        .isPresent())
                 .toList();
         long right = noticed.stream().filter(LabelledReply::candidate).count();
         printed.printf(

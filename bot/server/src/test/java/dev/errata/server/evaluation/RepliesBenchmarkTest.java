@@ -59,6 +59,11 @@ class RepliesBenchmarkTest {
     }
 
     @Test
+    void without_a_language_model_nobody_judges() {
+        assertThat(benchmark("--judge").err()).contains("--judge needs a language model: set ERRATA_CHAT_MODEL");
+    }
+
+    @Test
     void what_is_missing_is_said() throws IOException {
         assertThat(benchmark("--file", file(LINE.formatted("a", "x")).toString())
                         .err())
