@@ -41,11 +41,15 @@ public final class FakeConnector implements AutoCloseable {
         MEMBERS,
         MEMBER,
         CHANNELS,
+        TEAM,
         UNKNOWN;
 
         static Operation of(String method, List<String> path) {
             if (path.contains("oauth2")) {
                 return TOKEN;
+            }
+            if (method.equals("GET") && path.size() == 3 && path.get(1).equals("teams")) {
+                return TEAM;
             }
             return switch (method + " " + path.size() + " " + path.get(path.size() == 5 ? 3 : path.size() - 1)) {
                 case "POST 2 conversations" -> OPEN_CHAT;
@@ -122,7 +126,12 @@ public final class FakeConnector implements AutoCloseable {
 
     /** Adds a team with the channel that every team has. */
     public FakeConnector team(String id) {
-        ObjectNode team = JsonNodeFactory.instance.objectNode();
+        return team(id, "Money");
+    }
+
+    /** The same by a name. */
+    public FakeConnector team(String id, String name) {
+        ObjectNode team = JsonNodeFactory.instance.objectNode().put("name", name);
         team.putArray("conversations").addObject().put("id", id).putNull("name");
         synchronized (world) {
             world.teams.put(id, team);

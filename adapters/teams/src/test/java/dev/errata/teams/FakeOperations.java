@@ -35,9 +35,23 @@ final class FakeOperations {
                 case MEMBERS -> members(path.get(CONVERSATION), from);
                 case MEMBER -> member(path.get(CONVERSATION), path.get(MESSAGE));
                 case CHANNELS -> channels(path.get(CONVERSATION));
+                case TEAM -> team(path.get(CONVERSATION));
                 case TOKEN, UNKNOWN -> FakeTroubles.error(404, "NotFound", "There is nothing there");
             };
         }
+    }
+
+    private ResponseDefinitionBuilder team(String id) {
+        JsonNode team = world.teams.get(id);
+        return team == null
+                ? FakeTroubles.error(404, "NotFound", "There is no such team")
+                : FakeTroubles.json(
+                        200,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("id", id)
+                                .put("name", team.path("name").asText())
+                                .toString());
     }
 
     private ResponseDefinitionBuilder posted(String conversation, JsonNode activity) {

@@ -1,7 +1,8 @@
 package dev.errata.storage.interaction;
 
-import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PersonId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.signal.Signal;
 import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.bot.signal.Signals;
@@ -57,17 +58,17 @@ public final class JdbiSignals implements Signals {
     }
 
     @Override
-    public Map<Kind, Integer> beside(Interaction answer) {
+    public Map<Kind, Integer> beside(WorkspaceId workspace, InteractionId answer) {
         return transactions.in(
-                answer.workspace(),
-                "counting what happened beside answer " + answer.id(),
+                workspace,
+                "counting what happened beside answer " + answer,
                 handle -> handle.createQuery("""
                         select kind, count(*)::integer as times from signal
                         where workspace_id = :workspace and interaction_id = :answer
                         group by kind
                         """)
-                        .bind("workspace", answer.workspace())
-                        .bind("answer", answer.id())
+                        .bind("workspace", workspace)
+                        .bind("answer", answer)
                         .reduceRows(new EnumMap<>(Kind.class), (counts, row) -> {
                             counts.put(
                                     Kind.valueOf(row.getColumn("kind", String.class)),

@@ -144,7 +144,7 @@ class JdbiOblivionTest {
         oblivion.person(carla, Oblivion.Corrections.STAY);
 
         assertThat(stores.replies().find(samples.workspace(), reply.id())).isEmpty();
-        assertThat(stores.signals().beside(answer)).isEmpty();
+        assertThat(stores.signals().beside(answer.workspace(), answer.id())).isEmpty();
         assertThat(stores.directory()
                         .place(samples.workspace(), alone.id())
                         .orElseThrow()

@@ -12,13 +12,22 @@ import java.util.OptionalInt;
  * @param customer what the customer calls itself
  * @param others the other organisation of a shared place, if it is known
  * @param people how many people a group chat has, if it is known
+ * @param team what the team is called that the place belongs to, if it is known
  */
-public record ScopeLabels(Voice voice, Place place, String customer, Optional<String> others, OptionalInt people) {
+public record ScopeLabels(
+        Voice voice, Place place, String customer, Optional<String> others, OptionalInt people, Optional<String> team) {
+
+    /** Of a place that belongs to no team, or to one without a name. */
+    public ScopeLabels(Voice voice, Place place, String customer, Optional<String> others, OptionalInt people) {
+        this(voice, place, customer, others, people, Optional.empty());
+    }
 
     public String of(ScopeChoice choice) {
         return switch (choice) {
             case HERE -> here();
-            case TEAM -> voice.say("where.team");
+            case TEAM ->
+                team.map(name -> voice.say("where.team.named", voice.inLabel(name)))
+                        .orElseGet(() -> voice.say("where.team"));
             case EVERYONE -> voice.say("where.everyone", voice.inLabel(customer));
             case ME -> voice.say(place.isDirect() ? "where.me" : "where.me.private");
             case JUST_THIS_ANSWER -> voice.say("where.once");

@@ -6,7 +6,6 @@ import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.slack.FakeMessage;
@@ -81,13 +80,6 @@ class SignalsTest {
 
     private Map<Kind, Integer> beside(FakeMessage answer) {
         acme.settle();
-        return acme.stores.signals().beside(interaction(answer));
-    }
-
-    private Interaction interaction(FakeMessage answer) {
-        return acme.stores
-                .interactions()
-                .find(acme.customer.workspace(), InteractionId.of(Workplace.idOf(answer)))
-                .orElseThrow();
+        return acme.stores.signals().beside(acme.customer.workspace(), InteractionId.of(Workplace.idOf(answer)));
     }
 }

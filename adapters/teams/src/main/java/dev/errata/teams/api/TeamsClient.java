@@ -220,6 +220,12 @@ public final class TeamsClient implements AutoCloseable {
                 .toList();
     }
 
+    /** What a team is called; empty if Teams does not say it. */
+    public String teamName(ServiceUrl serviceUrl, String team) {
+        Call call = question("look up a team", team, serviceUrl.at("v3", "teams", team));
+        return calls.make(call).text("/name", "");
+    }
+
     private static Call posting(String name, ConversationRef conversation, RetryPolicy care, ObjectNode activity) {
         return new Call(name, conversation.id(), care, "POST", conversation.at("activities"), activity);
     }

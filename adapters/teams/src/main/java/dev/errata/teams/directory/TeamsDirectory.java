@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,10 @@ public final class TeamsDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(TeamsDirectory.class);
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** How long it is taken as known of which teams somebody is, and what a team is called. */
+    private static final Duration ROSTER = Duration.ofHours(1);
+
     /** Every team has one, which clients name in their own language. */
     private static final String FIRST_CHANNEL = "General";
 
@@ -42,6 +47,8 @@ public final class TeamsDirectory {
     private final TeamsVisibility sight;
     private final Recent<String, Place> places;
     private final Recent<String, Person> people;
+    private final Recent<String, Set<TeamId>> memberships;
+    private final Recent<String, String> teamNames;
 
     /**
      * Knows nobody yet.
@@ -56,6 +63,8 @@ public final class TeamsDirectory {
         this.sight = new TeamsVisibility(teams, tenants, caches, clock);
         this.places = new Recent<>(caches, clock, FRESH);
         this.people = new Recent<>(caches, clock, FRESH);
+        this.memberships = new Recent<>(caches, clock, ROSTER);
+        this.teamNames = new Recent<>(caches, clock, ROSTER);
     }
 
     public TeamsVisibility sight() {
@@ -74,9 +83,61 @@ public final class TeamsDirectory {
     /** Whoever did something, and from now on can see where they did it. */
     public Person person(ActivityContext scene) {
         WorkspaceId workspace = workspace(scene);
-        Person person = people.find(workspace + " " + scene.sender().key()).orElseGet(() -> ask(workspace, scene));
+        Person known = people.find(workspace + " " + scene.sender().key()).orElseGet(() -> ask(workspace, scene));
+        Person person = scene.spot().kind() == Spot.Kind.PERSONAL ? inTeams(known, scene) : known;
         sight.wasThere(person, place(scene));
         return person;
+    }
+
+    /** Alone with the bot what holds for their teams holds, of those that the bot is in. */
+    private Person inTeams(Person person, ActivityContext scene) {
+        if (person.isExternal()) {
+            return person;
+        }
+        String key = person.workspace() + " " + person.externalId();
+        Set<TeamId> teams =
+                memberships.find(key).orElseGet(() -> memberships.remember(key, teams(person.workspace(), scene)));
+        return person.teams().equals(teams)
+                ? person
+                : people.remember(
+                        key, save(person.workspace(), person.externalId(), person.name(), person.role(), teams));
+    }
+
+    private Set<TeamId> teams(WorkspaceId workspace, ActivityContext scene) {
+        return directory.places(workspace).stream()
+                .flatMap(place -> place.teams().stream())
+                .distinct()
+                .filter(team -> isIn(team, scene))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What cannot be learnt is held back. */
+    private boolean isIn(TeamId team, ActivityContext scene) {
+        ConversationRef whole = new ConversationRef(scene.serviceUrl(), team.value());
+        return said(
+                "whether somebody is in team " + team,
+                () -> sight.member(whole, scene.sender().key())
+                        .filter(member -> !member.isOutside(scene.tenant()))
+                        .isPresent(),
+                false);
+    }
+
+    /** What the team is called that a place belongs to, if it belongs to one and Teams says it soon. */
+    public Optional<String> teamName(Place place) {
+        if (place.teams().size() != 1) {
+            return Optional.empty();
+        }
+        String team = place.teams().iterator().next().value();
+        String key = place.workspace() + " " + team;
+        return teamNames
+                .find(key)
+                .or(() -> said(
+                                "what team " + team + " is called",
+                                () -> tenants.server(place.workspace())
+                                        .map(server -> teams.atOnce().teamName(server, team))
+                                        .filter(name -> !name.isBlank()),
+                                Optional.<String>empty())
+                        .map(name -> teamNames.remember(key, name)));
     }
 
     /** Somebody else in the place of a scene, if Teams says who it is. */
@@ -118,9 +179,16 @@ public final class TeamsDirectory {
         return admins.contains(sender.key()) ? Role.ADMIN : Role.MEMBER;
     }
 
+    /** Of which teams they are is known from their own chat, and stays known. */
     private Person save(WorkspaceId workspace, String key, String name, Role standing) {
+        Set<TeamId> teams =
+                directory.personByExternalId(workspace, key).map(Person::teams).orElse(Set.of());
+        return save(workspace, key, name, standing, teams);
+    }
+
+    private Person save(WorkspaceId workspace, String key, String name, Role standing, Set<TeamId> teams) {
         String shown = name.isEmpty() ? key : name;
-        return directory.save(new Person(workspace, PersonId.random(), key, shown, standing, Set.of()));
+        return directory.save(new Person(workspace, PersonId.random(), key, shown, standing, teams));
     }
 
     public Place place(ActivityContext scene) {
@@ -159,9 +227,10 @@ public final class TeamsDirectory {
         };
     }
 
+    /** Private and shared channels are places of their own: what holds for the team does not hold there. */
     private static Place place(WorkspaceId workspace, Spot spot, String name, Privacy privacy, boolean shared) {
         String team = spot.team();
-        Set<TeamId> teams = team == null ? Set.of() : Set.of(new TeamId(team));
+        Set<TeamId> teams = team == null || privacy != Privacy.PUBLIC ? Set.of() : Set.of(new TeamId(team));
         return new Place(workspace, PlaceId.random(), spot.conversation(), name, privacy, shared, teams);
     }
 

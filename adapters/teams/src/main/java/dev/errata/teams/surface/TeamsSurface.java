@@ -113,13 +113,14 @@ final class TeamsSurface implements Surface {
         return ((TeamsVisit) visit).scene();
     }
 
-    /** Teams is asked only where a choice counts people. */
+    /** Teams is asked only where a choice counts people, or names a team. */
     @Override
     public ScopeLabels labels(Place place) {
         OptionalInt people = place.privacy() == Place.Privacy.GROUP && !place.shared()
                 ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
-        return new ScopeLabels(voice(), place, customer(place.workspace()), Optional.empty(), people);
+        return new ScopeLabels(
+                voice(), place, customer(place.workspace()), Optional.empty(), people, directory.teamName(place));
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class ThingsToConfirm {
     }
 
     private int beside(Interaction answer) {
-        return signals.beside(answer).values().stream()
+        return signals.beside(answer.workspace(), answer.id()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }

@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.State;
 import java.time.Instant;
 
 /** The words that the bot itself says inside an answer; all of them stand in {@code phrases.properties}. */
@@ -20,6 +21,9 @@ final class Phrases {
 
     /** What to say of a rewrite when the writer did not say it. */
     static String followsNow(Brief.Rewrite rewrite) {
-        return say("changed.taught", rewrite.correction().author().name());
+        boolean kept = rewrite.correction().state() != State.PROPOSED;
+        return say(
+                kept ? "changed.taught" : "changed.said",
+                rewrite.correction().author().name());
     }
 }

@@ -67,7 +67,7 @@ public final class ExplainAnswer {
                                         interaction.question().place()))
                                 .map(application -> line(application, reader))
                                 .toList(),
-                        signals.beside(interaction)));
+                        signals.beside(workspace, interaction.id())));
     }
 
     private boolean mayRead(Interaction interaction, Person reader) {

@@ -8,6 +8,7 @@ import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.forgetting.Oblivion;
+import dev.errata.bot.interaction.AskedAgain;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.people.Visibility;
@@ -20,7 +21,6 @@ import dev.errata.bot.reply.OfferReply;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.reply.RepliedTo;
 import dev.errata.bot.reply.ReplyJudge;
-import dev.errata.bot.signal.AskedAgain;
 import dev.errata.bot.signal.Signals;
 import java.time.Clock;
 

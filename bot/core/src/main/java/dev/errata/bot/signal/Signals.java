@@ -1,6 +1,7 @@
 package dev.errata.bot.signal;
 
-import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.signal.Signal.Kind;
 import java.util.Map;
 
@@ -14,5 +15,5 @@ public interface Signals {
     void takeBack(Signal signal);
 
     /** How many people did what beside an answer. */
-    Map<Kind, Integer> beside(Interaction answer);
+    Map<Kind, Integer> beside(WorkspaceId workspace, InteractionId answer);
 }

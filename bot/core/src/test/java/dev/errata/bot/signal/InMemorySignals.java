@@ -1,6 +1,7 @@
 package dev.errata.bot.signal;
 
-import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.signal.Signal.Kind;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ public final class InMemorySignals implements Signals {
     }
 
     @Override
-    public Map<Kind, Integer> beside(Interaction answer) {
+    public Map<Kind, Integer> beside(WorkspaceId workspace, InteractionId answer) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         all.values().stream()
-                .filter(signal -> signal.workspace().equals(answer.workspace())
-                        && signal.answer().equals(answer.id()))
+                .filter(signal ->
+                        signal.workspace().equals(workspace) && signal.answer().equals(answer))
                 .forEach(signal -> counts.merge(signal.kind(), 1, Integer::sum));
         return counts;
     }

@@ -1,6 +1,7 @@
 package dev.errata.server.metrics;
 
-import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.signal.Signal;
 import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.bot.signal.Signals;
@@ -25,7 +26,7 @@ record CountedSignals(Signals signals, Consumer<Kind> noted) implements Signals 
     }
 
     @Override
-    public Map<Kind, Integer> beside(Interaction answer) {
-        return signals.beside(answer);
+    public Map<Kind, Integer> beside(WorkspaceId workspace, InteractionId answer) {
+        return signals.beside(workspace, answer);
     }
 }

@@ -1,10 +1,10 @@
-package dev.errata.bot.signal;
+package dev.errata.bot.interaction;
 
 import dev.errata.bot.correction.teaching.Resemblance;
-import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.signal.Signal;
 import dev.errata.bot.signal.Signal.Kind;
+import dev.errata.bot.signal.Signals;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,0 +1,90 @@
+package dev.errata.teams.surface;
+
+import static dev.errata.teams.surface.Workplace.ANA;
+import static dev.errata.teams.surface.Workplace.ANA_ALONE;
+import static dev.errata.teams.surface.Workplace.BEN;
+import static dev.errata.teams.surface.Workplace.BEN_ALONE;
+import static dev.errata.teams.surface.Workplace.BOARD;
+import static dev.errata.teams.surface.Workplace.FINANCE;
+import static dev.errata.teams.surface.Workplace.LI;
+import static dev.errata.teams.surface.Workplace.LI_ALONE;
+import static dev.errata.teams.surface.Workplace.SUPPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.teams.FakeConnector.Operation;
+import dev.errata.teams.surface.Workplace.Asked;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where a correction holds that is for a team. */
+class TeamScopeTest {
+
+    private static final String QUESTION = "How do we calculate quarterly returns?";
+    private static final String RULE = "Use the fiscal year";
+    private static final String TEAM = "19:money@thread.tacv2";
+
+    private final Workplace acme = Workplace.open();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void it_holds_in_the_teams_standard_channels_and_in_its_members_own_chats() {
+        acme.teams.members(TEAM, ANA, BEN);
+        taughtForTheTeam();
+
+        assertThat(acme.ask(LI, SUPPORT, QUESTION).shown()).contains(RULE);
+        assertThat(acme.ask(BEN, BEN_ALONE, QUESTION).shown()).contains(RULE);
+        assertThat(acme.ask(LI, LI_ALONE, QUESTION).shown()).doesNotContain(RULE);
+        assertThat(acme.ask(BEN, BOARD, QUESTION).shown()).doesNotContain(RULE);
+    }
+
+    @Test
+    void a_roster_that_cannot_be_read_holds_it_back_and_is_read_again_after_an_hour() {
+        acme.teams.members(TEAM, ANA, BEN);
+        taughtForTheTeam();
+        acme.ask(BEN, SUPPORT, "Where is the garage?");
+        acme.teams.fails(Operation.MEMBER, 9, 500);
+
+        Asked held = acme.ask(BEN, BEN_ALONE, QUESTION);
+        acme.teams.recovers();
+        acme.clock.passes(Duration.ofMinutes(61));
+        Asked after = acme.ask(BEN, BEN_ALONE, QUESTION);
+
+        assertThat(held.shown()).doesNotContain(RULE);
+        assertThat(after.shown()).contains(RULE);
+    }
+
+    @Test
+    void who_left_the_team_reads_it_no_more_an_hour_later() {
+        acme.teams.members(TEAM, ANA, BEN);
+        taughtForTheTeam();
+        assertThat(acme.ask(BEN, BEN_ALONE, QUESTION).shown()).contains(RULE);
+
+        acme.teams.members(TEAM, ANA);
+        acme.clock.passes(Duration.ofMinutes(61));
+
+        assertThat(acme.ask(BEN, BEN_ALONE, QUESTION).shown()).doesNotContain(RULE);
+        assertThat(acme.ask(ANA, ANA_ALONE, QUESTION).shown()).contains(RULE);
+    }
+
+    @Test
+    void the_form_names_the_team() {
+        Asked asked = acme.ask(ANA, FINANCE, QUESTION);
+
+        assertThat(acme.people
+                        .open(ANA, asked.place(), asked.answer(), "answer_correct")
+                        .card()
+                        .json()
+                        .toString())
+                .contains("The team \u201CMoney\u201D");
+    }
+
+    private void taughtForTheTeam() {
+        acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
+    }
+}
