@@ -44,6 +44,14 @@ public final class JdbiOblivion implements Oblivion {
     }
 
     @Override
+    public List<InteractionId> since(WorkspaceId workspace, InteractionId answer) {
+        return transactions.in(
+                workspace,
+                "finding what replaced answer " + answer,
+                handle -> new WholeQuestions(handle, workspace).since(answer));
+    }
+
+    @Override
     public List<InteractionId> askedBy(Person person) {
         return transactions.in(
                 person.workspace(),
@@ -52,8 +60,8 @@ public final class JdbiOblivion implements Oblivion {
     }
 
     @Override
-    public void questions(WorkspaceId workspace, Collection<InteractionId> whole) {
-        transactions.run(workspace, "forgetting questions of workspace " + workspace, handle -> forget(handle, whole));
+    public void answers(WorkspaceId workspace, Collection<InteractionId> gone) {
+        transactions.run(workspace, "forgetting answers of workspace " + workspace, handle -> forget(handle, gone));
     }
 
     private static int forget(Handle handle, Collection<InteractionId> whole) {

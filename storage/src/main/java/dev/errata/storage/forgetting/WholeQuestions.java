@@ -64,6 +64,13 @@ final class WholeQuestions {
                 Map.of("answer", answer));
     }
 
+    /** This answer and what replaced it. */
+    List<InteractionId> since(InteractionId answer) {
+        return list(
+                "with recursive " + FIRST + "interaction_id = :answer)" + DOWN + "select id from whole",
+                Map.of("answer", answer));
+    }
+
     /** What others asked before them stays. */
     List<InteractionId> askedBy(PersonId person) {
         return list(

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +37,58 @@ public final class JdbiOfferedReplies implements OfferedReplies {
 
     @Override
     public void keep(OfferedReply reply) {
-        transactions.run(
-                reply.workspace(),
-                "keeping reply " + reply.id(),
-                handle -> handle.createUpdate("""
+        transactions.run(reply.workspace(), "keeping reply " + reply.id(), handle -> insert(handle, reply));
+    }
+
+    private static void insert(Handle handle, OfferedReply reply) {
+        handle.createUpdate("""
                         insert into offered_reply
                             (workspace_id, reply_id, interaction_id, author_id, message, words, audience, state, offered_at)
                         values (:workspace, :id, :answer, :author, :message, :words, :audience, :state, :at)
                         on conflict (workspace_id, reply_id) do nothing
                         """)
-                        .bind("workspace", reply.workspace())
-                        .bind("id", reply.id().value())
-                        .bind("answer", reply.answer())
-                        .bind("author", reply.author())
-                        .bind("message", reply.message())
-                        .bind("words", reply.words())
-                        .bind("audience", reply.audience().name())
-                        .bind("state", reply.state().name())
-                        .bind("at", reply.at())
-                        .execute());
+                .bind("workspace", reply.workspace())
+                .bind("id", reply.id().value())
+                .bind("answer", reply.answer())
+                .bind("author", reply.author())
+                .bind("message", reply.message())
+                .bind("words", reply.words())
+                .bind("audience", reply.audience().name())
+                .bind("state", reply.state().name())
+                .bind("at", reply.at())
+                .execute();
+    }
+
+    /** Two of one person wait for each other at the person. */
+    @Override
+    public boolean keepFirst(OfferedReply reply, Interaction answer) {
+        return transactions.in(reply.workspace(), "keeping reply " + reply.id(), handle -> {
+            handle.createQuery("select from person where workspace_id = :workspace and person_id = :id for update")
+                    .bind("workspace", reply.workspace())
+                    .bind("id", reply.author())
+                    .map((row, context) -> true)
+                    .list();
+            boolean first = handle.createQuery("""
+                            select not exists (
+                                select from offered_reply
+                                join interaction on interaction.workspace_id = :workspace
+                                  and interaction.interaction_id = offered_reply.interaction_id
+                                where offered_reply.workspace_id = :workspace and offered_reply.audience = 'PEOPLE'
+                                  and offered_reply.author_id = :author
+                                  and interaction.place_id = :place and interaction.thread = :thread
+                            )
+                            """)
+                    .bind("workspace", reply.workspace())
+                    .bind("author", reply.author())
+                    .bind("place", answer.question().place().id())
+                    .bind("thread", answer.question().thread())
+                    .mapTo(Boolean.class)
+                    .one();
+            if (first) {
+                insert(handle, reply);
+            }
+            return first;
+        });
     }
 
     @Override
@@ -134,8 +168,10 @@ public final class JdbiOfferedReplies implements OfferedReplies {
                 reply.workspace(),
                 "settling reply " + reply.id(),
                 handle -> handle.createUpdate("""
-                                update offered_reply set state = :state, settled_at = :at, words = null
-                                where workspace_id = :workspace and reply_id = :id and state = 'OPEN'
+                                update offered_reply set state = :state, settled_at = :at,
+                                    words = case when :state in ('OPEN', 'ACCEPTED') then words end
+                                where workspace_id = :workspace and reply_id = :id
+                                  and (state = 'OPEN' or (state = 'ACCEPTED' and :state in ('OPEN', 'REMEMBERED')))
                                 """)
                                 .bind("workspace", reply.workspace())
                                 .bind("id", reply.id().value())

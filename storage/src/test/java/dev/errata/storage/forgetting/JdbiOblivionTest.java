@@ -107,7 +107,7 @@ class JdbiOblivionTest {
     }
 
     private void forget(Interaction answer) {
-        oblivion.questions(samples.workspace(), oblivion.whole(samples.workspace(), answer.id()));
+        oblivion.answers(samples.workspace(), oblivion.whole(samples.workspace(), answer.id()));
     }
 
     @Test
@@ -218,6 +218,28 @@ class JdbiOblivionTest {
                 .containsExactlyInAnyOrder(public_.id(), alone.id());
         assertThat(oblivion.whole(samples.workspace(), alone.id())).containsExactlyInAnyOrder(public_.id(), alone.id());
         assertThat(oblivion.whole(samples.workspace(), InteractionId.random())).isEmpty();
+    }
+
+    @Test
+    void what_came_of_an_answer_later_goes_without_it() {
+        Interaction first = asked(ana, "Where is " + SECRET + "?");
+        Interaction said = recorded(again(first));
+        Interaction later = recorded(again(said));
+
+        List<InteractionId> since = oblivion.since(samples.workspace(), said.id());
+        oblivion.answers(samples.workspace(), since);
+
+        assertThat(since).containsExactlyInAnyOrder(said.id(), later.id());
+        assertThat(stores.interactions().find(samples.workspace(), said.id())).isEmpty();
+        assertThat(stores.interactions().find(samples.workspace(), first.id())).isPresent();
+        assertThat(oblivion.since(samples.workspace(), InteractionId.random())).isEmpty();
+    }
+
+    private Interaction again(Interaction before) {
+        Interaction answer = samples.interaction(
+                finance, before.question().asker(), before.question().asked());
+        return new Interaction(
+                answer.question(), answer.standalone(), answer.answer(), Optional.of(before.id()), answer.audience());
     }
 
     private JdbiDeliveries deliveries() {
@@ -380,7 +402,7 @@ class JdbiOblivionTest {
         Interaction here = asked(ana, "Where?");
         Samples other = new Samples();
 
-        oblivion.questions(other.workspace(), List.of(here.id()));
+        oblivion.answers(other.workspace(), List.of(here.id()));
 
         assertThat(stores.interactions().find(samples.workspace(), here.id())).isPresent();
     }

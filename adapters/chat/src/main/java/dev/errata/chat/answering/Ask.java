@@ -2,12 +2,12 @@ package dev.errata.chat.answering;
 
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.delivery.Delivery;
-import dev.errata.bot.interaction.AskedAgain;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.reply.AskedAgain;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.screen.Message;

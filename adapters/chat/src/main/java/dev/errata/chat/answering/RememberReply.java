@@ -40,6 +40,7 @@ public final class RememberReply {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.replies()
                 .find(taken.workspace(), payload.reply())
+                .filter(OfferedReply::isWanted)
                 .ifPresent(reply -> loop.interactions()
                         .find(reply.workspace(), reply.answer())
                         .map(answer -> loop.replacements().newer(answer).orElse(answer))
@@ -49,20 +50,27 @@ public final class RememberReply {
     private void remember(OfferedReply reply, Interaction answer, Visit visit, Delivery taken) {
         Optional<String> words = Remember.words(surface, reply, answer, visit);
         if (words.isEmpty()) {
-            visit.reach(answer, Message.saying(surface.voice().say("remember.withdrawn")));
+            refuse(reply, answer, surface.voice().say(Remember.gone(surface)), visit, taken);
             return;
         }
         InteractionId again = new InteractionId(taken.id());
         Proposal proposal = proposal(reply, words.get(), answer, visit);
         Outcome outcome = loop.correct(surface.sight()).correct(proposal, answer, again);
         if (outcome instanceof Outcome.Learnt learnt) {
-            loop.replies().settle(reply, State.REMEMBERED, taken.takenAt());
             taught.answer(taken, visit, Taught.of(answer, learnt), recorded -> {});
+            // Last, because kept words go with it, and whoever does it again needs them.
+            boolean unused = loop.replies().settle(reply, State.REMEMBERED, taken.takenAt());
         } else if (outcome instanceof Outcome.Refused refused) {
-            visit.reach(answer, Message.saying(words(refused.problem(), reply)));
+            refuse(reply, answer, words(refused.problem(), reply), visit, taken);
         } else {
             throw new IllegalStateException("answer " + answer.id() + " is being replaced");
         }
+    }
+
+    /** It is as if nobody had pressed. */
+    private void refuse(OfferedReply reply, Interaction answer, String words, Visit visit, Delivery taken) {
+        boolean unused = loop.replies().settle(reply, State.OPEN, taken.takenAt());
+        visit.reach(answer, Message.saying(words));
     }
 
     private String words(Problem problem, OfferedReply reply) {
@@ -81,8 +89,9 @@ public final class RememberReply {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.replies()
                 .find(taken.workspace(), payload.reply())
-                .flatMap(reply -> loop.interactions().find(reply.workspace(), reply.answer()))
-                .ifPresent(answer ->
-                        visit.reach(answer, Message.saying(surface.voice().say("gave-up.remember"))));
+                .ifPresent(reply -> loop.interactions()
+                        .find(reply.workspace(), reply.answer())
+                        .ifPresent(answer ->
+                                refuse(reply, answer, surface.voice().say("gave-up.remember"), visit, taken)));
     }
 }

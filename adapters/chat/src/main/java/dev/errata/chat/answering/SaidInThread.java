@@ -45,7 +45,7 @@ public final class SaidInThread {
                 ? Optional.empty()
                 : loop.repliedTo()
                         .in(visit.place(), thread)
-                        .filter(answer -> CandidateReply.of(answer, text).isOne())
+                        .filter(answer -> CandidateReply.corrects(answer, text))
                         .filter(answer -> !visit.person().isExternal());
     }
 

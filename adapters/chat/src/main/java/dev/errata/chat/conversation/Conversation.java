@@ -22,7 +22,7 @@ import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.answering.SaidInThread;
 import dev.errata.chat.arrival.MissedAnswer;
-import dev.errata.chat.forgetting.DeletedQuestion;
+import dev.errata.chat.forgetting.DeletedMessage;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
 import dev.errata.chat.queue.RefreshQueue;
@@ -169,7 +169,7 @@ public final class Conversation {
                 new RememberReply(loop, surface, taught),
                 missed,
                 new Refresh(loop, screens, delivery),
-                new DeletedQuestion(loop.oblivion(), loop.interactions(), delivery));
+                new DeletedMessage(loop, screens, delivery));
     }
 
     /** Takes what people do. */

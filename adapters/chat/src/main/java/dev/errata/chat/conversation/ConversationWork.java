@@ -9,7 +9,7 @@ import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
-import dev.errata.chat.forgetting.DeletedQuestion;
+import dev.errata.chat.forgetting.DeletedMessage;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
@@ -49,7 +49,7 @@ final class ConversationWork implements DeliveryWork {
     private final RememberReply remember;
     private final MissedAnswer missed;
     private final Refresh refresh;
-    private final DeletedQuestion deleted;
+    private final DeletedMessage deleted;
 
     ConversationWork(
             String platform,
@@ -59,7 +59,7 @@ final class ConversationWork implements DeliveryWork {
             RememberReply remember,
             MissedAnswer missed,
             Refresh refresh,
-            DeletedQuestion deleted) {
+            DeletedMessage deleted) {
         this.platform = platform;
         this.ask = ask;
         this.taught = taught;

@@ -121,13 +121,14 @@ public final class WorkQueue {
                 clock.instant()));
     }
 
-    /** What somebody said below an answer is to be remembered, once. */
+    /** What somebody said below an answer is to be remembered. Taking it twice remembers it once. */
     public void remember(OfferedReply reply, Interaction about, Visit by) {
         String room = about.question().place().externalId();
+        UUID press = UUID.randomUUID();
         deliveries.take(new Delivery(
                 reply.workspace(),
-                named("remember", reply.id().toString()),
-                "remember:" + reply.id(),
+                press,
+                "remember:" + press,
                 room,
                 queueKey(room, about.question().thread()),
                 platform + REMEMBER,

@@ -198,7 +198,6 @@ public final class Explained {
         };
     }
 
-    /** Who wrote the answer. */
     /** What people did since, each thing in a few words; nothing is learnt from it. */
     private String beside(Map<Kind, Integer> beside) {
         String done = Stream.of(Kind.values())

@@ -1,6 +1,7 @@
 package dev.errata.chat.usecase;
 
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.correction.teaching.Proposal;
 import dev.errata.bot.correction.teaching.ScopeChoice;
@@ -34,15 +35,16 @@ import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
+import dev.errata.chat.text.PlainText;
 import dev.errata.chat.words.SavedWords;
 import dev.errata.chat.words.Voice;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and takes the form in which somebody corrects an answer. */
 public final class Correct implements UseCase<Actions.Correct> {
@@ -94,16 +96,13 @@ public final class Correct implements UseCase<Actions.Correct> {
         return new Reply.Open(form(replacements.newer(answer).orElse(answer), fresh, by, Extent.ESSENTIALS));
     }
 
-    /**
-     * The form with what somebody said below the answer in it.
-     *
-     * @param link where it was said
-     */
-    Reply open(Interaction about, ReplyId reply, String words, Optional<String> link, Visit by) {
-        Map<String, String> values = new HashMap<>(Map.of(Filled.TEXT, words));
-        link.ifPresent(address -> values.put(Filled.SOURCE, address));
+    /** The form with what somebody said below the answer in it, as much of it as a correction can say. */
+    Reply open(Interaction about, ReplyId reply, String words, Visit by) {
+        String text = PlainText.shortened(words, Lesson.MAX_TEXT);
         Filled said = Filled.of(
-                CorrectionForm.KIND, Map.of(Filled.REPLY, reply.toString(), Filled.FORM, reply.toString()), values);
+                CorrectionForm.KIND,
+                Map.of(Filled.REPLY, reply.toString(), Filled.FORM, reply.toString()),
+                Map.of(Filled.TEXT, text));
         return new Reply.Open(form(about, said, by, Extent.ESSENTIALS));
     }
 
@@ -237,6 +236,7 @@ public final class Correct implements UseCase<Actions.Correct> {
 
     private Proposal proposal(Filled filled, ScopeChoice scope, Interaction about, Visit by) {
         Person person = by.personAtOnce();
+        Optional<OfferedReply> said = reply(filled, by);
         return new Proposal(
                         id(filled, about, person),
                         person,
@@ -250,11 +250,18 @@ public final class Correct implements UseCase<Actions.Correct> {
                         filled.tags(),
                         filled.notWhen(),
                         filled.until(),
-                        filled.source())
-                .saidBy(reply(filled, by)
+                        source(filled, said, about))
+                .saidBy(said.filter(reply -> scope != ScopeChoice.ME)
                         .map(OfferedReply::author)
                         .filter(sayer -> !sayer.equals(person.id()))
                         .flatMap(sayer -> lookup.person(by.workspace(), sayer)));
+    }
+
+    /** Where it was said, unless they name another source. */
+    private @Nullable String source(Filled filled, Optional<OfferedReply> said, Interaction about) {
+        return Optional.ofNullable(filled.source())
+                .or(() -> said.flatMap(reply -> surface.link(about, reply.message())))
+                .orElse(null);
     }
 
     /** The same form makes the same correction, however often it is sent. One that stands in a message has no name of its own. */

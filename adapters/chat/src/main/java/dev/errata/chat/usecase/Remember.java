@@ -16,7 +16,9 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Takes what whoever said something below an answer decides about it. Nobody else may. */
@@ -48,8 +50,12 @@ public final class Remember {
     }
 
     public PendingReply remember(Actions.Remember remember, Visit by) {
-        return own(remember.reply(), by, (reply, answer) -> {
+        return own(remember.reply(), by, EnumSet.of(State.OPEN, State.ACCEPTED), (reply, answer) -> {
+            if (!surface.can().rereads() && reply.kept().isEmpty()) {
+                return PendingReply.of(Reply.say(surface.voice().say("remember.too-old")));
+            }
             queue.remember(reply, answer, by);
+            settle(reply, State.ACCEPTED);
             return PendingReply.of(said(reply, "remember.soon"));
         });
     }
@@ -59,9 +65,8 @@ public final class Remember {
                 edit.reply(),
                 by,
                 (reply, answer) -> PendingReply.opening(() -> words(reply, answer, by)
-                        .map(words -> correct.open(
-                                replacements.newer(answer).orElse(answer), reply.id(), words, link(reply, answer), by))
-                        .orElseGet(() -> Reply.say(surface.voice().say("remember.withdrawn")))));
+                        .map(words -> correct.open(replacements.newer(answer).orElse(answer), reply.id(), words, by))
+                        .orElseGet(() -> Reply.say(surface.voice().say(gone(surface))))));
     }
 
     private Optional<String> words(OfferedReply reply, Interaction answer, Visit by) {
@@ -74,8 +79,9 @@ public final class Remember {
         return words.map(by::readable).map(CandidateReply::own);
     }
 
-    private Optional<String> link(OfferedReply reply, Interaction answer) {
-        return surface.link(answer, reply.message());
+    /** What is said where the words are gone: they were deleted, or are not kept any longer. */
+    public static String gone(Surface surface) {
+        return surface.can().rereads() ? "remember.withdrawn" : "remember.too-old";
     }
 
     public PendingReply notNow(Actions.NotNow later, Visit by) {
@@ -95,10 +101,14 @@ public final class Remember {
     }
 
     private void decline(OfferedReply reply) {
-        lookup.replies().settle(reply, State.DECLINED, clock.instant());
+        settle(reply, State.DECLINED);
         if (reply.audience() == Audience.BOT) {
             screens.answerChanged(reply.workspace(), reply.answer(), "reply declined");
         }
+    }
+
+    private void settle(OfferedReply reply, State state) {
+        boolean unused = lookup.replies().settle(reply, state, clock.instant());
     }
 
     /** What others read as well stays where it is. */
@@ -110,10 +120,15 @@ public final class Remember {
     }
 
     private PendingReply own(String id, Visit by, BiFunction<OfferedReply, Interaction, PendingReply> then) {
+        return own(id, by, EnumSet.of(State.OPEN), then);
+    }
+
+    private PendingReply own(
+            String id, Visit by, Set<State> undecided, BiFunction<OfferedReply, Interaction, PendingReply> then) {
         return lookup.orNotFound(
                 lookup.reply(id, by.workspace())
                         .flatMap(reply -> lookup.answer(reply.answer().toString(), by)
-                                .map(answer -> decided(reply, by)
+                                .map(answer -> decided(reply, undecided, by)
                                         .map(key -> PendingReply.of(
                                                 Reply.say(surface.voice().say(key))))
                                         .orElseGet(() -> then.apply(reply, answer)))),
@@ -121,16 +136,20 @@ public final class Remember {
     }
 
     /** Why nothing can be decided about it any more, or not by this person. */
-    private Optional<String> decided(OfferedReply reply, Visit by) {
+    private static Optional<String> decided(OfferedReply reply, Set<State> undecided, Visit by) {
         if (!reply.author().equals(by.personAtOnce().id())) {
             return Optional.of("remember.not-yours");
         }
+        return undecided.contains(reply.state()) ? Optional.empty() : Optional.of(became(reply));
+    }
+
+    private static String became(OfferedReply reply) {
         return switch (reply.state()) {
-            case OPEN -> Optional.empty();
-            case DECLINED -> Optional.of("remember.declined");
-            case REMEMBERED -> Optional.of("remember.saved");
-            case DISPUTED -> Optional.of("remember.disputed");
-            case WITHDRAWN -> Optional.of("remember.withdrawn");
+            case OPEN, ACCEPTED -> "remember.soon";
+            case DECLINED -> "remember.declined";
+            case REMEMBERED -> "remember.saved";
+            case DISPUTED -> "remember.disputed";
+            case WITHDRAWN -> "remember.withdrawn";
         };
     }
 }

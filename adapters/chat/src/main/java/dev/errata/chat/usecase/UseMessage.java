@@ -75,7 +75,7 @@ public final class UseMessage {
         }
         ReplyId id = new ReplyId(WorkQueue.named("chosen", chosen.message() + " " + by.user()));
         loop.offer().chosen(new OfferReply.Said(id, answer, author.get(), chosen.message(), words));
-        return correct.open(answer, id, words, surface.link(answer, chosen.message()), by);
+        return correct.open(answer, id, words, by);
     }
 
     private Reply say(String key) {

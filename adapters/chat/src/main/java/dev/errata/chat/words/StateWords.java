@@ -61,6 +61,9 @@ public final class StateWords {
         if (by.isEmpty()) {
             return voice.say("replaced.by-nobody");
         }
+        if (replaced.why().filter(why -> why.how() == How.SAID).isPresent()) {
+            return voice.say("replaced.said", by.get());
+        }
         boolean waits = newer.answer()
                 .justMade()
                 .filter(made -> !newer.answer().wasGiven(made.id()))

@@ -8,6 +8,9 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Heard.Address;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.reply.OfferedReplies.Asking;
+import dev.errata.bot.reply.OfferedReply;
+import dev.errata.bot.reply.OfferedReply.State;
+import dev.errata.bot.reply.ReplyId;
 import dev.errata.chat.FakeChat.At;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Action;
@@ -33,6 +36,10 @@ class RepliesTest {
     private static final String PARAPHRASE = "please calculate quarterly returns";
     private static final String ASKED = "Should I remember this for #finance? \u201c" + WORDS
             + "\u201d \u00b7 for questions like \u201c" + QUESTION + "\u201d";
+
+    private static final String LONG = WORDS + " " + "and so on for ever. ".repeat(500);
+    private static final String TOO_OLD =
+            "What you said was too long ago, and I have not kept it. Press Correct this under the answer to teach it.";
 
     private final Workplace acme = new Workplace();
     private String last = "";
@@ -93,7 +100,7 @@ class RepliesTest {
     }
 
     @Test
-    void edited_first_it_opens_the_form_with_the_words_and_the_link_in_it() {
+    void edited_first_it_opens_the_form_with_the_words_in_it_and_keeps_where_they_were_said() {
         Shown answer = acme.ask("Ben", "finance", QUESTION);
         String message = reply("Li", answer, Address.NOBODY, WORDS);
 
@@ -101,7 +108,10 @@ class RepliesTest {
         acme.submit("Li", answer, form, Map.of(Filled.TEXT, FISCAL));
 
         assertThat(form.value(Filled.TEXT)).contains(WORDS);
-        assertThat(form.value(Filled.SOURCE)).contains("https://chat.example/" + message);
+        assertThat(taught())
+                .singleElement()
+                .satisfies(correction ->
+                        assertThat(correction.lesson().source()).isEqualTo("https://chat.example/" + message));
         assertThat(acme.newest().text()).contains(FISCAL).doesNotContain(WORDS);
         assertThat(press("Li", answer, Actions.Remember::new)).isEqualTo(Reply.say("This is saved already."));
     }
@@ -205,9 +215,10 @@ class RepliesTest {
         reply("Li", answer, Address.NOBODY, WORDS);
         acme.stores.replies().blank(acme.workspace, acme.clock.instant().plusSeconds(1));
 
-        press("Li", answer, Actions.Remember::new);
+        Reply reply = press("Li", answer, Actions.Remember::new);
 
-        assertThat(acme.chat.told()).last().isEqualTo("That message is gone, so I can't remember it.");
+        assertThat(reply).isEqualTo(Reply.say(TOO_OLD));
+        assertThat(press("Li", answer, Actions.EditReply::new)).isEqualTo(Reply.say(TOO_OLD));
         assertThat(taught()).isEmpty();
     }
 
@@ -337,14 +348,87 @@ class RepliesTest {
     }
 
     @Test
-    void what_is_too_long_to_be_remembered_is_said_to_be() {
+    void what_is_too_long_to_be_remembered_is_not_asked_about() {
         Shown answer = acme.ask("Ben", "finance", QUESTION);
-        reply("Li", answer, Address.NOBODY, WORDS + " " + "and so on for ever. ".repeat(500));
 
+        reply("Li", answer, Address.NOBODY, LONG);
+        reply("Ben", answer, Address.BOT, LONG);
+
+        assertThat(acme.chat.told()).isEmpty();
+        assertThat(acme.newest().text()).doesNotContain("just said");
+    }
+
+    @Test
+    void what_grew_too_long_since_is_said_to_be_and_can_be_remembered_once_it_is_shorter() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        String message = reply("Li", answer, Address.NOBODY, WORDS);
+
+        acme.chat.wrote(message, Optional.of(LONG));
         press("Li", answer, Actions.Remember::new);
-
         assertThat(acme.chat.told()).last().asString().startsWith("Keep it under 3,000 characters");
         assertThat(taught()).isEmpty();
+        Form form = (Form) ((Reply.Open) press("Li", answer, Actions.EditReply::new)).screen();
+        assertThat(form.value(Filled.TEXT).orElseThrow()).hasSize(3_000).startsWith(WORDS);
+
+        acme.chat.wrote(message, Optional.of(WORDS));
+        press("Li", answer, Actions.Remember::new);
+        assertThat(taught())
+                .singleElement()
+                .satisfies(correction -> assertThat(correction.lesson().text()).isEqualTo(WORDS));
+    }
+
+    @Test
+    void not_now_while_it_is_being_saved_takes_nothing_back_and_remember_does_it_again() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        reply("Li", answer, Address.NOBODY, WORDS);
+
+        OfferedReply pressed = acme.stores
+                .replies()
+                .find(acme.workspace, new ReplyId(WorkQueue.named("replied", last)))
+                .orElseThrow();
+        assertThat(acme.stores.replies().settle(pressed, State.ACCEPTED, acme.clock.instant()))
+                .isTrue();
+
+        assertThat(press("Li", answer, Actions.NotNow::new)).isEqualTo(Reply.say("I'm saving it, and answer again."));
+        press("Li", answer, Actions.Remember::new);
+        assertThat(taught()).hasSize(1);
+    }
+
+    @Test
+    void what_was_said_to_the_bot_and_is_deleted_takes_its_answer_along_and_leaves_the_question() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        String before = answer.text();
+        String message = reply("Li", answer, Address.BOT, WORDS);
+        assertThat(acme.now(answer).text()).contains("Li Wei said something else below.");
+
+        acme.taking.deleted(acme.workspace, "C-finance", message);
+        acme.settle();
+
+        assertThat(acme.chat.shown()).hasSize(1);
+        assertThat(acme.now(answer).text()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_remembered_stays_when_its_message_is_deleted() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        String message = reply("Li", answer, Address.BOT, WORDS);
+        acme.press("Li", acme.newest(), Actions.Remember.class);
+
+        acme.taking.deleted(acme.workspace, "C-finance", message);
+        acme.settle();
+
+        assertThat(acme.newest().text()).contains(WORDS, "I'll follow this in #finance");
+        assertThat(taught()).hasSize(1);
+    }
+
+    @Test
+    void whoever_goes_on_with_their_question_has_corrected_nothing() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+
+        List.of("and for part-timers", "in Berlin", "for 2027 please", "I mean in my team")
+                .forEach(more -> reply("Ben", answer, Address.BOT, more));
+
+        assertThat(acme.chat.shown()).extracting(Shown::text).noneMatch(text -> text.contains("just said"));
     }
 
     @Test

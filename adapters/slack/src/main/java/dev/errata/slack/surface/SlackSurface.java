@@ -139,8 +139,8 @@ final class SlackSurface implements Surface {
     public Optional<String> link(Interaction answer) {
         return outbox.find(answer.workspace(), AnswerDelivery.key(answer, 0))
                 .map(Outgoing::messageId)
-                .flatMap(
-                        ts -> permalink(new MessageRef(answer.question().place().externalId(), ts)));
+                .flatMap(ts -> permalink(
+                        slack, new MessageRef(answer.question().place().externalId(), ts)));
     }
 
     @Override
@@ -162,10 +162,10 @@ final class SlackSurface implements Surface {
 
     @Override
     public Optional<String> link(Interaction below, String message) {
-        return permalink(SlackTaking.message(message));
+        return permalink(slack.atOnce(), SlackTaking.message(message));
     }
 
-    private Optional<String> permalink(MessageRef message) {
+    private static Optional<String> permalink(SlackClient slack, MessageRef message) {
         try {
             return Optional.of(slack.permalink(message));
         } catch (SlackProblem problem) {

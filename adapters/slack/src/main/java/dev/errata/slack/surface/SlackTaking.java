@@ -133,7 +133,11 @@ final class SlackTaking implements SlackRequests {
     }
 
     private static Address address(SlackEvent event) {
-        if (event.type().equals(MENTION) || event.text().mentionsBot()) {
+        // In a quote nobody calls the bot, and Slack sends a mention all the same.
+        boolean mentioned = event.text().knowsBot()
+                ? event.text().mentionsBot()
+                : event.type().equals(MENTION);
+        if (mentioned) {
             return Address.BOT;
         }
         if (event.spot().privacy() == Privacy.DIRECT) {
@@ -152,7 +156,8 @@ final class SlackTaking implements SlackRequests {
     @Override
     public void reacted(Reaction reaction) {
         String name = SKIN.matcher(reaction.name()).replaceAll("");
-        if (customer.is(reaction.workspace()) && (YES.contains(name) || NO.contains(name))) {
+        boolean own = reaction.user().equals(customer.botUser());
+        if (customer.is(reaction.workspace()) && !own && (YES.contains(name) || NO.contains(name))) {
             SlackVisit visit = surface.visit(SlackVisit.Stored.below(reaction.user(), reaction.channel(), null));
             taking.reacted(new Reacted(visit, reaction.ts(), YES.contains(name), reaction.added()));
         }

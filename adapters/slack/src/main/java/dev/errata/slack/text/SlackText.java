@@ -25,6 +25,7 @@ public record SlackText(
         String own, List<String> shared, @Nullable String botUser) {
 
     private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
+    private static final Pattern QUOTE = Pattern.compile("(?m)^\\s*&gt;.*$");
     private static final Pattern BROADCAST = Pattern.compile("here|channel|everyone");
     private static final String GROUP = "subteam^";
 
@@ -43,7 +44,12 @@ public record SlackText(
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Whether the bot itself is mentioned. */
+    /** Whether it is known who the bot is. */
+    public boolean knowsBot() {
+        return botUser != null;
+    }
+
+    /** Whether the bot itself is mentioned, and not only in what is quoted. */
     public boolean mentionsBot() {
         return botUser != null && users().contains(botUser);
     }
@@ -88,7 +94,7 @@ public record SlackText(
 
     private Set<String> references(String sign, UnaryOperator<String> wanted) {
         Set<String> found = new LinkedHashSet<>();
-        Matcher reference = REFERENCE.matcher(own);
+        Matcher reference = REFERENCE.matcher(QUOTE.matcher(own).replaceAll(""));
         while (reference.find()) {
             if (reference.group(1).equals(sign)
                     && !wanted.apply(reference.group(2)).isEmpty()) {

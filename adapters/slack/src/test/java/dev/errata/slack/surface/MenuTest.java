@@ -65,7 +65,8 @@ class MenuTest {
         acme.submit(BEN, form, Map.of());
 
         FakeMessage told = acme.lastSaid(ANAS);
-        assertThat(told.shown()).contains("Ben Okafor taught me what you said: \u201c" + WORDS + "\u201d", "Undo");
+        assertThat(told.shown())
+                .contains("Ben Okafor taught me this from what you said: \u201c" + WORDS + "\u201d", "Undo");
         assertThat(acme.slack.byBot(ANAS)).hasSize(1);
         acme.press(ANA, told, "said_undo");
 

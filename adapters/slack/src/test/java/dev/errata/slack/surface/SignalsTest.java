@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.signal.Signal.Kind;
 import dev.errata.slack.FakeMessage;
+import dev.errata.slack.FakeSlack;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class SignalsTest {
         acme.people.react(LI, answer, "white_check_mark", true);
         acme.people.react(BEN, answer, "thumbsdown", true);
         acme.people.react(LI, answer, "eyes", true);
+        acme.people.react(FakeSlack.BOT_USER, answer, "tada", true);
 
         assertThat(beside(answer)).isEqualTo(Map.of(Kind.REACTED_WELL, 1, Kind.REACTED_BADLY, 1));
         acme.people.react(BEN, answer, "thumbsdown", false);
@@ -61,6 +63,7 @@ class SignalsTest {
         acme.people.passOn(LI, answer, SALES);
         acme.ask(BEN, FINANCE, "how do we calculate returns, quarterly?");
         acme.ask(LI, FINANCE, "how do we calculate returns, quarterly?");
+        acme.ask(BEN, FINANCE, "How do we calculate quarterly returns of 2026?");
 
         assertThat(beside(answer)).isEqualTo(Map.of(Kind.PASSED_ON, 1, Kind.ASKED_AGAIN, 1));
     }

@@ -34,6 +34,16 @@ class SlackTextTest {
         assertThat(new SlackText(raw, "UBOT").readable()).isEqualTo(readable.strip());
     }
 
+    @Test
+    void who_is_mentioned_in_a_quote_is_not_called() {
+        SlackText quoting = new SlackText("&gt; <@UBOT> ask <@U2>\nno, 9 months", "UBOT");
+
+        assertThat(quoting.mentionsBot()).isFalse();
+        assertThat(quoting.mentionsOthers()).isFalse();
+        assertThat(new SlackText("&gt; 6 months\n<@UBOT> no, 9", "UBOT").mentionsBot())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",

@@ -129,7 +129,7 @@ class RepliesTest {
 
         assertThat(acme.asked(unknown.place()).shown())
                 .contains("Use the fiscal year & not the other.", "Ben Okafor, from what Li Wei said");
-        assertThat(acme.asked(LI_ALONE).shown()).contains("Ben Okafor taught me what you said");
+        assertThat(acme.asked(LI_ALONE).shown()).contains("Ben Okafor taught me this from what you said");
     }
 
     @Test

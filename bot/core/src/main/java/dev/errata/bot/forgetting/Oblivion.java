@@ -18,11 +18,14 @@ public interface Oblivion {
     /** The whole question to which this answer belongs: what was answered first, again, and to somebody alone. Empty if there is none. */
     List<InteractionId> whole(WorkspaceId workspace, InteractionId answer);
 
+    /** This answer and what replaced it: what came of something that was said below the answer before. Empty if there is none. */
+    List<InteractionId> since(WorkspaceId workspace, InteractionId answer);
+
     /** All that this person asked, with everything that was answered to it. */
     List<InteractionId> askedBy(Person person);
 
-    /** Forgets questions, each of them whole. What is gone already is left out. */
-    void questions(WorkspaceId workspace, Collection<InteractionId> whole);
+    /** Forgets answers: questions, each of them whole, or what came of something said below one. What is gone already is left out. */
+    void answers(WorkspaceId workspace, Collection<InteractionId> gone);
 
     /** What becomes of what somebody taught others. What they taught for themselves alone goes in any case. */
     enum Corrections {

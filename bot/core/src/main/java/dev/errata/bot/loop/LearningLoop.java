@@ -8,7 +8,6 @@ import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.forgetting.Oblivion;
-import dev.errata.bot.interaction.AskedAgain;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.people.Visibility;
@@ -16,6 +15,7 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.bot.reply.AskedAgain;
 import dev.errata.bot.reply.NoticeReply;
 import dev.errata.bot.reply.OfferReply;
 import dev.errata.bot.reply.OfferedReplies;
@@ -80,7 +80,7 @@ public record LearningLoop(
     }
 
     public AskedAgain askedAgain() {
-        return new AskedAgain(interactions, resemblance, signals);
+        return new AskedAgain(interactions, resemblance, signals, replies);
     }
 
     public OfferReply offer() {

@@ -1,6 +1,7 @@
 package dev.errata.bot.reply;
 
 import dev.errata.bot.contradiction.Statement;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.reply.OfferedReply.Audience;
@@ -65,14 +66,10 @@ public final class OfferReply {
         }
         boolean offers = mayBeCorrection(said)
                 && mayBeAsked(said)
-                && !isDisputed(said, others)
-                && judge.corrects(said.answer(), said.words()).orElse(true);
-        if (!offers) {
-            return Optional.empty();
-        }
+                && judge.corrects(said.answer(), said.words()).orElse(true)
+                && !isDisputed(said, others);
         OfferedReply reply = said.offered(keepsWords, Audience.PEOPLE, clock);
-        replies.keep(reply);
-        return Optional.of(reply);
+        return offers && replies.keepFirst(reply, said.answer()) ? Optional.of(reply) : Optional.empty();
     }
 
     /** Said to the bot, which has answered again with it. */
@@ -87,6 +84,7 @@ public final class OfferReply {
 
     private static boolean mayBeCorrection(Said said) {
         return !said.author().isExternal()
+                && said.words().length() <= Lesson.MAX_TEXT
                 && CandidateReply.of(said.answer(), said.words()).isOne();
     }
 

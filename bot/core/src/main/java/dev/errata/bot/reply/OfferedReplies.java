@@ -21,12 +21,18 @@ public interface OfferedReplies {
     /** Keeps it; one that is there already stays. */
     void keep(OfferedReply reply);
 
+    /** Keeps it if it is the first of its author that was said to people in the thread of an answer; returns whether it is. */
+    boolean keepFirst(OfferedReply reply, Interaction answer);
+
     Optional<OfferedReply> find(WorkspaceId workspace, ReplyId id);
 
     /** Those below an answer, oldest first. */
     List<OfferedReply> below(Interaction answer);
 
-    /** Says what became of one. Returns false, and changes nothing, unless it is open. */
+    /**
+     * Says what became of one. Returns false, and changes nothing, unless it is open, or was accepted and is remembered now, or is open again
+     * since that cannot be.
+     */
     boolean settle(OfferedReply reply, OfferedReply.State state, Instant at);
 
     /** A message was deleted. */

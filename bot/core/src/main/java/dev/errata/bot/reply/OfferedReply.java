@@ -43,6 +43,8 @@ public record OfferedReply(
     /** What became of it. */
     public enum State {
         OPEN,
+        /** It is to be remembered, which is being worked on. */
+        ACCEPTED,
         REMEMBERED,
         /** Not now. */
         DECLINED,
@@ -58,5 +60,10 @@ public record OfferedReply(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether it is still to be remembered, if its author has said so. */
+    public boolean isWanted() {
+        return isOpen() || state == State.ACCEPTED;
     }
 }

@@ -9,8 +9,17 @@ import java.util.stream.Collectors;
  * replies of {@code benchmark replies}. They are about English.
  */
 public enum Sign {
+    /** It begins with a no, and goes on to say what is so. */
+    DENIAL(
+            .36,
+            "\\A(sorry,? )?(no|nope|nah|wrong|incorrect|that's (wrong|not right|not true)|that is (wrong|not right|not true)"
+                    + "|not (quite|right|true))\\s*[,.:;\u2013\u2014-]+\\s*\\S"),
+    /** It says what an answer should say. */
+    SHOULD(.03, "\\b(it|that|this|which) (should|ought to|must) (be|say|read)\\b|\\bactually\\b"),
+    /** One thing, and not the other. */
+    INSTEAD(.38, "\\b(instead of|rather than)\\b|\\S, (and )?not (\\w+ ){0,2}\\w+|\\Anot [^,]{1,40}, \\S"),
     /** Somebody or something is called by a name. */
-    NAME(1.12, "") {
+    NAME(1.01, "") {
         @Override
         boolean isIn(Said said) {
             return NAMED.matcher(said.written()).find() && !said.written().matches("\\W*I\\b[\\s\\S]*");
@@ -18,40 +27,42 @@ public enum Sign {
     },
     /** It says how things are, or what people do. */
     RULE(
-            1.09,
+            .87,
             "\\b(you|they|people|customers|visitors|managers|interns|externals|contractors|requests?) (can|have to|need|needs|must|may|should|get|go"
                     + "|take|takes|send|write|keep|don't|can't|'ll|register)\\b|\\byou'll\\b|\\bhas to\\b|\\bhave to\\b|\\bit takes\\b|\\bit's\\b"
                     + "|\\bthey're\\b|\\bthey are\\b|\\bthere are\\b|\\bthere's\\b|\\bwe (use|take|keep|stopped|moved|gave|don't)\\b"),
     /** In a place, where it was not known. */
-    PLACE(.69, "\\b(on|in|at|behind|under|next to|every|by|from|ask|register|posts?)\\b") {
+    PLACE(.72, "\\b(on|in|at|behind|under|next to|every|by|from|ask|register|posts?)\\b") {
         @Override
         boolean isIn(Said said) {
             return said.unanswered() && isAbout(said.text());
         }
     },
     PRESENT(
-            .67,
+            .47,
             "\\b(is|are|has|have|does|do|gets?|goes|go|takes?|needs?|works?|runs?|leaves?|lasts?|covers?|moved|starts?|ends?|begins?|sees|confirm"
                     + "|excluded|made|counted|billed|imported|capped|released|done)\\b"),
     /** It begins with when or for what. */
     LIMIT(
-            .6,
+            .53,
             "\\A(and |but )?(only|not|never|except|unless|but|for|in|on|with|without|after|before|from|until|the first|if|most|just|at|under|over"
                     + "|since|during|two|three|there are only)\\b"),
     /** A number that nobody has named. */
-    NUMBER(.54, "") {
+    NUMBER(.92, "") {
         @Override
         boolean isIn(Said said) {
             return namesNew(NUMBERS, said);
         }
     },
     INSTRUCTION(
-            .47,
+            .6,
             "\\A(ask|use|call|write|send|reserve|order|put|go|try|take|keep|register|wait|look|talk|leave|sell)\\b"),
-    ADDITION(.45, "\\b(too|as well|also|both)\\b|\\A(and|plus)\\b"),
+    /** It tells the bot what to do with its answer. */
+    ORDER(0, "\\A(please )?(use|say|mention|add|include|count|quote|name)\\b(?!.*\\bme\\b)"),
+    ADDITION(.24, "\\b(too|as well|also|both)\\b|\\A(and|plus)\\b"),
     /** How such answers should look. */
     FORM(
-            .39,
+            .4,
             "\\b(bullets?|bullet points?|tables?|checklist|shorter|too long|numbered|easier to read|sentences?|tone|formal|formatted?|link would|paste"
                     + "|headings?|plain words|jargon|less detail|more detail|deadline first|first in such|in such summaries)\\b"),
     WISH(.38, "\\b(please|would|could you|plenty|next time|in future|always)\\b"),
@@ -63,51 +74,51 @@ public enum Sign {
         }
     },
     EXCLUSION(
-            .32,
+            .23,
             "\\b(only|except|unless|excluded|aren't|isn't|don't|doesn't|can't|cannot|never|not|no|nobody|none|nothing|refused|forbids?|forbidden"
                     + "|allowed)\\b"),
     /** A day, month or season that nobody has named. */
-    DAY(.28, "") {
+    DAY(.35, "") {
         @Override
         boolean isIn(Said said) {
             return namesNew(DAYS, said);
         }
     },
-    FIVE_WORDS(.44, "") {
+    FIVE_WORDS(.65, "") {
         @Override
         boolean isIn(Said said) {
             return said.words().size() >= 5;
         }
     },
-    EIGHT_WORDS(.94, "") {
+    EIGHT_WORDS(.81, "") {
         @Override
         boolean isIn(Said said) {
             return said.words().size() >= 8;
         }
     },
     /** Numbers, and all of them are known. */
-    SAME_NUMBER(-.37, "") {
+    SAME_NUMBER(-.49, "") {
         @Override
         boolean isIn(Said said) {
             return NUMBERS.matcher(said.text()).find() && !namesNew(NUMBERS, said);
         }
     },
-    SAME_WORD(-.35, "") {
+    SAME_WORD(-.1, "") {
         @Override
         boolean isIn(Said said) {
             return said.shared() > 0;
         }
     },
-    SAME_WORDS(-.54, "") {
+    SAME_WORDS(-.17, "") {
         @Override
         boolean isIn(Said said) {
             return said.shared() > 1;
         }
     },
     HAPPENED(
-            -.37,
+            -.32,
             "\\b(paid|answered|said|says|failed|arrived|slept|broke|came back|bought|picked|keeps?|happened|wrote|asked|called|signed|earns?)\\b"),
-    TWO_WORDS(-.78, "") {
+    TWO_WORDS(-.59, "") {
         @Override
         boolean isIn(Said said) {
             return said.words().size() <= 2;
@@ -115,25 +126,25 @@ public enum Sign {
     },
     /** It is about one case. */
     CASE(
-            -.82,
+            -.99,
             "\\b(the customer|this customer|customer (is|lives|wants|says|didn't)|he|she|it came|it says|it asks|pipeline|computer)\\b"),
-    OWN(-.82, "\\bmy\\b"),
-    THANKS(-.94, "\\bthank|\\bthx\\b|\\blol\\b|:\\)|\\bsorry\\b|!\\z"),
+    OWN(-.94, "\\bmy\\b"),
+    THANKS(-.84, "\\bthank|\\bthx\\b|\\blol\\b|:\\)|\\bsorry\\b|!\\z"),
     PLAN(
-            -1.1,
+            -1.08,
             "\\b(will|going to|let|let's|later|today|tomorrow|yesterday|last (week|night|month|time)|this (morning|month|week)|just)\\b"),
     JOKE(
-            -1.09,
+            -1.1,
             "\\b(of course|lucky|luck|fingers|pigs|story of|favou?rite|anyway|again|ha|sigh|pizza|forever|hate|love|weekend for me|generous"
                     + "|like it|used to it)\\b"),
     AGREEMENT(
-            -1.58,
+            -1.47,
             "\\A(thanks?|thank you|thx|ty|great|nice|perfect|cool|good|ok|okay|got it|found|done|yay|phew|finally|lol|haha?|hm+|yes|yep|yeah|exactly"
                     + "|sure|right|sounds|makes sense|noted|no worries|not (again|today)|very|wow|oh|ah|sorry|works|worked|so|booked|printed|sent|installed"
                     + "|merged|sold|ordered|requested|reminder)\\b"),
     /** Whoever writes it speaks of themselves, and does not think or believe. */
     I(
-            -2.43,
+            -2.82,
             "\\b(i|i've|i'm|i'll|i'd|me|mine|myself|let me|let's)\\b"
                     + "|\\A(just |already )?(moved|changed|updated|fixed|sent|called|booked|merged|installed|ordered|printed|corrected|replaced|deleted|added"
                     + "|checked|asked|paid|signed|tried|restarted|requested) (the|my|mine|it|them|this|that|her|him)\\b") {

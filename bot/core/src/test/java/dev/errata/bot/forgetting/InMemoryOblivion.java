@@ -44,13 +44,20 @@ public final class InMemoryOblivion implements Oblivion {
     }
 
     @Override
+    public List<InteractionId> since(WorkspaceId workspace, InteractionId answer) {
+        return interactions.find(workspace, answer).stream()
+                .flatMap(found -> whole(found).stream())
+                .toList();
+    }
+
+    @Override
     public List<InteractionId> askedBy(Person person) {
         throw new UnsupportedOperationException("people are forgotten in the database only");
     }
 
     @Override
-    public void questions(WorkspaceId workspace, Collection<InteractionId> whole) {
-        interactions.forget(workspace, whole);
+    public void answers(WorkspaceId workspace, Collection<InteractionId> gone) {
+        interactions.forget(workspace, gone);
     }
 
     @Override

@@ -39,6 +39,30 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     }
 
     @Override
+    public boolean keepFirst(OfferedReply reply, Interaction answer) {
+        boolean first = isFirst(
+                all.values().stream()
+                        .filter(other -> other.author().equals(reply.author()))
+                        .toList(),
+                answer);
+        if (first) {
+            keep(reply);
+        }
+        return first;
+    }
+
+    private boolean isFirst(List<OfferedReply> own, Interaction answer) {
+        return own.stream()
+                .filter(reply -> reply.audience() == Audience.PEOPLE)
+                .flatMap(reply -> interactions.find(reply.workspace(), reply.answer()).stream())
+                .noneMatch(said -> said.question()
+                                .place()
+                                .id()
+                                .equals(answer.question().place().id())
+                        && said.question().thread().equals(answer.question().thread()));
+    }
+
+    @Override
     public Optional<OfferedReply> find(WorkspaceId workspace, ReplyId id) {
         return Optional.ofNullable(all.get(List.of(workspace, id)));
     }
@@ -73,10 +97,13 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     @Override
     public boolean settle(OfferedReply reply, State state, Instant at) {
         OfferedReply now = all.get(List.of(reply.workspace(), reply.id()));
-        if (now == null || !now.isOpen()) {
+        boolean accepted =
+                now != null && now.state() == State.ACCEPTED && (state == State.OPEN || state == State.REMEMBERED);
+        if (now == null || !(now.isOpen() || accepted)) {
             return false;
         }
-        all.put(List.of(reply.workspace(), reply.id()), with(now, state));
+        boolean keeps = state == State.OPEN || state == State.ACCEPTED;
+        all.put(List.of(reply.workspace(), reply.id()), with(now, state, keeps ? now.words() : null));
         settled.put(reply.id(), at);
         return true;
     }
@@ -136,17 +163,7 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
         boolean silent = row.size() == DECLINED_IN_A_ROW
                 && row.stream().allMatch(reply -> reply.state() == State.DECLINED)
                 && !settledAt(row.get(0)).isBefore(now.minus(SILENCE));
-        return !silent
-                && own.stream()
-                        .filter(reply -> reply.audience() == Audience.PEOPLE)
-                        .flatMap(reply -> interactions.find(reply.workspace(), reply.answer()).stream())
-                        .noneMatch(said -> said.question()
-                                        .place()
-                                        .id()
-                                        .equals(answer.question().place().id())
-                                && said.question()
-                                        .thread()
-                                        .equals(answer.question().thread()));
+        return !silent && isFirst(own, answer);
     }
 
     private Instant settledAt(OfferedReply reply) {

@@ -67,6 +67,34 @@ public abstract class OfferedRepliesContract {
     }
 
     @Test
+    void what_is_accepted_keeps_its_words_until_it_is_remembered_and_is_declined_no_more() {
+        OfferedReply reply = offered(answer("one"), ben);
+
+        assertThat(replies.settle(reply, State.ACCEPTED, NOW)).isTrue();
+        assertThat(replies.settle(reply, State.ACCEPTED, NOW)).isFalse();
+        assertThat(replies.settle(reply, State.DECLINED, NOW)).isFalse();
+        assertThat(replies.find(samples.workspace(), reply.id()).orElseThrow().kept())
+                .contains("use the fiscal year");
+        assertThat(replies.settle(reply, State.OPEN, NOW)).isTrue();
+        assertThat(replies.settle(reply, State.ACCEPTED, NOW)).isTrue();
+        assertThat(replies.settle(reply, State.REMEMBERED, NOW)).isTrue();
+        assertThat(replies.find(samples.workspace(), reply.id()).orElseThrow().kept())
+                .isEmpty();
+    }
+
+    @Test
+    void of_one_person_only_the_first_to_people_in_a_thread_is_kept_as_that() {
+        Interaction answer = answer("one");
+        OfferedReply first = made(answer, ben);
+        OfferedReply second = made(answer, ben);
+
+        assertThat(replies.keepFirst(first, answer)).isTrue();
+        assertThat(replies.keepFirst(second, answer)).isFalse();
+        assertThat(replies.keepFirst(made(answer, ana), answer)).isTrue();
+        assertThat(replies.find(samples.workspace(), second.id())).isEmpty();
+    }
+
+    @Test
     void old_words_are_blanked() {
         Interaction answer = answer("one");
         OfferedReply young = keep(answer, ben, Audience.PEOPLE, NOW.minus(Duration.ofDays(6)));
@@ -207,8 +235,18 @@ public abstract class OfferedRepliesContract {
         return keep(answer, author, Audience.PEOPLE, NOW);
     }
 
+    private OfferedReply made(Interaction answer, Person author) {
+        return made(answer, author, Audience.PEOPLE, NOW);
+    }
+
     private OfferedReply keep(Interaction answer, Person author, Audience audience, Instant at) {
-        OfferedReply reply = new OfferedReply(
+        OfferedReply reply = made(answer, author, audience, at);
+        replies.keep(reply);
+        return reply;
+    }
+
+    private OfferedReply made(Interaction answer, Person author, Audience audience, Instant at) {
+        return new OfferedReply(
                 samples.workspace(),
                 new ReplyId(UUID.randomUUID()),
                 answer.id(),
@@ -218,8 +256,6 @@ public abstract class OfferedRepliesContract {
                 audience,
                 State.OPEN,
                 at);
-        replies.keep(reply);
-        return reply;
     }
 
     private static OfferedReply with(OfferedReply reply, State state, Instant at) {

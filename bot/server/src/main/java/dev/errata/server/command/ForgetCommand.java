@@ -58,7 +58,7 @@ public final class ForgetCommand implements Runnable {
             List<InteractionId> whole = oblivion.whole(workspace, named.id());
             consent.to(ProgramWords.say("forget.answer.what", named.question().asked(), whole.size()));
             takeDown(bot, identity, workspace, whole);
-            oblivion.questions(workspace, whole);
+            oblivion.answers(workspace, whole);
             say(ProgramWords.say("forget.answer.done", whole.size()));
         });
     }

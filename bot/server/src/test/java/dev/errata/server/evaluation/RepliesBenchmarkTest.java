@@ -55,7 +55,7 @@ class RepliesBenchmarkTest {
 
     @Test
     void ours_are_counted_where_none_are_named() {
-        assertThat(benchmark().out()).containsPattern("tune +303 +113 ").containsPattern("test +221 +71 ");
+        assertThat(benchmark().out()).containsPattern("tune +350 +136 ").containsPattern("test +263 +91 ");
     }
 
     @Test

@@ -113,12 +113,17 @@ class OldTextsTest {
         }
 
         @Override
+        public List<InteractionId> since(WorkspaceId workspace, InteractionId answer) {
+            return List.of();
+        }
+
+        @Override
         public List<InteractionId> askedBy(Person person) {
             return List.of();
         }
 
         @Override
-        public void questions(WorkspaceId workspace, Collection<InteractionId> whole) {}
+        public void answers(WorkspaceId workspace, Collection<InteractionId> gone) {}
 
         @Override
         public List<InteractionId> person(Person person, Corrections corrections) {

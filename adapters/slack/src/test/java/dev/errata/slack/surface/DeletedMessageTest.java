@@ -10,7 +10,7 @@ import dev.errata.slack.FakeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DeletedQuestionTest {
+class DeletedMessageTest {
 
     private static final String QUESTION = "How do we calculate quarterly returns?";
 

@@ -9,7 +9,7 @@ import dev.errata.teams.surface.Workplace.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DeletedQuestionTest {
+class DeletedMessageTest {
 
     private final Workplace acme = Workplace.open();
 
