@@ -9,6 +9,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
@@ -41,6 +42,11 @@ public final class FakeChat implements Surface {
 
     private static final Map<String, String> NAMES =
             Map.of("Ana", "Ana Flores", "Ben", "Ben Okafor", "Li", "Li Wei", "Cem", "Cem Aydin");
+
+    /** To which channels belong whose names begin with it. */
+    private static final TeamId TEAM = new TeamId("T-finance");
+
+    private static final Set<String> MEMBERS = Set.of("Ben", "Li");
 
     private final Directory directory;
     private final WorkspaceId workspace;
@@ -119,7 +125,11 @@ public final class FakeChat implements Surface {
 
     public Place place(String name) {
         return directory.save(
-                new Place(workspace, PlaceId.random(), "C-" + name, name, privacy(name), false, Set.of()));
+                new Place(workspace, PlaceId.random(), "C-" + name, name, privacy(name), false, teams(name)));
+    }
+
+    private static Set<TeamId> teams(String place) {
+        return place.startsWith("team") ? Set.of(TEAM) : Set.of();
     }
 
     private static Place.Privacy privacy(String name) {
@@ -132,7 +142,11 @@ public final class FakeChat implements Surface {
     public Person person(String name) {
         Person.Role standing = name.equals("Ana") ? Person.Role.ADMIN : Person.Role.MEMBER;
         String full = Optional.ofNullable(NAMES.get(name)).orElseThrow();
-        return directory.save(new Person(workspace, PersonId.random(), "U-" + name, full, standing, Set.of()));
+        return directory.save(new Person(workspace, PersonId.random(), "U-" + name, full, standing, teamsOf(name)));
+    }
+
+    private static Set<TeamId> teamsOf(String person) {
+        return MEMBERS.contains(person) ? Set.of(TEAM) : Set.of();
     }
 
     @Override

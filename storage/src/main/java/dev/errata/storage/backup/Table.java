@@ -30,6 +30,7 @@ record Table(String name, List<String> columns) {
             "restatement",
             "act",
             "rewrite",
+            "asked_of_waiting",
             "offered_reply",
             "asking_off",
             "signal",

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -166,9 +167,26 @@ final class Acts {
                         new StorageException("correction " + correction + " is stored without the act that took it"));
     }
 
-    /** The latest act on state or version that was not undone. */
+    /** The latest act on state or version that was not undone, but for what was decided since. */
     Optional<Act> latest(CorrectionId correction) {
         return newest(correction, "kind in ('TAKEN', 'EDITED', 'RETIRED') and undone_at is null");
+    }
+
+    Optional<Act> latestOfAll(CorrectionId correction) {
+        return newest(correction, "kind in ('TAKEN', 'EDITED', 'RETIRED', 'DECIDED') and undone_at is null");
+    }
+
+    /** What was decided after an act and not undone. */
+    List<Act> decidedSince(Act act) {
+        return handle.createQuery(SELECT + """
+                        correction_id = :correction and kind = 'DECIDED' and undone_at is null and ordinal > (
+                            select ordinal from act where workspace_id = :workspace and act_id = :act)
+                        """)
+                .bind("workspace", workspace)
+                .bind("correction", act.correction())
+                .bind("act", act.id())
+                .map(Acts::act)
+                .list();
     }
 
     /** The latest act that put it out of use: it was retired, or taken and that was undone. */

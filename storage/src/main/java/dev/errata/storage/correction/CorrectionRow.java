@@ -29,7 +29,7 @@ public final class CorrectionRow {
     public static final String COLUMNS = """
             correction.correction_id, correction.state, correction.made_at, correction.origin_id, correction.made_in,
             lesson.version, lesson.text, lesson.type, lesson.severity, lesson.scope, lesson.scope_place_id,
-            lesson.scope_team, lesson.reach, lesson.tags, lesson.not_when, lesson.until, lesson.source,
+            lesson.scope_team, lesson.wider, lesson.wider_team, lesson.reach, lesson.tags, lesson.not_when, lesson.until, lesson.source,
             coalesce(origin.standalone, '') as origin_question, correction.said_by, sayer.name as sayer_name,
             sayer.forgotten_at is not null as sayer_forgotten,
             """ + Rows.PERSON;
@@ -84,7 +84,16 @@ public final class CorrectionRow {
                 Rows.texts(row, "tags"),
                 row.getString("not_when"),
                 Rows.instantOrNull(row, "until"),
-                row.getString("source"));
+                row.getString("source"),
+                wider(row));
+    }
+
+    private static @Nullable Scope wider(ResultSet row) throws SQLException {
+        @Nullable String team = row.getString("wider_team");
+        if (team != null) {
+            return new Scope.Team(new TeamId(team));
+        }
+        return row.getBoolean("wider") ? new Scope.Everyone() : null;
     }
 
     private static Scope scope(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -54,6 +55,14 @@ final class CorrectionScan {
             limit :most
             """;
 
+    private static final String WAITING = """
+            select correction.correction_id, correction.version from correction
+            where workspace_id = :workspace and state = 'ACTIVE' and waits_for = any(:holdsFor)
+              and (not :strict or made_in = cast(:place as uuid))
+            order by made_at desc, ordinal desc
+            limit :most
+            """;
+
     private static final String AUTHORS =
             "select " + Rows.PERSON + " from person where workspace_id = :workspace and person_id = any(:ids)";
 
@@ -76,7 +85,11 @@ final class CorrectionScan {
     private record Key(WorkspaceId workspace, CorrectionId correction, int version) {}
 
     /** Who asks where, as far as it decides what is in scope. */
-    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {
+    private record Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only, boolean waiting) {
+
+        Asked(WorkspaceId workspace, List<String> holdsFor, Optional<PlaceId> only) {
+            this(workspace, holdsFor, only, false);
+        }
 
         long weight(int corrections) {
             return Bytes.ENTRY + holdsFor.stream().mapToLong(Bytes::of).sum() + HIT * corrections;
@@ -84,7 +97,8 @@ final class CorrectionScan {
 
         /** What is taught for oneself is less where only what was made in that place counts. */
         String name() {
-            return String.join(" ", holdsFor)
+            return (waiting ? "waiting " : "")
+                    + String.join(" ", holdsFor)
                     + only.map(place -> " made in " + place).orElse("");
         }
     }
@@ -153,6 +167,24 @@ final class CorrectionScan {
         return List.of(part(handle, forAll, changes), part(handle, forOne, changes));
     }
 
+    InForce waiting(Handle handle, Place place, Person asker) {
+        WorkspaceId workspace = place.workspace();
+        long changes = forgettings.changes(handle, workspace);
+        if (place.shared() || asker.isExternal()) {
+            return new InForce(workspace, "waiting", changes, List.of());
+        }
+        Asked asked = new Asked(workspace, ScopeKey.wordsForMany(place, asker), Optional.empty(), true);
+        InForce all = part(handle, asked, changes);
+        // What was made here holds here; the rest of the part is the same wherever it is asked for.
+        return new InForce(
+                workspace,
+                all.holdsFor() + " beyond " + place.id(),
+                changes,
+                all.corrections().stream()
+                        .filter(c -> !c.scope().equals(new Scope.Channel(place.id())))
+                        .toList());
+    }
+
     private InForce part(Handle handle, Asked asked, long changes) {
         return partsKept.get(asked).filter(known -> known.changes() == changes).orElseGet(() -> {
             InForce read = readPart(handle, asked, changes);
@@ -162,7 +194,7 @@ final class CorrectionScan {
     }
 
     private InForce readPart(Handle handle, Asked asked, long changes) {
-        List<Key> keys = handle.createQuery(PART)
+        List<Key> keys = handle.createQuery(asked.waiting() ? WAITING : PART)
                 .bind("workspace", asked.workspace())
                 .bind("place", asked.only().orElse(null))
                 .bindArray("holdsFor", String.class, asked.holdsFor())

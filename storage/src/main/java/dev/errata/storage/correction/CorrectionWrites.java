@@ -25,9 +25,9 @@ final class CorrectionWrites {
     /** Returns false, and does nothing, if the id is there already. */
     boolean insert(Correction correction) {
         int inserted = handle.createUpdate("""
-                        insert into correction (workspace_id, correction_id, version, state, holds_for, until,
+                        insert into correction (workspace_id, correction_id, version, state, holds_for, waits_for, until,
                             author_id, made_at, origin_id, made_in, said_by)
-                        values (:workspace, :id, :version, :state, :holdsFor, :until,
+                        values (:workspace, :id, :version, :state, :holdsFor, :waitsFor, :until,
                             :author, :madeAt, :origin, :madeIn, cast(:saidBy as uuid))
                         on conflict (workspace_id, correction_id) do nothing
                         """)
@@ -41,6 +41,7 @@ final class CorrectionWrites {
                 .bind(
                         "holdsFor",
                         ScopeKey.word(correction.scope(), correction.author().id()))
+                .bind("waitsFor", waitsFor(correction))
                 .bind("until", correction.lesson().until())
                 .bind("author", correction.author().id())
                 .bind("madeAt", correction.madeAt())
@@ -56,9 +57,9 @@ final class CorrectionWrites {
     void insertVersion(CorrectionId id, int version, Lesson lesson) {
         handle.createUpdate("""
                         insert into correction_version (workspace_id, correction_id, version, text, type, severity, scope,
-                            scope_place_id, scope_team, reach, tags, not_when, until, source)
+                            scope_place_id, scope_team, wider, wider_team, reach, tags, not_when, until, source)
                         values (:workspace, :id, :version, :text, :type, :severity, :scope,
-                            :scopePlace, :scopeTeam, :reach, :tags, :notWhen, :until, :source)
+                            :scopePlace, :scopeTeam, :wider, :widerTeam, :reach, :tags, :notWhen, :until, :source)
                         """)
                 .bind("workspace", workspace)
                 .bind("id", id)
@@ -69,6 +70,8 @@ final class CorrectionWrites {
                 .bind("scope", lesson.scope().match(() -> "me", c -> "channel", t -> "team", () -> "everyone"))
                 .bind("scopePlace", placeOf(lesson.scope()))
                 .bind("scopeTeam", teamOf(lesson.scope()))
+                .bind("wider", lesson.wanted().isPresent())
+                .bind("widerTeam", lesson.wanted().map(CorrectionWrites::teamOf).orElse(null))
                 .bind("reach", lesson.reach().name())
                 .bindArray("tags", String.class, lesson.tags())
                 .bind("notWhen", lesson.notWhen())
@@ -90,7 +93,8 @@ final class CorrectionWrites {
 
     void update(Correction changed) {
         handle.createUpdate("""
-                        update correction set version = :version, state = :state, holds_for = :holdsFor, until = :until
+                        update correction set version = :version, state = :state, holds_for = :holdsFor,
+                            waits_for = :waitsFor, until = :until
                         where workspace_id = :workspace and correction_id = :id
                         """)
                 .bind("workspace", workspace)
@@ -100,6 +104,7 @@ final class CorrectionWrites {
                 .bind(
                         "holdsFor",
                         ScopeKey.word(changed.scope(), changed.author().id()))
+                .bind("waitsFor", waitsFor(changed))
                 .bind("until", changed.lesson().until())
                 .execute();
     }
@@ -136,6 +141,14 @@ final class CorrectionWrites {
 
     static Correction changed(Correction correction, int version, State state, Lesson lesson) {
         return correction.with(version, state, lesson, correction.author());
+    }
+
+    private static @Nullable String waitsFor(Correction correction) {
+        return correction
+                .lesson()
+                .wanted()
+                .map(wanted -> ScopeKey.word(wanted, correction.author().id()))
+                .orElse(null);
     }
 
     private static @Nullable PlaceId placeOf(Scope scope) {

@@ -62,18 +62,32 @@ public final class JdbiCorrections implements Corrections {
 
     @Override
     public Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at) {
-        return transactions.in(seen.workspace(), "editing correction " + seen.id(), handle -> {
-            CorrectionWrites writes = new CorrectionWrites(handle, seen.workspace());
-            return writes.lock(seen.id())
-                    .filter(current -> current.version() == seen.version())
-                    .map(current -> {
-                        int version = writes.nextVersion(seen.id());
-                        Correction edited = CorrectionWrites.changed(current, version, current.state(), lesson);
-                        writes.insertVersion(seen.id(), version, lesson);
-                        change(handle, Act.Kind.EDITED, current, edited, by, at);
-                        return edited;
-                    });
-        });
+        return transactions.in(
+                seen.workspace(),
+                "editing correction " + seen.id(),
+                handle -> change(handle, seen, lesson, Act.Kind.EDITED, by, at)
+                        .flatMap(act -> new CorrectionWrites(handle, seen.workspace()).lock(seen.id())));
+    }
+
+    @Override
+    public Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
+        return transactions.in(
+                seen.workspace(),
+                "deciding where correction " + seen.id() + " holds",
+                handle -> change(handle, seen, lesson, Act.Kind.DECIDED, by, at));
+    }
+
+    private static Optional<Act> change(
+            Handle handle, Correction seen, Lesson lesson, Act.Kind kind, Person by, Instant at) {
+        CorrectionWrites writes = new CorrectionWrites(handle, seen.workspace());
+        return writes.lock(seen.id())
+                .filter(current -> current.version() == seen.version())
+                .map(current -> {
+                    int version = writes.nextVersion(seen.id());
+                    writes.insertVersion(seen.id(), version, lesson);
+                    Correction changed = CorrectionWrites.changed(current, version, current.state(), lesson);
+                    return change(handle, kind, current, changed, by, at);
+                });
     }
 
     @Override
@@ -149,6 +163,7 @@ public final class JdbiCorrections implements Corrections {
                         if (isOnStateOrVersion(act)) {
                             Step before = acts.before(act);
                             writes.update(writes.inVersion(locked, before.version(), before.state()));
+                            acts.decidedSince(act).forEach(decided -> acts.markUndone(decided, by, at));
                         }
                         Act undone = acts.markUndone(act, by, at);
                         acts.settleExemplars(act.correction());
@@ -161,13 +176,14 @@ public final class JdbiCorrections implements Corrections {
         if (act.undone()) {
             return false;
         }
-        return !isOnStateOrVersion(act)
-                || acts.latest(act.correction()).filter(act::equals).isPresent();
+        Optional<Act> latest =
+                act.kind() == Act.Kind.DECIDED ? acts.latestOfAll(act.correction()) : acts.latest(act.correction());
+        return !isOnStateOrVersion(act) || latest.filter(act::equals).isPresent();
     }
 
     private static boolean isOnStateOrVersion(Act act) {
         return switch (act.kind()) {
-            case TAKEN, EDITED, RETIRED -> true;
+            case TAKEN, EDITED, RETIRED, DECIDED -> true;
             case CONFIRMED, REPEATED, REJECTED, CONTESTED -> false;
         };
     }
@@ -271,6 +287,41 @@ public final class JdbiCorrections implements Corrections {
                 place.workspace(),
                 "finding what is in force in place " + place.id(),
                 handle -> scan.inForce(handle, place, asker));
+    }
+
+    @Override
+    public InForce waiting(Place place, Person asker) {
+        return transactions.in(
+                place.workspace(),
+                "finding what waits to hold in place " + place.id(),
+                handle -> scan.waiting(handle, place, asker));
+    }
+
+    @Override
+    public boolean isAskedFirst(Correction waiting, Person asked, InteractionId below) {
+        WorkspaceId workspace = waiting.workspace();
+        return transactions.in(workspace, "noting that somebody is asked about correction " + waiting.id(), handle -> {
+            handle.createUpdate("""
+                            insert into asked_of_waiting (workspace_id, correction_id, person_id, interaction_id)
+                            values (:workspace, :correction, :person, :answer)
+                            on conflict (workspace_id, correction_id, person_id) do nothing
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("correction", waiting.id())
+                    .bind("person", asked.id())
+                    .bind("answer", below)
+                    .execute();
+            return handle.createQuery("""
+                            select interaction_id = :answer from asked_of_waiting
+                            where workspace_id = :workspace and correction_id = :correction and person_id = :person
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("correction", waiting.id())
+                    .bind("person", asked.id())
+                    .bind("answer", below)
+                    .mapTo(Boolean.class)
+                    .one();
+        });
     }
 
     @Override

@@ -27,6 +27,13 @@ final class ScopeKey {
         return forPlace(place, place.isDirect() ? asker.teams() : place.teams());
     }
 
+    /** The same, of what holds for more than one place. */
+    static List<String> wordsForMany(Place place, Person asker) {
+        List<String> words = wordsForAll(place, asker);
+        words.remove(channel(place.id()));
+        return words;
+    }
+
     static List<String> strictWordsForAll(Place place) {
         return List.of(channel(place.id()));
     }

@@ -3,6 +3,7 @@ package dev.errata.storage.workspace;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
@@ -221,6 +222,12 @@ public final class JdbiDirectory implements Directory {
     @Override
     public List<Person> peopleNamed(WorkspaceId workspace, String name) {
         return people(workspace, "name = :value", name);
+    }
+
+    @Override
+    public boolean hasAdministrator(WorkspaceId workspace) {
+        return !people(workspace, "standing = :value and forgotten_at is null", Role.ADMIN.name())
+                .isEmpty();
     }
 
     private List<Person> people(WorkspaceId workspace, String condition, Object value) {

@@ -71,6 +71,8 @@ public final class ActionCodec {
                 Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
                 Kind.aboutCorrection("correction_replace", Actions.Replace::new),
                 Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),
+                Kind.aboutCorrection("correction_widen", Actions.Widen::new),
+                Kind.aboutCorrection("correction_narrow", Actions.KeepNarrow::new),
                 Kind.aboutCorrection("offer_use", Actions.UseOffer::new),
                 Kind.aboutCorrection("offer_misfit", Actions.RejectOffer::new),
                 ofReply("reply_remember", Actions.Remember::new),

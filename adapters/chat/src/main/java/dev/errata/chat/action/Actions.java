@@ -169,6 +169,22 @@ public final class Actions {
         }
     }
 
+    /** What was made elsewhere holds here, too, and for everybody it was meant for. */
+    public record Widen(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("correction_widen", correction, answer);
+        }
+    }
+
+    /** What was made elsewhere stays where it was made. */
+    public record KeepNarrow(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("correction_narrow", correction, answer);
+        }
+    }
+
     /** Asks again in a direct message, where what somebody taught for themselves is used. */
     public record AskAlone(String answer) implements Action {
         @Override

@@ -13,7 +13,7 @@ import dev.errata.chat.queue.Payload;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
-import dev.errata.chat.showing.LeftOut;
+import dev.errata.chat.showing.ToAsker;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Surface;
@@ -41,7 +41,7 @@ public final class Ask {
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
-    private final LeftOut leftOut;
+    private final ToAsker alone;
     private final SaidInThread said;
     private final Commands commands;
     private final AskedAgain askedAgain;
@@ -53,7 +53,7 @@ public final class Ask {
             AnswerScreens screens,
             AnswerDelivery delivery,
             MissedAnswer missed,
-            LeftOut leftOut,
+            ToAsker alone,
             SaidInThread said,
             Commands commands,
             AskedAgain askedAgain) {
@@ -63,7 +63,7 @@ public final class Ask {
         this.screens = screens;
         this.delivery = delivery;
         this.missed = missed;
-        this.leftOut = leftOut;
+        this.alone = alone;
         this.said = said;
         this.commands = commands;
         this.askedAgain = askedAgain;
@@ -90,7 +90,7 @@ public final class Ask {
         } else {
             Interaction answer = post(id, visit, text, taken);
             askedAgain.notice(answer);
-            leftOut.of(answer).ifPresent(message -> visit.tell(answer, message));
+            alone.about(answer).forEach(message -> visit.tell(answer, message));
         }
     }
 

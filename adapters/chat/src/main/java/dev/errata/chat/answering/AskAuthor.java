@@ -3,7 +3,6 @@ package dev.errata.chat.answering;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.teaching.Proposal;
-import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.LearningLoop;
@@ -58,7 +57,7 @@ public final class AskAuthor {
     }
 
     private Optional<Correction> taught(OfferedReply reply, String words, Interaction answer, Person author) {
-        return ScopeChoices.of(answer.question().place(), author).stream()
+        return loop.scopes().of(answer.question().place(), author).stream()
                 .findFirst()
                 .map(where -> Proposal.saying(new CorrectionId(reply.id().value()), author, words, where))
                 .flatMap(

@@ -4,7 +4,6 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.correction.teaching.Proposal;
 import dev.errata.bot.correction.teaching.ScopeChoice;
-import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.CorrectAnswer.Outcome;
@@ -78,7 +77,7 @@ public final class RememberReply {
     }
 
     private Proposal proposal(OfferedReply reply, String words, Interaction answer, Visit visit) {
-        ScopeChoice where = ScopeChoices.of(answer.question().place(), visit.person()).stream()
+        ScopeChoice where = loop.scopes().of(answer.question().place(), visit.person()).stream()
                 .findFirst()
                 .orElse(ScopeChoice.HERE);
         return Proposal.saying(new CorrectionId(reply.id().value()), visit.person(), words, where)

@@ -21,6 +21,7 @@ import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.answering.SaidInThread;
+import dev.errata.chat.answering.StillWaiting;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.forgetting.DeletedMessage;
 import dev.errata.chat.form.CorrectionForm;
@@ -38,6 +39,8 @@ import dev.errata.chat.showing.AnswerScreens.Shape;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
+import dev.errata.chat.showing.ToAsker;
+import dev.errata.chat.showing.WideAsks;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.Capabilities.Thumbs;
 import dev.errata.chat.surface.Chosen;
@@ -61,6 +64,7 @@ import dev.errata.chat.usecase.Undo;
 import dev.errata.chat.usecase.UseCase;
 import dev.errata.chat.usecase.UseMessage;
 import dev.errata.chat.usecase.UseOffer;
+import dev.errata.chat.usecase.Widen;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.Voice;
@@ -68,6 +72,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that people do with the bot on one platform: the readable list of {@code new}. */
 public final class Conversation {
@@ -82,7 +87,7 @@ public final class Conversation {
     private final Lookup lookup;
     private final SavedNotes saved;
     private final ReplyOffers offers;
-    private final LeftOut leftOut;
+    private final ToAsker alone;
     private final AnswerDelivery delivery;
     private final AnswerScreens screens;
     private final MissedAnswer missed;
@@ -102,7 +107,11 @@ public final class Conversation {
         this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory());
         this.offers = new ReplyOffers(voice, loop.replies());
         this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer);
-        this.leftOut = new LeftOut(loop.interactions(), voice);
+        LeftOut leftOut = new LeftOut(loop.interactions(), voice);
+        WideAsks wide = new WideAsks(loop.widening(), voice);
+        this.alone = answer -> Stream.of(leftOut.of(answer), wide.of(answer))
+                .flatMap(Optional::stream)
+                .toList();
         this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
         this.screens = new AnswerScreens(
                 loop.states(),
@@ -110,7 +119,7 @@ public final class Conversation {
                 new AnswerWords(voice, discretion),
                 new StateWords(voice, loop.directory(), surface::link),
                 saved,
-                leftOut,
+                alone,
                 shape());
         this.commands = new Commands(loop.directory(), loop.replies(), voice);
         this.missed = new MissedAnswer(surface, loop.interactions(), screens, delivery);
@@ -122,7 +131,9 @@ public final class Conversation {
                 answer -> surface.can().formsInMessages()
                         ? Optional.of(new CorrectionForm(voice, surface.rewriting())
                                 .forAnybody(
-                                        answer, surface.labels(answer.question().place())))
+                                        loop.scopes(),
+                                        answer,
+                                        surface.labels(answer.question().place())))
                         : Optional.empty(),
                 features.stream().<AnswerButton>map(Feature::button).toList());
     }
@@ -160,13 +171,14 @@ public final class Conversation {
                         screens,
                         delivery,
                         missed,
-                        leftOut,
+                        alone,
                         said,
                         commands,
                         loop.askedAgain()),
                 taught,
                 new AskAuthor(loop, surface, offers),
                 new RememberReply(loop, surface, taught),
+                new StillWaiting(loop, surface),
                 missed,
                 new Refresh(loop, screens, delivery),
                 new DeletedMessage(loop, screens, delivery));
@@ -230,6 +242,9 @@ public final class Conversation {
             on(Actions.EditReply.class, remember::edit);
             on(Actions.NotNow.class, remember::notNow);
             on(Actions.StopAsking.class, remember::stopAsking);
+            Widen widen = new Widen(surface, lookup, shown.widening(), change, queue);
+            on(Actions.Widen.class, widen::widen);
+            on(Actions.KeepNarrow.class, widen::leave);
             menu = new UseMessage(loop, surface, lookup, delivery, correct);
             features.forEach(this::on);
         }

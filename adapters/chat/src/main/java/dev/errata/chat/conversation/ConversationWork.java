@@ -7,6 +7,7 @@ import dev.errata.chat.answering.Ask;
 import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
+import dev.errata.chat.answering.StillWaiting;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
 import dev.errata.chat.forgetting.DeletedMessage;
@@ -37,6 +38,7 @@ final class ConversationWork implements DeliveryWork {
             WorkQueue.DELETED,
             WorkQueue.REPLIED,
             WorkQueue.REMEMBER,
+            WorkQueue.WAITING,
             RefreshQueue.FORGOTTEN,
             RefreshQueue.REFRESH,
             RefreshQueue.ANSWER,
@@ -47,6 +49,7 @@ final class ConversationWork implements DeliveryWork {
     private final AnswerTaught taught;
     private final AskAuthor askAuthor;
     private final RememberReply remember;
+    private final StillWaiting waiting;
     private final MissedAnswer missed;
     private final Refresh refresh;
     private final DeletedMessage deleted;
@@ -57,6 +60,7 @@ final class ConversationWork implements DeliveryWork {
             AnswerTaught taught,
             AskAuthor askAuthor,
             RememberReply remember,
+            StillWaiting waiting,
             MissedAnswer missed,
             Refresh refresh,
             DeletedMessage deleted) {
@@ -65,6 +69,7 @@ final class ConversationWork implements DeliveryWork {
         this.taught = taught;
         this.askAuthor = askAuthor;
         this.remember = remember;
+        this.waiting = waiting;
         this.missed = missed;
         this.refresh = refresh;
         this.deleted = deleted;
@@ -86,6 +91,7 @@ final class ConversationWork implements DeliveryWork {
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
                 case WorkQueue.REPLIED -> askAuthor.ask(delivery, payload);
                 case WorkQueue.REMEMBER -> remember.remember(delivery, payload);
+                case WorkQueue.WAITING -> waiting.tell(delivery, payload);
                 case WorkQueue.SHOW -> missed.show(delivery, payload);
                 case WorkQueue.DELETED -> deleted.forget(delivery, payload);
                 case RefreshQueue.FORGOTTEN -> deleted.takeDown(delivery, payload);

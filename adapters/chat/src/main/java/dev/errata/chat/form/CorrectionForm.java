@@ -1,6 +1,7 @@
 package dev.errata.chat.form;
 
 import dev.errata.bot.correction.teaching.ScopeChoice;
+import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.chat.screen.Field;
@@ -34,8 +35,12 @@ public final class CorrectionForm {
     }
 
     /** The form as it stands in a message, for anybody. */
-    public Form forAnybody(Interaction about, ScopeLabels labels) {
-        return of(about, ScopeOptions.ofAnybody(about, labels), Filled.nothing(KIND, Map.of()), Extent.ESSENTIALS);
+    public Form forAnybody(ScopeChoices scopes, Interaction about, ScopeLabels labels) {
+        return of(
+                about,
+                ScopeOptions.ofAnybody(scopes, about, labels),
+                Filled.nothing(KIND, Map.of()),
+                Extent.ESSENTIALS);
     }
 
     /** The form with what was filled in so far. */

@@ -29,9 +29,9 @@ public record ScopeOptions(
         Optional<Scope> now,
         boolean sees) {
 
-    public static ScopeOptions of(Place place, Person by, List<Place> channels, ScopeLabels labels) {
-        return new ScopeOptions(
-                ScopeChoices.of(place, by), ScopeChoices.wider(by), channels, labels, Optional.empty(), true);
+    public static ScopeOptions of(
+            ScopeChoices scopes, Place place, Person by, List<Place> channels, ScopeLabels labels) {
+        return new ScopeOptions(scopes.of(place, by), scopes.wider(by), channels, labels, Optional.empty(), true);
     }
 
     /**
@@ -40,25 +40,32 @@ public record ScopeOptions(
      * @param sees whether this person sees the place where the correction was made, of which the labels are
      */
     public static ScopeOptions ofEdit(
-            Correction correction, Place madeIn, Person by, boolean sees, List<Place> channels, ScopeLabels labels) {
-        ScopeChoice now = ScopeChoices.now(correction.scope(), madeIn);
+            ScopeChoices scopes,
+            Correction correction,
+            Place madeIn,
+            Person by,
+            boolean sees,
+            List<Place> channels,
+            ScopeLabels labels) {
+        ScopeChoice now = ScopeChoices.now(correction.lesson(), madeIn);
         return new ScopeOptions(
-                ScopeChoices.ofEdit(correction, madeIn, by, sees).stream()
+                scopes.ofEdit(correction, madeIn, by, sees).stream()
                         .filter(choice -> choice != now || choice == ScopeChoice.ANOTHER_CHANNEL)
                         .toList(),
-                ScopeChoices.wider(by),
+                scopes.wider(by),
                 channels,
                 labels,
-                Optional.of(correction.scope()).filter(scope -> !(scope instanceof Scope.Me) || correction.isBy(by)),
+                Optional.of(correction.lesson().meant())
+                        .filter(scope -> !(scope instanceof Scope.Me) || correction.isBy(by)),
                 sees);
     }
 
     /** Only what everybody may choose who reads along, and what needs no second step. */
-    static ScopeOptions ofAnybody(Interaction about, ScopeLabels labels) {
+    static ScopeOptions ofAnybody(ScopeChoices scopes, Interaction about, ScopeLabels labels) {
         Person asker = about.question().asker();
         Person anybody =
                 new Person(asker.workspace(), asker.id(), asker.externalId(), asker.name(), Role.MEMBER, asker.teams());
-        List<ScopeChoice> here = ScopeChoices.of(about.question().place(), anybody).stream()
+        List<ScopeChoice> here = scopes.of(about.question().place(), anybody).stream()
                 .filter(choice -> choice != ScopeChoice.WIDER && choice != ScopeChoice.ANOTHER_CHANNEL)
                 .toList();
         return new ScopeOptions(here, List.of(), List.of(), labels, Optional.empty(), true);

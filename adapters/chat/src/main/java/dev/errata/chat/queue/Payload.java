@@ -72,6 +72,10 @@ public final class Payload implements StoredVisit {
         return write(visit, Map.of("reply", reply.toString()));
     }
 
+    static String waiting(Visit visit, CorrectionId correction) {
+        return write(visit, Map.of("correction", correction.toString()));
+    }
+
     static String changed(CorrectionId correction) {
         return write(Map.of("correction", correction.toString()));
     }

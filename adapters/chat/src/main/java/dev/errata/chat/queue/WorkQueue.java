@@ -2,6 +2,7 @@ package dev.errata.chat.queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
@@ -14,6 +15,7 @@ import dev.errata.bot.reply.OfferedReply;
 import dev.errata.chat.surface.Heard;
 import dev.errata.chat.surface.Visit;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Takes work durably; what belongs to one thread is done one after the other. */
@@ -26,6 +28,10 @@ public final class WorkQueue {
     public static final String DELETED = ".deleted";
     public static final String REPLIED = ".replied";
     public static final String REMEMBER = ".remember";
+    public static final String WAITING = ".waiting";
+
+    /** So long a correction waits to hold for more before its author is told that it still does. */
+    private static final Duration LONG = Duration.ofDays(14);
 
     private final String platform;
     private final Deliveries deliveries;
@@ -134,6 +140,25 @@ public final class WorkQueue {
                 platform + REMEMBER,
                 Payload.remember(by, reply.id()),
                 clock.instant()));
+    }
+
+    /** If a correction waits to hold for more than where it was made, its author is told once it has done so for long. */
+    public void mayWait(Correction correction, Visit by) {
+        if (correction.lesson().wanted().isEmpty()) {
+            return;
+        }
+        String key = "waiting:" + correction.id() + ":" + correction.version();
+        boolean unused = deliveries.takeFor(
+                clock.instant().plus(LONG),
+                new Delivery(
+                        correction.workspace(),
+                        named("waiting", key),
+                        key,
+                        Delivery.BACKGROUND,
+                        key,
+                        platform + WAITING,
+                        Payload.waiting(by, correction.id()),
+                        clock.instant()));
     }
 
     /**

@@ -18,7 +18,6 @@ import dev.errata.chat.screen.AnswerScreen.Offer;
 import dev.errata.chat.screen.AnswerScreen.Standing;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
-import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.AnswerWords;
@@ -40,7 +39,7 @@ public final class AnswerScreens {
     private final SourceWords sources;
     private final StateWords stateWords;
     private final SavedNotes saved;
-    private final LeftOut leftOut;
+    private final ToAsker alone;
     private final Shape shape;
 
     /**
@@ -58,7 +57,7 @@ public final class AnswerScreens {
             AnswerWords words,
             StateWords stateWords,
             SavedNotes saved,
-            LeftOut leftOut,
+            ToAsker alone,
             Shape shape) {
         this.states = states;
         this.voice = voice;
@@ -66,7 +65,7 @@ public final class AnswerScreens {
         this.sources = new SourceWords(voice);
         this.stateWords = stateWords;
         this.saved = saved;
-        this.leftOut = leftOut;
+        this.alone = alone;
         this.shape = shape;
     }
 
@@ -98,8 +97,9 @@ public final class AnswerScreens {
     private List<Part> toAsker(Interaction answer, Reader reader) {
         return reader.person()
                 .filter(person -> person.id().equals(answer.question().asker().id()))
-                .flatMap(person -> leftOut.of(answer))
-                .map(Message::parts)
+                .map(person -> alone.about(answer).stream()
+                        .flatMap(message -> message.parts().stream())
+                        .toList())
                 .orElse(List.of());
     }
 

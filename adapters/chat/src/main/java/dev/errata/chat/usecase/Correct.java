@@ -108,8 +108,8 @@ public final class Correct implements UseCase<Actions.Correct> {
 
     private Form form(Interaction about, Filled filled, Visit by, Extent extent) {
         Place place = about.question().place();
-        ScopeOptions choices =
-                ScopeOptions.of(place, by.personAtOnce(), surface.channels(by, place), surface.labels(place));
+        ScopeOptions choices = ScopeOptions.of(
+                lookup.scopes(), place, by.personAtOnce(), surface.channels(by, place), surface.labels(place));
         return forms.of(about, choices, filled, extent);
     }
 
@@ -166,6 +166,7 @@ public final class Correct implements UseCase<Actions.Correct> {
         }
         Outcome.Learnt learnt = (Outcome.Learnt) outcome;
         reply(filled, by).ifPresent(said -> remembered(said, learnt, by));
+        queue.mayWait(learnt.correction(), by);
         queue.answerAgain(about, again, Taught.of(about, learnt), by);
         return new Reply.Saved(repeats(learnt, by));
     }

@@ -92,7 +92,13 @@ public final class Edit {
                 && (madeIn.isPublic()
                         || madeIn.id().equals(meant.answer.question().place().id()));
         ScopeOptions options = ScopeOptions.ofEdit(
-                meant.correction, madeIn, person, sees, surface.channels(by, madeIn), surface.labels(madeIn));
+                lookup.scopes(),
+                meant.correction,
+                madeIn,
+                person,
+                sees,
+                surface.channels(by, madeIn),
+                surface.labels(madeIn));
         return forms.of(meant.correction, meant.answer, options, filled, asking, extent);
     }
 
@@ -150,6 +156,7 @@ public final class Edit {
         }
         ChangeCorrection.Outcome outcome = change.edit(now, edit, meant.madeIn);
         if (outcome instanceof ChangeCorrection.Outcome.Done done) {
+            queue.mayWait(done.correction(), by);
             answerAgain(done, meant.answer, by);
             return new Reply.Saved();
         }

@@ -3,6 +3,7 @@ package dev.errata.chat.usecase;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.question.Directory;
@@ -64,6 +65,10 @@ public final class Lookup {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    ScopeChoices scopes() {
+        return new ScopeChoices(directory::hasAdministrator);
     }
 
     Optional<Person> person(WorkspaceId workspace, PersonId id) {

@@ -54,8 +54,9 @@ public final class Remember {
             if (!surface.can().rereads() && reply.kept().isEmpty()) {
                 return PendingReply.of(Reply.say(surface.voice().say("remember.too-old")));
             }
-            queue.remember(reply, answer, by);
+            // Before it is taken: what is refused is open again. Whoever presses once more has it taken once more.
             settle(reply, State.ACCEPTED);
+            queue.remember(reply, answer, by);
             return PendingReply.of(said(reply, "remember.soon"));
         });
     }

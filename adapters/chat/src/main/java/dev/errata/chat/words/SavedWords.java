@@ -28,11 +28,16 @@ public final class SavedWords {
      */
     public String where(
             Correction correction, Place readAlong, Optional<Person> reader, Disclosure discretion, String customer) {
+        String waits = correction
+                .lesson()
+                .wanted()
+                .map(wanted -> "waits-for." + WideWords.forWhom(correction.lesson()) + ".")
+                .orElse("");
         return correction
                 .scope()
                 .match(
                         () -> voice.say("saved.me"),
-                        channel -> channel(channel, correction, readAlong, reader, discretion),
+                        channel -> channel(channel, correction, readAlong, reader, discretion, waits),
                         team -> voice.say("saved.team"),
                         () -> voice.say("saved.everyone", voice.inSentence(customer)));
     }
@@ -42,15 +47,16 @@ public final class SavedWords {
             Correction correction,
             Place readAlong,
             Optional<Person> reader,
-            Disclosure discretion) {
+            Disclosure discretion,
+            String waits) {
         if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
-            return voice.say("saved.chat");
+            return voice.say("saved." + waits + "chat");
         }
         return reader.map(person -> discretion.channelToName(correction, person))
                 .orElseGet(() -> nameable(correction, readAlong, discretion))
                 .flatMap(voice::channel)
-                .map(channel -> voice.say("saved.here", channel))
-                .orElseGet(() -> voice.say("saved.elsewhere"));
+                .map(channel -> voice.say("saved." + waits + "here", channel))
+                .orElseGet(() -> voice.say("saved." + waits + "elsewhere"));
     }
 
     /** In a direct message nobody but the author reads along. */

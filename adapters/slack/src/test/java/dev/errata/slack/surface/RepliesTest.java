@@ -6,6 +6,7 @@ import static dev.errata.slack.surface.Acme.BENS;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.GUS;
 import static dev.errata.slack.surface.Acme.LI;
+import static dev.errata.slack.surface.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.correction.Correction;
@@ -54,6 +55,29 @@ class RepliesTest {
         assertThat(acme.saidIn(answer)).hasSize(1);
         assertThat(acme.whispers(BEN, FINANCE)).isEmpty();
         Golden.assertSame("reply-offered", asked.blocks());
+    }
+
+    @Test
+    void what_is_to_hold_for_everyone_is_asked_of_an_administrator_alone_and_followed_once_they_confirm_it() {
+        acme.ask(ANA, FINANCE, "Where is the garage?");
+        FakeMessage made = acme.correct(
+                BEN, acme.ask(BEN, SALES, QUESTION), Map.of("text", "Use the fiscal year.", "where", "EVERYONE"));
+        assertThat(made.shown())
+                .contains("I follow this in <#" + SALES + "> now, and for everyone when an administrator confirms.");
+        acme.ask(LI, FINANCE, QUESTION);
+        assertThat(acme.whispers(LI, FINANCE)).isEmpty();
+
+        FakeMessage held = acme.ask(ANA, FINANCE, QUESTION);
+        FakeMessage asked = asked(ANA);
+        assertThat(held.shown()).doesNotContain("fiscal");
+        assertThat(asked.shown())
+                .contains("Ben Okafor taught this for everyone", "Use the fiscal year.", "Use it for everyone");
+        acme.press(ANA, asked, "correction_widen");
+
+        assertThat(acme.lastIn(FINANCE, thread(held)).shown())
+                .contains("Use the fiscal year.", "Ana Flores said that it fits");
+        assertThat(acme.ask(LI, FINANCE, QUESTION).shown()).contains("Use the fiscal year.");
+        Golden.assertSame("wide-asked", asked.blocks());
     }
 
     @Test

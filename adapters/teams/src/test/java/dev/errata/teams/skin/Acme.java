@@ -8,6 +8,7 @@ import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.ExplainAnswer.Explanation;
 import dev.errata.bot.interaction.ExplainAnswer.Line;
@@ -36,7 +37,6 @@ import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.showing.AnswerScreens;
-import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
@@ -56,6 +56,8 @@ import java.util.OptionalInt;
 final class Acme {
 
     static final Rewriting REWRITING = new Rewriting(new AnswerText()::words, 5_000);
+    private static final ScopeChoices SCOPES = new ScopeChoices(workspace -> false);
+
     static final String QUESTION = "How do we calculate quarterly returns?";
     static final String FISCAL = "Use the fiscal year-end (31 January), not the calendar year.";
     static final String TAX = "Add the tax of the country.";
@@ -90,11 +92,11 @@ final class Acme {
             new AnswerWords(TeamsVoice.VOICE, discretion),
             new StateWords(TeamsVoice.VOICE, directory, answer -> Optional.empty()),
             saved,
-            new LeftOut(stores.interactions(), TeamsVoice.VOICE),
+            answer -> List.of(),
             new AnswerScreens.Shape(
                     false,
-                    answer -> Optional.of(
-                            forms.forAnybody(answer, labels(answer.question().place()))),
+                    answer -> Optional.of(forms.forAnybody(
+                            SCOPES, answer, labels(answer.question().place()))),
                     List.of()));
 
     ScopeLabels labels(Place place) {
@@ -153,13 +155,17 @@ final class Acme {
 
     Form form(Interaction about, Person by, List<Place> channels, Filled filled) {
         ScopeOptions choices = ScopeOptions.of(
-                about.question().place(), by, channels, labels(about.question().place()));
+                SCOPES,
+                about.question().place(),
+                by,
+                channels,
+                labels(about.question().place()));
         return forms.of(about, choices, filled, Form.Extent.ESSENTIALS);
     }
 
     /** The form in which Ana changes what she taught. */
     Form edit(Correction correction, Filled filled, EditForm.Asking asking) {
-        ScopeOptions options = ScopeOptions.ofEdit(correction, finance, ana, true, List.of(), labels(finance));
+        ScopeOptions options = ScopeOptions.ofEdit(SCOPES, correction, finance, ana, true, List.of(), labels(finance));
         return new EditForm(TeamsVoice.VOICE)
                 .of(correction, unknown(finance), options, filled, asking, Form.Extent.ESSENTIALS);
     }

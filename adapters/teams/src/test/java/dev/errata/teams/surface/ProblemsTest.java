@@ -99,7 +99,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EVERYONE", "TEAM", "MARS", ""})
+    @ValueSource(strings = {"EVERYONE", "AS_IT_IS", "MARS", ""})
     void a_scope_that_was_not_offered_is_refused_beside_the_choice(String scope) {
         Asked asked = acme.ask(BEN, FINANCE, QUESTION);
 

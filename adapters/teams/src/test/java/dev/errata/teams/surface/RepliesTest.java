@@ -33,14 +33,14 @@ class RepliesTest {
     @Test
     void a_form_that_took_the_place_of_an_answer_can_be_given_up() {
         Asked unknown = acme.ask(BEN, FINANCE, QUESTION);
-        FakeCard form = card(
-                acme.people.press(ANA, unknown.place(), unknown.answer(), "form_correct", Map.of("text", "wrong")));
+        FakeCard form =
+                card(acme.people.press(LI, unknown.place(), unknown.answer(), "form_correct", Map.of("text", "wrong")));
 
         ObjectNode cancel = form.submitted("form_cancel", Map.of());
         FakeCard after = card(acme.people
                 .send(acme.people
                         .payloads()
-                        .execute(ANA, unknown.place(), unknown.answer().id(), "form_cancel", cancel))
+                        .execute(LI, unknown.place(), unknown.answer().id(), "form_cancel", cancel))
                 .json());
 
         assertThat(form.shown()).contains("won't help the next answer");

@@ -84,6 +84,28 @@ class TeamScopeTest {
                 .contains("The team \u201CMoney\u201D");
     }
 
+    @Test
+    void what_a_member_taught_for_the_team_holds_there_until_another_one_confirms_it_in_their_own_chat() {
+        acme.teams.members(TEAM, ANA, BEN, LI);
+        Asked made = acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
+        assertThat(made.shown())
+                .contains("I follow this in finance now, and for the team when somebody there confirms.");
+
+        Asked held = acme.ask(LI, SUPPORT, QUESTION);
+        assertThat(held.shown()).doesNotContain(RULE);
+        Asked asked = acme.asked(LI_ALONE);
+        assertThat(asked.shown()).contains("Ben Okafor taught this for the team", RULE, QUESTION);
+        assertThat(acme.now(asked).button("correction_narrow")).isPresent();
+        acme.people.press(LI, LI_ALONE, asked.answer(), "correction_widen");
+        acme.settle();
+
+        assertThat(acme.asked(held.place()).shown()).contains(RULE, "because Li Wei said that it fits");
+        assertThat(acme.asked(BEN_ALONE).answer().text())
+                .contains("Li Wei confirmed for the team what you taught", RULE);
+        assertThat(acme.ask(ANA, ANA_ALONE, QUESTION).shown()).contains(RULE);
+        assertThat(acme.ask(BEN, BOARD, QUESTION).shown()).doesNotContain(RULE);
+    }
+
     private void taughtForTheTeam() {
         acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
     }

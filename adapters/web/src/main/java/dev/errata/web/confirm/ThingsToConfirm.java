@@ -6,6 +6,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.AnswerState;
 import dev.errata.bot.loop.AnswerStates;
 import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.loop.Widening;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.reply.OfferedReply;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What waits for somebody's word in the places that they can see: what they said and were asked about, corrections that may fit, past
- * questions in doubt. What more happened beside comes first.
+ * What waits for somebody's word in the places that they can see: what they said and were asked about, what is to hold for more than where it
+ * was made, corrections that may fit, past questions in doubt. What more happened beside comes first.
  */
 public final class ThingsToConfirm {
 
@@ -34,6 +35,7 @@ public final class ThingsToConfirm {
     private final OfferedReplies replies;
     private final AskedDoubts doubts;
     private final Signals signals;
+    private final Widening widening;
 
     public ThingsToConfirm(Workplaces workplaces, History history, LearningLoop loop, AskedDoubts doubts) {
         this.workplaces = workplaces;
@@ -41,6 +43,7 @@ public final class ThingsToConfirm {
         this.states = loop.states();
         this.replies = loop.replies();
         this.signals = loop.signals();
+        this.widening = loop.widening();
         this.doubts = doubts;
     }
 
@@ -48,6 +51,8 @@ public final class ThingsToConfirm {
     public enum What {
         /** Whether what this person said is to be remembered. */
         REMEMBER,
+        /** Whether what holds elsewhere holds for more. */
+        WIDEN,
         /** Whether a correction fits a question. */
         FITS,
         /** Whether their own correction fits questions that were asked before. */
@@ -91,6 +96,10 @@ public final class ThingsToConfirm {
                 .filter(OfferedReply::isOpen)
                 .anyMatch(reply -> reply.author().equals(reader.id()))) {
             return Optional.of(What.REMEMBER);
+        }
+        if (answer.question().asker().id().equals(reader.id())
+                && widening.toAsk(answer).isPresent()) {
+            return Optional.of(What.WIDEN);
         }
         if (holds.asks() && !reader.isExternal()) {
             return Optional.of(What.FITS);

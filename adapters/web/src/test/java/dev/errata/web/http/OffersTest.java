@@ -65,6 +65,44 @@ class OffersTest {
     }
 
     @Test
+    void what_is_to_hold_for_everyone_is_asked_of_the_administrator_who_asks_and_of_nobody_else() {
+        visit.ask("ana", "Where is the garage?");
+        taughtForEveryoneIn("support");
+        Interaction bens = visit.ask("ben", QUESTION);
+        Interaction lis = visit.ask("li", QUESTION);
+        Interaction anas = visit.ask("ana", QUESTION);
+
+        assertThat(visit.seenBy("li").select("#a-" + lis.id() + " .saved")).isEmpty();
+        assertThat(visit.seenBy("ben").select("#a-" + bens.id() + " .saved")).isEmpty();
+        Element asked = visit.seenBy("ana").expectFirst("#a-" + anas.id() + " .saved");
+        assertThat(asked.text()).startsWith("Ben Okafor taught this for everyone: \u201c" + FISCAL);
+        assertThat(visit.get("/confirm?in=finance&as=ana").html().select("li").text())
+                .contains("A colleague taught something for more than their own channel. Should it hold here?");
+        visit.press("ana", Visit.button(asked, "Use it for everyone"));
+
+        assertThat(visit.latest(5).answer().text()).contains(FISCAL);
+        assertThat(visit.ask("li", QUESTION).answer().text()).contains(FISCAL);
+    }
+
+    private void taughtForEveryoneIn(String channel) {
+        visit.post("/ask", Map.of("as", "ben", "in", channel, "text", QUESTION));
+        Interaction asked = in(channel, 1);
+        visit.post("/correct", Visit.form(asked, FISCAL, Map.of("as", "ben", "in", channel, "where", "EVERYONE")));
+        in(channel, 2);
+    }
+
+    private Interaction in(String channel, int count) {
+        return TestPlayground.await(
+                "an answer in " + channel,
+                () -> Optional.of(visit.playground()
+                                .learning()
+                                .history()
+                                .latest(visit.viewer("ben", channel).place(), 9))
+                        .filter(all -> all.size() == count)
+                        .map(all -> all.get(count - 1)));
+    }
+
+    @Test
     void a_correction_with_a_tag_is_offered_by_its_tag() {
         visit.post("/correct", Visit.form(visit.ask(QUESTION), FISCAL, Map.of("tags", "figures, taxes")));
         visit.latest(2);

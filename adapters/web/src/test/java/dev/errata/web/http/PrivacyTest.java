@@ -130,7 +130,8 @@ class PrivacyTest {
                 .html();
 
         assertThat(second.select("textarea[name=text]").text()).isEqualTo("There is an offer.");
-        assertThat(second.select("select[name=wider] option").eachAttr("value")).containsExactly("ANOTHER_CHANNEL");
+        assertThat(second.select("select[name=wider] option").eachAttr("value"))
+                .containsExactly("ANOTHER_CHANNEL", "EVERYONE");
         assertThat(second.select("select[name=channel] option").eachAttr("value"))
                 .contains("local:finance");
         assertThat(refused.select("#form-cleared-problem").text()).startsWith("Confirm below that others may read it");

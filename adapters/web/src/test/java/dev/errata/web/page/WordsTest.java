@@ -30,8 +30,15 @@ class WordsTest {
     private static final ResourceBundle CHAT = ResourceBundle.getBundle("dev.errata.chat.words.words", Locale.ROOT);
 
     /** The beginnings of keys whose ends follow from what happened. */
-    private static final List<String> FAMILIES =
-            List.of("answer.kind.", "choice.", "composer.", "doubts.", "minute.press.", "minute.said.", "minute.step.");
+    private static final List<String> FAMILIES = List.of(
+            "answer.kind.",
+            "choice.",
+            "composer.",
+            "confirm.ask.",
+            "doubts.",
+            "minute.press.",
+            "minute.said.",
+            "minute.step.");
 
     private static final Pattern SAID = Pattern.compile("say\\(\\s*([^;{}]*?\\))");
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z_.-]*)\"");

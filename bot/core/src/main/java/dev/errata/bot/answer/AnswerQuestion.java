@@ -52,6 +52,11 @@ public final class AnswerQuestion {
         return writer.quotesOnly();
     }
 
+    /** What would apply to the question of an answer, and waits for somebody's word to hold there. */
+    public List<Correction> waiting(Interaction answer) {
+        return recall.waiting(answer.question(), answer.standalone());
+    }
+
     /** Answering the same question twice, by its id, gives the answer that was recorded first. */
     public Interaction answer(Question question) {
         return interactions.find(question.workspace(), question.id()).orElseGet(() -> answerNow(question));

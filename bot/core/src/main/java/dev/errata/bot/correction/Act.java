@@ -33,7 +33,9 @@ public record Act(
         /** Somebody taught the same again, on another question. Undo removes that exemplar. */
         REPEATED,
         /** It was put out of use. Undo makes it active again. */
-        RETIRED;
+        RETIRED,
+        /** Somebody else said whether it holds for more than where it was made. Undo leaves that open again. */
+        DECIDED;
 
         /** Whether it says of a question that the correction does not fit it. */
         public boolean saysNo() {

@@ -27,6 +27,9 @@ public interface Corrections extends Exemplars {
      */
     Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at);
 
+    /** Likewise, of what waits: only where it holds is another from now on. */
+    Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at);
+
     /**
      * Adds an accepted exemplar, and withdraws a rejected one of the same question. A second confirmation of the same question changes
      * nothing and returns the act that confirmed it: for the question it was made on, the act that took it.
@@ -62,7 +65,7 @@ public interface Corrections extends Exemplars {
 
     /**
      * Reverses an act, so that everything is as it was before: state, version and exemplars. Only the latest act on state or
-     * version of a correction can be undone; empty if it is not, or was undone before.
+     * version of a correction can be undone, with what was decided of it since; empty if it is not, or was undone before.
      */
     Optional<Act> undo(WorkspaceId workspace, ActId act, Person by, Instant at);
 
@@ -91,4 +94,13 @@ public interface Corrections extends Exemplars {
      * holds for the asker alone. Includes what has ended since the last change.
      */
     List<InForce> inForce(Place place, Person asker);
+
+    /**
+     * What is in force in another place and waits to hold for whoever asks in this one, too, or in a direct message for this asker. Nothing
+     * where people of another organisation are about.
+     */
+    InForce waiting(Place place, Person asker);
+
+    /** Whether somebody was not asked before, below another answer, about a correction that waits; it is noted. */
+    boolean isAskedFirst(Correction waiting, Person asked, InteractionId below);
 }

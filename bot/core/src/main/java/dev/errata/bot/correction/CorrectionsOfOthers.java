@@ -27,6 +27,11 @@ public interface CorrectionsOfOthers extends Corrections {
     }
 
     @Override
+    default Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
+        return others().decide(seen, lesson, by, at);
+    }
+
+    @Override
     default Act confirm(Correction correction, InteractionId question, Person by, Instant at) {
         return others().confirm(correction, question, by, at);
     }
@@ -104,6 +109,16 @@ public interface CorrectionsOfOthers extends Corrections {
     @Override
     default List<InForce> inForce(Place place, Person asker) {
         return others().inForce(place, asker);
+    }
+
+    @Override
+    default InForce waiting(Place place, Person asker) {
+        return others().waiting(place, asker);
+    }
+
+    @Override
+    default boolean isAskedFirst(Correction waiting, Person asked, InteractionId below) {
+        return others().isAskedFirst(waiting, asked, below);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notWhen plain language: when it does not hold
  * @param until the moment from which it no longer holds
  * @param source a link to where that is written
+ * @param wider where it is to hold as soon as somebody else has confirmed that; null where it holds as widely as it was meant to
  */
 public record Lesson(
         String text,
@@ -24,7 +25,8 @@ public record Lesson(
         List<String> tags,
         @Nullable String notWhen,
         @Nullable Instant until,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Scope wider) {
 
     public static final int MAX_TEXT = 3_000;
 
@@ -33,14 +35,51 @@ public record Lesson(
         if (text.isBlank() || text.length() > MAX_TEXT) {
             throw new IllegalArgumentException("a lesson has 1 to " + MAX_TEXT + " characters, not " + text.length());
         }
+        if (wider != null && wider.width() <= scope.width()) {
+            throw new IllegalArgumentException("a lesson for " + scope + " cannot wait to hold for " + wider);
+        }
+    }
+
+    /** One that holds as widely as it was meant to. */
+    public Lesson(
+            String text,
+            CorrectionType type,
+            Severity severity,
+            Scope scope,
+            Reach reach,
+            List<String> tags,
+            @Nullable String notWhen,
+            @Nullable Instant until,
+            @Nullable String source) {
+        this(text, type, severity, scope, reach, tags, notWhen, until, source, null);
     }
 
     public Lesson withType(CorrectionType other) {
-        return new Lesson(text, other, severity, scope, reach, tags, notWhen, until, source);
+        return new Lesson(text, other, severity, scope, reach, tags, notWhen, until, source, wider);
     }
 
     public Lesson withText(String other) {
-        return new Lesson(other, type, severity, scope, reach, tags, notWhen, until, source);
+        return new Lesson(other, type, severity, scope, reach, tags, notWhen, until, source, wider);
+    }
+
+    /** The same for somewhere else, and perhaps for more later. */
+    public Lesson holding(Scope now, @Nullable Scope later) {
+        return new Lesson(text, type, severity, now, reach, tags, notWhen, until, source, later);
+    }
+
+    public Optional<Scope> wanted() {
+        return Optional.ofNullable(wider);
+    }
+
+    /** Where it holds once nobody is waited for. */
+    public Scope meant() {
+        return wanted().orElse(scope);
+    }
+
+    /** Whether it says what another one says, and holds wherever that one holds. */
+    public boolean covers(Lesson other) {
+        boolean everywhere = scope.equals(other.scope) || scope.width() > other.scope.width();
+        return everywhere && holding(scope, null).equals(other.holding(scope, null));
     }
 
     /** The last day on which it holds, as people enter it: until the end of that day, UTC. */

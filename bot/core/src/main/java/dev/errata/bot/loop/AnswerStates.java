@@ -59,7 +59,7 @@ public final class AnswerStates {
         return answer.answer().contradicted().stream()
                 .filter(then -> corrections
                         .find(then.workspace(), then.id())
-                        .filter(now -> now.version() == then.version() && now.holdsAt(clock.instant()))
+                        .filter(now -> now.lesson().covers(then.lesson()) && now.holdsAt(clock.instant()))
                         .isPresent())
                 .filter(then -> corrections
                         .saying(then.workspace(), then.id(), answer.id())
@@ -79,7 +79,7 @@ public final class AnswerStates {
         if (now.state() == State.RETIRED) {
             return undone(now, Act.Kind.TAKEN);
         }
-        if (now.version() != then.version()) {
+        if (!now.lesson().covers(then.lesson())) {
             return now.version() > then.version()
                     ? Optional.of(new AnswerState.Edited())
                     : undone(now, Act.Kind.EDITED);

@@ -5,6 +5,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.Resemblance;
+import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.forgetting.Oblivion;
@@ -51,8 +52,12 @@ public record LearningLoop(
         return new KnownAnswers(interactions, corrections, sight);
     }
 
+    public ScopeChoices scopes() {
+        return new ScopeChoices(directory::hasAdministrator);
+    }
+
     public TakeCorrection take(Visibility sight) {
-        return new TakeCorrection(corrections, sight, clock, resemblance);
+        return new TakeCorrection(corrections, sight, clock, resemblance, scopes());
     }
 
     public CorrectAnswer correct(Visibility sight) {
@@ -64,11 +69,15 @@ public record LearningLoop(
     }
 
     public ChangeCorrection change(Visibility sight) {
-        return new ChangeCorrection(corrections, sight, clock);
+        return new ChangeCorrection(corrections, sight, clock, scopes());
     }
 
     public JudgeAnswer judge(Visibility sight) {
         return new JudgeAnswer(interactions, change(sight), sight, clock);
+    }
+
+    public Widening widening() {
+        return new Widening(answers, corrections, clock);
     }
 
     public RepliedTo repliedTo() {

@@ -106,7 +106,7 @@ public final class Replacements {
     private boolean isAsGiven(Correction given) {
         return corrections
                 .find(given.workspace(), given.id())
-                .map(now -> now.state() != State.RETIRED && now.version() == given.version())
+                .map(now -> now.state() != State.RETIRED && now.lesson().covers(given.lesson()))
                 .orElse(true);
     }
 

@@ -61,6 +61,13 @@ public record ShownCorrections(Corrections others, Screens screens) implements C
     }
 
     @Override
+    public Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
+        Optional<Act> decided = others.decide(seen, lesson, by, at);
+        others.find(seen.workspace(), seen.id()).ifPresent(now -> screens.changed(now, "version " + now.version()));
+        return decided;
+    }
+
+    @Override
     public Act retire(Correction correction, Person by, Instant at) {
         Act act = others.retire(correction, by, at);
         screens.changed(correction, "act " + act.id());

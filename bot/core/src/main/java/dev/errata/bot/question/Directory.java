@@ -47,6 +47,9 @@ public interface Directory {
     /** In no particular order. */
     List<Person> people(WorkspaceId workspace);
 
+    /** Whether an administrator of the workspace has used the bot, and is not forgotten. */
+    boolean hasAdministrator(WorkspaceId workspace);
+
     /** People by the name colleagues call them, in no particular order. */
     List<Person> peopleNamed(WorkspaceId workspace, String name);
 }

@@ -2,6 +2,7 @@ package dev.errata.bot.recall;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.Question;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings to mind what colleagues have taught about a question. */
@@ -15,6 +16,13 @@ public interface Recall {
      * @param readers of the answer that is to come
      */
     Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers);
+
+    /**
+     * What would apply to a question if it held there, which waits for somebody's word; most probable first. Nothing is written of it.
+     */
+    default List<Correction> waiting(Question question, String standalone) {
+        return List.of();
+    }
 
     /** Who reads an answer. What somebody taught for themselves alone is used only where nobody else reads. */
     enum Readers {

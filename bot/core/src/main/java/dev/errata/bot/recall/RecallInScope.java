@@ -98,6 +98,21 @@ public final class RecallInScope implements Recall {
                 .toList();
     }
 
+    @Override
+    public List<Correction> waiting(Question question, String standalone) {
+        InForce waiting = corrections.waiting(question.place(), question.asker());
+        if (waiting.corrections().isEmpty()) {
+            return List.of();
+        }
+        Thresholds bar = thresholds.apply(question.workspace());
+        return Stream.concat(
+                        weigh(question, standalone, List.of(waiting)).stream()
+                                .filter(found -> bar.reaches(found.probability(), found.second()))
+                                .map(Applicability::correction),
+                        standing(List.of(waiting)).stream().map(Application::correction))
+                .toList();
+    }
+
     private List<Applicability> weigh(Question question, String standalone, List<InForce> parts) {
         return evidence.weigh(question.place(), standalone, vectors.ofAsked(question.workspace(), standalone), parts);
     }

@@ -75,6 +75,69 @@ public abstract class CorrectionsContract {
     }
 
     @Test
+    void what_waits_to_hold_for_more_is_found_where_it_would_and_nowhere_else() {
+        Place payroll = stores.directory().save(samples.placeOf(Samples.FINANCE_TEAM, "payroll"));
+        Place ledger = stores.directory().save(samples.placeOf(Samples.FINANCE_TEAM, "ledger"));
+        Place vendor = stores.directory().save(samples.sharedPlace("vendor"));
+        Interaction asked = samples.interaction(payroll, ben, "When does the year end?");
+        stores.interactions().record(asked);
+        Correction forTeam =
+                taken(samples.correction(asked, ana, waiting(payroll, new Scope.Team(Samples.FINANCE_TEAM))));
+        Correction forAll = taken(samples.correction(origin, ana, waiting(finance, new Scope.Everyone())));
+
+        assertThat(corrections.find(samples.workspace(), forTeam.id())).contains(forTeam);
+        assertThat(corrections.waiting(ledger, ben).corrections()).containsExactlyInAnyOrder(forTeam, forAll);
+        assertThat(corrections.waiting(payroll, ben).corrections()).containsExactly(forAll);
+        assertThat(corrections.waiting(finance, ben).corrections()).isEmpty();
+        assertThat(corrections.waiting(vendor, ben).corrections()).isEmpty();
+        assertThat(corrections.inScope(ledger, ben, Samples.NOW)).isEmpty();
+    }
+
+    @Test
+    void what_was_decided_is_undone_by_itself_or_with_what_it_was_decided_of() {
+        Correction seen = taken(samples.correction(origin, ana, waiting(finance, new Scope.Everyone())));
+        Act made = corrections.latestAct(samples.workspace(), seen.id()).orElseThrow();
+        Lesson wide = seen.lesson().holding(new Scope.Everyone(), null);
+
+        Act first = corrections.decide(seen, wide, ben, LATER).orElseThrow();
+        assertThat(first.kind()).isEqualTo(Act.Kind.DECIDED);
+        assertThat(now(seen).lesson()).isEqualTo(wide);
+        assertThat(corrections.latestAct(samples.workspace(), seen.id())).contains(made);
+        assertThat(corrections.decide(seen, wide, ben, LATER)).isEmpty();
+
+        corrections.undo(samples.workspace(), first.id(), ben, LATER);
+        assertThat(now(seen)).isEqualTo(seen);
+
+        corrections.decide(now(seen), wide, ben, LATER);
+        corrections.undo(samples.workspace(), made.id(), ana, LATER);
+        assertThat(now(seen).state()).isEqualTo(State.RETIRED);
+        assertThat(now(seen).lesson()).isEqualTo(seen.lesson());
+    }
+
+    @Test
+    void whoever_was_asked_below_one_answer_is_asked_below_no_other() {
+        Correction seen = taken(samples.correction(origin, ana, waiting(finance, new Scope.Everyone())));
+        Interaction first = samples.interaction(finance, ben, "When does it end?");
+        Interaction second = samples.interaction(finance, ben, "And when does it end?");
+        stores.interactions().record(first);
+        stores.interactions().record(second);
+
+        assertThat(corrections.isAskedFirst(seen, ben, first.id())).isTrue();
+        assertThat(corrections.isAskedFirst(seen, ben, second.id())).isFalse();
+        assertThat(corrections.isAskedFirst(seen, ben, first.id())).isTrue();
+        assertThat(corrections.isAskedFirst(seen, ana, origin.id())).isTrue();
+    }
+
+    private Lesson waiting(Place here, Scope wanted) {
+        return samples.lesson("Fiscal year.", new Scope.Channel(here.id()))
+                .holding(new Scope.Channel(here.id()), wanted);
+    }
+
+    private Correction now(Correction seen) {
+        return corrections.find(samples.workspace(), seen.id()).orElseThrow();
+    }
+
+    @Test
     void taking_a_correction_is_an_act_of_its_author() {
         Correction correction = samples.correction(origin, ana, "It ends on 31 January.");
 

@@ -29,6 +29,7 @@ public final class InMemoryCorrections implements Corrections {
     private final Interactions interactions;
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
+    private final Map<String, InteractionId> asked = new HashMap<>();
     private long restated;
 
     public InMemoryCorrections(Interactions interactions) {
@@ -57,13 +58,18 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at) {
+        return change(seen, lesson, Kind.EDITED, by, at).flatMap(act -> find(seen.workspace(), seen.id()));
+    }
+
+    @Override
+    public Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
+        return change(seen, lesson, Kind.DECIDED, by, at);
+    }
+
+    private Optional<Act> change(Correction seen, Lesson lesson, Kind kind, Person by, Instant at) {
         return find(seen.workspace(), seen.id())
                 .filter(now -> now.version() == seen.version())
-                .map(now -> {
-                    Correction next = with(now, highestVersion(now) + 1, now.state(), lesson);
-                    add(next, Kind.EDITED, by, at, null);
-                    return next;
-                });
+                .map(now -> add(with(now, highestVersion(now) + 1, now.state(), lesson), kind, by, at, null));
     }
 
     @Override
@@ -154,7 +160,7 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     @Override
-    public Optional<Act> undo(WorkspaceId workspace, ActId id, Person by, Instant at) {
+    public Optional<Act> undo(WorkspaceId workspace, ActId id, Person by, Instant now) {
         Optional<Done> found = done.stream()
                 .filter(d -> d.act.workspace().equals(workspace) && d.act.id().equals(id) && !d.act.undone())
                 .findFirst();
@@ -163,13 +169,25 @@ public final class InMemoryCorrections implements Corrections {
         }
         Act act = found.get().act;
         boolean ofState = changesState(act.kind());
-        if (ofState && !latestAct(workspace, act.correction()).equals(Optional.of(act))) {
+        Predicate<Kind> same =
+                act.kind() == Kind.DECIDED ? InMemoryCorrections::changesState : InMemoryCorrections::isSaid;
+        if (ofState && !latest(workspace, act.correction(), same).equals(Optional.of(act))) {
             return Optional.empty();
         }
-        Act undone = new Act(workspace, id, act.correction(), act.kind(), act.person(), act.at(), true);
-        undoers.put(id, by.id());
-        done.set(done.indexOf(found.get()), new Done(undone, found.get().after, found.get().exemplar));
-        return Optional.of(undone);
+        int at = done.indexOf(found.get());
+        List.copyOf(done.subList(at + 1, done.size())).stream()
+                .filter(later -> ofState && !later.act.undone() && later.isOn(workspace, act.correction()))
+                .filter(later -> later.act.kind() == Kind.DECIDED)
+                .forEach(later -> undo(later, by));
+        return Optional.of(undo(found.get(), by));
+    }
+
+    private Act undo(Done which, Person by) {
+        Act act = which.act;
+        Act undone = new Act(act.workspace(), act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
+        undoers.put(act.id(), by.id());
+        done.set(done.indexOf(which), new Done(undone, which.after, which.exemplar));
+        return undone;
     }
 
     @Override
@@ -199,8 +217,12 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public Optional<Act> latestAct(WorkspaceId workspace, CorrectionId id) {
+        return latest(workspace, id, InMemoryCorrections::isSaid);
+    }
+
+    private Optional<Act> latest(WorkspaceId workspace, CorrectionId id, Predicate<Kind> kind) {
         return done.stream()
-                .filter(d -> d.isOn(workspace, id) && !d.act.undone() && changesState(d.act.kind()))
+                .filter(d -> d.isOn(workspace, id) && !d.act.undone() && kind.test(d.act.kind()))
                 .reduce((first, second) -> second)
                 .map(d -> d.act);
     }
@@ -248,6 +270,27 @@ public final class InMemoryCorrections implements Corrections {
                         "person " + asker.id() + (place.shared() || asker.isExternal() ? " in " + place.id() : ""),
                         changes,
                         newest(place, asker, InMemoryCorrections::isForMe)));
+    }
+
+    @Override
+    public InForce waiting(Place place, Person asker) {
+        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count() + restated;
+        boolean outside = place.shared() || asker.isExternal();
+        List<Correction> waiting = all(place.workspace()).stream()
+                .filter(c -> !outside && c.holdsAt(Instant.MIN) && !holds(c.scope(), c, place, asker))
+                .filter(c -> c.lesson()
+                        .wanted()
+                        .filter(wanted -> holds(wanted, c, place, asker))
+                        .isPresent())
+                .sorted(Comparator.comparing(Correction::madeAt).reversed())
+                .toList();
+        return new InForce(place.workspace(), "waiting " + place + asker.teams(), changes, waiting);
+    }
+
+    @Override
+    public boolean isAskedFirst(Correction waiting, Person whom, InteractionId below) {
+        String key = waiting.id() + " " + whom.id();
+        return asked.computeIfAbsent(key, unasked -> below).equals(below);
     }
 
     private List<Correction> newest(Place place, Person asker, Predicate<Correction> which) {
@@ -303,12 +346,15 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     private static boolean holds(Correction c, Place place, Person asker) {
-        return c.scope()
-                .match(
-                        () -> c.isBy(asker),
-                        channel -> channel.place().equals(place.id()),
-                        team -> (place.isDirect() ? asker.teams() : place.teams()).contains(team.team()),
-                        () -> true);
+        return holds(c.scope(), c, place, asker);
+    }
+
+    private static boolean holds(Scope scope, Correction c, Place place, Person asker) {
+        return scope.match(
+                () -> c.isBy(asker),
+                channel -> channel.place().equals(place.id()),
+                team -> (place.isDirect() ? asker.teams() : place.teams()).contains(team.team()),
+                () -> true);
     }
 
     private static boolean covers(Scope scope, Place place) {
@@ -320,6 +366,10 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     private static boolean changesState(Kind kind) {
+        return isSaid(kind) || kind == Kind.DECIDED;
+    }
+
+    private static boolean isSaid(Kind kind) {
         return kind == Kind.TAKEN || kind == Kind.EDITED || kind == Kind.RETIRED;
     }
 

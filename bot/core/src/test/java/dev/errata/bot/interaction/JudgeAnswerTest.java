@@ -12,6 +12,7 @@ import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -33,7 +34,8 @@ class JudgeAnswerTest {
     private final Visibility sight = (person, place) -> !person.equals(ben);
     private final Person li = samples.person("Li Wei");
     private final Place finance = samples.place("finance");
-    private final ChangeCorrection change = new ChangeCorrection(stores.corrections(), sight, clock);
+    private final ChangeCorrection change =
+            new ChangeCorrection(stores.corrections(), sight, clock, new ScopeChoices(workspace -> false));
     private final JudgeAnswer judge = new JudgeAnswer(stores.interactions(), change, sight, clock);
 
     @Test

@@ -149,6 +149,11 @@ public final class InMemoryDirectory implements Directory {
                 .toList();
     }
 
+    @Override
+    public boolean hasAdministrator(WorkspaceId workspace) {
+        return people.values().stream().anyMatch(p -> p.workspace().equals(workspace) && p.isAdmin());
+    }
+
     private static boolean isSame(Installation one, Installation other) {
         return one.platform().equals(other.platform()) && one.externalId().equals(other.externalId());
     }

@@ -41,7 +41,7 @@ final class Account {
 
         boolean changesCorrection() {
             return switch (act.kind()) {
-                case TAKEN, EDITED, RETIRED -> true;
+                case TAKEN, EDITED, RETIRED, DECIDED -> true;
                 case CONFIRMED, REJECTED, CONTESTED, REPEATED -> false;
             };
         }

@@ -39,6 +39,9 @@ final class Twin {
             case EDITED ->
                 now.ifPresent(seen -> corrections.edit(
                         seen, entry.made().lesson(), by, entry.act().at()));
+            case DECIDED ->
+                now.ifPresent(seen -> corrections.decide(
+                        seen, entry.made().lesson(), by, entry.act().at()));
             case RETIRED ->
                 now.ifPresent(seen -> corrections.retire(seen, by, entry.act().at()));
             case CONFIRMED ->

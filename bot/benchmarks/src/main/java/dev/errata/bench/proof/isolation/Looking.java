@@ -59,6 +59,7 @@ final class Looking {
                 new ExplainAnswer(bot.stores().interactions(), bot.stores().signals(), discretion, sight);
         this.records = new TrackRecords(
                 bot.stores().corrections(), bot.history(), bot.stores().directory(), discretion, sight, bot.clock());
+        LeftOut leftOut = new LeftOut(bot.stores().interactions(), VOICE);
         this.screens = new AnswerScreens(
                 bot.loop().states(),
                 VOICE,
@@ -70,7 +71,7 @@ final class Looking {
                         discretion,
                         new ReplyOffers(VOICE, bot.stores().replies()),
                         workspace -> "Acme"),
-                new LeftOut(bot.stores().interactions(), VOICE),
+                answer -> leftOut.of(answer).stream().toList(),
                 new AnswerScreens.Shape(true, answer -> Optional.empty(), List.of()));
     }
 

@@ -23,11 +23,11 @@ public final class ChangeCorrection {
     private final Clock clock;
     private final ProposalRules rules;
 
-    public ChangeCorrection(Corrections corrections, Visibility sight, Clock clock) {
+    public ChangeCorrection(Corrections corrections, Visibility sight, Clock clock, ScopeChoices scopes) {
         this.corrections = corrections;
         this.sight = sight;
         this.clock = clock;
-        this.rules = new ProposalRules(sight, clock);
+        this.rules = new ProposalRules(sight, clock, scopes);
     }
 
     /** What became of it. */
@@ -59,12 +59,10 @@ public final class ChangeCorrection {
      * @param given in the version that the answer was given
      */
     public Outcome undoGiven(Correction given, Person by) {
-        int now = corrections
-                .find(given.workspace(), given.id())
-                .map(Correction::version)
-                .orElse(given.version());
-        if (now != given.version() && mayChange(given, by)) {
-            return new Outcome.Refused(now < given.version() ? Problem.NOTHING_TO_UNDO : Problem.CHANGED_MEANWHILE);
+        Correction now = corrections.find(given.workspace(), given.id()).orElse(given);
+        if (!now.lesson().covers(given.lesson()) && mayChange(given, by)) {
+            return new Outcome.Refused(
+                    now.version() < given.version() ? Problem.NOTHING_TO_UNDO : Problem.CHANGED_MEANWHILE);
         }
         return undoLatest(given.workspace(), given.id(), by);
     }

@@ -20,10 +20,12 @@ final class ProposalRules {
 
     private final Visibility sight;
     private final Clock clock;
+    private final ScopeChoices scopes;
 
-    ProposalRules(Visibility sight, Clock clock) {
+    ProposalRules(Visibility sight, Clock clock, ScopeChoices scopes) {
         this.sight = sight;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
     /** @param place where the answer stands that is wrong */
@@ -34,7 +36,7 @@ final class ProposalRules {
         if (!isSeen(proposal.by(), place)) {
             return Optional.of(Problem.NOT_FOUND);
         }
-        return problemOf(proposal, ScopeChoices.of(place, proposal.by())).or(() -> problemOfEnd(proposal.until()));
+        return problemOf(proposal, scopes.of(place, proposal.by())).or(() -> problemOfEnd(proposal.until()));
     }
 
     /**
@@ -45,26 +47,21 @@ final class ProposalRules {
     Optional<Problem> problemOfEdit(Correction seen, Proposal edit, Place madeIn) {
         Instant until = edit.until();
         boolean same = until == null || until.equals(seen.lesson().until());
-        List<ScopeChoice> choices = ScopeChoices.ofEdit(seen, madeIn, edit.by(), isSeen(edit.by(), madeIn));
+        List<ScopeChoice> choices = scopes.ofEdit(seen, madeIn, edit.by(), isSeen(edit.by(), madeIn));
         return problemOf(edit, choices)
                 .or(() -> problemOfOtherWords(seen, edit, madeIn))
                 .or(() -> same ? Optional.empty() : problemOfEnd(until));
     }
 
-    /** What holds where this person could not have had it hold, or beyond the private place it is from, stays in its words. */
+    /** What holds, or waits to hold, beyond the private place it is from stays in its words. */
     private Optional<Problem> problemOfOtherWords(Correction seen, Proposal edit, Place madeIn) {
         if (edit.where() != ScopeChoice.AS_IT_IS
                 || edit.text().strip().equals(seen.lesson().text())) {
             return Optional.empty();
         }
-        ScopeChoice now = ScopeChoices.now(seen.scope(), madeIn);
-        boolean forMany = now == ScopeChoice.EVERYONE || now == ScopeChoice.TEAM;
-        if (forMany && !edit.by().isAdmin()) {
-            return Optional.of(Problem.SCOPE_NOT_ALLOWED);
-        }
-        boolean left = now == ScopeChoice.ANOTHER_CHANNEL || forMany;
-        boolean asks =
-                isSeen(edit.by(), madeIn) && ScopeChoices.of(madeIn, edit.by()).contains(ScopeChoice.WIDER);
+        ScopeChoice now = ScopeChoices.now(seen.lesson(), madeIn);
+        boolean left = now == ScopeChoice.ANOTHER_CHANNEL || now == ScopeChoice.EVERYONE || now == ScopeChoice.TEAM;
+        boolean asks = isSeen(edit.by(), madeIn) && scopes.of(madeIn, edit.by()).contains(ScopeChoice.WIDER);
         return left && asks ? Optional.of(Problem.NOT_CLEARED) : Optional.empty();
     }
 
@@ -81,7 +78,7 @@ final class ProposalRules {
     private Optional<Problem> scopeProblem(Proposal proposal, List<ScopeChoice> choices) {
         boolean offered = choices.contains(proposal.where()) && proposal.where() != ScopeChoice.WIDER;
         boolean leaves = choices.contains(ScopeChoice.WIDER)
-                && ScopeChoices.wider(proposal.by()).contains(proposal.where());
+                && scopes.wider(proposal.by()).contains(proposal.where());
         if (!offered && !leaves) {
             return Optional.of(Problem.SCOPE_NOT_ALLOWED);
         }
@@ -125,12 +122,31 @@ final class ProposalRules {
         }
     }
 
-    /** What an edit makes of a correction. */
+    /** What an edit makes of a correction. Other words of what holds for many wait like new ones. */
     static Lesson edited(Correction seen, Proposal edit, Place madeIn) {
-        return lesson(edit, edit.where() == ScopeChoice.AS_IT_IS ? seen.scope() : scope(edit, madeIn));
+        if (edit.where() != ScopeChoice.AS_IT_IS) {
+            return lesson(edit, madeIn);
+        }
+        Lesson before = seen.lesson();
+        Lesson after = worded(edit, before.scope());
+        return after.text().equals(before.text())
+                ? after.holding(before.scope(), before.wider())
+                : holding(after, before.meant(), edit.by(), madeIn);
     }
 
-    static Lesson lesson(Proposal proposal, Scope scope) {
+    /** @param place where it is made */
+    static Lesson lesson(Proposal proposal, Place place) {
+        Scope wanted = scope(proposal, place);
+        return holding(worded(proposal, wanted), wanted, proposal.by(), place);
+    }
+
+    private static Lesson holding(Lesson lesson, Scope wanted, Person by, Place madeIn) {
+        return ScopeChoices.waits(wanted, by)
+                ? lesson.holding(new Scope.Channel(madeIn.id()), wanted)
+                : lesson.holding(wanted, null);
+    }
+
+    private static Lesson worded(Proposal proposal, Scope scope) {
         String text = proposal.text().strip();
         CorrectionType type = proposal.type();
         return new Lesson(
@@ -146,7 +162,7 @@ final class ProposalRules {
     }
 
     /** Just this answer is for everyone who reads that answer. */
-    static Scope scope(Proposal proposal, Place place) {
+    private static Scope scope(Proposal proposal, Place place) {
         return switch (proposal.where()) {
             case HERE, JUST_THIS_ANSWER, ANOTHER_CHANNEL ->
                 new Scope.Channel(whereItHolds(proposal, place).id());

@@ -10,19 +10,25 @@ import static dev.errata.bot.correction.teaching.ScopeChoice.TEAM;
 import static dev.errata.bot.correction.teaching.ScopeChoice.WIDER;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Which scopes a person may choose for a correction made in a place. */
-public final class ScopeChoices {
-
-    private ScopeChoices() {}
+/**
+ * Which scopes a person may choose for a correction made in a place. What is to hold for a team or everyone holds where it was made until
+ * somebody else there confirms it; what an administrator says holds at once.
+ *
+ * @param administered whether anybody can confirm what is to hold for everyone
+ */
+public record ScopeChoices(Predicate<WorkspaceId> administered) {
 
     /** The default first; empty if this person may not teach at all. */
-    public static List<ScopeChoice> of(Place place, Person person) {
+    public List<ScopeChoice> of(Place place, Person person) {
         if (person.isExternal()) {
             return List.of();
         }
@@ -30,7 +36,7 @@ public final class ScopeChoices {
             return List.of(HERE, ME, JUST_THIS_ANSWER);
         }
         return switch (place.privacy()) {
-            case PUBLIC -> withEveryone(person, here(place, person), List.of(ME, JUST_THIS_ANSWER));
+            case PUBLIC -> withEveryone(person, here(place), List.of(ME, JUST_THIS_ANSWER));
             case PRIVATE, GROUP -> List.of(HERE, ME, JUST_THIS_ANSWER, WIDER);
             case DIRECT -> withEveryone(person, List.of(ME, ANOTHER_CHANNEL), List.of(JUST_THIS_ANSWER));
         };
@@ -41,7 +47,7 @@ public final class ScopeChoices {
      *
      * @param sees whether this person sees that place
      */
-    public static List<ScopeChoice> ofEdit(Correction correction, Place madeIn, Person person, boolean sees) {
+    public List<ScopeChoice> ofEdit(Correction correction, Place madeIn, Person person, boolean sees) {
         List<ScopeChoice> choices = new ArrayList<>(List.of(AS_IT_IS));
         if (sees) {
             choices.addAll(of(madeIn, person));
@@ -53,27 +59,33 @@ public final class ScopeChoices {
         return List.copyOf(choices);
     }
 
-    /** The choice by which it came to hold where it does. */
-    public static ScopeChoice now(Scope scope, Place madeIn) {
-        return scope.match(
-                () -> ME,
-                channel -> channel.place().equals(madeIn.id()) ? HERE : ANOTHER_CHANNEL,
-                team -> TEAM,
-                () -> EVERYONE);
+    /** The choice by which it came to hold where it does, or waits to. */
+    public static ScopeChoice now(Lesson lesson, Place madeIn) {
+        return lesson.meant()
+                .match(
+                        () -> ME,
+                        channel -> channel.place().equals(madeIn.id()) ? HERE : ANOTHER_CHANNEL,
+                        team -> TEAM,
+                        () -> EVERYONE);
     }
 
     /** What the second step of {@link ScopeChoice#WIDER} offers. */
-    public static List<ScopeChoice> wider(Person person) {
+    public List<ScopeChoice> wider(Person person) {
         return withEveryone(person, List.of(ANOTHER_CHANNEL), List.of());
     }
 
-    private static List<ScopeChoice> here(Place place, Person person) {
-        return person.isAdmin() && place.teams().size() == 1 ? List.of(HERE, TEAM) : List.of(HERE);
+    private static List<ScopeChoice> here(Place place) {
+        return place.teams().size() == 1 ? List.of(HERE, TEAM) : List.of(HERE);
     }
 
-    private static List<ScopeChoice> withEveryone(Person person, List<ScopeChoice> before, List<ScopeChoice> after) {
+    /** Whether what somebody wants to hold so widely waits for somebody else. */
+    static boolean waits(Scope wanted, Person by) {
+        return (wanted instanceof Scope.Team || wanted instanceof Scope.Everyone) && !by.isAdmin();
+    }
+
+    private List<ScopeChoice> withEveryone(Person person, List<ScopeChoice> before, List<ScopeChoice> after) {
         List<ScopeChoice> choices = new ArrayList<>(before);
-        if (person.isAdmin()) {
+        if (person.isAdmin() || administered.test(person.workspace())) {
             choices.add(EVERYONE);
         }
         choices.addAll(after);

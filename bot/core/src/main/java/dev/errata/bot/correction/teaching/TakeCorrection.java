@@ -20,10 +20,11 @@ public final class TakeCorrection {
     private final Clock clock;
     private final SameRule sameRule;
 
-    public TakeCorrection(Corrections corrections, Visibility sight, Clock clock, Resemblance resemblance) {
+    public TakeCorrection(
+            Corrections corrections, Visibility sight, Clock clock, Resemblance resemblance, ScopeChoices scopes) {
         this.sameRule = new SameRule(resemblance);
         this.corrections = corrections;
-        this.rules = new ProposalRules(sight, clock);
+        this.rules = new ProposalRules(sight, clock, scopes);
         this.clock = clock;
     }
 
@@ -80,7 +81,7 @@ public final class TakeCorrection {
     }
 
     private Correction correction(Proposal proposal, Question about, String standalone) {
-        Lesson lesson = ProposalRules.lesson(proposal, ProposalRules.scope(proposal, about.place()));
+        Lesson lesson = ProposalRules.lesson(proposal, about.place());
         return new Correction(
                 about.workspace(),
                 proposal.id(),

@@ -27,8 +27,8 @@ class ChangeCorrectionTest {
     private final Samples samples = new Samples();
     private final Stores stores = InMemoryStores.open();
     private final Corrections corrections = stores.corrections();
-    private final ChangeCorrection change =
-            new ChangeCorrection(corrections, (person, place) -> true, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    private final ChangeCorrection change = new ChangeCorrection(
+            corrections, (person, place) -> true, Clock.fixed(Samples.NOW, ZoneOffset.UTC), TakingCorrections.SCOPES);
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Person ana = stores.directory().save(samples.person("Ana Flores"));
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
@@ -145,8 +145,11 @@ class ChangeCorrectionTest {
 
     @Test
     void whoever_sees_the_place_says_that_a_correction_does_not_fit() {
-        ChangeCorrection blind =
-                new ChangeCorrection(corrections, (person, place) -> false, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+        ChangeCorrection blind = new ChangeCorrection(
+                corrections,
+                (person, place) -> false,
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                TakingCorrections.SCOPES);
 
         assertThat(change.reject(correction, origin.question(), guest))
                 .isEqualTo(new Outcome.Refused(Problem.EXTERNAL));

@@ -40,7 +40,8 @@ class EditCorrectionTest {
     private final ChangeCorrection change = new ChangeCorrection(
             corrections,
             (person, place) -> place.isPublic() || person.equals(ana),
-            Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+            Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+            TakingCorrections.SCOPES);
 
     private Correction taughtIn(Place place) {
         Interaction origin = samples.interaction(place, ben, "When does the year end?");
@@ -164,16 +165,20 @@ class EditCorrectionTest {
 
     @Test
     void
-            what_holds_for_everyone_gets_other_words_from_administrators_only_and_what_left_a_private_place_by_that_step_again() {
+            what_holds_for_everyone_waits_again_with_other_words_of_its_author_and_what_left_a_private_place_takes_that_step_again() {
         Correction open = taughtIn(finance);
         edit(open, to(Proposal.keeping(open, admin), ScopeChoice.EVERYONE, null, false), finance);
         Correction forAll = now(open);
-        assertThat(edit(forAll, Proposal.keeping(forAll, ana).withText("Anything."), finance))
-                .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
         assertThat(edit(forAll, Proposal.keeping(forAll, ana).withType(CorrectionType.POLICY), finance))
                 .isInstanceOf(Outcome.Done.class);
+        assertThat(now(open).scope()).isEqualTo(new Scope.Everyone());
+        assertThat(edit(now(open), Proposal.keeping(now(open), ana).withText("Anything."), finance))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(now(open).scope()).isEqualTo(new Scope.Channel(finance.id()));
+        assertThat(now(open).lesson().wanted()).contains(new Scope.Everyone());
         assertThat(edit(now(open), Proposal.keeping(now(open), admin).withText("It ends in May."), finance))
                 .isInstanceOf(Outcome.Done.class);
+        assertThat(now(open).scope()).isEqualTo(new Scope.Everyone());
 
         Correction secret = taughtIn(board);
         edit(secret, to(Proposal.keeping(secret, ana), ScopeChoice.ANOTHER_CHANNEL, finance, true), board);

@@ -44,8 +44,8 @@ class ProblemOfProposalTest extends TakingCorrections {
 
     @Test
     void an_answer_that_somebody_cannot_see_is_not_there_for_them() {
-        TakeCorrection blind =
-                new TakeCorrection(stores.corrections(), (person, place) -> false, at(Samples.NOW), resemblance);
+        TakeCorrection blind = new TakeCorrection(
+                stores.corrections(), (person, place) -> false, at(Samples.NOW), resemblance, TakingCorrections.SCOPES);
         Person stranger = new Samples().person("Zoe", Person.Role.ADMIN);
 
         assertThat(blind.take(saying(TEXT), wrong.question(), wrong.standalone()))

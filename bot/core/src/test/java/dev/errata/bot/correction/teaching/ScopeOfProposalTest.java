@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeOfProposalTest {
 
     private final Samples samples = new Samples();
+    private ScopeChoices scopes = new ScopeChoices(workspace -> false);
     private final Stores stores = InMemoryStores.open();
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Set<Place> unseen = new HashSet<>();
@@ -52,7 +53,7 @@ class ScopeOfProposalTest {
         Place place = samples.place("here", privacy);
         Person person = samples.person("Ana Flores", standing);
 
-        List<ScopeChoice> choices = ScopeChoices.of(place, person);
+        List<ScopeChoice> choices = scopes.of(place, person);
 
         assertThat(choices.stream().map(Enum::name))
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
@@ -68,7 +69,7 @@ class ScopeOfProposalTest {
         Place shared = samples.sharedPlace("vendor");
         Person admin = samples.person("Li Wei", Person.Role.ADMIN);
 
-        assertThat(ScopeChoices.of(shared, admin))
+        assertThat(scopes.of(shared, admin))
                 .containsExactly(ScopeChoice.HERE, ScopeChoice.ME, ScopeChoice.JUST_THIS_ANSWER);
         assertThat(take(shared, admin, ScopeChoice.EVERYONE, Optional.empty(), true))
                 .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
@@ -115,18 +116,39 @@ class ScopeOfProposalTest {
     }
 
     @Test
-    void a_team_is_offered_to_its_administrators_where_the_place_belongs_to_one() {
+    void a_team_is_offered_where_the_place_belongs_to_one_and_holds_there_until_somebody_confirms_it() {
         Place payroll = samples.placeOf(Samples.FINANCE_TEAM, "payroll");
         Person admin = samples.person("Li Wei", Person.Role.ADMIN);
         Person member = samples.person("Ana Flores");
 
-        assertThat(ScopeChoices.of(payroll, admin)).contains(ScopeChoice.TEAM);
-        assertThat(ScopeChoices.of(payroll, member)).doesNotContain(ScopeChoice.TEAM);
-        assertThat(ScopeChoices.of(finance, admin)).doesNotContain(ScopeChoice.TEAM);
+        assertThat(scopes.of(payroll, admin)).contains(ScopeChoice.TEAM);
+        assertThat(scopes.of(payroll, member)).contains(ScopeChoice.TEAM);
+        assertThat(scopes.of(finance, admin)).doesNotContain(ScopeChoice.TEAM);
         assertThat(scope(take(payroll, admin, ScopeChoice.TEAM, Optional.empty(), false)))
                 .isEqualTo(new Scope.Team(Samples.FINANCE_TEAM));
+        Outcome taken = take(payroll, member, ScopeChoice.TEAM, Optional.empty(), false);
+        assertThat(scope(taken)).isEqualTo(new Scope.Channel(payroll.id()));
+        assertThat(wanted(taken)).contains(new Scope.Team(Samples.FINANCE_TEAM));
         assertThat(take(finance, admin, ScopeChoice.TEAM, Optional.empty(), false))
                 .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
+    }
+
+    @Test
+    void everyone_is_offered_to_all_who_teach_where_an_administrator_can_confirm_it() {
+        scopes = new ScopeChoices(workspace -> true);
+        Place secret = samples.place("secret", Place.Privacy.PRIVATE);
+        Person member = samples.person("Ana Flores");
+
+        Outcome taken = take(finance, member, ScopeChoice.EVERYONE, Optional.empty(), false);
+        Outcome left = take(secret, member, ScopeChoice.EVERYONE, Optional.empty(), true);
+
+        assertThat(scopes.of(finance, member)).contains(ScopeChoice.EVERYONE);
+        assertThat(scope(taken)).isEqualTo(new Scope.Channel(finance.id()));
+        assertThat(wanted(taken)).contains(new Scope.Everyone());
+        assertThat(take(secret, member, ScopeChoice.EVERYONE, Optional.empty(), false))
+                .isEqualTo(new Outcome.Refused(Problem.NOT_CLEARED));
+        assertThat(scope(left)).isEqualTo(new Scope.Channel(secret.id()));
+        assertThat(wanted(left)).contains(new Scope.Everyone());
     }
 
     @Test
@@ -160,11 +182,16 @@ class ScopeOfProposalTest {
                         stores.corrections(),
                         (person, seen) -> !unseen.contains(seen),
                         Clock.fixed(Samples.NOW, ZoneOffset.UTC),
-                        (workspace, one, other) -> 1)
+                        (workspace, one, other) -> 1,
+                        scopes)
                 .take(proposal, wrong.question(), wrong.standalone());
     }
 
     private static Scope scope(Outcome outcome) {
         return ((Outcome.Taken) outcome).correction().scope();
+    }
+
+    private static Optional<Scope> wanted(Outcome outcome) {
+        return ((Outcome.Taken) outcome).correction().lesson().wanted();
     }
 }

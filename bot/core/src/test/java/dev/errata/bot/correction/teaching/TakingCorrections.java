@@ -27,6 +27,8 @@ abstract class TakingCorrections {
     static final Instant LATER = Samples.NOW.plusSeconds(60);
 
     final Samples samples = new Samples();
+    static final ScopeChoices SCOPES = new ScopeChoices(workspace -> false);
+
     final Stores stores = InMemoryStores.open();
     final Place finance = stores.directory().save(samples.place("finance"));
     final Place sales = stores.directory().save(samples.place("sales"));
@@ -47,7 +49,7 @@ abstract class TakingCorrections {
     }
 
     TakeCorrection taker(Instant now) {
-        return new TakeCorrection(stores.corrections(), (person, place) -> true, at(now), resemblance);
+        return new TakeCorrection(stores.corrections(), (person, place) -> true, at(now), resemblance, SCOPES);
     }
 
     Outcome take(Proposal proposal) {

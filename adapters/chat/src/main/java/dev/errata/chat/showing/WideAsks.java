@@ -1,0 +1,39 @@
+package dev.errata.chat.showing;
+
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.Widening;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.words.Voice;
+import dev.errata.chat.words.WideWords;
+import java.util.List;
+import java.util.Optional;
+
+/** What whoever asked is asked alone: whether what a colleague taught elsewhere, for more people than those there, is to hold here. */
+public final class WideAsks {
+
+    private final Widening widening;
+    private final WideWords words;
+
+    public WideAsks(Widening widening, Voice voice) {
+        this.widening = widening;
+        this.words = new WideWords(voice);
+    }
+
+    /** Once for each correction and person; empty where there is nothing to ask. */
+    public Optional<Message> of(Interaction answer) {
+        return widening.toAsk(answer).map(waiting -> {
+            String id = waiting.id().toString();
+            String below = answer.id().toString();
+            String ask = words.ask(waiting, answer.question().asked());
+            Part.Row row = new Part.Row(
+                    "wide",
+                    List.of(
+                            Button.does(words.use(waiting.lesson()), new Actions.Widen(id, below)),
+                            Button.does(words.leave(waiting.lesson()), new Actions.KeepNarrow(id, below))));
+            return new Message(ask, List.of(Part.Notes.of(ask), row));
+        });
+    }
+}

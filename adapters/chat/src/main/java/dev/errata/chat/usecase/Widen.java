@@ -1,0 +1,95 @@
+package dev.errata.chat.usecase;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
+import dev.errata.bot.correction.teaching.Problem;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.Taught;
+import dev.errata.bot.loop.Widening;
+import dev.errata.chat.action.Actions;
+import dev.errata.chat.queue.WorkQueue;
+import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.PendingReply;
+import dev.errata.chat.screen.Reply;
+import dev.errata.chat.surface.Surface;
+import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.WideWords;
+import java.util.List;
+
+/** Takes what whoever asked says of a correction that waits to hold for more than where it was made. */
+public final class Widen {
+
+    private final Surface surface;
+    private final Lookup lookup;
+    private final Widening widening;
+    private final ChangeCorrection change;
+    private final WorkQueue queue;
+    private final WideWords words;
+
+    public Widen(Surface surface, Lookup lookup, Widening widening, ChangeCorrection change, WorkQueue queue) {
+        this.surface = surface;
+        this.lookup = lookup;
+        this.widening = widening;
+        this.change = change;
+        this.queue = queue;
+        this.words = new WideWords(surface.voice());
+    }
+
+    public PendingReply widen(Actions.Widen said, Visit by) {
+        return decide(said.correction(), said.answer(), true, by);
+    }
+
+    public PendingReply leave(Actions.KeepNarrow said, Visit by) {
+        return decide(said.correction(), said.answer(), false, by);
+    }
+
+    private PendingReply decide(String correction, String answer, boolean wider, Visit by) {
+        return lookup.with(
+                answer,
+                by,
+                found -> lookup.orNotFound(
+                        lookup.correction(correction, by.workspace())
+                                .map(waiting -> PendingReply.of(decide(waiting, found, wider, by))),
+                        by));
+    }
+
+    private Reply decide(Correction waiting, Interaction answer, boolean wider, Visit by) {
+        Outcome outcome = widening.decide(
+                waiting, wider, by.personAtOnce(), answer.question().place());
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused.problem() == Problem.ANSWERED_ALREADY
+                    ? Reply.say(surface.voice().say("wide.decided"))
+                    : lookup.refusal(refused.problem(), waiting);
+        }
+        Outcome.Done done = (Outcome.Done) outcome;
+        tellAuthor(waiting, wider, by);
+        if (wider) {
+            answerAgain(done.correction(), answer, by);
+        }
+        String said = words.decided(waiting.lesson(), wider);
+        Button undo = Button.does(
+                surface.voice().say("button.undo"),
+                new Actions.TakeBack(done.act().id().toString()));
+        return new Reply.Instead(new Message(said, List.of(Part.Notes.of(said), new Part.Row("wide", List.of(undo)))));
+    }
+
+    private void tellAuthor(Correction waiting, boolean wider, Visit by) {
+        String told = words.told(waiting, wider, by.personAtOnce().name());
+        lookup.person(by.workspace(), waiting.author().id())
+                .ifPresent(author -> surface.tell(by, author, Message.saying(told)));
+    }
+
+    /** Whoever has it hold here wants it for the question that they asked. */
+    private void answerAgain(Correction wide, Interaction answer, Visit by) {
+        if (change.confirm(wide, answer.question(), by.personAtOnce()) instanceof Outcome.Done fits) {
+            boolean unused = queue.answerAgain(
+                    answer,
+                    WorkQueue.named("fits", fits.act().id().toString()),
+                    Taught.confirmed(answer, fits.act()),
+                    by);
+        }
+    }
+}
