@@ -18,6 +18,7 @@ import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiLinkedTeams;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -92,6 +93,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiRewrites(transactions),
                 new JdbiOfferedReplies(transactions),
                 new JdbiSignals(transactions),
+                new JdbiLinkedTeams(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 

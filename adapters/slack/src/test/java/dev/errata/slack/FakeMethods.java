@@ -33,6 +33,7 @@ final class FakeMethods {
             Map.entry("users.info", this::userInfo),
             Map.entry("users.conversations", this::userConversations),
             Map.entry("team.info", this::teamInfo),
+            Map.entry("usergroups.list", this::groups),
             Map.entry("assistant.threads.setStatus", this::status));
 
     FakeMethods(FakeWorld world, FakeSocket socket) {
@@ -216,6 +217,16 @@ final class FakeMethods {
                         .filter(channel -> channel.kind() == FakeChannel.Kind.PUBLIC
                                 || channel.members().contains(FakeSlack.BOT_USER))
                         .map(channel -> channel.json(false)));
+    }
+
+    private JsonObject groups(FakeCall call) {
+        JsonArray groups = new JsonArray();
+        synchronized (world) {
+            world.groups.values().forEach(group -> groups.add(group.deepCopy()));
+        }
+        JsonObject answer = new JsonObject();
+        answer.add("usergroups", groups);
+        return answer;
     }
 
     private JsonObject teamInfo(FakeCall call) {

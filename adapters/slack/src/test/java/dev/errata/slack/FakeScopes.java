@@ -16,7 +16,8 @@ record FakeScopes(Set<String> granted) {
             "chat.postEphemeral", "chat:write",
             "assistant.threads.setStatus", "chat:write",
             "users.info", "users:read",
-            "team.info", "team:read");
+            "team.info", "team:read",
+            "usergroups.list", "usergroups:read");
     private static final Map<String, String> BY_CHANNEL = Map.of(
             "conversations.info", "read",
             "conversations.members", "read",

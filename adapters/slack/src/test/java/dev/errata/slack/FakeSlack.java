@@ -3,6 +3,8 @@ package dev.errata.slack;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.errata.chat.Troubles;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -86,6 +88,22 @@ public final class FakeSlack implements AutoCloseable {
     public FakeSlack user(String id, String name, FakeUser.Standing standing) {
         synchronized (world) {
             world.users.put(id, new FakeUser(id, name, standing));
+        }
+        return this;
+    }
+
+    /** Adds a user group, or changes one; one that is deleted has no members. */
+    public FakeSlack group(String id, String handle, String... users) {
+        JsonObject group = new JsonObject();
+        group.addProperty("id", id);
+        group.addProperty("handle", handle);
+        group.addProperty("name", handle);
+        group.addProperty("date_delete", users.length == 0 ? 1_800_000_000 : 0);
+        JsonArray members = new JsonArray();
+        Arrays.stream(users).forEach(members::add);
+        group.add("users", members);
+        synchronized (world) {
+            world.groups.put(id, group);
         }
         return this;
     }

@@ -20,6 +20,7 @@ final class FakeWorld {
 
     final Map<String, FakeChannel> channels = new LinkedHashMap<>();
     final Map<String, FakeUser> users = new LinkedHashMap<>();
+    final Map<String, JsonObject> groups = new LinkedHashMap<>();
     final List<FakeMessage> messages = new ArrayList<>();
     final Map<String, String> statuses = new HashMap<>();
     private final Map<String, Deque<FakeView>> views = new HashMap<>();

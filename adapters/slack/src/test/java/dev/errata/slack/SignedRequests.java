@@ -93,6 +93,23 @@ public final class SignedRequests {
         last = tell(added ? "reaction_added" : "reaction_removed", event);
     }
 
+    /** Slack says that the members of a user group have changed. */
+    public void membersChanged(String group) {
+        JsonObject event = new JsonObject();
+        event.addProperty("subteam_id", group);
+        event.addProperty("team_id", team);
+        last = tell("subteam_members_changed", event);
+    }
+
+    /** Slack says that a user group is called something else, or was deleted. */
+    public void groupUpdated(String group) {
+        JsonObject subteam = new JsonObject();
+        subteam.addProperty("id", group);
+        JsonObject event = new JsonObject();
+        event.add("subteam", subteam);
+        last = tell("subteam_updated", event);
+    }
+
     /** Somebody passes a message on to another channel. */
     public void passOn(String user, FakeMessage message, String to) {
         FakeMessage passing = slack.world().post(to, null, user, "look", new JsonArray(), null, null);

@@ -14,6 +14,7 @@ import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
+import dev.errata.bot.people.LinkedTeam;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
@@ -29,6 +30,7 @@ import dev.errata.bot.signal.Signal.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A workspace in which something of everything is stored. */
@@ -80,6 +82,15 @@ public final class FullWorkspace {
                 .note(new Signal(again.workspace(), Kind.THANKED, again.id(), Optional.of(ana.id()), Samples.NOW));
         boolean unusedAsk = stores.corrections().isAskedFirst(correction, ana, again.id());
         stores.replies().switchAsking(again.workspace(), Asking.of(ana.id(), finance.id()), false);
+        stores.linkedTeams()
+                .link(
+                        new LinkedTeam(
+                                again.workspace(),
+                                Samples.FINANCE_TEAM,
+                                "finance",
+                                Set.of(finance.externalId()),
+                                Samples.NOW),
+                        Set.of(ana.externalId()));
         fillBeside(finance);
         return again;
     }

@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.knowledge.InMemoryDocuments;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.loop.InMemoryRewrites;
+import dev.errata.bot.people.InMemoryLinkedTeams;
 import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
@@ -55,6 +56,7 @@ public final class InMemoryStores {
                 new InMemoryRewrites(),
                 new InMemoryOfferedReplies(directory, interactions),
                 new InMemorySignals(),
+                new InMemoryLinkedTeams(),
                 new InMemoryOblivion(interactions));
     }
 }

@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
+import dev.errata.bot.people.LinkedTeams;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -56,6 +57,7 @@ public final class OneAtATime {
                 on(lock, Rewrites.class, s.rewrites()),
                 on(lock, OfferedReplies.class, s.replies()),
                 on(lock, Signals.class, s.signals()),
+                on(lock, LinkedTeams.class, s.linkedTeams()),
                 on(lock, Oblivion.class, s.oblivion()));
     }
 }

@@ -8,6 +8,7 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
+import dev.errata.bot.people.LinkedTeams;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -34,4 +35,5 @@ public record Stores(
         Rewrites rewrites,
         OfferedReplies replies,
         Signals signals,
+        LinkedTeams linkedTeams,
         Oblivion oblivion) {}

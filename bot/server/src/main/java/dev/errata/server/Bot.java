@@ -261,6 +261,7 @@ public final class Bot implements AutoCloseable {
                 stored.replies(),
                 replyJudge,
                 stored.signals(),
+                stored.linkedTeams(),
                 caches,
                 stored.oblivion(),
                 Clock.systemUTC());

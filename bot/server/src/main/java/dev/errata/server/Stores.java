@@ -10,6 +10,7 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
+import dev.errata.bot.people.LinkedTeams;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
@@ -42,6 +43,7 @@ import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiForgetting;
+import dev.errata.storage.workspace.JdbiLinkedTeams;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.time.Clock;
 
@@ -62,6 +64,7 @@ public record Stores(
         Rewrites rewrites,
         OfferedReplies replies,
         Signals signals,
+        LinkedTeams linkedTeams,
         History history,
         Forgetting forgetting,
         Oblivion oblivion) {
@@ -89,6 +92,7 @@ public record Stores(
                 rewrites,
                 replies,
                 signals,
+                linkedTeams,
                 history,
                 forgetting,
                 oblivion);
@@ -112,6 +116,7 @@ public record Stores(
                 rewrites,
                 replies,
                 metrics.counting(signals),
+                linkedTeams,
                 history,
                 forgetting,
                 oblivion);
@@ -135,6 +140,7 @@ public record Stores(
                 new JdbiRewrites(database.working()),
                 new JdbiOfferedReplies(database.acknowledging()),
                 new JdbiSignals(database.acknowledging()),
+                new JdbiLinkedTeams(database.acknowledging()),
                 new JdbiHistory(database.working()),
                 new JdbiForgetting(database.working()),
                 new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));

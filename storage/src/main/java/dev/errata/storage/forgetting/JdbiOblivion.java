@@ -84,6 +84,7 @@ public final class JdbiOblivion implements Oblivion {
             forget(handle, new WholeQuestions(handle, workspace).askedBy(person.id()));
             List<InteractionId> changed = forgetCorrections(handle, person, corrections);
             forgetReplies(handle, person);
+            forgetTeams(handle, person);
             forgetChat(handle, person);
             forgetName(handle, person);
             return changed;
@@ -120,6 +121,14 @@ public final class JdbiOblivion implements Oblivion {
         handle.createUpdate("delete from signal where workspace_id = :workspace and person_id = :id")
                 .bind("workspace", person.workspace())
                 .bind("id", person.id())
+                .execute();
+    }
+
+    /** Who is in which group the platform says again, as long as they are. */
+    private static void forgetTeams(Handle handle, Person person) {
+        handle.createUpdate("delete from linked_team_account where workspace_id = :workspace and account = :account")
+                .bind("workspace", person.workspace())
+                .bind("account", person.externalId())
                 .execute();
     }
 

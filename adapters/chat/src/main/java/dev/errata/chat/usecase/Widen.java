@@ -57,8 +57,7 @@ public final class Widen {
     }
 
     private Reply decide(Correction waiting, Interaction answer, boolean wider, Visit by) {
-        Outcome outcome = widening.decide(
-                waiting, wider, by.personAtOnce(), answer.question().place());
+        Outcome outcome = widening.decide(waiting, wider, by.personAtOnce());
         if (outcome instanceof Outcome.Refused refused) {
             return refused.problem() == Problem.ANSWERED_ALREADY
                     ? Reply.say(surface.voice().say("wide.decided"))

@@ -27,6 +27,9 @@ public final class SlackClient implements AutoCloseable {
 
     private static final int PAGE = 200;
 
+    /** What Slack says where a workspace does not pay for what is asked. */
+    private static final Set<String> PAID_ONLY = Set.of("paid_teams_only", "plan_upgrade_required");
+
     /** What stays of the first message of a thread that was deleted. */
     private static final String TOMBSTONE = "tombstone";
 
@@ -228,6 +231,30 @@ public final class SlackClient implements AutoCloseable {
     public SlackUser user(String id) {
         return SlackUser.of(ask("users.info", id, slack -> slack.usersInfo(request -> request.user(id)))
                 .getUser());
+    }
+
+    /**
+     * The user groups, with who is in them, and those that were deleted. None where Slack has none, which is a paid feature.
+     *
+     * @param team as in {@link #isIn}
+     */
+    public List<SlackGroup> groups(@Nullable String team) {
+        try {
+            return ask(
+                            "usergroups.list",
+                            "the workspace",
+                            slack -> slack.usergroupsList(request ->
+                                    request.teamId(team).includeUsers(true).includeDisabled(true)))
+                    .getUsergroups()
+                    .stream()
+                    .map(SlackGroup::of)
+                    .toList();
+        } catch (SlackProblem problem) {
+            if (PAID_ONLY.contains(problem.code())) {
+                return List.of();
+            }
+            throw problem;
+        }
     }
 
     /**

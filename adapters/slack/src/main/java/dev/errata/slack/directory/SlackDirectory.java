@@ -9,6 +9,7 @@ import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Place.Privacy;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.TeamId;
 import dev.errata.chat.call.CallProblem.Outcome;
 import dev.errata.slack.api.SlackChannel;
 import dev.errata.slack.api.SlackClient;
@@ -36,13 +37,21 @@ public final class SlackDirectory {
     private final SlackClient slack;
     private final Directory directory;
     private final Customer customer;
+    private final SlackTeams teams;
     private final Recent<String, Place> places;
     private final Recent<String, Person> people;
 
-    public SlackDirectory(SlackClient slack, Directory directory, Customer customer, CacheBudget caches, Clock clock) {
+    public SlackDirectory(
+            SlackClient slack,
+            Directory directory,
+            Customer customer,
+            SlackTeams teams,
+            CacheBudget caches,
+            Clock clock) {
         this.slack = slack;
         this.directory = directory;
         this.customer = customer;
+        this.teams = teams;
         this.places = new Recent<>(caches, clock, FRESH);
         this.people = new Recent<>(caches, clock, FRESH);
     }
@@ -59,7 +68,13 @@ public final class SlackDirectory {
         Place known = places.find(spot.channel()).orElseGet(() -> ask(spot));
         return spot.shared() && !known.shared()
                 ? places.remember(spot.channel(), directory.save(shared(known)))
-                : known;
+                : inTeams(known);
+    }
+
+    /** It may have been linked or unlinked since. */
+    private Place inTeams(Place known) {
+        Place now = place(known.externalId(), known.name(), known.privacy(), known.shared());
+        return known.teams().equals(now.teams()) ? known : places.remember(known.externalId(), directory.save(now));
     }
 
     private Place ask(Spot spot) {
@@ -112,7 +127,7 @@ public final class SlackDirectory {
      * @throws SlackProblem if the person is not known and Slack is out of reach
      */
     public Person person(String user) {
-        return people.find(user).orElseGet(() -> {
+        return inTeams(people.find(user).orElseGet(() -> {
             try {
                 return asked(user, asking(stored(user)));
             } catch (SlackProblem problem) {
@@ -121,7 +136,13 @@ public final class SlackDirectory {
                     return nobody(user);
                 });
             }
-        });
+        }));
+    }
+
+    /** They may have joined or left a group since. */
+    private Person inTeams(Person known) {
+        Person now = person(known.externalId(), known.name(), known.role());
+        return known.teams().equals(now.teams()) ? known : people.remember(known.externalId(), directory.save(now));
     }
 
     /**
@@ -129,13 +150,13 @@ public final class SlackDirectory {
      * in particular until Slack says more: a rating counts, nothing can be taught.
      */
     public Person personAtOnce(String user) {
-        return people.find(user).orElseGet(() -> {
+        return inTeams(people.find(user).orElseGet(() -> {
             try {
                 return asked(user, slack.atOnce());
             } catch (SlackProblem problem) {
                 return stored(user).orElseGet(() -> nobody(user));
             }
-        });
+        }));
     }
 
     /** What somebody who is only spoken of is called; the id where Slack does not say it. */
@@ -172,7 +193,8 @@ public final class SlackDirectory {
     }
 
     private Person person(String user, String name, Role standing) {
-        return new Person(customer.workspace(), PersonId.random(), user, name, standing, Set.of());
+        Set<TeamId> in = standing == Role.EXTERNAL ? Set.of() : teams.ofAccount(user);
+        return new Person(customer.workspace(), PersonId.random(), user, name, standing, in);
     }
 
     private Role standing(SlackUser user) {
@@ -183,12 +205,13 @@ public final class SlackDirectory {
     }
 
     private Place place(String channel, String name, Privacy privacy, boolean shared) {
-        return new Place(customer.workspace(), PlaceId.random(), channel, name, privacy, shared, Set.of());
+        Set<TeamId> of = privacy == Privacy.PUBLIC && !shared ? teams.ofChannel(channel) : Set.of();
+        return new Place(customer.workspace(), PlaceId.random(), channel, name, privacy, shared, of);
     }
 
     private static Place shared(Place place) {
         return new Place(
-                place.workspace(), place.id(), place.externalId(), place.name(), place.privacy(), true, place.teams());
+                place.workspace(), place.id(), place.externalId(), place.name(), place.privacy(), true, Set.of());
     }
 
     /** The other organisation of a shared channel, if Slack says which. */

@@ -30,7 +30,8 @@ final class BoltPayload {
             event_callback url_verification block_actions block_suggestion shortcut message_action view_submission
             view_closed""");
     private static final Set<String> EVENTS = names("""
-            app_mention message reaction_added reaction_removed app_uninstalled tokens_revoked""");
+            app_mention message reaction_added reaction_removed subteam_updated subteam_members_changed app_uninstalled
+            tokens_revoked""");
     /** Ordinary messages that Slack nevertheless gives a subtype. */
     private static final Set<String> SPOKEN = Set.of("", "file_share", "me_message", "thread_broadcast");
 
@@ -39,7 +40,9 @@ final class BoltPayload {
             container trigger_id response_url message_ts action_id callback_id authorizations event event_id message view
             actions""");
     private static final Map<String, Set<String>> PARTS = Map.of(
-            "event", names("type user bot_id channel channel_type ts thread_ts text attachments tokens item reaction"),
+            "event",
+                    names(
+                            "type user bot_id channel channel_type ts thread_ts text attachments tokens item reaction subteam subteam_id"),
             "message", names("ts thread_ts user bot_id subtype text attachments"),
             "view", names("id type callback_id private_metadata hash team_id app_installed_team_id state"));
     private static final Set<String> SHARED = Set.of("is_share", "is_msg_unfurl");

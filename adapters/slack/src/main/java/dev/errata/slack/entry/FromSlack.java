@@ -13,6 +13,8 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.SubteamUpdatedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
@@ -21,6 +23,7 @@ import dev.errata.chat.text.PlainText;
 import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.GroupChange;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Reaction;
@@ -165,6 +168,16 @@ final class FromSlack {
                 required(ts, "ts"),
                 required(name, "reaction"),
                 added);
+    }
+
+    static GroupChange group(EventsApiPayload<SubteamUpdatedEvent> payload) {
+        return new GroupChange(
+                workspace(payload),
+                required(of(payload.getEvent().getSubteam(), SubteamUpdatedEvent.Subteam::getId), "subteam"));
+    }
+
+    static GroupChange members(EventsApiPayload<SubteamMembersChangedEvent> payload) {
+        return new GroupChange(workspace(payload), required(payload.getEvent().getSubteamId(), "subteam_id"));
     }
 
     static Removal removal(EventsApiPayload<?> payload) {

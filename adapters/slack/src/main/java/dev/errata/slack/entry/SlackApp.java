@@ -15,6 +15,8 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.SubteamUpdatedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.errata.bot.delivery.WaitedFor;
 import dev.errata.slack.request.SlackCommand;
@@ -54,6 +56,12 @@ public final class SlackApp {
         app.event(
                 ReactionRemovedEvent.class,
                 (payload, context) -> taken(FromSlack.takenAway(payload), requests::reacted));
+        app.event(
+                SubteamUpdatedEvent.class,
+                (payload, context) -> taken(FromSlack.group(payload), requests::groupChanged));
+        app.event(
+                SubteamMembersChangedEvent.class,
+                (payload, context) -> taken(FromSlack.members(payload), requests::groupChanged));
         app.event(
                 AppUninstalledEvent.class, (payload, context) -> taken(FromSlack.removal(payload), requests::removed));
         app.event(

@@ -15,6 +15,8 @@ public interface SlackRequests {
 
     void reacted(Reaction reaction);
 
+    void groupChanged(GroupChange change);
+
     void blockAction(BlockAction action);
 
     ViewAnswer submission(ViewSubmission submission);

@@ -10,6 +10,7 @@ import dev.errata.slack.api.BotIdentity;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.directory.Customer;
 import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.directory.SlackTeams;
 import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.request.SlackRequests;
 import dev.errata.slack.skin.Controls;
@@ -25,6 +26,7 @@ public final class SlackPlatform implements AutoCloseable {
     private final SlackClient client;
     private final InteractionTasks asides;
     private final Customer customer;
+    private final SlackTeams teams;
     private final SlackSurface surface;
     private final Conversation conversation;
     private final SlackWork work;
@@ -49,13 +51,14 @@ public final class SlackPlatform implements AutoCloseable {
         this.client = client;
         this.asides = asides;
         this.customer = Customer.of(loop.directory().workspace(identity.installation()), identity);
-        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, loop.caches(), clock);
+        this.teams = new SlackTeams(client, loop.linkedTeams(), customer, asides.others(), clock);
+        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, teams, loop.caches(), clock);
         SlackVisibility sight = new SlackVisibility(client, customer, loop.caches(), clock);
         ActionCodec codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         MessageBlocks blocks = new MessageBlocks(new Controls(codec));
         EphemeralMessages whispers = new EphemeralMessages(client, asides, blocks);
-        this.surface = new SlackSurface(client, directory, sight, loop.outbox(), asides, blocks, whispers);
+        this.surface = new SlackSurface(client, directory, teams, sight, loop.outbox(), asides, blocks, whispers);
         this.conversation = new Conversation(loop, surface, asides.others(), features);
         this.work = new SlackWork(conversation.work(), customer, clock);
     }
@@ -70,7 +73,7 @@ public final class SlackPlatform implements AutoCloseable {
     }
 
     public SlackRequests requests(Deliveries deliveries) {
-        return new SlackTaking(conversation, deliveries, client, surface, customer, asides, work);
+        return new SlackTaking(conversation, deliveries, client, surface, customer, teams, asides, work);
     }
 
     @Override

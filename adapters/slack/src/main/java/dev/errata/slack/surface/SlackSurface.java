@@ -25,6 +25,7 @@ import dev.errata.slack.api.NewMessage;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.SlackDirectory;
+import dev.errata.slack.directory.SlackTeams;
 import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
@@ -54,6 +55,7 @@ final class SlackSurface implements Surface {
 
     private final SlackClient slack;
     private final SlackDirectory directory;
+    private final SlackTeams teams;
     private final SlackVisibility sight;
     private final Outbox outbox;
     private final InteractionTasks asides;
@@ -63,6 +65,7 @@ final class SlackSurface implements Surface {
     SlackSurface(
             SlackClient slack,
             SlackDirectory directory,
+            SlackTeams teams,
             SlackVisibility sight,
             Outbox outbox,
             InteractionTasks asides,
@@ -70,6 +73,7 @@ final class SlackSurface implements Surface {
             EphemeralMessages whispers) {
         this.slack = slack;
         this.directory = directory;
+        this.teams = teams;
         this.sight = sight;
         this.outbox = outbox;
         this.asides = asides;
@@ -121,7 +125,8 @@ final class SlackSurface implements Surface {
     public ScopeLabels labels(Place place) {
         Optional<String> others = place.shared() ? directory.otherOrganisation(place) : Optional.empty();
         OptionalInt people = place.privacy() == Place.Privacy.GROUP ? directory.people(place) : OptionalInt.empty();
-        return new ScopeLabels(voice(), place, directory.customer().name(), others, people);
+        Optional<String> team = place.teams().stream().findFirst().flatMap(teams::name);
+        return new ScopeLabels(voice(), place, directory.customer().name(), others, people, team);
     }
 
     /** Slack lets people choose by itself. */

@@ -22,8 +22,10 @@ import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackTeams;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.GroupChange;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.OpenView;
 import dev.errata.slack.request.Reaction;
@@ -79,6 +81,8 @@ final class SlackTaking implements SlackRequests {
     private final SlackClient slack;
     private final SlackSurface surface;
     private final Customer customer;
+    private final SlackTeams teams;
+    private final TeamCommands teamCommands;
     private final InteractionTasks asides;
     private final SlackWork work;
     private final Controls controls;
@@ -90,6 +94,7 @@ final class SlackTaking implements SlackRequests {
             SlackClient slack,
             SlackSurface surface,
             Customer customer,
+            SlackTeams teams,
             InteractionTasks asides,
             SlackWork work) {
         this.conversation = conversation;
@@ -98,6 +103,8 @@ final class SlackTaking implements SlackRequests {
         this.slack = slack;
         this.surface = surface;
         this.customer = customer;
+        this.teams = teams;
+        this.teamCommands = new TeamCommands(slack, teams, customer);
         this.asides = asides;
         this.work = work;
         this.controls = new Controls(conversation.codec());
@@ -160,6 +167,13 @@ final class SlackTaking implements SlackRequests {
         if (customer.is(reaction.workspace()) && !own && (YES.contains(name) || NO.contains(name))) {
             SlackVisit visit = surface.visit(SlackVisit.Stored.below(reaction.user(), reaction.channel(), null));
             taking.reacted(new Reacted(visit, reaction.ts(), YES.contains(name), reaction.added()));
+        }
+    }
+
+    @Override
+    public void groupChanged(GroupChange change) {
+        if (customer.is(change.workspace())) {
+            teams.changed(change.group());
         }
     }
 
@@ -292,6 +306,10 @@ final class SlackTaking implements SlackRequests {
             return "";
         }
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(command.user(), command.channel(), null));
+        Optional<String> ofTeams = teamCommands.obey(command.text(), visit.personAtOnce());
+        if (ofTeams.isPresent()) {
+            return ofTeams.get();
+        }
         String words = new SlackText(command.text(), customer.botUser()).readable();
         return taking.told(words, visit);
     }

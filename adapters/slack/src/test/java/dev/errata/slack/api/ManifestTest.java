@@ -25,17 +25,18 @@ class ManifestTest {
     private static final Timeouts PATIENCE = new Timeouts(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
-    private static final Map<String, Consumer<SlackClient>> USES = Map.of(
-            "chat:write", slack -> slack.post(message("C1")),
-            "channels:history", slack -> slack.find(new Marker("m", Map.of()), "C1", null, "0"),
-            "groups:history", slack -> slack.find(new Marker("m", Map.of()), "G1", null, "0"),
-            "im:history", slack -> slack.find(new Marker("m", Map.of()), "D1", null, "0"),
-            "mpim:history", slack -> slack.find(new Marker("m", Map.of()), "M1", null, "0"),
-            "channels:read", slack -> slack.channel("C1"),
-            "groups:read", slack -> slack.channel("G1"),
-            "mpim:read", slack -> slack.members("M1"),
-            "users:read", slack -> slack.user("U1"),
-            "team:read", slack -> slack.teamName(FakeSlack.OTHER_TEAM));
+    private static final Map<String, Consumer<SlackClient>> USES = Map.ofEntries(
+            Map.entry("chat:write", slack -> slack.post(message("C1"))),
+            Map.entry("channels:history", slack -> slack.find(new Marker("m", Map.of()), "C1", null, "0")),
+            Map.entry("groups:history", slack -> slack.find(new Marker("m", Map.of()), "G1", null, "0")),
+            Map.entry("im:history", slack -> slack.find(new Marker("m", Map.of()), "D1", null, "0")),
+            Map.entry("mpim:history", slack -> slack.find(new Marker("m", Map.of()), "M1", null, "0")),
+            Map.entry("channels:read", slack -> slack.channel("C1")),
+            Map.entry("groups:read", slack -> slack.channel("G1")),
+            Map.entry("mpim:read", slack -> slack.members("M1")),
+            Map.entry("users:read", slack -> slack.user("U1")),
+            Map.entry("team:read", slack -> slack.teamName(FakeSlack.OTHER_TEAM)),
+            Map.entry("usergroups:read", slack -> slack.groups(null)));
 
     private final SlackManifest manifest = SlackManifest.find();
 
@@ -60,7 +61,8 @@ class ManifestTest {
                 "groups:read",
                 "mpim:read",
                 "users:read",
-                "team:read"
+                "team:read",
+                "usergroups:read"
             })
     void without_one_of_its_scopes_something_is_refused_and_the_scope_named(String scope) {
         Consumer<SlackClient> use = USES.getOrDefault(scope, any -> {});
@@ -93,6 +95,8 @@ class ManifestTest {
                         "message.mpim",
                         "reaction_added",
                         "reaction_removed",
+                        "subteam_members_changed",
+                        "subteam_updated",
                         "tokens_revoked");
         assertThat(manifest.yaml().at("/settings/org_deploy_enabled").asBoolean())
                 .isTrue();

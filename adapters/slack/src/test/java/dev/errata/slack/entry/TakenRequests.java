@@ -2,6 +2,7 @@ package dev.errata.slack.entry;
 
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.GroupChange;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
@@ -22,6 +23,7 @@ final class TakenRequests implements SlackRequests {
     final List<BlockAction> actions = new CopyOnWriteArrayList<>();
     final List<MessageShortcut> shortcuts = new CopyOnWriteArrayList<>();
     final List<Reaction> reactions = new CopyOnWriteArrayList<>();
+    final List<GroupChange> groups = new CopyOnWriteArrayList<>();
     final List<SlackCommand> commands = new CopyOnWriteArrayList<>();
     final List<ViewSubmission> submissions = new CopyOnWriteArrayList<>();
     volatile ViewAnswer answer = new ViewAnswer.Close();
@@ -70,6 +72,11 @@ final class TakenRequests implements SlackRequests {
     public void shortcut(MessageShortcut shortcut) {
         breakIfBroken();
         shortcuts.add(shortcut);
+    }
+
+    @Override
+    public void groupChanged(GroupChange change) {
+        groups.add(change);
     }
 
     @Override

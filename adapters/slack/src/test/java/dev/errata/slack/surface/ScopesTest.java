@@ -43,6 +43,7 @@ class ScopesTest {
             Map.entry("mpim:read", acme -> names(acme, GROUP, "mpdm-ana--ben--li-1")),
             Map.entry("reactions:read", ScopesTest::countsReactions),
             Map.entry("team:read", ScopesTest::namesTheOtherOrganisation),
+            Map.entry("usergroups:read", ScopesTest::linksTeams),
             Map.entry("users:read", ScopesTest::letsPeopleTeach));
 
     static Stream<String> scopes() {
@@ -117,6 +118,13 @@ class ScopesTest {
         acme.people.write(BENS, null, BEN, QUESTION);
         acme.settle();
         return !acme.slack.byBot(BENS).isEmpty();
+    }
+
+    private static boolean linksTeams(Workplace acme) {
+        acme.slack.group("S1", "money", BEN);
+        return acme.people
+                .command(ANA, FINANCE, "team link <!subteam^S1|@money> <#" + FINANCE + ">")
+                .startsWith("money is linked");
     }
 
     private static boolean namesTheOtherOrganisation(Workplace acme) {

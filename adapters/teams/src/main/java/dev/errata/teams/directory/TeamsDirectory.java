@@ -20,6 +20,7 @@ import dev.errata.teams.request.ActivityContext;
 import dev.errata.teams.request.Spot;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +85,23 @@ public final class TeamsDirectory {
     public Person person(ActivityContext scene) {
         WorkspaceId workspace = workspace(scene);
         Person known = people.find(workspace + " " + scene.sender().key()).orElseGet(() -> ask(workspace, scene));
-        Person person = scene.spot().kind() == Spot.Kind.PERSONAL ? inTeams(known, scene) : known;
-        sight.wasThere(person, place(scene));
+        Place place = place(scene);
+        Person person =
+                scene.spot().kind() == Spot.Kind.PERSONAL ? inTeams(known, scene) : inTeamsOf(place, workspace, known);
+        sight.wasThere(person, place);
         return person;
+    }
+
+    /** Whoever writes in a standard channel is a member of its team. */
+    private Person inTeamsOf(Place place, WorkspaceId workspace, Person person) {
+        if (person.isExternal() || person.teams().containsAll(place.teams())) {
+            return person;
+        }
+        Set<TeamId> teams = new HashSet<>(person.teams());
+        teams.addAll(place.teams());
+        return people.remember(
+                workspace + " " + person.externalId(),
+                save(workspace, person.externalId(), person.name(), person.role(), teams));
     }
 
     /** Alone with the bot what holds for their teams holds, of those that the bot is in. */

@@ -19,6 +19,7 @@ import dev.errata.storage.knowledge.JdbiDocuments;
 import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
+import dev.errata.storage.workspace.JdbiLinkedTeams;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.time.Clock;
 
@@ -46,6 +47,7 @@ public final class RealStores {
                 new JdbiRewrites(transactions),
                 new JdbiOfferedReplies(transactions),
                 new JdbiSignals(transactions),
+                new JdbiLinkedTeams(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 }

@@ -11,6 +11,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.people.LinkedTeams;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
@@ -40,6 +41,7 @@ public record LearningLoop(
         OfferedReplies replies,
         ReplyJudge replyJudge,
         Signals signals,
+        LinkedTeams linkedTeams,
         CacheBudget caches,
         Oblivion oblivion,
         Clock clock) {
@@ -116,6 +118,7 @@ public record LearningLoop(
                 replies,
                 replyJudge,
                 signals,
+                linkedTeams,
                 caches,
                 oblivion,
                 clock);

@@ -8,7 +8,6 @@ import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
-import dev.errata.bot.question.Place;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -32,36 +31,32 @@ public final class Widening {
     public Optional<Correction> toAsk(Interaction answer) {
         Person asker = answer.question().asker();
         return answers.waiting(answer).stream()
-                .filter(waiting -> mayDecide(waiting, asker, answer.question().place()))
+                .filter(waiting -> mayDecide(waiting, asker))
                 .filter(waiting -> corrections.isAskedFirst(waiting, asker, answer.id()))
                 .findFirst();
     }
 
     /** Whether somebody but its author may say that a correction holds for more: a member of that team, or an administrator. */
-    public static boolean mayDecide(Correction waiting, Person person, Place where) {
+    public static boolean mayDecide(Correction waiting, Person person) {
         boolean mayTeach = !person.isExternal() && person.workspace().equals(waiting.workspace());
         return mayTeach
                 && !waiting.isBy(person)
                 && waiting.lesson()
                         .wanted()
-                        .filter(wanted -> person.isAdmin() || isMember(person, wanted, where))
+                        .filter(wanted -> person.isAdmin() || isMember(person, wanted))
                         .isPresent();
     }
 
-    /** Whoever asks in a public place of a team is one of its members. */
-    private static boolean isMember(Person person, Scope wanted, Place where) {
-        return wanted instanceof Scope.Team team
-                && (person.teams().contains(team.team())
-                        || (where.isPublic() && where.teams().contains(team.team())));
+    private static boolean isMember(Person person, Scope wanted) {
+        return wanted instanceof Scope.Team team && person.teams().contains(team.team());
     }
 
     /**
      * It holds for more from now on, or stays where it is.
      *
      * @param waiting as it was when they were asked
-     * @param where they were asked
      */
-    public Outcome decide(Correction waiting, boolean wider, Person by, Place where) {
+    public Outcome decide(Correction waiting, boolean wider, Person by) {
         Optional<Correction> now = corrections
                 .find(waiting.workspace(), waiting.id())
                 .filter(correction -> correction.holdsAt(clock.instant()));
@@ -71,13 +66,13 @@ public final class Widening {
         if (now.get().lesson().wanted().isEmpty()) {
             return new Outcome.Refused(Problem.ANSWERED_ALREADY);
         }
-        if (!mayDecide(now.get(), by, where)) {
+        if (!mayDecide(now.get(), by)) {
             return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
         }
-        return decide(now.get(), wider, by);
+        return decided(now.get(), wider, by);
     }
 
-    private Outcome decide(Correction now, boolean wider, Person by) {
+    private Outcome decided(Correction now, boolean wider, Person by) {
         Scope holds = wider ? now.lesson().meant() : now.scope();
         return corrections
                 .decide(now, now.lesson().holding(holds, null), by, clock.instant())

@@ -40,6 +40,7 @@ public final class Loops {
                 stores.replies(),
                 ReplyJudge.NONE,
                 stores.signals(),
+                stores.linkedTeams(),
                 CacheBudget.usual(),
                 stores.oblivion(),
                 clock);

@@ -56,7 +56,7 @@ public final class DoctorCommand implements Callable<Integer> {
             "team:read"));
 
     /** What it asks for besides, without which it works as before; what each brings is said. */
-    static final Set<String> MORE = new TreeSet<>(Set.of("commands", "reactions:read"));
+    static final Set<String> MORE = new TreeSet<>(Set.of("commands", "reactions:read", "usergroups:read"));
 
     @ParentCommand
     private Main main = new Main(Map.of());

@@ -21,6 +21,7 @@ import dev.errata.slack.entry.SlackSignature;
 import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
+import dev.errata.slack.request.GroupChange;
 import dev.errata.slack.request.MessageShortcut;
 import dev.errata.slack.request.Reaction;
 import dev.errata.slack.request.Removal;
@@ -83,6 +84,11 @@ class NothingWrittenIsLoggedTest {
         @Override
         public void reacted(Reaction reaction) {
             refuse(reaction.workspace());
+        }
+
+        @Override
+        public void groupChanged(GroupChange change) {
+            refuse(change.workspace());
         }
 
         @Override

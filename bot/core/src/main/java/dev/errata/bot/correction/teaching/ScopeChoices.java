@@ -36,7 +36,7 @@ public record ScopeChoices(Predicate<WorkspaceId> administered) {
             return List.of(HERE, ME, JUST_THIS_ANSWER);
         }
         return switch (place.privacy()) {
-            case PUBLIC -> withEveryone(person, here(place), List.of(ME, JUST_THIS_ANSWER));
+            case PUBLIC -> withEveryone(person, here(place, person), List.of(ME, JUST_THIS_ANSWER));
             case PRIVATE, GROUP -> List.of(HERE, ME, JUST_THIS_ANSWER, WIDER);
             case DIRECT -> withEveryone(person, List.of(ME, ANOTHER_CHANNEL), List.of(JUST_THIS_ANSWER));
         };
@@ -74,8 +74,10 @@ public record ScopeChoices(Predicate<WorkspaceId> administered) {
         return withEveryone(person, List.of(ANOTHER_CHANNEL), List.of());
     }
 
-    private static List<ScopeChoice> here(Place place) {
-        return place.teams().size() == 1 ? List.of(HERE, TEAM) : List.of(HERE);
+    /** A team is offered to its members. Of several nobody could say which is meant. */
+    private static List<ScopeChoice> here(Place place, Person person) {
+        boolean member = person.isAdmin() || person.teams().containsAll(place.teams());
+        return place.teams().size() == 1 && member ? List.of(HERE, TEAM) : List.of(HERE);
     }
 
     /** Whether what somebody wants to hold so widely waits for somebody else. */

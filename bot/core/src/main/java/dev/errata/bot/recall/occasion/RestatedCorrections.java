@@ -25,4 +25,12 @@ public record RestatedCorrections(Corrections others, Restating restating) imple
         edited.ifPresent(restating::of);
         return edited;
     }
+
+    /** It says the same, in another version. */
+    @Override
+    public Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
+        Optional<Act> decided = others.decide(seen, lesson, by, at);
+        decided.flatMap(act -> others.find(seen.workspace(), seen.id())).ifPresent(restating::of);
+        return decided;
+    }
 }

@@ -116,13 +116,21 @@ class ScopeOfProposalTest {
     }
 
     @Test
-    void a_team_is_offered_where_the_place_belongs_to_one_and_holds_there_until_somebody_confirms_it() {
+    void a_team_is_offered_to_its_members_where_the_place_belongs_to_one_and_holds_there_until_somebody_confirms_it() {
         Place payroll = samples.placeOf(Samples.FINANCE_TEAM, "payroll");
         Person admin = samples.person("Li Wei", Person.Role.ADMIN);
-        Person member = samples.person("Ana Flores");
+        Person stranger = samples.person("Ana Flores");
+        Person member = new Person(
+                stranger.workspace(),
+                stranger.id(),
+                stranger.externalId(),
+                stranger.name(),
+                stranger.role(),
+                Set.of(Samples.FINANCE_TEAM));
 
         assertThat(scopes.of(payroll, admin)).contains(ScopeChoice.TEAM);
         assertThat(scopes.of(payroll, member)).contains(ScopeChoice.TEAM);
+        assertThat(scopes.of(payroll, stranger)).doesNotContain(ScopeChoice.TEAM);
         assertThat(scopes.of(finance, admin)).doesNotContain(ScopeChoice.TEAM);
         assertThat(scope(take(payroll, admin, ScopeChoice.TEAM, Optional.empty(), false)))
                 .isEqualTo(new Scope.Team(Samples.FINANCE_TEAM));
