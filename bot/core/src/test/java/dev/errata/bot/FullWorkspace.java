@@ -80,7 +80,7 @@ public final class FullWorkspace {
                         Samples.NOW));
         boolean unused = stores.signals()
                 .note(new Signal(again.workspace(), Kind.THANKED, again.id(), Optional.of(ana.id()), Samples.NOW));
-        boolean unusedAsk = stores.corrections().isAskedFirst(correction, ana, again.id());
+        boolean unusedAsk = stores.corrections().ask(correction, ana, again.id());
         stores.replies().switchAsking(again.workspace(), Asking.of(ana.id(), finance.id()), false);
         stores.linkedTeams()
                 .link(

@@ -8,7 +8,6 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.Lesson;
-import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -175,13 +174,14 @@ final class CorrectionScan {
         }
         Asked asked = new Asked(workspace, ScopeKey.wordsForMany(place, asker), Optional.empty(), true);
         InForce all = part(handle, asked, changes);
-        // What was made here holds here; the rest of the part is the same wherever it is asked for.
+        List<String> here = ScopeKey.wordsForAll(place, asker);
         return new InForce(
                 workspace,
                 all.holdsFor() + " beyond " + place.id(),
                 changes,
                 all.corrections().stream()
-                        .filter(c -> !c.scope().equals(new Scope.Channel(place.id())))
+                        .filter(c -> !here.contains(
+                                ScopeKey.word(c.scope(), c.author().id())))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.Rows;
 import dev.errata.storage.StorageException;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.correction.Acts.Step;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The corrections in PostgreSQL. What never changes of them is kept in memory as well, for those used last. */
@@ -74,7 +76,11 @@ public final class JdbiCorrections implements Corrections {
         return transactions.in(
                 seen.workspace(),
                 "deciding where correction " + seen.id() + " holds",
-                handle -> change(handle, seen, lesson, Act.Kind.DECIDED, by, at));
+                handle -> new CorrectionWrites(handle, seen.workspace())
+                        .lock(seen.id())
+                        .filter(current -> current.state() == State.ACTIVE
+                                && current.lesson().wanted().isPresent())
+                        .flatMap(waiting -> change(handle, seen, lesson, Act.Kind.DECIDED, by, at)));
     }
 
     private static Optional<Act> change(
@@ -298,30 +304,50 @@ public final class JdbiCorrections implements Corrections {
     }
 
     @Override
-    public boolean isAskedFirst(Correction waiting, Person asked, InteractionId below) {
+    public boolean ask(Correction waiting, Person asked, InteractionId below) {
         WorkspaceId workspace = waiting.workspace();
         return transactions.in(workspace, "noting that somebody is asked about correction " + waiting.id(), handle -> {
             handle.createUpdate("""
-                            insert into asked_of_waiting (workspace_id, correction_id, person_id, interaction_id)
-                            values (:workspace, :correction, :person, :answer)
-                            on conflict (workspace_id, correction_id, person_id) do nothing
+                            insert into asked_of_waiting (workspace_id, correction_id, version, person_id, interaction_id)
+                            values (:workspace, :correction, :version, :person, :answer)
+                            on conflict (workspace_id, correction_id, version, person_id) do nothing
                             """)
                     .bind("workspace", workspace)
                     .bind("correction", waiting.id())
+                    .bind("version", waiting.version())
                     .bind("person", asked.id())
                     .bind("answer", below)
                     .execute();
             return handle.createQuery("""
                             select interaction_id = :answer from asked_of_waiting
-                            where workspace_id = :workspace and correction_id = :correction and person_id = :person
+                            where workspace_id = :workspace and correction_id = :correction and version = :version
+                              and person_id = :person
                             """)
                     .bind("workspace", workspace)
                     .bind("correction", waiting.id())
+                    .bind("version", waiting.version())
                     .bind("person", asked.id())
                     .bind("answer", below)
                     .mapTo(Boolean.class)
                     .one();
         });
+    }
+
+    @Override
+    public Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
+        return transactions.in(
+                workspace,
+                "finding what was asked below answer " + below,
+                handle -> handle.createQuery("""
+                                select correction_id, max(version) as version from asked_of_waiting
+                                where workspace_id = :workspace and interaction_id = :answer
+                                group by correction_id
+                                """)
+                        .bind("workspace", workspace)
+                        .bind("answer", below)
+                        .map((row, context) ->
+                                Map.entry(Rows.id(row, "correction_id", CorrectionId::new), row.getInt("version")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class JdbiOfferedReplies implements OfferedReplies {
                 "rewriting replies that were edited",
                 handle -> handle.createUpdate("""
                         update offered_reply set words = :words
-                        where workspace_id = :workspace and message = :message and words is not null and state = 'OPEN'
+                        where workspace_id = :workspace and message = :message and words is not null
+                          and state in ('OPEN', 'ACCEPTED')
                         """)
                         .bind("workspace", workspace)
                         .bind("message", message)
@@ -188,7 +189,7 @@ public final class JdbiOfferedReplies implements OfferedReplies {
                 "withdrawing replies that were deleted",
                 handle -> handle.createUpdate("""
                         update offered_reply set state = 'WITHDRAWN', settled_at = :at, words = null
-                        where workspace_id = :workspace and message = :message and state = 'OPEN'
+                        where workspace_id = :workspace and message = :message and state in ('OPEN', 'ACCEPTED')
                         """)
                         .bind("workspace", workspace)
                         .bind("message", message)

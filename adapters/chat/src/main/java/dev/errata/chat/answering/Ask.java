@@ -1,9 +1,11 @@
 package dev.errata.chat.answering;
 
 import dev.errata.bot.answer.AnswerQuestion;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.loop.Widening;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
@@ -41,6 +43,7 @@ public final class Ask {
     private final AnswerScreens screens;
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
+    private final Widening widening;
     private final ToAsker alone;
     private final SaidInThread said;
     private final Commands commands;
@@ -53,6 +56,7 @@ public final class Ask {
             AnswerScreens screens,
             AnswerDelivery delivery,
             MissedAnswer missed,
+            Widening widening,
             ToAsker alone,
             SaidInThread said,
             Commands commands,
@@ -63,6 +67,7 @@ public final class Ask {
         this.screens = screens;
         this.delivery = delivery;
         this.missed = missed;
+        this.widening = widening;
         this.alone = alone;
         this.said = said;
         this.commands = commands;
@@ -101,6 +106,7 @@ public final class Ask {
                 surface.voice().say("status.answering"),
                 () -> answers.answer(new Question(id, visit.place(), thread, visit.person(), text, taken.takenAt())));
         Interaction answer = written.answer();
+        Optional<Correction> unused = widening.ask(answer);
         Arrival arrival =
                 delivery.post(screens.of(answer, Reader.EVERYONE, List.of(), surface.hint(visit)), written.outlet());
         missed.tell(arrival, answer, written.outlet().place(), visit);

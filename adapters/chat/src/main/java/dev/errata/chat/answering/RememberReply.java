@@ -39,11 +39,18 @@ public final class RememberReply {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.replies()
                 .find(taken.workspace(), payload.reply())
-                .filter(OfferedReply::isWanted)
                 .ifPresent(reply -> loop.interactions()
                         .find(reply.workspace(), reply.answer())
                         .map(answer -> loop.replacements().newer(answer).orElse(answer))
-                        .ifPresent(answer -> remember(reply, answer, visit, taken)));
+                        .ifPresent(answer -> remembered(reply, answer, visit, taken)));
+    }
+
+    private void remembered(OfferedReply reply, Interaction answer, Visit visit, Delivery taken) {
+        if (reply.isWanted()) {
+            remember(reply, answer, visit, taken);
+        } else if (reply.state() == State.WITHDRAWN) {
+            visit.reach(answer, Message.saying(surface.voice().say("remember.withdrawn")));
+        }
     }
 
     private void remember(OfferedReply reply, Interaction answer, Visit visit, Delivery taken) {

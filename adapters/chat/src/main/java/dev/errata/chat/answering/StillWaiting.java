@@ -25,13 +25,14 @@ public final class StillWaiting {
         this.words = new WideWords(surface.voice());
     }
 
-    /** Nothing is said if it was decided, or ended, meanwhile. */
+    /** Nothing is said if it was decided or changed, or ended, meanwhile. */
     public void tell(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         loop.corrections()
                 .find(taken.workspace(), payload.correction())
                 .filter(now -> now.holdsAt(loop.clock().instant()))
-                .filter(now -> now.lesson().wanted().isPresent())
+                .filter(now -> now.version() == payload.version()
+                        && now.lesson().wanted().isPresent())
                 .ifPresent(now -> loop.directory()
                         .person(now.workspace(), now.author().id())
                         .ifPresent(

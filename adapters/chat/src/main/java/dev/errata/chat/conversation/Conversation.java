@@ -171,6 +171,7 @@ public final class Conversation {
                         screens,
                         delivery,
                         missed,
+                        loop.widening(),
                         alone,
                         said,
                         commands,

@@ -79,11 +79,16 @@ public final class DeletedMessage {
             // It is a correction by now, which its author undoes.
             return new Gone(List.of(), Optional.empty());
         }
+        List<InteractionId> since = loop.oblivion().since(workspace, answer);
+        if (since.size() > 1) {
+            // Somebody corrected what was answered with it.
+            return new Gone(List.of(), Optional.empty());
+        }
         Optional<Interaction> before = loop.interactions()
                 .find(workspace, answer)
                 .flatMap(Interaction::replaces)
                 .flatMap(id -> loop.interactions().find(workspace, id));
-        return new Gone(loop.oblivion().since(workspace, answer), before);
+        return new Gone(since, before);
     }
 
     /** Takes down an answer that is forgotten already. */

@@ -1,6 +1,7 @@
 package dev.errata.chat.form;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.correction.teaching.ScopeChoices;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param first the scopes, the default first
  * @param wider those of the second step
  * @param channels the other channels; empty where the platform lets people choose by itself
- * @param now where it holds already; empty of one that is new
+ * @param now what says where it holds already; empty of one that is new, and of what is somebody else's alone
  * @param sees whether its reader sees the place of the labels
  */
 public record ScopeOptions(
@@ -26,7 +27,7 @@ public record ScopeOptions(
         List<ScopeChoice> wider,
         List<Place> channels,
         ScopeLabels labels,
-        Optional<Scope> now,
+        Optional<Lesson> now,
         boolean sees) {
 
     public static ScopeOptions of(
@@ -47,16 +48,17 @@ public record ScopeOptions(
             boolean sees,
             List<Place> channels,
             ScopeLabels labels) {
-        ScopeChoice now = ScopeChoices.now(correction.lesson(), madeIn);
+        Lesson lesson = correction.lesson();
+        ScopeChoice now = ScopeChoices.now(lesson, madeIn);
+        boolean mayEndWaiting = lesson.wanted().isPresent() && by.isAdmin();
         return new ScopeOptions(
                 scopes.ofEdit(correction, madeIn, by, sees).stream()
-                        .filter(choice -> choice != now || choice == ScopeChoice.ANOTHER_CHANNEL)
+                        .filter(choice -> choice != now || choice == ScopeChoice.ANOTHER_CHANNEL || mayEndWaiting)
                         .toList(),
                 scopes.wider(by),
                 channels,
                 labels,
-                Optional.of(correction.lesson().meant())
-                        .filter(scope -> !(scope instanceof Scope.Me) || correction.isBy(by)),
+                Optional.of(lesson).filter(kept -> !(kept.scope() instanceof Scope.Me) || correction.isBy(by)),
                 sees);
     }
 
@@ -78,8 +80,8 @@ public record ScopeOptions(
     }
 
     String label(ScopeChoice choice) {
-        return now.filter(scope -> choice == ScopeChoice.AS_IT_IS)
-                .map(scope -> labels.kept(scope, sees))
+        return now.filter(lesson -> choice == ScopeChoice.AS_IT_IS)
+                .map(lesson -> labels.kept(lesson, sees))
                 .orElseGet(() -> labels.of(choice));
     }
 }

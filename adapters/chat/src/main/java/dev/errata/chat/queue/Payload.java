@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
@@ -72,8 +73,8 @@ public final class Payload implements StoredVisit {
         return write(visit, Map.of("reply", reply.toString()));
     }
 
-    static String waiting(Visit visit, CorrectionId correction) {
-        return write(visit, Map.of("correction", correction.toString()));
+    static String waiting(Visit visit, Correction correction) {
+        return write(visit, Map.of("correction", correction.id().toString(), "version", correction.version()));
     }
 
     static String changed(CorrectionId correction) {
@@ -141,6 +142,11 @@ public final class Payload implements StoredVisit {
     public CorrectionId correction() {
         JsonNode id = json.path("correction");
         return CorrectionId.of(id.isObject() ? id.path("value").asText() : id.asText());
+    }
+
+    /** Of a correction that waits. */
+    public int version() {
+        return json.path("version").asInt();
     }
 
     public InteractionId answer() {

@@ -157,7 +157,7 @@ public final class WorkQueue {
                         Delivery.BACKGROUND,
                         key,
                         platform + WAITING,
-                        Payload.waiting(by, correction.id()),
+                        Payload.waiting(by, correction),
                         clock.instant()));
     }
 

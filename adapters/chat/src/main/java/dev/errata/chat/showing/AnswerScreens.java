@@ -84,7 +84,8 @@ public final class AnswerScreens {
         AnswerState state = states.of(answer);
         if (state instanceof AnswerState.Holds holds) {
             List<Part> just = states.why(answer)
-                    .map(why -> saved.below(answer, why, reader, neighbours, contradicted(answer, reader)))
+                    .map(why -> saved.below(
+                            answer, states.justMade(answer), why, reader, neighbours, contradicted(answer, reader)))
                     .orElseGet(() -> toAsker(answer, reader));
             Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
             Below below = new Below(Optional.empty(), just, offer, hint);

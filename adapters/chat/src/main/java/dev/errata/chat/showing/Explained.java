@@ -23,6 +23,7 @@ import dev.errata.chat.screen.Panel.Section;
 import dev.errata.chat.text.Link;
 import dev.errata.chat.words.SourceWords;
 import dev.errata.chat.words.Voice;
+import dev.errata.chat.words.WideWords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,6 +104,7 @@ public final class Explained {
         Optional.ofNullable(lesson.notWhen())
                 .map(notWhen -> voice.say("why.not-when", voice.inSentence(notWhen, LONGEST_QUESTION)))
                 .ifPresent(words -> notes.add(Note.of(words)));
+        lesson.wanted().ifPresent(wanted -> notes.add(Note.of(voice.say("why.waits." + WideWords.forWhom(lesson)))));
         lesson.lastDay()
                 .map(day -> voice.say("why.until", Phrasebook.day(day)))
                 .ifPresent(words -> notes.add(Note.of(words)));

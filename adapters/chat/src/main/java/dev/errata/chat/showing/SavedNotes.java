@@ -44,9 +44,14 @@ public final class SavedNotes {
         this.customers = customers;
     }
 
+    /** @param correction what it was written again for, as it is by now */
     List<Part> below(
-            Interaction again, Rewrite why, Reader reader, List<Correction> neighbours, List<Correction> contradicted) {
-        Optional<Correction> correction = again.answer().justMade();
+            Interaction again,
+            Optional<Correction> correction,
+            Rewrite why,
+            Reader reader,
+            List<Correction> neighbours,
+            List<Correction> contradicted) {
         return switch (why.how()) {
             case ONLY_THIS ->
                 List.of(Part.Notes.of(voice.say(

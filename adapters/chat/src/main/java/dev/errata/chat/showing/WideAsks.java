@@ -22,18 +22,18 @@ public final class WideAsks {
         this.words = new WideWords(voice);
     }
 
-    /** Once for each correction and person; empty where there is nothing to ask. */
+    /** Empty where nothing was asked, or it is decided. */
     public Optional<Message> of(Interaction answer) {
-        return widening.toAsk(answer).map(waiting -> {
+        return widening.asked(answer).map(waiting -> {
             String id = waiting.id().toString();
             String below = answer.id().toString();
-            String ask = words.ask(waiting, answer.question().asked());
+            List<String> ask = words.ask(waiting, answer.question().asked());
             Part.Row row = new Part.Row(
                     "wide",
                     List.of(
                             Button.does(words.use(waiting.lesson()), new Actions.Widen(id, below)),
                             Button.does(words.leave(waiting.lesson()), new Actions.KeepNarrow(id, below))));
-            return new Message(ask, List.of(Part.Notes.of(ask), row));
+            return new Message(String.join(" ", ask), List.of(new Part.Notes(ask), row));
         });
     }
 }

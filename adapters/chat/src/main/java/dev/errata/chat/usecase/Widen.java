@@ -57,11 +57,9 @@ public final class Widen {
     }
 
     private Reply decide(Correction waiting, Interaction answer, boolean wider, Visit by) {
-        Outcome outcome = widening.decide(waiting, wider, by.personAtOnce());
+        Outcome outcome = widening.decide(waiting, answer, wider, by.personAtOnce());
         if (outcome instanceof Outcome.Refused refused) {
-            return refused.problem() == Problem.ANSWERED_ALREADY
-                    ? Reply.say(surface.voice().say("wide.decided"))
-                    : lookup.refusal(refused.problem(), waiting);
+            return refusal(refused.problem(), waiting);
         }
         Outcome.Done done = (Outcome.Done) outcome;
         tellAuthor(waiting, wider, by);
@@ -73,6 +71,14 @@ public final class Widen {
                 surface.voice().say("button.undo"),
                 new Actions.TakeBack(done.act().id().toString()));
         return new Reply.Instead(new Message(said, List.of(Part.Notes.of(said), new Part.Row("wide", List.of(undo)))));
+    }
+
+    private Reply refusal(Problem problem, Correction waiting) {
+        return switch (problem) {
+            case ANSWERED_ALREADY -> Reply.say(surface.voice().say("wide.decided"));
+            case NOT_YOURS -> Reply.say(surface.voice().say("wide.not-yours"));
+            default -> lookup.refusal(problem, waiting);
+        };
     }
 
     private void tellAuthor(Correction waiting, boolean wider, Visit by) {

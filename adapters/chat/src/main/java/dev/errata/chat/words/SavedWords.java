@@ -38,7 +38,7 @@ public final class SavedWords {
                 .match(
                         () -> voice.say("saved.me"),
                         channel -> channel(channel, correction, readAlong, reader, discretion, waits),
-                        team -> voice.say("saved.team"),
+                        team -> voice.say("saved." + waits + "team"),
                         () -> voice.say("saved.everyone", voice.inSentence(customer)));
     }
 

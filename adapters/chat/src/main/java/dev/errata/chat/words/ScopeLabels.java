@@ -1,6 +1,6 @@
 package dev.errata.chat.words;
 
-import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.question.Place;
 import java.util.Optional;
@@ -42,14 +42,16 @@ public record ScopeLabels(
      *
      * @param seen whether its reader sees the place of these labels, where it was made
      */
-    public String kept(Scope scope, boolean seen) {
-        Optional<ScopeChoice> now = scope.match(
-                () -> Optional.of(ScopeChoice.ME),
-                channel -> Optional.of(ScopeChoice.HERE)
-                        .filter(here -> seen && channel.place().equals(place.id())),
-                team -> Optional.of(ScopeChoice.TEAM),
-                () -> Optional.of(ScopeChoice.EVERYONE));
-        return now.map(choice -> voice.say("where.kept", of(choice))).orElseGet(() -> of(ScopeChoice.AS_IT_IS));
+    public String kept(Lesson lesson, boolean seen) {
+        Optional<ScopeChoice> now = lesson.meant()
+                .match(
+                        () -> Optional.of(ScopeChoice.ME),
+                        channel -> Optional.of(ScopeChoice.HERE)
+                                .filter(here -> seen && channel.place().equals(place.id())),
+                        team -> Optional.of(ScopeChoice.TEAM),
+                        () -> Optional.of(ScopeChoice.EVERYONE));
+        String key = lesson.wanted().isPresent() ? "where.kept.waits" : "where.kept";
+        return now.map(choice -> voice.say(key, of(choice))).orElseGet(() -> of(ScopeChoice.AS_IT_IS));
     }
 
     private String here() {

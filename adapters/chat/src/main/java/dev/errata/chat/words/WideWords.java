@@ -1,9 +1,12 @@
 package dev.errata.chat.words;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What is said of a correction that waits to hold for more than where it was made, or was decided to. */
@@ -18,13 +21,20 @@ public final class WideWords {
         this.voice = voice;
     }
 
-    /** For whoever asks a question that it would apply to. */
-    public String ask(Correction waiting, String asked) {
-        return voice.say(
-                "wide.ask." + forWhom(waiting.lesson()),
+    /** For whoever asks a question that it would apply to: all that they would confirm. */
+    public List<String> ask(Correction waiting, String asked) {
+        Lesson lesson = waiting.lesson();
+        List<String> lines = new ArrayList<>();
+        lines.add(voice.say(
+                (lesson.isStanding() ? "wide.ask.standing." : "wide.ask.") + forWhom(lesson),
                 voice.inSentence(waiting.author().name()),
                 text(waiting),
-                voice.inSentence(asked, LONGEST_QUESTION));
+                voice.inSentence(asked, LONGEST_QUESTION)));
+        Optional.ofNullable(lesson.notWhen())
+                .ifPresent(
+                        notWhen -> lines.add(voice.say("why.not-when", voice.inSentence(notWhen, LONGEST_QUESTION))));
+        lesson.lastDay().ifPresent(day -> lines.add(voice.say("why.until", Phrasebook.day(day))));
+        return lines;
     }
 
     public String use(Lesson waiting) {
@@ -53,12 +63,12 @@ public final class WideWords {
      */
     public String still(Correction waiting, Optional<Place> where) {
         return where.flatMap(voice::channel)
-                .map(channel -> voice.say("wide.still", channel, text(waiting)))
-                .orElseGet(() -> voice.say("wide.still.elsewhere", text(waiting)));
+                .map(channel -> voice.say("wide.still." + forWhom(waiting.lesson()), channel, text(waiting)))
+                .orElseGet(() -> voice.say("wide.still.elsewhere." + forWhom(waiting.lesson()), text(waiting)));
     }
 
     /** A part of the names of sentences that differ in whom it is meant for. */
-    static String forWhom(Lesson waiting) {
+    public static String forWhom(Lesson waiting) {
         return waiting.meant() instanceof Scope.Team ? "team" : "everyone";
     }
 

@@ -422,6 +422,18 @@ class RepliesTest {
     }
 
     @Test
+    void what_somebody_corrected_since_stays_when_its_message_is_deleted() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        String message = reply("Li", answer, Address.BOT, WORDS);
+        acme.correct("Ana", acme.newest(), "Use the tax year, which ends on 5 April.");
+
+        acme.taking.deleted(acme.workspace, "C-finance", message);
+        acme.settle();
+
+        assertThat(acme.newest().text()).contains("tax year");
+    }
+
+    @Test
     void whoever_goes_on_with_their_question_has_corrected_nothing() {
         Shown answer = acme.ask("Ben", "finance", QUESTION);
 

@@ -5,6 +5,7 @@ import static dev.errata.chat.conversation.Workplace.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.question.Heard.Address;
@@ -43,7 +44,7 @@ class WideTest {
     void a_members_word_for_the_team_waits_is_confirmed_elsewhere_and_is_followed_in_a_third_channel_and_a_chat() {
         Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
         assertThat(made.text())
-                .contains("I follow this in #team-a now, and for the team when somebody there confirms.");
+                .contains("I follow this in #team-a now, and for the team when another member confirms.");
         assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
         assertThat(acme.chat.told()).isEmpty();
 
@@ -66,7 +67,9 @@ class WideTest {
         assertThat(direct("Ben").text()).contains(FISCAL);
         assertThat(direct("Cem").text()).doesNotContain("fiscal");
         assertThat(acme.ask("Cem", "sales", PARAPHRASE).text()).doesNotContain("fiscal");
-        assertThat(acme.now(made).text()).contains(FISCAL).doesNotContain("says something else");
+        assertThat(acme.now(made).text())
+                .contains(FISCAL, "I'll follow this everywhere in this team from the next question on.")
+                .doesNotContain("says something else");
     }
 
     @Test
@@ -99,14 +102,118 @@ class WideTest {
         assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
         assertThat(summary(press("Ben", asked, Actions.Widen.class))).isEqualTo("Somebody has decided that already.");
 
-        Action back = ((Reply.Instead) reply)
-                .message().parts().stream()
-                        .filter(Part.Row.class::isInstance)
-                        .map(row -> ((Part.Row) row).buttons().get(0).action())
-                        .findFirst()
-                        .orElseThrow();
-        acme.press("Ben", asked, back);
+        acme.press("Ben", asked, back(reply));
         assertThat(only().lesson().wanted()).isPresent();
+    }
+
+    @Test
+    void a_yes_that_is_taken_back_is_shown_below_what_came_of_it_and_not_as_an_edit() {
+        Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
+        Reply reply = press("Ben", acme.ask("Ben", "team-b", PARAPHRASE), Actions.Widen.class);
+        Shown again = acme.newest();
+
+        acme.press("Ben", again, back(reply));
+
+        assertThat(acme.now(again).text()).contains("Undone by Ben Okafor. I answer as before.");
+        assertThat(acme.now(made).text())
+                .contains("I follow this in #team-a now, and for the team when another member confirms.");
+        assertThat(acme.ask("Cem", "team-c", PARAPHRASE).text()).doesNotContain("fiscal");
+        assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
+    }
+
+    @Test
+    void other_words_than_those_that_somebody_was_asked_about_are_not_confirmed_by_them_and_asked_anew() {
+        Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
+        Shown asked = acme.ask("Ben", "team-b", PARAPHRASE);
+        edit("Li", made, Map.of(Filled.TEXT, "Use the calendar year for quarterly figures."));
+
+        Reply reply = press("Ben", asked, Actions.Widen.class);
+
+        assertThat(summary(reply)).startsWith("Somebody changed this correction meanwhile.");
+        assertThat(only().scope()).isInstanceOf(Scope.Channel.class);
+        acme.ask("Ben", "team-b", PARAPHRASE);
+        assertThat(acme.chat.told()).hasSize(2).last().asString().contains("calendar year");
+    }
+
+    @Test
+    void with_another_exception_it_waits_again_and_narrower_it_does_not() {
+        Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
+        press("Ben", acme.ask("Ben", "team-b", PARAPHRASE), Actions.Widen.class);
+
+        edit("Li", made, Map.of(Filled.UNTIL, "2030-01-01"));
+        assertThat(only().scope()).isInstanceOf(Scope.Team.class);
+
+        edit("Li", acme.newest(), Map.of(Filled.NOT_WHEN, "It is about holidays."));
+        assertThat(only().scope()).isInstanceOf(Scope.Channel.class);
+        assertThat(only().lesson().wanted()).isPresent();
+
+        edit("Li", acme.newest(), Map.of(Filled.WHERE, ScopeChoice.HERE.name()));
+        assertThat(only().lesson().wanted()).isEmpty();
+    }
+
+    @Test
+    void everything_that_would_be_confirmed_is_said() {
+        Shown answer = acme.ask("Cem", "team-a", QUESTION);
+        acme.correct(
+                "Li",
+                answer,
+                Map.of(
+                        Filled.TEXT,
+                        FISCAL,
+                        Filled.WHERE,
+                        ScopeChoice.TEAM.name(),
+                        Filled.REACH,
+                        Reach.EVERY_ANSWER.name(),
+                        Filled.NOT_WHEN,
+                        "It is about holidays."));
+
+        acme.ask("Ben", "team-b", PARAPHRASE);
+
+        assertThat(acme.chat.told())
+                .containsExactly("Li Wei taught this for the team, for every answer: \u201C" + FISCAL
+                        + "\u201D Not when: It is about holidays.");
+    }
+
+    @Test
+    void whoever_teaches_the_same_for_the_team_elsewhere_has_it_hold_for_the_team() {
+        teach("Li", "team-a", ScopeChoice.TEAM);
+
+        Shown again = teach("Ben", "team-b", ScopeChoice.TEAM);
+
+        assertThat(again.text()).contains(FISCAL);
+        assertThat(acme.stores.corrections().list(acme.workspace, Optional.empty()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.scope()).isInstanceOf(Scope.Team.class));
+    }
+
+    @Test
+    void whoever_teaches_the_same_themselves_elsewhere_has_it_hold_there_too() {
+        teach("Li", "team-a", ScopeChoice.TEAM);
+
+        teach("Li", "team-b", ScopeChoice.TEAM);
+
+        assertThat(acme.ask("Cem", "team-b", PARAPHRASE).text()).contains(FISCAL);
+    }
+
+    @Test
+    void nobody_is_asked_about_what_the_answer_follows_already() {
+        teach("Li", "team-a", ScopeChoice.TEAM);
+        teach("Cem", "team-b", ScopeChoice.HERE);
+
+        assertThat(acme.ask("Ben", "team-b", PARAPHRASE).text()).contains(FISCAL);
+
+        assertThat(acme.chat.told()).isEmpty();
+    }
+
+    @Test
+    void an_administrator_who_edits_what_waits_may_end_the_waiting() {
+        Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
+
+        edit("Ana", made, Map.of(Filled.SOURCE, "https://example.com/handbook"));
+        assertThat(only().lesson().wanted()).isPresent();
+
+        edit("Ana", acme.newest(), Map.of(Filled.WHERE, ScopeChoice.TEAM.name()));
+        assertThat(only().scope()).isInstanceOf(Scope.Team.class);
     }
 
     @Test
@@ -156,7 +263,7 @@ class WideTest {
 
         Reply reply = press("Cem", elsewhere, Actions.Widen.class);
 
-        assertThat(summary(reply)).startsWith("Only Li Wei");
+        assertThat(summary(reply)).startsWith("Whoever was asked says that");
         assertThat(only().scope()).isInstanceOf(Scope.Channel.class);
     }
 
@@ -169,9 +276,11 @@ class WideTest {
         acme.settle();
         assertThat(acme.chat.toldAlone("Li Wei"))
                 .singleElement()
-                .satisfies(message -> assertThat(message.summary())
-                        .isEqualTo("Still only in #team-a: \u201C" + FISCAL
-                                + "\u201D Nobody else who may decide has asked about it in 14 days."));
+                .satisfies(
+                        message -> assertThat(message.summary())
+                                .isEqualTo(
+                                        "Still only in #team-a: \u201C" + FISCAL
+                                                + "\u201D In 14 days no other member of the team has said that it holds for all of them."));
 
         Shown other = acme.ask("Ben", "team-a", "Where is the garage?");
         acme.correct(
@@ -188,6 +297,23 @@ class WideTest {
     private Shown teach(String person, String channel, ScopeChoice where) {
         Shown answer = acme.ask("Cem", channel, QUESTION);
         return acme.correct(person, answer, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, where.name()));
+    }
+
+    private void edit(String person, Shown below, Map<String, String> filledIn) {
+        Actions.Edit edit = new Actions.Edit(
+                only().id().toString(), below.screen().answer().id().toString());
+        Form form = (Form) ((Reply.Open) acme.press(person, below, edit)).screen();
+        Reply reply = acme.submit(person, below, form, filledIn);
+        assertThat(reply).isInstanceOf(Reply.Saved.class);
+    }
+
+    private static Action back(Reply reply) {
+        return ((Reply.Instead) reply)
+                .message().parts().stream()
+                        .filter(Part.Row.class::isInstance)
+                        .map(row -> ((Part.Row) row).buttons().get(0).action())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Shown direct(String person) {

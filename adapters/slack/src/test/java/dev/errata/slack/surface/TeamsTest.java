@@ -46,7 +46,7 @@ class TeamsTest {
         assertThat(acme.form(BEN, unknown).json().toString()).contains("The team \u201Cmoney\u201D");
 
         FakeMessage made = acme.correct(BEN, unknown, Map.of("text", RULE, "where", "TEAM"));
-        assertThat(made.shown()).contains("and for the team when somebody there confirms.");
+        assertThat(made.shown()).contains("and for the team when another member confirms.");
         FakeMessage held = acme.ask(LI, SALES, QUESTION);
         assertThat(held.shown()).doesNotContain(RULE);
         acme.press(LI, acme.slack.whispersTo(LI, SALES).get(0), "correction_widen");

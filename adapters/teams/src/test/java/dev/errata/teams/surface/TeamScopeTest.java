@@ -89,7 +89,7 @@ class TeamScopeTest {
         acme.teams.members(TEAM, ANA, BEN, LI);
         Asked made = acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
         assertThat(made.shown())
-                .contains("I follow this in finance now, and for the team when somebody there confirms.");
+                .contains("I follow this in finance now, and for the team when another member confirms.");
 
         Asked held = acme.ask(LI, SUPPORT, QUESTION);
         assertThat(held.shown()).doesNotContain(RULE);

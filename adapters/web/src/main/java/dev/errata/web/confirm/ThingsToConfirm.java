@@ -98,7 +98,7 @@ public final class ThingsToConfirm {
             return Optional.of(What.REMEMBER);
         }
         if (answer.question().asker().id().equals(reader.id())
-                && widening.toAsk(answer).isPresent()) {
+                && widening.asked(answer).isPresent()) {
             return Optional.of(What.WIDEN);
         }
         if (holds.asks() && !reader.isExternal()) {

@@ -2,6 +2,7 @@ package dev.errata.web.page;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.history.TrackRecords.Objection;
@@ -9,6 +10,7 @@ import dev.errata.bot.history.Use;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
+import dev.errata.chat.words.WideWords;
 import java.util.Optional;
 
 /** A correction that holds where somebody is, with what became of it. */
@@ -18,8 +20,15 @@ public record InForceView(TrackRecords.Line line, PageView page) {
         return line.correction();
     }
 
-    /** Who taught it, when, and where it holds. */
+    /** Who taught it, when, where it holds, and for whom it waits to. */
     public String taught() {
+        Lesson lesson = correction().lesson();
+        return lesson.wanted()
+                .map(wanted -> Words.say("line.waits." + WideWords.forWhom(lesson), holds()))
+                .orElseGet(this::holds);
+    }
+
+    private String holds() {
         String author = correction().author().name();
         String day = Phrasebook.day(correction().madeAt());
         return correction()

@@ -77,7 +77,8 @@ class OffersTest {
         Element asked = visit.seenBy("ana").expectFirst("#a-" + anas.id() + " .saved");
         assertThat(asked.text()).startsWith("Ben Okafor taught this for everyone: \u201c" + FISCAL);
         assertThat(visit.get("/confirm?in=finance&as=ana").html().select("li").text())
-                .contains("A colleague taught something for more than their own channel. Should it hold here?");
+                .contains(
+                        "A colleague taught something for more people than it holds for so far. Does it hold for all of them?");
         visit.press("ana", Visit.button(asked, "Use it for everyone"));
 
         assertThat(visit.latest(5).answer().text()).contains(FISCAL);

@@ -36,6 +36,7 @@ class WordsTest {
             "composer.",
             "confirm.ask.",
             "doubts.",
+            "line.waits.",
             "minute.press.",
             "minute.said.",
             "minute.step.");

@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * What was said in a thread before, as far as it still holds. Answers that were given a correction that no longer holds for this asker
- * and place, or not in that version, are forgotten, and so are answers that were replaced: that is what makes undo work in the same
+ * and place, or not in those words, are forgotten, and so are answers that were replaced: that is what makes undo work in the same
  * thread. The question of a forgotten answer stays, because a follow-up may lean on it.
  */
 public final class ThreadMemory {
@@ -49,10 +50,10 @@ public final class ThreadMemory {
         if (said.isEmpty()) {
             return said;
         }
-        Set<Version> inForce = corrections.inScope(question.place(), question.asker(), clock.instant()).stream()
-                .filter(c -> readers == Readers.ASKER_ALONE || !(c.scope() instanceof Scope.Me))
-                .map(Version::of)
-                .collect(Collectors.toSet());
+        Map<CorrectionId, Lesson> inForce =
+                corrections.inScope(question.place(), question.asker(), clock.instant()).stream()
+                        .filter(c -> readers == Readers.ASKER_ALONE || !(c.scope() instanceof Scope.Me))
+                        .collect(Collectors.toMap(Correction::id, Correction::lesson));
         Set<InteractionId> replaced = replaced(said, inForce);
         return said.stream()
                 .filter(i -> !replaced.contains(i.id()))
@@ -62,7 +63,7 @@ public final class ThreadMemory {
     }
 
     /** Whatever leads, answer by answer, to one that holds. */
-    private static Set<InteractionId> replaced(List<Interaction> said, Set<Version> inForce) {
+    private static Set<InteractionId> replaced(List<Interaction> said, Map<CorrectionId, Lesson> inForce) {
         Map<InteractionId, Interaction> byId = said.stream().collect(Collectors.toMap(Interaction::id, i -> i));
         Set<InteractionId> replaced = new HashSet<>();
         for (Interaction holding : said.stream().filter(i -> holds(i, inForce)).toList()) {
@@ -74,8 +75,11 @@ public final class ThreadMemory {
         return replaced;
     }
 
-    private static boolean holds(Interaction said, Set<Version> inForce) {
-        return said.answer().given().stream().map(Version::of).allMatch(inForce::contains);
+    private static boolean holds(Interaction said, Map<CorrectionId, Lesson> inForce) {
+        return said.answer().given().stream()
+                .allMatch(given -> Optional.ofNullable(inForce.get(given.id()))
+                        .filter(now -> now.saysTheSame(given.lesson()))
+                        .isPresent());
     }
 
     /** An answer that only its asker saw is nobody else's context. */
@@ -83,12 +87,5 @@ public final class ThreadMemory {
         return said.isForEveryone()
                 || (readers == Readers.ASKER_ALONE
                         && said.question().asker().id().equals(question.asker().id()));
-    }
-
-    private record Version(CorrectionId correction, int number) {
-
-        static Version of(Correction correction) {
-            return new Version(correction.id(), correction.version());
-        }
     }
 }

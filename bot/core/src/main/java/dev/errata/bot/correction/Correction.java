@@ -4,6 +4,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,6 +79,29 @@ public record Correction(
     public Correction with(int otherVersion, State otherState, Lesson other, Person as) {
         return new Correction(
                 workspace, id, otherVersion, otherState, other, as, madeAt, origin, madeIn, question, saidBy);
+    }
+
+    /**
+     * Whether it says to a question what it said when that was answered.
+     *
+     * @param then as the answer was given it
+     */
+    public boolean standsFor(Correction then, Question question) {
+        return state != State.RETIRED
+                && lesson.saysTheSame(then.lesson)
+                && (scope().equals(then.scope()) || scope().reaches(question.place(), question.asker()));
+    }
+
+    /** Whether somebody but its author may say that it holds for more: a member of that team, or an administrator. */
+    public boolean mayBeDecidedBy(Person person) {
+        return !person.isExternal()
+                && person.workspace().equals(workspace)
+                && !isBy(person)
+                && lesson.wanted()
+                        .filter(wanted -> person.isAdmin()
+                                || (wanted instanceof Scope.Team team
+                                        && person.teams().contains(team.team())))
+                        .isPresent();
     }
 
     /** Whether this person had said it, whoever taught it. */

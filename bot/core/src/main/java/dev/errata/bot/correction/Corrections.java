@@ -27,7 +27,7 @@ public interface Corrections extends Exemplars {
      */
     Optional<Correction> edit(Correction seen, Lesson lesson, Person by, Instant at);
 
-    /** Likewise, of what waits: only where it holds is another from now on. */
+    /** Likewise, of what is active and waits: only where it holds is another from now on. */
     Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at);
 
     /**
@@ -101,6 +101,12 @@ public interface Corrections extends Exemplars {
      */
     InForce waiting(Place place, Person asker);
 
-    /** Whether somebody was not asked before, below another answer, about a correction that waits; it is noted. */
-    boolean isAskedFirst(Correction waiting, Person asked, InteractionId below);
+    /**
+     * Notes that somebody is asked below an answer about a correction that waits, as it is now. Whether they were not asked before, below
+     * another one.
+     */
+    boolean ask(Correction waiting, Person asked, InteractionId below);
+
+    /** About which corrections, in which version, somebody was asked below an answer. */
+    Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below);
 }

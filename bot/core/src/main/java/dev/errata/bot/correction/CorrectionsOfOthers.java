@@ -117,8 +117,13 @@ public interface CorrectionsOfOthers extends Corrections {
     }
 
     @Override
-    default boolean isAskedFirst(Correction waiting, Person asked, InteractionId below) {
-        return others().isAskedFirst(waiting, asked, below);
+    default boolean ask(Correction waiting, Person asked, InteractionId below) {
+        return others().ask(waiting, asked, below);
+    }
+
+    @Override
+    default Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
+        return others().asked(workspace, below);
     }
 
     @Override

@@ -76,10 +76,9 @@ public record Lesson(
         return wanted().orElse(scope);
     }
 
-    /** Whether it says what another one says, and holds wherever that one holds. */
-    public boolean covers(Lesson other) {
-        boolean everywhere = scope.equals(other.scope) || scope.width() > other.scope.width();
-        return everywhere && holding(scope, null).equals(other.holding(scope, null));
+    /** Whether it says what another one says, wherever either holds. */
+    public boolean saysTheSame(Lesson other) {
+        return holding(other.scope, other.wider).equals(other);
     }
 
     /** The last day on which it holds, as people enter it: until the end of that day, UTC. */

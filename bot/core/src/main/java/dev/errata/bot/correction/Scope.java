@@ -1,5 +1,7 @@
 package dev.errata.bot.correction;
 
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.TeamId;
 import java.util.function.Function;
@@ -31,6 +33,16 @@ public sealed interface Scope {
             return team.apply(t);
         }
         return everyone.get();
+    }
+
+    /** Whether it is for whoever asks in a place, whoever else that is. Where people of another organisation are about nothing wide is. */
+    default boolean reaches(Place place, Person asker) {
+        boolean outside = place.shared() || asker.isExternal();
+        return match(
+                () -> false,
+                channel -> channel.place().equals(place.id()),
+                team -> !outside && (place.isDirect() ? asker.teams() : place.teams()).contains(team.team()),
+                () -> !outside);
     }
 
     /** 0 for the narrowest (me) to 3 for the widest (everyone): narrower comes first. */

@@ -39,6 +39,13 @@ public final class AnswerStates {
                 .orElseGet(() -> new AnswerState.Holds(replacements.isOpen(answer)));
     }
 
+    /** What an answer was written again for, as it is by now. */
+    public Optional<Correction> justMade(Interaction again) {
+        return again.answer()
+                .justMade()
+                .map(made -> corrections.find(made.workspace(), made.id()).orElse(made));
+    }
+
     /** Why an answer was written again; of those from before that was kept, what can be told from the acts. */
     public Optional<Rewrite> why(Interaction again) {
         return rewrites.find(again.workspace(), again.id())
@@ -59,7 +66,7 @@ public final class AnswerStates {
         return answer.answer().contradicted().stream()
                 .filter(then -> corrections
                         .find(then.workspace(), then.id())
-                        .filter(now -> now.lesson().covers(then.lesson()) && now.holdsAt(clock.instant()))
+                        .filter(now -> now.standsFor(then, answer.question()) && now.holdsAt(clock.instant()))
                         .isPresent())
                 .filter(then -> corrections
                         .saying(then.workspace(), then.id(), answer.id())
@@ -79,10 +86,8 @@ public final class AnswerStates {
         if (now.state() == State.RETIRED) {
             return undone(now, Act.Kind.TAKEN);
         }
-        if (!now.lesson().covers(then.lesson())) {
-            return now.version() > then.version()
-                    ? Optional.of(new AnswerState.Edited())
-                    : undone(now, Act.Kind.EDITED);
+        if (!now.standsFor(then, answer.question())) {
+            return now.version() > then.version() ? Optional.of(new AnswerState.Edited()) : undone(now, undoneOf(now));
         }
         if (given.reason() == Reason.JUST_MADE && replacements.because(answer).isEmpty()) {
             return undone(now, Act.Kind.CONFIRMED);
@@ -91,6 +96,11 @@ public final class AnswerStates {
         return until == null || clock.instant().isBefore(until)
                 ? Optional.empty()
                 : Optional.of(new AnswerState.Ended(until));
+    }
+
+    /** What holds in fewer places again waits again where it was decided of. */
+    private static Act.Kind undoneOf(Correction now) {
+        return now.lesson().wanted().isPresent() ? Act.Kind.DECIDED : Act.Kind.EDITED;
     }
 
     private Optional<AnswerState> undone(Correction correction, Act.Kind what) {

@@ -3,7 +3,6 @@ package dev.errata.bot.loop;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.State;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
@@ -65,7 +64,7 @@ public final class Replacements {
     public boolean isOpen(Interaction answer) {
         return answer.answer()
                 .offered()
-                .filter(offered -> isAsGiven(offered)
+                .filter(offered -> isAsGiven(offered, answer)
                         && corrections
                                 .saying(offered.workspace(), offered.id(), answer.id())
                                 .isEmpty())
@@ -76,7 +75,7 @@ public final class Replacements {
     public boolean holds(Interaction answer) {
         return answer.answer().applications().stream()
                 .filter(Application::carries)
-                .allMatch(carrying -> isAsGiven(carrying.correction())
+                .allMatch(carrying -> isAsGiven(carrying.correction(), answer)
                         && isStillSaid(carrying, answer)
                         && lasts(carrying.correction()));
     }
@@ -103,10 +102,10 @@ public final class Replacements {
                         .findFirst());
     }
 
-    private boolean isAsGiven(Correction given) {
+    private boolean isAsGiven(Correction given, Interaction answer) {
         return corrections
                 .find(given.workspace(), given.id())
-                .map(now -> now.state() != State.RETIRED && now.lesson().covers(given.lesson()))
+                .map(now -> now.standsFor(given, answer.question()))
                 .orElse(true);
     }
 

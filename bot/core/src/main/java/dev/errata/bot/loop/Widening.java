@@ -27,49 +27,57 @@ public final class Widening {
         this.clock = clock;
     }
 
-    /** What whoever was answered is asked about now; nobody is asked twice about the same. */
-    public Optional<Correction> toAsk(Interaction answer) {
+    /** What whoever was answered is asked about from now on; nobody is asked twice about the same words. */
+    public Optional<Correction> ask(Interaction answer) {
         Person asker = answer.question().asker();
         return answers.waiting(answer).stream()
-                .filter(waiting -> mayDecide(waiting, asker))
-                .filter(waiting -> corrections.isAskedFirst(waiting, asker, answer.id()))
+                .filter(waiting -> waiting.mayBeDecidedBy(asker) && !isFollowed(waiting, answer))
+                .filter(waiting -> corrections.ask(waiting, asker, answer.id()))
                 .findFirst();
     }
 
-    /** Whether somebody but its author may say that a correction holds for more: a member of that team, or an administrator. */
-    public static boolean mayDecide(Correction waiting, Person person) {
-        boolean mayTeach = !person.isExternal() && person.workspace().equals(waiting.workspace());
-        return mayTeach
-                && !waiting.isBy(person)
-                && waiting.lesson()
-                        .wanted()
-                        .filter(wanted -> person.isAdmin() || isMember(person, wanted))
-                        .isPresent();
+    /** Another correction may say the same there already. */
+    private static boolean isFollowed(Correction waiting, Interaction answer) {
+        String text = waiting.lesson().text();
+        return answer.answer().given().stream()
+                .anyMatch(given -> given.lesson().text().equalsIgnoreCase(text));
     }
 
-    private static boolean isMember(Person person, Scope wanted) {
-        return wanted instanceof Scope.Team team && person.teams().contains(team.team());
+    /** What they were asked about below an answer, as long as nobody has decided or changed it. */
+    public Optional<Correction> asked(Interaction answer) {
+        Person asker = answer.question().asker();
+        return corrections.asked(answer.workspace(), answer.id()).entrySet().stream()
+                .flatMap(asked -> corrections.find(answer.workspace(), asked.getKey()).stream()
+                        .filter(now -> now.version() == asked.getValue()))
+                .filter(now -> now.holdsAt(clock.instant()) && now.mayBeDecidedBy(asker))
+                .findFirst();
     }
 
     /**
-     * It holds for more from now on, or stays where it is.
+     * It holds for more from now on, or stays where it is. Only whoever was asked says so, and only of the words that they were asked about.
      *
-     * @param waiting as it was when they were asked
+     * @param waiting as it was when they pressed
+     * @param answer below which they were asked
      */
-    public Outcome decide(Correction waiting, boolean wider, Person by) {
+    public Outcome decide(Correction waiting, Interaction answer, boolean wider, Person by) {
         Optional<Correction> now = corrections
                 .find(waiting.workspace(), waiting.id())
                 .filter(correction -> correction.holdsAt(clock.instant()));
-        if (now.isEmpty()) {
-            return new Outcome.Refused(Problem.NO_LONGER_HOLDS);
+        return now.map(correction -> problemOf(correction, answer, by)
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> decided(correction, wider, by)))
+                .orElseGet(() -> new Outcome.Refused(Problem.NO_LONGER_HOLDS));
+    }
+
+    private Optional<Problem> problemOf(Correction now, Interaction answer, Person by) {
+        if (now.lesson().wanted().isEmpty()) {
+            return Optional.of(Problem.ANSWERED_ALREADY);
         }
-        if (now.get().lesson().wanted().isEmpty()) {
-            return new Outcome.Refused(Problem.ANSWERED_ALREADY);
+        if (!answer.question().asker().id().equals(by.id()) || !now.mayBeDecidedBy(by)) {
+            return Optional.of(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
         }
-        if (!mayDecide(now.get(), by)) {
-            return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
-        }
-        return decided(now.get(), wider, by);
+        Integer asked = corrections.asked(answer.workspace(), answer.id()).get(now.id());
+        return asked == null || asked != now.version() ? Optional.of(Problem.CHANGED_MEANWHILE) : Optional.empty();
     }
 
     private Outcome decided(Correction now, boolean wider, Person by) {

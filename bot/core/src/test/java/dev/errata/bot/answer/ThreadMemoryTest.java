@@ -8,6 +8,7 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interaction.Audience;
@@ -103,6 +104,20 @@ class ThreadMemoryTest {
         undo(correction);
 
         assertThat(answersFor(ana)).containsExactly("December.", "");
+    }
+
+    @Test
+    void an_answer_in_words_that_still_hold_there_stays_whatever_is_decided_of_them() {
+        Interaction origin = said(ben, "Year end?", "December.", Optional.empty(), Audience.PLACE);
+        Scope here = new Scope.Channel(finance.id());
+        Lesson lesson = samples.lesson("January.", here).holding(here, new Scope.Everyone());
+        Correction waiting = samples.correction(origin, ana, lesson);
+        stores.corrections().take(waiting);
+        said(ben, "When is the end?", "January.", Optional.empty(), Audience.PLACE, waiting);
+
+        stores.corrections().decide(waiting, lesson.holding(new Scope.Everyone(), null), ben, Samples.NOW);
+
+        assertThat(answersFor(ana)).containsExactly("December.", "January.");
     }
 
     @Test

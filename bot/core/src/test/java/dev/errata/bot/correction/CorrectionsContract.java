@@ -10,6 +10,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.TeamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,17 @@ public abstract class CorrectionsContract {
     }
 
     @Test
+    void what_holds_for_a_team_waits_where_the_team_is_not() {
+        Place ledger = stores.directory().save(samples.placeOf(Samples.FINANCE_TEAM, "ledger"));
+        Lesson lesson = samples.lesson("Fiscal year.", new Scope.Team(Samples.FINANCE_TEAM))
+                .holding(new Scope.Team(Samples.FINANCE_TEAM), new Scope.Everyone());
+        Correction forMore = taken(samples.correction(origin, ana, lesson));
+
+        assertThat(corrections.waiting(finance, ben).corrections()).containsExactly(forMore);
+        assertThat(corrections.waiting(ledger, ben).corrections()).isEmpty();
+    }
+
+    @Test
     void what_was_decided_is_undone_by_itself_or_with_what_it_was_decided_of() {
         Correction seen = taken(samples.correction(origin, ana, waiting(finance, new Scope.Everyone())));
         Act made = corrections.latestAct(samples.workspace(), seen.id()).orElseThrow();
@@ -104,6 +116,7 @@ public abstract class CorrectionsContract {
         assertThat(now(seen).lesson()).isEqualTo(wide);
         assertThat(corrections.latestAct(samples.workspace(), seen.id())).contains(made);
         assertThat(corrections.decide(seen, wide, ben, LATER)).isEmpty();
+        assertThat(corrections.decide(now(seen), wide, ben, LATER)).isEmpty();
 
         corrections.undo(samples.workspace(), first.id(), ben, LATER);
         assertThat(now(seen)).isEqualTo(seen);
@@ -122,10 +135,18 @@ public abstract class CorrectionsContract {
         stores.interactions().record(first);
         stores.interactions().record(second);
 
-        assertThat(corrections.isAskedFirst(seen, ben, first.id())).isTrue();
-        assertThat(corrections.isAskedFirst(seen, ben, second.id())).isFalse();
-        assertThat(corrections.isAskedFirst(seen, ben, first.id())).isTrue();
-        assertThat(corrections.isAskedFirst(seen, ana, origin.id())).isTrue();
+        assertThat(corrections.ask(seen, ben, first.id())).isTrue();
+        assertThat(corrections.ask(seen, ben, second.id())).isFalse();
+        assertThat(corrections.ask(seen, ben, first.id())).isTrue();
+        assertThat(corrections.ask(seen, ana, origin.id())).isTrue();
+        assertThat(corrections.asked(samples.workspace(), first.id())).isEqualTo(Map.of(seen.id(), 1));
+        assertThat(corrections.asked(samples.workspace(), second.id())).isEmpty();
+
+        Correction edited = corrections
+                .edit(seen, seen.lesson().withText("The calendar year."), ana, LATER)
+                .orElseThrow();
+        assertThat(corrections.ask(edited, ben, second.id())).isTrue();
+        assertThat(corrections.asked(samples.workspace(), second.id())).isEqualTo(Map.of(seen.id(), 2));
     }
 
     private Lesson waiting(Place here, Scope wanted) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class InMemoryCorrections implements Corrections {
     private final Interactions interactions;
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
-    private final Map<String, InteractionId> asked = new HashMap<>();
+    private final Map<Asked, InteractionId> asked = new HashMap<>();
     private long restated;
 
     public InMemoryCorrections(Interactions interactions) {
@@ -63,7 +64,10 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public Optional<Act> decide(Correction seen, Lesson lesson, Person by, Instant at) {
-        return change(seen, lesson, Kind.DECIDED, by, at);
+        return find(seen.workspace(), seen.id())
+                .filter(now ->
+                        now.state() == State.ACTIVE && now.lesson().wanted().isPresent())
+                .flatMap(waiting -> change(seen, lesson, Kind.DECIDED, by, at));
     }
 
     private Optional<Act> change(Correction seen, Lesson lesson, Kind kind, Person by, Instant at) {
@@ -288,10 +292,21 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     @Override
-    public boolean isAskedFirst(Correction waiting, Person whom, InteractionId below) {
-        String key = waiting.id() + " " + whom.id();
-        return asked.computeIfAbsent(key, unasked -> below).equals(below);
+    public boolean ask(Correction waiting, Person whom, InteractionId below) {
+        Asked one = new Asked(waiting.workspace(), waiting.id(), waiting.version(), whom.id());
+        return asked.computeIfAbsent(one, unasked -> below).equals(below);
     }
+
+    @Override
+    public Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
+        return asked.entrySet().stream()
+                .filter(one -> one.getKey().workspace().equals(workspace)
+                        && one.getValue().equals(below))
+                .collect(Collectors.toMap(
+                        one -> one.getKey().correction(), one -> one.getKey().version(), Math::max));
+    }
+
+    private record Asked(WorkspaceId workspace, CorrectionId correction, int version, PersonId person) {}
 
     private List<Correction> newest(Place place, Person asker, Predicate<Correction> which) {
         return inScope(place, asker, Instant.MIN).stream()

@@ -71,7 +71,7 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     public void rewrite(WorkspaceId workspace, String message, String words) {
         all.replaceAll((key, reply) -> reply.workspace().equals(workspace)
                         && reply.message().equals(message)
-                        && reply.isOpen()
+                        && reply.isWanted()
                         && reply.kept().isPresent()
                 ? with(reply, reply.state(), words)
                 : reply);
@@ -129,8 +129,11 @@ public final class InMemoryOfferedReplies implements OfferedReplies {
     public void withdraw(WorkspaceId workspace, String message, Instant at) {
         List.copyOf(all.values()).stream()
                 .filter(reply ->
-                        reply.workspace().equals(workspace) && reply.message().equals(message))
-                .forEach(reply -> settle(reply, State.WITHDRAWN, at));
+                        reply.workspace().equals(workspace) && reply.message().equals(message) && reply.isWanted())
+                .forEach(reply -> {
+                    all.put(List.of(reply.workspace(), reply.id()), with(reply, State.WITHDRAWN));
+                    settled.put(reply.id(), at);
+                });
     }
 
     @Override

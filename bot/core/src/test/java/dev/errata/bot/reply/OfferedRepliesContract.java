@@ -131,9 +131,17 @@ public abstract class OfferedRepliesContract {
         OfferedReply deleted = offered(answer, ben);
         OfferedReply other = offered(answer, ana);
 
+        OfferedReply accepted = offered(answer, stores.directory().save(samples.person("Cem")));
+        replies.settle(accepted, State.ACCEPTED, NOW);
+
         replies.withdraw(samples.workspace(), deleted.message(), NOW);
+        replies.withdraw(samples.workspace(), accepted.message(), NOW);
 
         assertThat(replies.find(samples.workspace(), deleted.id()).orElseThrow().state())
+                .isEqualTo(State.WITHDRAWN);
+        assertThat(replies.find(samples.workspace(), accepted.id())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(State.WITHDRAWN);
         assertThat(replies.find(samples.workspace(), other.id())).contains(other);
     }

@@ -129,7 +129,9 @@ public final class CorrectCommand implements Runnable {
     private List<String> said(Learnt learnt, Question about, Interaction again, Person by) {
         Correction correction = learnt.correction();
         String saved = again.answer().wasGiven(correction.id())
-                ? ProgramWords.say(where.saved, about.place().name())
+                ? ProgramWords.say(
+                        correction.lesson().wanted().isPresent() ? "correct.saved.waits" : where.saved,
+                        about.place().name())
                 : ProgramWords.say("saved.waits");
         return switch (learnt.how()) {
             case TAKEN -> List.of(ProgramWords.say("correct.about", about.asked()), saved);

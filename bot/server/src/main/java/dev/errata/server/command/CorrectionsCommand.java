@@ -6,6 +6,7 @@ import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.correction.State;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome.Done;
 import dev.errata.bot.interaction.Interaction;
@@ -75,12 +76,19 @@ public final class CorrectionsCommand implements Runnable {
         return Terminal.visible("%-10s  %-10s  %-16s  %-18s  %-11s  %5s  %s"
                 .formatted(
                         Terminal.shortened(correction.id()),
-                        correction.state().name().toLowerCase(Locale.ROOT),
+                        state(correction),
                         holds(correction.scope(), correction, directory),
                         correction.author().name(),
                         correction.madeAt().toString().substring(0, 10),
                         repeats == 0 ? "" : repeats,
                         PlainText.shortened(text, LINE)));
+    }
+
+    /** It holds, and waits to hold for more. */
+    private static String state(Correction correction) {
+        boolean waits = correction.state() == State.ACTIVE
+                && correction.lesson().wanted().isPresent();
+        return waits ? "waiting" : correction.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static String holds(Scope scope, Correction correction, Directory directory) {
@@ -108,6 +116,10 @@ public final class CorrectionsCommand implements Runnable {
             terminal.field("version", String.valueOf(correction.version()));
             terminal.field("type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
             terminal.field("holds", holds(correction.scope(), correction, directory));
+            correction
+                    .lesson()
+                    .wanted()
+                    .ifPresent(wanted -> terminal.field("waits for", holds(wanted, correction, directory)));
             terminal.field("reach", correction.lesson().reach().name().toLowerCase(Locale.ROOT));
             terminal.field("by", correction.author().name());
             terminal.field("since", correction.madeAt().toString());

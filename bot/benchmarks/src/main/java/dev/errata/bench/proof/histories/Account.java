@@ -39,6 +39,10 @@ final class Account {
             return other.equals(question);
         }
 
+        boolean decides() {
+            return act.kind() == Act.Kind.DECIDED;
+        }
+
         boolean changesCorrection() {
             return switch (act.kind()) {
                 case TAKEN, EDITED, RETIRED, DECIDED -> true;
@@ -63,7 +67,18 @@ final class Account {
                 + entry.act().id());
     }
 
+    /** What was decided of a correction since goes with what made it what it is. */
     void undo(Entry entry, Person by) {
+        if (entry.changesCorrection()) {
+            remaining().stream()
+                    .filter(later -> later.isOf(entry.act().correction()) && later.decides())
+                    .filter(later -> entries.indexOf(later) > entries.indexOf(entry))
+                    .forEach(decided -> takeBack(decided, by));
+        }
+        takeBack(entry, by);
+    }
+
+    private void takeBack(Entry entry, Person by) {
         undone.add(entry.act().id());
         audit.add(by.id() + " correction undone " + entry.act().id());
     }
@@ -113,18 +128,22 @@ final class Account {
                 .toList());
     }
 
-    /** What made a correction what it is. */
+    /** What made a correction what it is, but for what was decided of it. */
     Optional<Entry> latest(CorrectionId correction) {
-        return last(remaining().stream()
-                .filter(entry -> entry.isOf(correction) && entry.changesCorrection())
-                .toList());
+        return last(
+                changes(correction).stream().filter(entry -> !entry.decides()).toList());
     }
 
     boolean mayBeUndone(Entry entry) {
-        boolean there = remaining().contains(entry);
-        return there
-                && (!entry.changesCorrection()
-                        || latest(entry.act().correction()).equals(Optional.of(entry)));
+        CorrectionId correction = entry.act().correction();
+        Optional<Entry> latest = entry.decides() ? last(changes(correction)) : latest(correction);
+        return remaining().contains(entry) && (!entry.changesCorrection() || latest.equals(Optional.of(entry)));
+    }
+
+    private List<Entry> changes(CorrectionId correction) {
+        return remaining().stream()
+                .filter(entry -> entry.isOf(correction) && entry.changesCorrection())
+                .toList();
     }
 
     private static Optional<Entry> last(List<Entry> some) {

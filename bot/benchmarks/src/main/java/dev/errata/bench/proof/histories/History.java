@@ -5,6 +5,7 @@ import dev.errata.bench.proof.histories.Account.Entry;
 import dev.errata.bench.proof.histories.Account.Standing;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.interaction.Interaction;
@@ -144,7 +145,7 @@ final class History {
                 clock.instant());
     }
 
-    /** An answer in the thread still has its text as long as all that it was given holds in that version. */
+    /** An answer in the thread still has its text as long as all that it was given holds there in those words. */
     private void thread() {
         if (said.isEmpty()) {
             return;
@@ -162,7 +163,10 @@ final class History {
 
     private boolean holdsAsGiven(Correction given) {
         Standing now = life.account().standing(given.id());
-        return now.version() == given.version() && now.holdsAt(clock.instant());
+        Lesson lesson = now.lesson();
+        return lesson.saysTheSame(given.lesson())
+                && lesson.scope().reaches(cast.hall(), cast.ben())
+                && now.holdsAt(clock.instant());
     }
 
     private void audit() {

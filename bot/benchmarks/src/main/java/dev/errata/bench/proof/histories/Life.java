@@ -77,7 +77,9 @@ final class Life {
             say(any(), Act.Kind.REPEATED);
         } else if (chance < 65) {
             retire(any());
-        } else if (chance < 72) {
+        } else if (chance < 70) {
+            decide(any());
+        } else if (chance < 76) {
             clock.passes(Duration.ofHours(1 + random.nextInt(30)));
             tally.count("time passed");
         } else {
@@ -100,18 +102,17 @@ final class Life {
     private void take() {
         Interaction origin = anyQuestion();
         Person author = cast.people().get(random.nextInt(3));
-        Scope scope = switch (random.nextInt(4)) {
-            case 0 -> new Scope.Me();
-            case 1 -> new Scope.Everyone();
-            default -> new Scope.Channel(origin.question().place().id());
-        };
+        Scope here = new Scope.Channel(origin.question().place().id());
+        int chance = random.nextInt(5);
+        Scope scope = chance == 0 ? new Scope.Me() : chance == 1 ? new Scope.Everyone() : here;
+        Scope later = chance == 2 ? new Scope.Everyone() : null;
         Instant until = random.nextInt(4) == 0 ? clock.instant().plus(Duration.ofHours(20)) : null;
         Correction correction = new Correction(
                 cast.workspace(),
                 new CorrectionId(new UUID(random.nextLong(), random.nextLong())),
                 1,
                 State.ACTIVE,
-                lesson(scope, until),
+                lesson(scope, until).holding(scope, later),
                 author,
                 clock.instant(),
                 origin.id(),
@@ -146,7 +147,7 @@ final class Life {
         CorrectionType type = TYPES[random.nextInt(TYPES.length)];
         Outcome outcome =
                 change.edit(now, Proposal.keeping(now, by).withText(text).withType(type), cast.place(now.madeIn()));
-        boolean expected = before.active() && mayChange(one, by) && maySayElse(one, by);
+        boolean expected = before.active() && mayChange(one, by);
         tally.check(outcome instanceof Outcome.Done == expected, "an edit by " + by.name() + ": " + outcome);
         if (outcome instanceof Outcome.Done done) {
             account.add(new Entry(done.act(), done.correction(), null));
@@ -154,10 +155,36 @@ final class Life {
                     done.correction().version() > before.version()
                             && done.correction()
                                     .lesson()
-                                    .equals(before.lesson().withText(text).withType(type)),
+                                    .equals(again(before.lesson(), now, by)
+                                            .withText(text)
+                                            .withType(type)),
                     "an edit made another lesson");
             tally.count("edited");
         }
+    }
+
+    /** In other words what is for everyone waits where it was made, unless an administrator says it. */
+    private static Lesson again(Lesson before, Correction now, Person by) {
+        Scope meant = before.meant();
+        return meant instanceof Scope.Everyone && by.role() != Person.Role.ADMIN
+                ? before.holding(new Scope.Channel(now.madeIn()), meant)
+                : before.holding(meant, null);
+    }
+
+    private void decide(Correction one) {
+        Correction now = world.correction(cast, one).orElseThrow();
+        Lesson lesson = account.standing(one.id()).lesson();
+        boolean expected =
+                account.standing(one.id()).active() && lesson.wanted().isPresent();
+        Lesson decided = lesson.holding(random.nextBoolean() ? lesson.meant() : lesson.scope(), null);
+        Optional<Act> act = world.stores().corrections().decide(now, decided, anybody(), clock.instant());
+        tally.check(act.isPresent() == expected, "a decision of what " + (expected ? "waits" : "does not wait"));
+        act.ifPresent(done -> {
+            Correction after = world.correction(cast, one).orElseThrow();
+            account.add(new Entry(done, after, null));
+            tally.check(after.lesson().equals(decided), "a decision made another lesson");
+            tally.count("decided");
+        });
     }
 
     private void say(Correction one, Act.Kind kind) {
@@ -222,11 +249,6 @@ final class Life {
             account.undo(entry, by);
         }
         tally.count(expected ? "undone" : "undo refused");
-    }
-
-    /** What holds for everyone gets other words from administrators only. */
-    private static boolean maySayElse(Correction one, Person by) {
-        return by.role() == Person.Role.ADMIN || !(one.scope() instanceof Scope.Everyone);
     }
 
     private static boolean mayChange(Correction one, Person by) {

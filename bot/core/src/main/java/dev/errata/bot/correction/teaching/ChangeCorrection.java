@@ -60,11 +60,18 @@ public final class ChangeCorrection {
      */
     public Outcome undoGiven(Correction given, Person by) {
         Correction now = corrections.find(given.workspace(), given.id()).orElse(given);
-        if (!now.lesson().covers(given.lesson()) && mayChange(given, by)) {
+        if (!isAsGiven(now, given) && mayChange(given, by)) {
             return new Outcome.Refused(
                     now.version() < given.version() ? Problem.NOTHING_TO_UNDO : Problem.CHANGED_MEANWHILE);
         }
         return undoLatest(given.workspace(), given.id(), by);
+    }
+
+    /** That somebody has decided of it meanwhile, whether it holds for more, goes with it. */
+    private static boolean isAsGiven(Correction now, Correction given) {
+        boolean decided =
+                now.version() > given.version() && given.lesson().wanted().isPresent();
+        return now.version() == given.version() || (decided && now.lesson().saysTheSame(given.lesson()));
     }
 
     /**

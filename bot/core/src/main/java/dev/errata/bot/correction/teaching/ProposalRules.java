@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,16 +123,34 @@ final class ProposalRules {
         }
     }
 
-    /** What an edit makes of a correction. Other words of what holds for many wait like new ones. */
+    /**
+     * What an edit makes of a correction. Another rule for many waits like a new one; the same for more of them holds meanwhile where it
+     * did.
+     */
     static Lesson edited(Correction seen, Proposal edit, Place madeIn) {
-        if (edit.where() != ScopeChoice.AS_IT_IS) {
-            return lesson(edit, madeIn);
-        }
         Lesson before = seen.lesson();
-        Lesson after = worded(edit, before.scope());
-        return after.text().equals(before.text())
-                ? after.holding(before.scope(), before.wider())
-                : holding(after, before.meant(), edit.by(), madeIn);
+        boolean stays = edit.where() == ScopeChoice.AS_IT_IS;
+        Scope wanted = stays ? before.meant() : scope(edit, madeIn);
+        Lesson after = worded(edit, wanted);
+        if (!isSameRule(after, before)) {
+            return holding(after, wanted, edit.by(), madeIn);
+        }
+        if (stays) {
+            return after.holding(before.scope(), before.wider());
+        }
+        Scope now = before.scope();
+        boolean isNarrower = now.equals(wanted) || now instanceof Scope.Everyone;
+        if (isNarrower || !ScopeChoices.waits(wanted, edit.by())) {
+            return after.holding(wanted, null);
+        }
+        boolean keeps = !(now instanceof Scope.Me) && now.width() < wanted.width();
+        return after.holding(keeps ? now : new Scope.Channel(madeIn.id()), wanted);
+    }
+
+    private static boolean isSameRule(Lesson one, Lesson other) {
+        return one.text().equals(other.text())
+                && one.reach() == other.reach()
+                && Objects.equals(one.notWhen(), other.notWhen());
     }
 
     /** @param place where it is made */

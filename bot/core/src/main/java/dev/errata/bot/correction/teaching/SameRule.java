@@ -43,7 +43,7 @@ final class SameRule {
 
     /** With another exception or another end it is a rule of its own. */
     private static boolean holdsAlike(Lesson one, Lesson other) {
-        return one.scope().equals(other.scope())
+        return (one.scope().equals(other.meant()) || one.meant().equals(other.meant()))
                 && one.reach() == other.reach()
                 && Objects.equals(one.notWhen(), other.notWhen())
                 && Objects.equals(one.until(), other.until());

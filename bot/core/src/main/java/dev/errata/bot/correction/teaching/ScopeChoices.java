@@ -38,7 +38,10 @@ public record ScopeChoices(Predicate<WorkspaceId> administered) {
         return switch (place.privacy()) {
             case PUBLIC -> withEveryone(person, here(place, person), List.of(ME, JUST_THIS_ANSWER));
             case PRIVATE, GROUP -> List.of(HERE, ME, JUST_THIS_ANSWER, WIDER);
-            case DIRECT -> withEveryone(person, List.of(ME, ANOTHER_CHANNEL), List.of(JUST_THIS_ANSWER));
+            case DIRECT ->
+                person.isAdmin()
+                        ? List.of(ME, ANOTHER_CHANNEL, EVERYONE, JUST_THIS_ANSWER)
+                        : List.of(ME, ANOTHER_CHANNEL, JUST_THIS_ANSWER);
         };
     }
 

@@ -7,10 +7,13 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.people.Visibility;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes what somebody says about an answer: may this person, is it usable, is it the same rule again, then it is stored. */
 public final class TakeCorrection {
@@ -75,9 +78,22 @@ public final class TakeCorrection {
             return new Outcome.OnlyThisAnswer(correction);
         }
         return sameRule(correction, ProposalRules.whereItHolds(proposal, about.place()))
-                .<Outcome>map(existing -> new Outcome.Repeats(
-                        existing, corrections.repeat(existing, about.id(), proposal.by(), clock.instant())))
+                .<Outcome>map(existing -> repeat(existing, correction, about))
                 .orElseGet(() -> new Outcome.Taken(correction, corrections.take(correction)));
+    }
+
+    /** Whoever says the same for as many as it waits to hold for says that it does. */
+    private Outcome repeat(Correction existing, Correction again, Question about) {
+        Instant now = clock.instant();
+        Act confirmation = corrections.repeat(existing, about.id(), again.author(), now);
+        Lesson lesson = existing.lesson();
+        boolean decides = lesson.meant().equals(again.lesson().meant()) && existing.mayBeDecidedBy(again.author());
+        if (decides) {
+            Optional<Act> unused =
+                    corrections.decide(existing, lesson.holding(lesson.meant(), null), again.author(), now);
+        }
+        return new Outcome.Repeats(
+                corrections.find(existing.workspace(), existing.id()).orElse(existing), confirmation);
     }
 
     private Correction correction(Proposal proposal, Question about, String standalone) {
@@ -97,6 +113,13 @@ public final class TakeCorrection {
     }
 
     private Optional<Correction> sameRule(Correction correction, Place where) {
-        return sameRule.among(corrections.inScope(where, correction.author(), clock.instant()), correction);
+        Person by = correction.author();
+        Instant now = clock.instant();
+        Stream<Correction> toDecide = corrections.waiting(where, by).corrections().stream()
+                .filter(waiting -> waiting.holdsAt(now) && waiting.mayBeDecidedBy(by));
+        return sameRule.among(
+                Stream.concat(corrections.inScope(where, by, now).stream(), toDecide)
+                        .toList(),
+                correction);
     }
 }

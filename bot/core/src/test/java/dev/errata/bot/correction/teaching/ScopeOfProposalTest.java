@@ -132,11 +132,17 @@ class ScopeOfProposalTest {
         assertThat(scopes.of(payroll, member)).contains(ScopeChoice.TEAM);
         assertThat(scopes.of(payroll, stranger)).doesNotContain(ScopeChoice.TEAM);
         assertThat(scopes.of(finance, admin)).doesNotContain(ScopeChoice.TEAM);
-        assertThat(scope(take(payroll, admin, ScopeChoice.TEAM, Optional.empty(), false)))
-                .isEqualTo(new Scope.Team(Samples.FINANCE_TEAM));
         Outcome taken = take(payroll, member, ScopeChoice.TEAM, Optional.empty(), false);
         assertThat(scope(taken)).isEqualTo(new Scope.Channel(payroll.id()));
         assertThat(wanted(taken)).contains(new Scope.Team(Samples.FINANCE_TEAM));
+        assertThat(take(payroll, admin, ScopeChoice.TEAM, Optional.empty(), false))
+                .isInstanceOfSatisfying(
+                        Outcome.Repeats.class,
+                        repeats -> assertThat(repeats.existing().lesson())
+                                .isEqualTo(((Outcome.Taken) taken)
+                                        .correction()
+                                        .lesson()
+                                        .holding(new Scope.Team(Samples.FINANCE_TEAM), null)));
         assertThat(take(finance, admin, ScopeChoice.TEAM, Optional.empty(), false))
                 .isEqualTo(new Outcome.Refused(Problem.SCOPE_NOT_ALLOWED));
     }
