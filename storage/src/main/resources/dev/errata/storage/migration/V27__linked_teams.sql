@@ -27,3 +27,30 @@ create table linked_team_account (
 );
 create index linked_team_of_account on linked_team_account (workspace_id, account);
 select protect('linked_team_account', 'select, insert, delete');
+
+-- The page can start over, and forgets these too.
+create or replace function start_over(local_id text, new_workspace uuid) returns void
+language plpgsql security definer set search_path from current as $$
+declare
+    old uuid;
+    emptied text;
+begin
+    select workspace_id into old from installation where platform = 'local' and external_id = local_id for update;
+    if old is null then
+        raise exception 'there is no local workspace %', local_id;
+    end if;
+    perform set_config('app.workspace', old::text, true);
+    -- Whoever is writing something has locked its place and person: wait for them, and let nobody begin meanwhile.
+    perform from place where workspace_id = old for update;
+    perform from person where workspace_id = old for update;
+    foreach emptied in array array[
+        'application', 'exemplar', 'rewrite', 'act', 'restatement', 'correction_version', 'correction', 'rating', 'interaction_source',
+        'interaction', 'thread', 'outgoing', 'delivery', 'document', 'document_source', 'passage', 'embedding', 'correction_change', 'passage_change',
+        'strictness', 'linked_team', 'person', 'place'
+    ] loop
+        execute format('delete from %I where workspace_id = $1', emptied) using old;
+    end loop;
+    update installation set workspace_id = new_workspace, former = former || old
+    where platform = 'local' and external_id = local_id;
+end
+$$;
