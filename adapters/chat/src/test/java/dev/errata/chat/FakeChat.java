@@ -46,6 +46,8 @@ public final class FakeChat implements Surface {
     /** To which channels belong whose names begin with it. */
     private static final TeamId TEAM = new TeamId("T-finance");
 
+    private static final TeamId AUDIT = new TeamId("T-audit");
+
     private static final Set<String> MEMBERS = Set.of("Ben", "Li");
 
     private final Directory directory;
@@ -129,7 +131,10 @@ public final class FakeChat implements Surface {
     }
 
     private static Set<TeamId> teams(String place) {
-        return place.startsWith("team") ? Set.of(TEAM) : Set.of();
+        if (place.startsWith("both")) {
+            return Set.of(TEAM, AUDIT);
+        }
+        return place.startsWith("team") ? Set.of(TEAM) : place.startsWith("audit") ? Set.of(AUDIT) : Set.of();
     }
 
     private static Place.Privacy privacy(String name) {
@@ -146,6 +151,9 @@ public final class FakeChat implements Surface {
     }
 
     private static Set<TeamId> teamsOf(String person) {
+        if (person.equals("Ben")) {
+            return Set.of(TEAM, AUDIT);
+        }
         return MEMBERS.contains(person) ? Set.of(TEAM) : Set.of();
     }
 
@@ -334,7 +342,19 @@ public final class FakeChat implements Surface {
 
     @Override
     public ScopeLabels labels(Place place) {
-        return new ScopeLabels(voice(), place, "Acme", Optional.empty(), OptionalInt.empty());
+        return new ScopeLabels(
+                voice(),
+                place,
+                "Acme",
+                Optional.empty(),
+                OptionalInt.empty(),
+                Map.of(TEAM, "Finance", AUDIT, "Audit"),
+                Optional.of("Type: team link"));
+    }
+
+    @Override
+    public Optional<String> team(WorkspaceId asked, TeamId team) {
+        return Optional.of(team.equals(AUDIT) ? "Audit" : "Finance");
     }
 
     @Override

@@ -36,6 +36,7 @@ import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.AnswerScreens.Shape;
+import dev.errata.chat.showing.Explained;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
@@ -116,7 +117,7 @@ public final class Conversation {
         this.screens = new AnswerScreens(
                 loop.states(),
                 voice,
-                new AnswerWords(voice, discretion),
+                new AnswerWords(voice, discretion, surface::team),
                 new StateWords(voice, loop.directory(), surface::link),
                 saved,
                 alone,
@@ -208,7 +209,9 @@ public final class Conversation {
             ChangeCorrection change = shown.change(sight);
             JudgeAnswer judge = shown.judge(sight);
             Explain explain = new Explain(
-                    lookup, new ExplainAnswer(loop.interactions(), loop.signals(), discretion, sight), voice);
+                    lookup,
+                    new ExplainAnswer(loop.interactions(), loop.signals(), discretion, sight),
+                    new Explained(voice, surface::team));
             Undo undo = new Undo(surface, lookup, shown.corrections(), change, saved, explain);
             Reject reject = new Reject(surface, lookup, judge, undo, saved, explain);
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());

@@ -5,6 +5,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.question.TeamId;
 import dev.errata.chat.text.PlainText;
 import dev.errata.chat.words.Voice;
 import java.time.DateTimeException;
@@ -52,6 +53,10 @@ public final class Filled {
     public static final String REWRITE = "rewrite";
     public static final String TYPE = "type";
 
+    /** Where something holds, of somebody who asks how a team is set up. */
+    static final String SET_UP = "SET_UP_TEAM";
+
+    private static final String ONE_OF_TEAMS = "TEAM:";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -170,7 +175,19 @@ public final class Filled {
 
     /** What was chosen first; a wider scope is chosen in a field of its own. */
     public Optional<ScopeChoice> where() {
-        return chosen(WHERE, ScopeChoice.values());
+        return team().map(team -> ScopeChoice.TEAM).or(() -> chosen(WHERE, ScopeChoice.values()));
+    }
+
+    /** What stands for one of several teams in the choice of where something holds. */
+    static String valueOf(TeamId team) {
+        return ONE_OF_TEAMS + team;
+    }
+
+    /** The one of several teams that was chosen. */
+    public Optional<TeamId> team() {
+        return value(WHERE)
+                .filter(chosen -> chosen.startsWith(ONE_OF_TEAMS))
+                .map(chosen -> new TeamId(chosen.substring(ONE_OF_TEAMS.length())));
     }
 
     /** Whether this was chosen first. */

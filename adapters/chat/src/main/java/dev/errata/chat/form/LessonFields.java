@@ -32,10 +32,11 @@ final class LessonFields {
         ScopeChoice where = options.chosen(filled);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(Kind.SELECT, Filled.WHERE, voice.say("form.where"))
-                .offering(Option.each(options.first(), options::label))
-                .holding(where.name())
+                .offering(options.offered())
+                .holding(options.value(filled))
                 .needed()
                 .redrawing());
+        options.settingUp(filled).ifPresent(words -> fields.add(Field.sentence(words)));
         if (where == ScopeChoice.ANOTHER_CHANNEL) {
             fields.add(channel(options, filled).needed());
         }

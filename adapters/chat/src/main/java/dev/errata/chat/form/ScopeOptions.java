@@ -9,15 +9,19 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.TeamId;
+import dev.errata.chat.screen.Field.Option;
 import dev.errata.chat.words.ScopeLabels;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where somebody may have a correction hold.
  *
  * @param first the scopes, the default first
  * @param wider those of the second step
+ * @param teams those that are meant by a team
  * @param channels the other channels; empty where the platform lets people choose by itself
  * @param now what says where it holds already; empty of one that is new, and of what is somebody else's alone
  * @param sees whether its reader sees the place of the labels
@@ -25,6 +29,7 @@ import java.util.Optional;
 public record ScopeOptions(
         List<ScopeChoice> first,
         List<ScopeChoice> wider,
+        List<TeamId> teams,
         List<Place> channels,
         ScopeLabels labels,
         Optional<Lesson> now,
@@ -32,7 +37,14 @@ public record ScopeOptions(
 
     public static ScopeOptions of(
             ScopeChoices scopes, Place place, Person by, List<Place> channels, ScopeLabels labels) {
-        return new ScopeOptions(scopes.of(place, by), scopes.wider(by), channels, labels, Optional.empty(), true);
+        return new ScopeOptions(
+                scopes.of(place, by),
+                scopes.wider(by),
+                ScopeChoices.teams(place, by),
+                channels,
+                labels,
+                Optional.empty(),
+                true);
     }
 
     /**
@@ -51,11 +63,14 @@ public record ScopeOptions(
         Lesson lesson = correction.lesson();
         ScopeChoice now = ScopeChoices.now(lesson, madeIn);
         boolean mayEndWaiting = lesson.wanted().isPresent() && by.isAdmin();
+        List<TeamId> teams = ScopeChoices.teams(madeIn, by);
+        boolean another = now == ScopeChoice.ANOTHER_CHANNEL || (now == ScopeChoice.TEAM && teams.size() > 1);
         return new ScopeOptions(
                 scopes.ofEdit(correction, madeIn, by, sees).stream()
-                        .filter(choice -> choice != now || choice == ScopeChoice.ANOTHER_CHANNEL || mayEndWaiting)
+                        .filter(choice -> choice != now || another || mayEndWaiting)
                         .toList(),
                 scopes.wider(by),
+                teams,
                 channels,
                 labels,
                 Optional.of(lesson).filter(kept -> !(kept.scope() instanceof Scope.Me) || correction.isBy(by)),
@@ -70,13 +85,61 @@ public record ScopeOptions(
         List<ScopeChoice> here = scopes.of(about.question().place(), anybody).stream()
                 .filter(choice -> choice != ScopeChoice.WIDER && choice != ScopeChoice.ANOTHER_CHANNEL)
                 .toList();
-        return new ScopeOptions(here, List.of(), List.of(), labels, Optional.empty(), true);
+        return new ScopeOptions(
+                here,
+                List.of(),
+                ScopeChoices.teams(about.question().place(), anybody),
+                List.of(),
+                labels,
+                Optional.empty(),
+                true);
     }
 
     ScopeChoice chosen(Filled filled) {
         return filled.where()
                 .filter(first::contains)
                 .orElseGet(() -> first.isEmpty() ? ScopeChoice.JUST_THIS_ANSWER : first.get(0));
+    }
+
+    /** What is chosen from first; of several teams each by its name, and where there is none how to set one up. */
+    List<Option> offered() {
+        Stream<Option> setUp = tellsHowToSetUp()
+                ? Stream.of(new Option(Filled.SET_UP, labels.voice().say("where.set-up")))
+                : Stream.of();
+        return Stream.concat(scopes(), setUp).toList();
+    }
+
+    private boolean tellsHowToSetUp() {
+        Place place = labels.place();
+        boolean open = place.isPublic() && !place.shared() && place.teams().isEmpty();
+        return open && now.isEmpty() && labels.settingUp().isPresent();
+    }
+
+    /** How a team is set up, if that was chosen. */
+    Optional<String> settingUp(Filled filled) {
+        return labels.settingUp().filter(words -> value(filled).equals(Filled.SET_UP));
+    }
+
+    private Stream<Option> scopes() {
+        return first.stream()
+                .flatMap(choice -> choice == ScopeChoice.TEAM
+                        ? teams.stream().map(team -> new Option(value(team), labels.of(team)))
+                        : Stream.of(new Option(choice.name(), label(choice))));
+    }
+
+    /** What stands for what was chosen. */
+    String value(Filled filled) {
+        if (tellsHowToSetUp() && filled.value(Filled.WHERE).equals(Optional.of(Filled.SET_UP))) {
+            return Filled.SET_UP;
+        }
+        ScopeChoice chosen = chosen(filled);
+        return chosen == ScopeChoice.TEAM
+                ? value(filled.team().filter(teams::contains).orElseGet(() -> teams.get(0)))
+                : chosen.name();
+    }
+
+    private String value(TeamId team) {
+        return teams.size() > 1 ? Filled.valueOf(team) : ScopeChoice.TEAM.name();
     }
 
     String label(ScopeChoice choice) {

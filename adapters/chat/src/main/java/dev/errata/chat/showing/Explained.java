@@ -22,6 +22,7 @@ import dev.errata.chat.screen.Panel.Note;
 import dev.errata.chat.screen.Panel.Section;
 import dev.errata.chat.text.Link;
 import dev.errata.chat.words.SourceWords;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.chat.words.Voice;
 import dev.errata.chat.words.WideWords;
 import java.net.URI;
@@ -43,9 +44,11 @@ public final class Explained {
 
     private final Voice voice;
     private final SourceWords sources;
+    private final TeamNames teams;
 
-    public Explained(Voice voice) {
+    public Explained(Voice voice, TeamNames teams) {
         this.voice = voice;
+        this.teams = teams;
         this.sources = new SourceWords(voice);
     }
 
@@ -154,14 +157,15 @@ public final class Explained {
         return !reader.isExternal() && (correction.isBy(reader) || !(correction.scope() instanceof Scope.Me));
     }
 
-    /** Whose correction it is, since when, for which channel. */
+    /** Whose correction it is, since when, for which channel or team. */
     private String heading(Line line) {
         Correction correction = line.application().correction();
         String author = voice.inSentence(correction.author().name());
         String day = Phrasebook.day(correction.madeAt());
         return line.channel()
                 .flatMap(voice::channel)
-                .map(channel -> voice.say("why.line-for", author, day, channel))
+                .or(() -> teams.of(correction).map(team -> voice.say("team.named", voice.inSentence(team))))
+                .map(whom -> voice.say("why.line-for", author, day, whom))
                 .orElseGet(() -> voice.say("why.line", author, day));
     }
 

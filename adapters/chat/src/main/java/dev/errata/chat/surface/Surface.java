@@ -7,6 +7,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
@@ -39,6 +40,11 @@ public interface Surface {
 
     /** What the choices of a form are called in a place. */
     ScopeLabels labels(Place place);
+
+    /** What a team is called, if it is known without asking for long. */
+    default Optional<String> team(WorkspaceId workspace, TeamId team) {
+        return Optional.empty();
+    }
 
     /** The other channels in which somebody may have a correction hold; empty where the platform lets them choose by itself. */
     List<Place> channels(Visit by, Place not);

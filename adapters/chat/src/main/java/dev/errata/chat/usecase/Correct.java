@@ -14,6 +14,7 @@ import dev.errata.bot.loop.Taught;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.OfferedReply.Audience;
 import dev.errata.bot.reply.OfferedReply.State;
@@ -252,6 +253,7 @@ public final class Correct implements UseCase<Actions.Correct> {
                         filled.notWhen(),
                         filled.until(),
                         source(filled, said, about))
+                .forTeam(filled.team())
                 .saidBy(said.filter(reply -> scope != ScopeChoice.ME)
                         .map(OfferedReply::author)
                         .filter(sayer -> !sayer.equals(person.id()))
@@ -271,7 +273,8 @@ public final class Correct implements UseCase<Actions.Correct> {
                 filled.carried(Filled.FORM).orElse(about.id().toString()),
                 by.id().toString(),
                 filled.text(),
-                filled.scope().map(Enum::name).orElse(""));
+                filled.scope().map(Enum::name).orElse("")
+                        + filled.team().map(TeamId::value).orElse(""));
         return new CorrectionId(WorkQueue.named("form", String.join("\n", parts)));
     }
 }

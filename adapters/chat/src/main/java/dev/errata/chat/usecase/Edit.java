@@ -165,19 +165,20 @@ public final class Edit {
 
     private Proposal edit(Filled filled, ScopeChoice scope, Correction now, Person by) {
         return new Proposal(
-                now.id(),
-                by,
-                filled.text(),
-                scope,
-                filled.channel().flatMap(channel -> surface.channel(channel, by)),
-                filled.isCleared(),
-                filled.reach(),
-                filled.type().orElse(now.lesson().type()),
-                filled.severity(),
-                filled.tags(),
-                filled.notWhen(),
-                filled.until(),
-                filled.source());
+                        now.id(),
+                        by,
+                        filled.text(),
+                        scope,
+                        filled.channel().flatMap(channel -> surface.channel(channel, by)),
+                        filled.isCleared(),
+                        filled.reach(),
+                        filled.type().orElse(now.lesson().type()),
+                        filled.severity(),
+                        filled.tags(),
+                        filled.notWhen(),
+                        filled.until(),
+                        filled.source())
+                .forTeam(filled.team());
     }
 
     private void answerAgain(ChangeCorrection.Outcome.Done done, Interaction answer, Visit by) {

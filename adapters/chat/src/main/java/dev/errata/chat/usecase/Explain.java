@@ -10,7 +10,6 @@ import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.showing.Explained;
 import dev.errata.chat.surface.Visit;
-import dev.errata.chat.words.Voice;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -21,10 +20,10 @@ public final class Explain implements UseCase<Actions.Explain> {
     private final ExplainAnswer explain;
     private final Explained explained;
 
-    public Explain(Lookup lookup, ExplainAnswer explain, Voice voice) {
+    public Explain(Lookup lookup, ExplainAnswer explain, Explained explained) {
         this.lookup = lookup;
         this.explain = explain;
-        this.explained = new Explained(voice);
+        this.explained = explained;
     }
 
     @Override

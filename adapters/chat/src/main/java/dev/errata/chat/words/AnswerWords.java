@@ -18,10 +18,12 @@ public final class AnswerWords {
 
     private final Voice voice;
     private final Disclosure discretion;
+    private final TeamNames teams;
 
-    public AnswerWords(Voice voice, Disclosure discretion) {
+    public AnswerWords(Voice voice, Disclosure discretion, TeamNames teams) {
         this.voice = voice;
         this.discretion = discretion;
+        this.teams = teams;
     }
 
     /**
@@ -48,7 +50,26 @@ public final class AnswerWords {
      * @param reader whoever alone reads it; empty for everyone in its place
      */
     public String given(List<Correction> given, Interaction answer, Optional<Person> reader) {
-        return given.size() == 1 ? givenOne(answer, given.get(0), reader) : voice.say("given.several", given.size());
+        return given.size() == 1
+                ? givenOne(answer, given.get(0), reader)
+                : voice.say("given.several", given.size()) + ofTeams(given);
+    }
+
+    /** Whose is for which team, where they are for several. */
+    private String ofTeams(List<Correction> given) {
+        List<String> named = given.stream()
+                .flatMap(
+                        one -> teams
+                                .of(one)
+                                .map(team -> voice.say("given.of-team", voice.whose(one), voice.inSentence(team)))
+                                .stream())
+                .toList();
+        long several = given.stream()
+                .map(Correction::scope)
+                .filter(Scope.Team.class::isInstance)
+                .distinct()
+                .count();
+        return several > 1 && !named.isEmpty() ? ": " + String.join(", ", named) : "";
     }
 
     private String givenOne(Interaction answer, Correction only, Optional<Person> reader) {
@@ -58,7 +79,8 @@ public final class AnswerWords {
                 .orElseGet(
                         () -> discretion.channelToName(only, answer.question().place()))
                 .flatMap(voice::channel)
-                .map(channel -> voice.say("given.one-for", whose, day, channel))
+                .or(() -> teams.of(only).map(team -> voice.say("team.named", voice.inSentence(team))))
+                .map(whom -> voice.say("given.one-for", whose, day, whom))
                 .orElseGet(() -> voice.say("given.one", whose, day));
     }
 

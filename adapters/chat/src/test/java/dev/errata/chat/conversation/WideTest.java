@@ -9,6 +9,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.question.Heard.Address;
+import dev.errata.bot.question.TeamId;
 import dev.errata.chat.FakeChat.At;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Action;
@@ -297,6 +298,69 @@ class WideTest {
     private Shown teach(String person, String channel, ScopeChoice where) {
         Shown answer = acme.ask("Cem", channel, QUESTION);
         return acme.correct(person, answer, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, where.name()));
+    }
+
+    @Test
+    void in_a_channel_of_two_teams_each_is_offered_to_its_members_by_its_name() {
+        Shown answer = acme.ask("Cem", "both", QUESTION);
+
+        assertThat(scopes("Ben", answer)).contains("The team \u201CAudit\u201D", "The team \u201CFinance\u201D");
+        assertThat(scopes("Li", answer))
+                .contains("The team \u201CFinance\u201D")
+                .doesNotContain("The team \u201CAudit\u201D");
+
+        acme.correct("Ben", answer, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, "TEAM:T-audit"));
+        assertThat(only().lesson().wanted()).contains(new Scope.Team(new TeamId("T-audit")));
+    }
+
+    @Test
+    void where_there_is_no_team_whoever_asks_how_to_set_one_up_is_told_and_nothing_is_saved() {
+        Shown answer = acme.ask("Cem", "finance", QUESTION);
+        assertThat(scopes("Li", answer)).contains("Set up a team\u2026");
+        assertThat(scopes("Li", acme.ask("Cem", "team-a", QUESTION))).doesNotContain("Set up a team\u2026");
+
+        Form form = acme.form("Li", answer, Actions.Correct.class);
+        Reply reply = acme.submit("Li", answer, form, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, "SET_UP_TEAM"));
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.Mend.class, mend -> {
+            assertThat(mend.problems()).containsOnlyKeys(Filled.WHERE);
+            assertThat(mend.form().orElseThrow().fields())
+                    .anySatisfy(field -> assertThat(field.label()).isEqualTo("Type: team link"));
+        });
+        assertThat(acme.stores.corrections().list(acme.workspace, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void one_of_several_teams_has_to_be_named_and_one_of_the_place_and_their_own() {
+        Shown answer = acme.ask("Cem", "both", QUESTION);
+
+        for (String where : List.of("TEAM", "TEAM:T-legal")) {
+            Form form = acme.form("Ben", answer, Actions.Correct.class);
+            Reply reply = acme.submit("Ben", answer, form, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, where));
+            assertThat(reply)
+                    .as(where)
+                    .isInstanceOfSatisfying(
+                            Reply.Mend.class,
+                            mend -> assertThat(mend.problems()).containsOnlyKeys(Filled.WHERE));
+        }
+    }
+
+    @Test
+    void where_two_teams_say_different_things_whoever_is_in_both_reads_both_by_name() {
+        Shown ours = acme.ask("Cem", "team-a", QUESTION);
+        acme.correct("Ana", ours, Map.of(Filled.TEXT, "The year ends in January.", Filled.WHERE, "TEAM"));
+        Shown theirs = acme.ask("Cem", "audit-a", QUESTION);
+        acme.correct("Ana", theirs, Map.of(Filled.TEXT, "The year ends in March.", Filled.WHERE, "TEAM"));
+
+        assertThat(direct("Ben").text())
+                .contains(
+                        "The year ends in January.",
+                        "The year ends in March.",
+                        "With 2 corrections: ",
+                        "Ana Flores' for the team \u201CFinance\u201D",
+                        "Ana Flores' for the team \u201CAudit\u201D");
+        assertThat(direct("Li").text()).contains("January.").doesNotContain("March.");
     }
 
     private void edit(String person, Shown below, Map<String, String> filledIn) {

@@ -7,6 +7,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
@@ -30,7 +31,9 @@ import dev.errata.slack.directory.SlackVisibility;
 import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.text.Mrkdwn;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -125,8 +128,21 @@ final class SlackSurface implements Surface {
     public ScopeLabels labels(Place place) {
         Optional<String> others = place.shared() ? directory.otherOrganisation(place) : Optional.empty();
         OptionalInt people = place.privacy() == Place.Privacy.GROUP ? directory.people(place) : OptionalInt.empty();
-        Optional<String> team = place.teams().stream().findFirst().flatMap(teams::name);
-        return new ScopeLabels(voice(), place, directory.customer().name(), others, people, team);
+        Map<TeamId, String> names = new HashMap<>();
+        place.teams().forEach(team -> teams.name(team).ifPresent(name -> names.put(team, name)));
+        return new ScopeLabels(
+                voice(),
+                place,
+                directory.customer().name(),
+                others,
+                people,
+                names,
+                Optional.of(voice().say("team.set-up")));
+    }
+
+    @Override
+    public Optional<String> team(WorkspaceId workspace, TeamId team) {
+        return teams.name(team);
     }
 
     /** Slack lets people choose by itself. */

@@ -71,6 +71,21 @@ class TeamsTest {
     }
 
     @Test
+    void a_channel_of_two_teams_offers_both_by_name() {
+        acme.slack.group("S2", "audit", BEN);
+        link(FINANCE);
+        type(ANA, "team link <!subteam^S2|@audit> <#" + FINANCE + ">");
+
+        FakeMessage answer = acme.ask(BEN, FINANCE, QUESTION);
+
+        assertThat(acme.form(BEN, answer).json().toString())
+                .contains("The team \u201Cmoney\u201D", "The team \u201Caudit\u201D");
+        assertThat(acme.form(LI, answer).json().toString()).doesNotContain("The team \u201Caudit\u201D");
+        acme.correct(BEN, answer, Map.of("text", RULE, "where", "TEAM:S2"));
+        assertThat(acme.askDirectly(BEN, BENS, QUESTION).shown()).doesNotContain(RULE);
+    }
+
+    @Test
     void an_unlinked_channel_is_one_of_its_own_again_at_once() {
         link(FINANCE, SALES);
         acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));

@@ -137,19 +137,15 @@ public final class TeamsDirectory {
                 false);
     }
 
-    /** What the team is called that a place belongs to, if it belongs to one and Teams says it soon. */
-    public Optional<String> teamName(Place place) {
-        if (place.teams().size() != 1) {
-            return Optional.empty();
-        }
-        String team = place.teams().iterator().next().value();
-        String key = place.workspace() + " " + team;
+    /** What a team is called, if Teams says it soon. */
+    public Optional<String> teamName(WorkspaceId workspace, TeamId team) {
+        String key = workspace + " " + team;
         return teamNames
                 .find(key)
                 .or(() -> said(
                                 "what team " + team + " is called",
-                                () -> tenants.server(place.workspace())
-                                        .map(server -> teams.atOnce().teamName(server, team))
+                                () -> tenants.server(workspace)
+                                        .map(server -> teams.atOnce().teamName(server, team.value()))
                                         .filter(name -> !name.isBlank()),
                                 Optional.<String>empty())
                         .map(name -> teamNames.remember(key, name)));

@@ -8,6 +8,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.form.Rewriting;
@@ -29,7 +30,9 @@ import dev.errata.teams.skin.TeamsVoice;
 import dev.errata.teams.surface.TeamsPosting.Room;
 import dev.errata.teams.surface.TeamsPosting.Way;
 import dev.errata.teams.text.AnswerText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -119,8 +122,15 @@ final class TeamsSurface implements Surface {
         OptionalInt people = place.privacy() == Place.Privacy.GROUP && !place.shared()
                 ? directory.people(place).map(OptionalInt::of).orElse(OptionalInt.empty())
                 : OptionalInt.empty();
+        Map<TeamId, String> names = new HashMap<>();
+        place.teams().forEach(team -> team(place.workspace(), team).ifPresent(name -> names.put(team, name)));
         return new ScopeLabels(
-                voice(), place, customer(place.workspace()), Optional.empty(), people, directory.teamName(place));
+                voice(), place, customer(place.workspace()), Optional.empty(), people, names, Optional.empty());
+    }
+
+    @Override
+    public Optional<String> team(WorkspaceId workspace, TeamId team) {
+        return directory.teamName(workspace, team);
     }
 
     @Override

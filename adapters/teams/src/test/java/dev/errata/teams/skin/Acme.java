@@ -43,6 +43,7 @@ import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.SavedWords;
 import dev.errata.chat.words.ScopeLabels;
 import dev.errata.chat.words.StateWords;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.text.AnswerText;
 import java.time.Clock;
@@ -82,6 +83,8 @@ final class Acme {
             new ReplyOffers(TeamsVoice.VOICE, stores.replies()),
             workspace -> "Acme");
     final CorrectionForm forms = new CorrectionForm(TeamsVoice.VOICE, REWRITING);
+    static final TeamNames NAMELESS = (workspace, team) -> Optional.empty();
+
     final AnswerScreens screens = new AnswerScreens(
             new AnswerStates(
                     stores.corrections(),
@@ -89,7 +92,7 @@ final class Acme {
                     stores.rewrites(),
                     clock),
             TeamsVoice.VOICE,
-            new AnswerWords(TeamsVoice.VOICE, discretion),
+            new AnswerWords(TeamsVoice.VOICE, discretion, NAMELESS),
             new StateWords(TeamsVoice.VOICE, directory, answer -> Optional.empty()),
             saved,
             answer -> List.of(),

@@ -190,7 +190,7 @@ class LimitsTest {
     }
 
     private Panel why(Interaction answer) {
-        return new Explained(TeamsVoice.VOICE).of(acme.explained(answer, acme.li), acme.li);
+        return new Explained(TeamsVoice.VOICE, Acme.NAMELESS).of(acme.explained(answer, acme.li), acme.li);
     }
 
     private static List<Source> sources(int count) {

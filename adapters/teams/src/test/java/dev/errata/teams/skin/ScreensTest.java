@@ -210,7 +210,7 @@ class ScreensTest {
                 Acme.given(acme.taughtForMe(Acme.TAX)),
                 Acme.heldBack(acme.taught("Round down."), Reason.OTHER_NUMBERS));
 
-        Explained explained = new Explained(TeamsVoice.VOICE);
+        Explained explained = new Explained(TeamsVoice.VOICE, Acme.NAMELESS);
 
         Golden.assertSameCard("why-author", PanelCard.of(explained.of(acme.explained(answer, acme.li), acme.li)));
         Golden.assertSameCard("why-reader", PanelCard.of(explained.of(acme.explained(answer, acme.ben), acme.ben)));
@@ -242,7 +242,8 @@ class ScreensTest {
 
         Golden.assertSameCard(
                 "why-sources",
-                PanelCard.of(new Explained(TeamsVoice.VOICE).of(acme.explained(answer, acme.ben), acme.ben)));
+                PanelCard.of(
+                        new Explained(TeamsVoice.VOICE, Acme.NAMELESS).of(acme.explained(answer, acme.ben), acme.ben)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.knowledge.Passages.Scored;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers with a language model. Corrections reach it as data, never as instructions. */
 public final class ModelWriter implements Writer {
 
-    private static final String ANSWER = "answer-1";
+    private static final String ANSWER = "answer-2";
     private static final String REWRITE = "rewrite-1";
     private static final Pattern CHANGED = Pattern.compile(
             "\\**CHANGED\\**:\\**[ \\t]*([^\\r\\n]*[^\\r\\n*\\s])?[*\\s]*?(?:\\R(.*)|)\\z",
@@ -49,10 +50,13 @@ public final class ModelWriter implements Writer {
     }
 
     private Prompt prompt(Brief brief) {
+        List<Scope> teams = teams(brief);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put(
                 "corrections",
-                brief.given().stream().map(a -> described(a.correction())).toList());
+                brief.given().stream()
+                        .map(a -> described(a.correction(), teams))
+                        .toList());
         data.put("passages", numbered(brief.passages()));
         data.put("thread", brief.thread().stream().map(Exchange::of).toList());
         data.put("question", question(brief));
@@ -60,7 +64,7 @@ public final class ModelWriter implements Writer {
             return Prompt.of(ANSWER, rules, data);
         }
         Brief.Rewrite rewrite = brief.rewrite().get();
-        data.put("just_taught", described(rewrite.correction()));
+        data.put("just_taught", described(rewrite.correction(), teams));
         data.put("previous_answer", rewrite.old().answer().text());
         return Prompt.of(ANSWER + "+" + REWRITE, rules + "\n" + rewriteRules, data);
     }
@@ -73,12 +77,24 @@ public final class ModelWriter implements Writer {
                 brief.question().asked());
     }
 
-    private static Map<String, Object> described(Correction correction) {
+    /** Those that what is given is for. */
+    private static List<Scope> teams(Brief brief) {
+        return brief.given().stream()
+                .map(a -> a.correction().scope())
+                .filter(Scope.Team.class::isInstance)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Object> described(Correction correction, List<Scope> teams) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("text", correction.lesson().text());
         described.put("type", correction.lesson().type().name().toLowerCase(Locale.ROOT));
         described.put("author", correction.author().name());
         correction.saidBy().ifPresent(sayer -> described.put("from_what_was_said_by", sayer.name()));
+        if (teams.size() > 1 && teams.contains(correction.scope())) {
+            described.put("team", teams.indexOf(correction.scope()) + 1);
+        }
         described.put("since", correction.madeAt().toString());
         if (correction.lesson().notWhen() != null) {
             described.put("not_when", correction.lesson().notWhen());

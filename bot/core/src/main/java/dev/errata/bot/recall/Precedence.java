@@ -2,6 +2,7 @@ package dev.errata.bot.recall;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionType;
+import dev.errata.bot.correction.Scope;
 import java.util.Comparator;
 
 /**
@@ -22,6 +23,13 @@ final class Precedence {
      */
     static boolean overrides(Correction narrower, Correction wider) {
         return narrower.scope().width() < wider.scope().width() && changesTheSame(narrower, wider);
+    }
+
+    /** Whether each is for a team, and neither comes first for whoever is in both. */
+    static boolean areOfTwoTeams(Correction one, Correction other) {
+        return one.scope() instanceof Scope.Team
+                && other.scope() instanceof Scope.Team
+                && !one.scope().equals(other.scope());
     }
 
     private static boolean changesTheSame(Correction a, Correction b) {

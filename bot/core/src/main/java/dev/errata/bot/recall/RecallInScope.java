@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,22 +214,27 @@ public final class RecallInScope implements Recall {
                 .toList();
     }
 
-    /** Of two that say different things of the same, what was just said comes first, then the usual order. */
+    /**
+     * Of two that say different things of the same, what was just said comes first, then the usual order. Of two teams each has its own
+     * way, and whoever is in both reads both.
+     */
     private static List<Application> withoutContradictions(List<Application> decided) {
         List<Application> first = decided.stream()
                 .filter(a -> a.given() && a.reason() != Reason.STANDING)
                 .sorted(Comparator.comparing((Application a) -> a.reason() != Reason.JUST_MADE)
                         .thenComparing(Application::correction, Precedence.ORDER))
                 .toList();
-        List<Statement> kept = new ArrayList<>();
+        Map<Correction, Statement> kept = new LinkedHashMap<>();
         Set<CorrectionId> contradicted = new HashSet<>();
         for (Application a : first) {
             Statement says =
                     Statement.of(a.correction().lesson().text(), a.correction().madeOn());
-            if (kept.stream().anyMatch(says::contradicts)) {
+            if (kept.entrySet().stream()
+                    .anyMatch(other -> says.contradicts(other.getValue())
+                            && !Precedence.areOfTwoTeams(other.getKey(), a.correction()))) {
                 contradicted.add(a.correction().id());
             } else {
-                kept.add(says);
+                kept.put(a.correction(), says);
             }
         }
         return decided.stream()

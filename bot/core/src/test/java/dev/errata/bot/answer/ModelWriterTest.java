@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.prompt.Prompt;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.recall.Application.Reason;
 import dev.langchain4j.model.output.FinishReason;
 import java.util.List;
@@ -30,7 +31,7 @@ class ModelWriterTest {
         writer(model).write(brief.brief());
 
         assertThat(model.system())
-                .isEqualTo(Prompt.resource("answer-1"))
+                .isEqualTo(Prompt.resource("answer-2"))
                 .doesNotContain("fiscal", "Reports", "Hello?", "Year end?", "Ana");
         assertThat(model.user())
                 .contains("\"text\":\"Use the fiscal year.\"", "\"author\":\"Ana Flores\"")
@@ -52,6 +53,22 @@ class ModelWriterTest {
         assertThat(model.user())
                 .contains(
                         "\"type\":\"policy\"", "\"not_when\":\"A calendar year is named.\"", "\"since\":\"2026-05-03");
+    }
+
+    @Test
+    void of_two_teams_each_correction_brings_which_one_it_is_for() {
+        ScriptedChatModel model = ScriptedChatModel.saying("Fine.");
+        Scope finance = new Scope.Team(new TeamId("T-1"));
+        brief.with(brief.correction("January.", CorrectionType.CONTENT, finance, null), Reason.LIKE_ACCEPTED);
+        writer(model).write(brief.brief());
+        assertThat(model.user()).doesNotContain("\"team\"");
+
+        brief.with(
+                brief.correction("March.", CorrectionType.CONTENT, new Scope.Team(new TeamId("T-2")), null),
+                Reason.LIKE_ACCEPTED);
+        writer(model).write(brief.brief());
+
+        assertThat(model.user()).contains("\"team\":1", "\"team\":2").doesNotContain("T-1", "T-2");
     }
 
     @Test
@@ -181,7 +198,7 @@ class ModelWriterTest {
 
         assertThat(draft.changed()).isEqualTo("it now uses the fiscal year");
         assertThat(draft.text()).isEqualTo("On 31 January.");
-        assertThat(draft.promptVersion()).isEqualTo("answer-1+rewrite-1");
+        assertThat(draft.promptVersion()).isEqualTo("answer-2+rewrite-1");
     }
 
     @ParameterizedTest
@@ -211,7 +228,7 @@ class ModelWriterTest {
 
         writer(model).write(brief.taught("Fiscal year.").rewrite());
 
-        assertThat(model.system()).contains(Prompt.resource("answer-1"), Prompt.resource("rewrite-1"));
+        assertThat(model.system()).contains(Prompt.resource("answer-2"), Prompt.resource("rewrite-1"));
         assertThat(model.user())
                 .contains("\"just_taught\":{\"text\":\"Fiscal year.\"")
                 .contains("\"previous_answer\":\"The calendar year ends on 31 December.\"");
@@ -232,7 +249,7 @@ class ModelWriterTest {
         assertThat(draft.inputTokens()).isEqualTo(120);
         assertThat(draft.outputTokens()).isEqualTo(30);
         assertThat(draft.writer()).isEqualTo("test/model");
-        assertThat(draft.promptVersion()).isEqualTo("answer-1");
+        assertThat(draft.promptVersion()).isEqualTo("answer-2");
         assertThat(draft.kind()).isEqualTo(Answer.Kind.WRITTEN);
     }
 

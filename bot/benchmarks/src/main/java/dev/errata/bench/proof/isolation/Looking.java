@@ -63,7 +63,7 @@ final class Looking {
         this.screens = new AnswerScreens(
                 bot.loop().states(),
                 VOICE,
-                new AnswerWords(VOICE, discretion),
+                new AnswerWords(VOICE, discretion, (workspace, team) -> Optional.empty()),
                 new StateWords(VOICE, bot.stores().directory(), answer -> Optional.empty()),
                 new SavedNotes(
                         VOICE,
@@ -189,7 +189,12 @@ final class Looking {
         Door door = doors.why(question.asker(), question.place().id(), reader).alsoLetting(just);
         String whence = reader.externalId() + " as why of answer " + answer.id() + " in "
                 + question.place().externalId();
-        watch.read(door, new Explained(VOICE).of(told.get(), reader).toString(), whence);
+        watch.read(
+                door,
+                new Explained(VOICE, (workspace, team) -> Optional.empty())
+                        .of(told.get(), reader)
+                        .toString(),
+                whence);
     }
 
     void list(Doors doors, Place place, Person reader) {

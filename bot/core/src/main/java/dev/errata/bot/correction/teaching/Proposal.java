@@ -8,6 +8,7 @@ import dev.errata.bot.correction.Reach;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearedForOthers whether the person said that nothing in the text is confidential to the place it was written in
  * @param type null: to be guessed
  * @param saidBy who had said it, if it is somebody else who proposes it
+ * @param team which one is meant by {@link ScopeChoice#TEAM}, where the place belongs to several
  */
 public record Proposal(
         CorrectionId id,
@@ -37,7 +39,8 @@ public record Proposal(
         @Nullable String notWhen,
         @Nullable Instant until,
         @Nullable String source,
-        Optional<Person> saidBy) {
+        Optional<Person> saidBy,
+        Optional<TeamId> team) {
 
     public Proposal {
         tags = List.copyOf(tags);
@@ -72,6 +75,7 @@ public record Proposal(
                 notWhen,
                 until,
                 source,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -91,7 +95,28 @@ public record Proposal(
                 notWhen,
                 until,
                 source,
-                other);
+                other,
+                team);
+    }
+
+    /** The same, for one of several teams. */
+    public Proposal forTeam(Optional<TeamId> one) {
+        return new Proposal(
+                id,
+                by,
+                text,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                type,
+                severity,
+                tags,
+                notWhen,
+                until,
+                source,
+                saidBy,
+                one);
     }
 
     /** An edit that leaves everything as it is. */
@@ -116,13 +141,41 @@ public record Proposal(
     /** The same in other words. */
     public Proposal withText(String other) {
         return new Proposal(
-                id, by, other, where, channel, clearedForOthers, reach, type, severity, tags, notWhen, until, source);
+                id,
+                by,
+                other,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                type,
+                severity,
+                tags,
+                notWhen,
+                until,
+                source,
+                saidBy,
+                team);
     }
 
     /** The same of another kind. */
     public Proposal withType(CorrectionType other) {
         return new Proposal(
-                id, by, text, where, channel, clearedForOthers, reach, other, severity, tags, notWhen, until, source);
+                id,
+                by,
+                text,
+                where,
+                channel,
+                clearedForOthers,
+                reach,
+                other,
+                severity,
+                tags,
+                notWhen,
+                until,
+                source,
+                saidBy,
+                team);
     }
 
     /** The same with where it is written. */
@@ -141,7 +194,8 @@ public record Proposal(
                 notWhen,
                 until,
                 written,
-                saidBy);
+                saidBy,
+                team);
     }
 
     /** The usual case: a sentence, and where it holds. */

@@ -37,7 +37,9 @@ final class ProposalRules {
         if (!isSeen(proposal.by(), place)) {
             return Optional.of(Problem.NOT_FOUND);
         }
-        return problemOf(proposal, scopes.of(place, proposal.by())).or(() -> problemOfEnd(proposal.until()));
+        return problemOf(proposal, scopes.of(place, proposal.by()))
+                .or(() -> teamProblem(proposal, place))
+                .or(() -> problemOfEnd(proposal.until()));
     }
 
     /**
@@ -50,6 +52,7 @@ final class ProposalRules {
         boolean same = until == null || until.equals(seen.lesson().until());
         List<ScopeChoice> choices = scopes.ofEdit(seen, madeIn, edit.by(), isSeen(edit.by(), madeIn));
         return problemOf(edit, choices)
+                .or(() -> teamProblem(edit, madeIn))
                 .or(() -> problemOfOtherWords(seen, edit, madeIn))
                 .or(() -> same ? Optional.empty() : problemOfEnd(until));
     }
@@ -87,6 +90,12 @@ final class ProposalRules {
             return Optional.of(Problem.NOT_CLEARED);
         }
         return proposal.where() == ScopeChoice.ANOTHER_CHANNEL ? channelProblem(proposal) : Optional.empty();
+    }
+
+    private static Optional<Problem> teamProblem(Proposal proposal, Place place) {
+        boolean isNamed = proposal.where() != ScopeChoice.TEAM
+                || ScopeChoices.team(proposal, place).isPresent();
+        return isNamed ? Optional.empty() : Optional.of(Problem.SCOPE_NOT_ALLOWED);
     }
 
     /** What was made elsewhere never holds in a channel that is shared with another organisation. */
@@ -185,7 +194,7 @@ final class ProposalRules {
         return switch (proposal.where()) {
             case HERE, JUST_THIS_ANSWER, ANOTHER_CHANNEL ->
                 new Scope.Channel(whereItHolds(proposal, place).id());
-            case TEAM -> new Scope.Team(place.teams().iterator().next());
+            case TEAM -> new Scope.Team(ScopeChoices.team(proposal, place).orElseThrow());
             case ME -> new Scope.Me();
             case EVERYONE -> new Scope.Everyone();
             case WIDER, AS_IT_IS ->

@@ -14,9 +14,12 @@ import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -77,10 +80,22 @@ public record ScopeChoices(Predicate<WorkspaceId> administered) {
         return withEveryone(person, List.of(ANOTHER_CHANNEL), List.of());
     }
 
-    /** A team is offered to its members. Of several nobody could say which is meant. */
     private static List<ScopeChoice> here(Place place, Person person) {
-        boolean member = person.isAdmin() || person.teams().containsAll(place.teams());
-        return place.teams().size() == 1 && member ? List.of(HERE, TEAM) : List.of(HERE);
+        return teams(place, person).isEmpty() ? List.of(HERE) : List.of(HERE, TEAM);
+    }
+
+    /** The teams of a place that somebody may choose: those that they are in, and all of them for an administrator. */
+    public static List<TeamId> teams(Place place, Person person) {
+        return place.teams().stream()
+                .filter(team -> person.isAdmin() || person.teams().contains(team))
+                .sorted(Comparator.comparing(TeamId::value))
+                .toList();
+    }
+
+    /** The one that is meant; empty where there are several and none of them is named. */
+    static Optional<TeamId> team(Proposal proposal, Place place) {
+        List<TeamId> teams = teams(place, proposal.by());
+        return teams.size() == 1 ? Optional.of(teams.get(0)) : proposal.team().filter(teams::contains);
     }
 
     /** Whether what somebody wants to hold so widely waits for somebody else. */

@@ -26,9 +26,9 @@ public final class PromptDoor {
     private static final Pattern STEERING = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final Map<String, Set<String>> KEYS = Map.of(
-            rules("answer-1"),
+            rules("answer-2"),
             Set.of("corrections", "passages", "thread", "question"),
-            rules("answer-1") + "\n" + rules("rewrite-1"),
+            rules("answer-2") + "\n" + rules("rewrite-1"),
             Set.of("corrections", "passages", "thread", "question", "just_taught", "previous_answer"),
             rules("judge-1"),
             Set.of("corrections", "question"),
