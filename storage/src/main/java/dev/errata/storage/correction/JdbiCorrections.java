@@ -334,17 +334,37 @@ public final class JdbiCorrections implements Corrections {
     }
 
     @Override
-    public Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
+    public boolean isAsked(Correction waiting, Person asked) {
         return transactions.in(
-                workspace,
-                "finding what was asked below answer " + below,
+                waiting.workspace(),
+                "finding whether somebody was asked about correction " + waiting.id(),
+                handle -> handle.createQuery("""
+                                select exists (
+                                    select from asked_of_waiting
+                                    where workspace_id = :workspace and correction_id = :correction
+                                      and version = :version and person_id = :person)
+                                """)
+                        .bind("workspace", waiting.workspace())
+                        .bind("correction", waiting.id())
+                        .bind("version", waiting.version())
+                        .bind("person", asked.id())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Override
+    public Map<CorrectionId, Integer> asked(Person asked, InteractionId below) {
+        return transactions.in(
+                asked.workspace(),
+                "finding what somebody was asked below answer " + below,
                 handle -> handle.createQuery("""
                                 select correction_id, max(version) as version from asked_of_waiting
-                                where workspace_id = :workspace and interaction_id = :answer
+                                where workspace_id = :workspace and interaction_id = :answer and person_id = :person
                                 group by correction_id
                                 """)
-                        .bind("workspace", workspace)
+                        .bind("workspace", asked.workspace())
                         .bind("answer", below)
+                        .bind("person", asked.id())
                         .map((row, context) ->
                                 Map.entry(Rows.id(row, "correction_id", CorrectionId::new), row.getInt("version")))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -4,6 +4,7 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.PERSON;
 import static dev.errata.chat.action.Wire.REPLY;
 
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ public final class ActionCodec {
                 Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),
                 Kind.aboutCorrection("correction_widen", Actions.Widen::new),
                 Kind.aboutCorrection("correction_narrow", Actions.KeepNarrow::new),
+                new Kind(
+                        "wide_ask",
+                        List.of(CORRECTION, PERSON),
+                        wire -> new Actions.AskSomebody(wire.id(CORRECTION), wire.id(PERSON))),
                 Kind.aboutCorrection("offer_use", Actions.UseOffer::new),
                 Kind.aboutCorrection("offer_misfit", Actions.RejectOffer::new),
                 ofReply("reply_remember", Actions.Remember::new),

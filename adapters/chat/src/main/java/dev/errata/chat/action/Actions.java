@@ -4,6 +4,7 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.PERSON;
 import static dev.errata.chat.action.Wire.REPLY;
 
 import java.util.List;
@@ -182,6 +183,14 @@ public final class Actions {
         @Override
         public Wire wire() {
             return Wire.of("correction_narrow", correction, answer);
+        }
+    }
+
+    /** Its author asks somebody about what waits to hold for more. */
+    public record AskSomebody(String correction, String person) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire("wide_ask", Map.of(CORRECTION, correction, PERSON, person));
         }
     }
 

@@ -16,6 +16,7 @@ public record Wire(String name, Map<String, String> ids) {
     public static final String ACT = "act";
     public static final String LEFT = "left";
     public static final String REPLY = "reply";
+    public static final String PERSON = "person";
 
     /** One that is about an answer and nothing else. */
     public static Wire of(String name, String answer) {

@@ -246,9 +246,11 @@ public final class Conversation {
             on(Actions.EditReply.class, remember::edit);
             on(Actions.NotNow.class, remember::notNow);
             on(Actions.StopAsking.class, remember::stopAsking);
-            Widen widen = new Widen(surface, lookup, shown.widening(), change, queue);
+            Widen widen =
+                    new Widen(surface, lookup, shown.widening(), change, queue, new WideAsks(shown.widening(), voice));
             on(Actions.Widen.class, widen::widen);
             on(Actions.KeepNarrow.class, widen::leave);
+            on(Actions.AskSomebody.class, widen::askSomebody);
             menu = new UseMessage(loop, surface, lookup, delivery, correct);
             features.forEach(this::on);
         }

@@ -1,5 +1,6 @@
 package dev.errata.chat.showing;
 
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Widening;
 import dev.errata.chat.action.Actions;
@@ -24,16 +25,25 @@ public final class WideAsks {
 
     /** Empty where nothing was asked, or it is decided. */
     public Optional<Message> of(Interaction answer) {
-        return widening.asked(answer).map(waiting -> {
-            String id = waiting.id().toString();
-            String below = answer.id().toString();
-            List<String> ask = words.ask(waiting, answer.question().asked());
-            Part.Row row = new Part.Row(
-                    "wide",
-                    List.of(
-                            Button.does(words.use(waiting.lesson()), new Actions.Widen(id, below)),
-                            Button.does(words.leave(waiting.lesson()), new Actions.KeepNarrow(id, below))));
-            return new Message(String.join(" ", ask), List.of(new Part.Notes(ask), row));
-        });
+        return widening.asked(answer)
+                .map(waiting -> message(
+                        waiting, answer, words.ask(waiting, answer.question().asked())));
+    }
+
+    /** For somebody whom its author asks. */
+    public Message ofAuthor(Correction waiting, Interaction origin) {
+        return message(
+                waiting, origin, words.askOfAuthor(waiting, origin.question().asked()));
+    }
+
+    private Message message(Correction waiting, Interaction answer, List<String> ask) {
+        String id = waiting.id().toString();
+        String below = answer.id().toString();
+        Part.Row row = new Part.Row(
+                "wide",
+                List.of(
+                        Button.does(words.use(waiting.lesson()), new Actions.Widen(id, below)),
+                        Button.does(words.leave(waiting.lesson()), new Actions.KeepNarrow(id, below))));
+        return new Message(String.join(" ", ask), List.of(new Part.Notes(ask), row));
     }
 }

@@ -71,6 +71,15 @@ public final class Lookup {
         return new ScopeChoices(directory::hasAdministrator);
     }
 
+    /** Somebody by an id that anybody can have written. */
+    Optional<Person> person(WorkspaceId workspace, String id) {
+        try {
+            return person(workspace, PersonId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     Optional<Person> person(WorkspaceId workspace, PersonId id) {
         return directory.person(workspace, id);
     }

@@ -7,6 +7,7 @@ import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.loop.Widening;
+import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Button;
@@ -14,10 +15,13 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.showing.WideAsks;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
+import dev.errata.chat.words.Voice;
 import dev.errata.chat.words.WideWords;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes what whoever asked says of a correction that waits to hold for more than where it was made. */
 public final class Widen {
@@ -27,19 +31,46 @@ public final class Widen {
     private final Widening widening;
     private final ChangeCorrection change;
     private final WorkQueue queue;
+    private final WideAsks asks;
     private final WideWords words;
 
-    public Widen(Surface surface, Lookup lookup, Widening widening, ChangeCorrection change, WorkQueue queue) {
+    public Widen(
+            Surface surface,
+            Lookup lookup,
+            Widening widening,
+            ChangeCorrection change,
+            WorkQueue queue,
+            WideAsks asks) {
         this.surface = surface;
         this.lookup = lookup;
         this.widening = widening;
         this.change = change;
         this.queue = queue;
+        this.asks = asks;
         this.words = new WideWords(surface.voice());
     }
 
     public PendingReply widen(Actions.Widen said, Visit by) {
         return decide(said.correction(), said.answer(), true, by);
+    }
+
+    /** Its author asks somebody, who reads it in their own chat with the bot. */
+    public PendingReply askSomebody(Actions.AskSomebody asked, Visit by) {
+        Optional<PendingReply> done = lookup.correction(asked.correction(), by.workspace())
+                .flatMap(waiting -> lookup.find(waiting.origin().toString(), by)
+                        .flatMap(origin -> lookup.person(by.workspace(), asked.person())
+                                .map(somebody -> PendingReply.of(askSomebody(waiting, origin, somebody, by)))));
+        return lookup.orNotFound(done, by);
+    }
+
+    private Reply askSomebody(Correction waiting, Interaction origin, Person somebody, Visit by) {
+        Optional<Problem> problem = widening.askFor(waiting, by.personAtOnce(), somebody);
+        if (problem.isPresent()) {
+            return refusal(problem.get(), waiting);
+        }
+        surface.tell(by, somebody, asks.ofAuthor(waiting, origin));
+        Voice voice = surface.voice();
+        return new Reply.Instead(Message.saying(voice.say("wide.asked", voice.inSentence(somebody.name()))));
     }
 
     public PendingReply leave(Actions.KeepNarrow said, Visit by) {
@@ -57,16 +88,17 @@ public final class Widen {
     }
 
     private Reply decide(Correction waiting, Interaction answer, boolean wider, Visit by) {
-        Outcome outcome = widening.decide(waiting, answer, wider, by.personAtOnce());
+        Outcome outcome = widening.decide(waiting, wider, by.personAtOnce());
         if (outcome instanceof Outcome.Refused refused) {
             return refusal(refused.problem(), waiting);
         }
         Outcome.Done done = (Outcome.Done) outcome;
         tellAuthor(waiting, wider, by);
-        if (wider) {
+        boolean asker = answer.question().asker().id().equals(by.personAtOnce().id());
+        if (wider && asker) {
             answerAgain(done.correction(), answer, by);
         }
-        String said = words.decided(waiting.lesson(), wider);
+        String said = words.decided(waiting.lesson(), wider, asker);
         Button undo = Button.does(
                 surface.voice().say("button.undo"),
                 new Actions.TakeBack(done.act().id().toString()));

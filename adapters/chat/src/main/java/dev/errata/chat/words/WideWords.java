@@ -4,6 +4,7 @@ import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,19 @@ public final class WideWords {
 
     /** For whoever asks a question that it would apply to: all that they would confirm. */
     public List<String> ask(Correction waiting, String asked) {
+        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.standing." : "wide.ask.", asked);
+    }
+
+    /** The same for somebody whom its author asks. */
+    public List<String> askOfAuthor(Correction waiting, String asked) {
+        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.author.standing." : "wide.ask.author.", asked);
+    }
+
+    private List<String> ask(Correction waiting, String key, String asked) {
         Lesson lesson = waiting.lesson();
         List<String> lines = new ArrayList<>();
         lines.add(voice.say(
-                (lesson.isStanding() ? "wide.ask.standing." : "wide.ask.") + forWhom(lesson),
+                key + forWhom(lesson),
                 voice.inSentence(waiting.author().name()),
                 text(waiting),
                 voice.inSentence(asked, LONGEST_QUESTION)));
@@ -45,9 +55,18 @@ public final class WideWords {
         return voice.say("button.narrow." + forWhom(waiting));
     }
 
-    /** For whoever decided. */
-    public String decided(Lesson waiting, boolean wider) {
-        return voice.say(wider ? "wide.confirmed." + forWhom(waiting) : "wide.declined");
+    /**
+     * For whoever decided.
+     *
+     * @param asker whether it was they who had asked the question
+     */
+    public String decided(Lesson waiting, boolean wider, boolean asker) {
+        return voice.say(
+                wider ? (asker ? "wide.confirmed." : "wide.confirmed.only.") + forWhom(waiting) : "wide.declined");
+    }
+
+    public String askSomebody(Person somebody) {
+        return voice.say("button.ask-somebody", voice.inLabel(somebody.name()));
     }
 
     /** For its author. */

@@ -18,6 +18,7 @@ import dev.errata.chat.form.Filled;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Field;
 import dev.errata.chat.screen.Form;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reply;
 import java.time.Duration;
@@ -361,6 +362,58 @@ class WideTest {
                         "Ana Flores' for the team \u201CFinance\u201D",
                         "Ana Flores' for the team \u201CAudit\u201D");
         assertThat(direct("Li").text()).contains("January.").doesNotContain("March.");
+    }
+
+    @Test
+    void its_author_asks_a_member_after_two_weeks_who_has_it_hold_for_the_team() {
+        acme.ask("Ben", "team-b", "Where is the garage?");
+        teach("Li", "team-a", ScopeChoice.TEAM);
+        acme.clock.passes(Duration.ofDays(15));
+        acme.work.worksOnWhatIsDueAt(acme.clock.instant());
+        acme.settle();
+        Message still = acme.chat.toldAlone("Li Wei").get(0);
+        assertThat(buttons(still)).extracting(Button::label).containsExactly("Ask Ben Okafor");
+
+        Shown below = acme.newest();
+        Reply asked = acme.press("Li", below, buttons(still).get(0).action());
+        assertThat(summary(asked)).isEqualTo("I asked Ben Okafor, alone.");
+        Message ask = acme.chat.toldAlone("Ben Okafor").get(0);
+        assertThat(ask.summary())
+                .isEqualTo("Li Wei asks you whether this holds for the whole team: \u201C" + FISCAL
+                        + "\u201D It was taught on \u201C" + QUESTION + "\u201D.");
+        int before = acme.chat.shown().size();
+
+        Reply yes = acme.press("Ben", below, buttons(ask).get(0).action());
+
+        assertThat(summary(yes)).isEqualTo("I follow it for the whole team from now on.");
+        assertThat(only().scope()).isInstanceOf(Scope.Team.class);
+        assertThat(acme.chat.shown()).hasSize(before);
+    }
+
+    @Test
+    void nobody_asks_for_somebody_else_nor_somebody_who_may_not_decide() {
+        teach("Li", "team-a", ScopeChoice.TEAM);
+        String correction = only().id().toString();
+        Shown below = acme.newest();
+
+        for (String person : List.of("Cem", "nobody")) {
+            String id = person.equals("nobody")
+                    ? person
+                    : acme.chat.person(person).id().toString();
+            Reply reply = acme.press("Li", below, new Actions.AskSomebody(correction, id));
+            assertThat(reply).isInstanceOf(Reply.Say.class);
+        }
+        String ben = acme.chat.person("Ben").id().toString();
+        assertThat(acme.press("Cem", below, new Actions.AskSomebody(correction, ben)))
+                .isInstanceOf(Reply.Say.class);
+        assertThat(acme.chat.toldAlone("Ben Okafor")).isEmpty();
+    }
+
+    private static List<Button> buttons(Message message) {
+        return message.parts().stream()
+                .filter(Part.Row.class::isInstance)
+                .flatMap(row -> ((Part.Row) row).buttons().stream())
+                .toList();
     }
 
     private void edit(String person, Shown below, Map<String, String> filledIn) {

@@ -53,6 +53,22 @@ class AgentsPlaygroundIT {
     }
 
     @Test
+    void what_is_said_to_the_bot_is_followed_in_the_chat_and_remembered_with_one_press() {
+        page.ask(QUESTION);
+        shows(page.answers(), 1, "I don't know yet");
+        page.ask("no, it opens at six on Monday");
+        shows(page.answers(), 2, "just said", "six on Monday", "Should I remember it");
+        page.shoot("chat-said");
+
+        page.press(page.answers().last(), "Remember");
+        shows(page.answers(), 3, "Changed:", "six on Monday", "Undo");
+        page.shoot("chat-remembered");
+        page.ask(PARAPHRASE);
+
+        shows(page.answers(), 4, "six on Monday");
+    }
+
+    @Test
     void what_is_asked_in_a_channel_is_corrected_by_the_menu_of_the_answer_and_followed_afterwards() {
         page.go("My Team - General");
         Locator asked = page.post(QUESTION);

@@ -74,6 +74,11 @@ final class PlaygroundPage {
         return thread.locator(CARD);
     }
 
+    /** Presses a button of a card. */
+    void press(Locator card, String button) {
+        press(card.getByRole(AriaRole.BUTTON, named(button)));
+    }
+
     /** Fills in the form that the button of a card unfolds. */
     void correctHere(Locator answer, String button, String text, String picture) {
         press(answer.getByRole(AriaRole.BUTTON, named(button)));

@@ -107,6 +107,9 @@ public interface Corrections extends Exemplars {
      */
     boolean ask(Correction waiting, Person asked, InteractionId below);
 
+    /** Whether somebody was asked about a correction as it is now, below whichever answer. */
+    boolean isAsked(Correction waiting, Person asked);
+
     /** About which corrections, in which version, somebody was asked below an answer. */
-    Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below);
+    Map<CorrectionId, Integer> asked(Person asked, InteractionId below);
 }

@@ -122,8 +122,13 @@ public interface CorrectionsOfOthers extends Corrections {
     }
 
     @Override
-    default Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
-        return others().asked(workspace, below);
+    default boolean isAsked(Correction waiting, Person asked) {
+        return others().isAsked(waiting, asked);
+    }
+
+    @Override
+    default Map<CorrectionId, Integer> asked(Person asked, InteractionId below) {
+        return others().asked(asked, below);
     }
 
     @Override

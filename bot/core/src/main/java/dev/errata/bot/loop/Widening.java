@@ -36,6 +36,25 @@ public final class Widening {
                 .findFirst();
     }
 
+    /**
+     * Has its author ask somebody themselves. Returns why that cannot be, if it cannot.
+     *
+     * @param waiting as it is now
+     */
+    public Optional<Problem> askFor(Correction waiting, Person author, Person somebody) {
+        if (waiting.lesson().wanted().isEmpty()) {
+            return Optional.of(Problem.ANSWERED_ALREADY);
+        }
+        if (!waiting.holdsAt(clock.instant())) {
+            return Optional.of(Problem.NO_LONGER_HOLDS);
+        }
+        if (!waiting.isBy(author) || !waiting.mayBeDecidedBy(somebody)) {
+            return Optional.of(Problem.NOT_YOURS);
+        }
+        boolean unused = corrections.ask(waiting, somebody, waiting.origin());
+        return Optional.empty();
+    }
+
     /** Another correction may say the same there already. */
     private static boolean isFollowed(Correction waiting, Interaction answer) {
         String text = waiting.lesson().text();
@@ -46,7 +65,7 @@ public final class Widening {
     /** What they were asked about below an answer, as long as nobody has decided or changed it. */
     public Optional<Correction> asked(Interaction answer) {
         Person asker = answer.question().asker();
-        return corrections.asked(answer.workspace(), answer.id()).entrySet().stream()
+        return corrections.asked(asker, answer.id()).entrySet().stream()
                 .flatMap(asked -> corrections.find(answer.workspace(), asked.getKey()).stream()
                         .filter(now -> now.version() == asked.getValue()))
                 .filter(now -> now.holdsAt(clock.instant()) && now.mayBeDecidedBy(asker))
@@ -57,27 +76,25 @@ public final class Widening {
      * It holds for more from now on, or stays where it is. Only whoever was asked says so, and only of the words that they were asked about.
      *
      * @param waiting as it was when they pressed
-     * @param answer below which they were asked
      */
-    public Outcome decide(Correction waiting, Interaction answer, boolean wider, Person by) {
+    public Outcome decide(Correction waiting, boolean wider, Person by) {
         Optional<Correction> now = corrections
                 .find(waiting.workspace(), waiting.id())
                 .filter(correction -> correction.holdsAt(clock.instant()));
-        return now.map(correction -> problemOf(correction, answer, by)
+        return now.map(correction -> problemOf(correction, by)
                         .<Outcome>map(Outcome.Refused::new)
                         .orElseGet(() -> decided(correction, wider, by)))
                 .orElseGet(() -> new Outcome.Refused(Problem.NO_LONGER_HOLDS));
     }
 
-    private Optional<Problem> problemOf(Correction now, Interaction answer, Person by) {
+    private Optional<Problem> problemOf(Correction now, Person by) {
         if (now.lesson().wanted().isEmpty()) {
             return Optional.of(Problem.ANSWERED_ALREADY);
         }
-        if (!answer.question().asker().id().equals(by.id()) || !now.mayBeDecidedBy(by)) {
+        if (!now.mayBeDecidedBy(by)) {
             return Optional.of(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
         }
-        Integer asked = corrections.asked(answer.workspace(), answer.id()).get(now.id());
-        return asked == null || asked != now.version() ? Optional.of(Problem.CHANGED_MEANWHILE) : Optional.empty();
+        return corrections.isAsked(now, by) ? Optional.empty() : Optional.of(Problem.CHANGED_MEANWHILE);
     }
 
     private Outcome decided(Correction now, boolean wider, Person by) {

@@ -139,14 +139,19 @@ public abstract class CorrectionsContract {
         assertThat(corrections.ask(seen, ben, second.id())).isFalse();
         assertThat(corrections.ask(seen, ben, first.id())).isTrue();
         assertThat(corrections.ask(seen, ana, origin.id())).isTrue();
-        assertThat(corrections.asked(samples.workspace(), first.id())).isEqualTo(Map.of(seen.id(), 1));
-        assertThat(corrections.asked(samples.workspace(), second.id())).isEmpty();
+        assertThat(corrections.asked(ben, first.id())).isEqualTo(Map.of(seen.id(), 1));
+        assertThat(corrections.asked(ben, second.id())).isEmpty();
+        assertThat(corrections.asked(ana, first.id())).isEmpty();
+
+        assertThat(corrections.isAsked(seen, ben)).isTrue();
+        assertThat(corrections.isAsked(seen, samples.person("Cem"))).isFalse();
 
         Correction edited = corrections
                 .edit(seen, seen.lesson().withText("The calendar year."), ana, LATER)
                 .orElseThrow();
+        assertThat(corrections.isAsked(edited, ben)).isFalse();
         assertThat(corrections.ask(edited, ben, second.id())).isTrue();
-        assertThat(corrections.asked(samples.workspace(), second.id())).isEqualTo(Map.of(seen.id(), 2));
+        assertThat(corrections.asked(ben, second.id())).isEqualTo(Map.of(seen.id(), 2));
     }
 
     private Lesson waiting(Place here, Scope wanted) {

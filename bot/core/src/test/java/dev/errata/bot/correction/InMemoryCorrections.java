@@ -298,9 +298,15 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     @Override
-    public Map<CorrectionId, Integer> asked(WorkspaceId workspace, InteractionId below) {
+    public boolean isAsked(Correction waiting, Person whom) {
+        return asked.containsKey(new Asked(waiting.workspace(), waiting.id(), waiting.version(), whom.id()));
+    }
+
+    @Override
+    public Map<CorrectionId, Integer> asked(Person whom, InteractionId below) {
         return asked.entrySet().stream()
-                .filter(one -> one.getKey().workspace().equals(workspace)
+                .filter(one -> one.getKey().workspace().equals(whom.workspace())
+                        && one.getKey().person().equals(whom.id())
                         && one.getValue().equals(below))
                 .collect(Collectors.toMap(
                         one -> one.getKey().correction(), one -> one.getKey().version(), Math::max));
