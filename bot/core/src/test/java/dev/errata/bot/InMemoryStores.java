@@ -25,7 +25,8 @@ public final class InMemoryStores {
     private InMemoryStores() {}
 
     public static Stores open() {
-        InMemoryInteractions interactions = new InMemoryInteractions();
+        InMemoryDirectory directory = new InMemoryDirectory();
+        InMemoryInteractions interactions = new InMemoryInteractions(directory);
         InMemoryCorrections corrections = new InMemoryCorrections(interactions);
         interactions.currentState(application -> corrections
                 .find(
@@ -39,7 +40,6 @@ public final class InMemoryStores {
                         application.exemplar(),
                         application.judgement())));
         InMemoryDocuments documents = new InMemoryDocuments();
-        InMemoryDirectory directory = new InMemoryDirectory();
         return new Stores(
                 directory,
                 new InMemoryThreads(interactions),

@@ -140,7 +140,7 @@ public record Stores(
                 new JdbiRewrites(database.working()),
                 new JdbiOfferedReplies(database.acknowledging()),
                 new JdbiSignals(database.acknowledging()),
-                new JdbiLinkedTeams(database.acknowledging()),
+                new JdbiLinkedTeams(database.working()),
                 new JdbiHistory(database.working()),
                 new JdbiForgetting(database.working()),
                 new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));

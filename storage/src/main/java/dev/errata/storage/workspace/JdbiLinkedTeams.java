@@ -11,12 +11,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Groups that are tied to channels, in PostgreSQL. */
 public final class JdbiLinkedTeams implements LinkedTeams {
+
+    private static final String TEAMS = """
+            select team_id, name, read_at, array(
+                select channel from linked_team_channel c
+                where c.workspace_id = :workspace and c.team_id = linked_team.team_id
+                order by channel) as channels
+            """;
+
+    private static final String FROM = " from linked_team where workspace_id = :workspace order by name, team_id";
 
     private final Transactions transactions;
 
@@ -48,7 +59,8 @@ public final class JdbiLinkedTeams implements LinkedTeams {
     public void read(LinkedTeam team, Set<String> accounts) {
         transactions.run(team.workspace(), "noting the members of team " + team.id(), handle -> {
             int there = bound(handle, team, """
-                    update linked_team set name = :name, read_at = :at where workspace_id = :workspace and team_id = :team
+                    update linked_team set name = :name, read_at = :at
+                    where workspace_id = :workspace and team_id = :team and read_at <= :at
                     """);
             if (there > 0) {
                 replaceAccounts(handle, team, accounts);
@@ -86,17 +98,19 @@ public final class JdbiLinkedTeams implements LinkedTeams {
     }
 
     @Override
-    public boolean unlink(WorkspaceId workspace, TeamId team, Set<String> channels) {
+    public Set<String> unlink(WorkspaceId workspace, TeamId team, Set<String> channels) {
         return transactions.in(workspace, "unlinking team " + team, handle -> {
-            int gone = handle.createUpdate("""
+            Set<String> gone = new HashSet<>(handle.createQuery("""
                             delete from linked_team_channel
                             where workspace_id = :workspace and team_id = :team and (:all or channel = any(:channels))
+                            returning channel
                             """)
                     .bind("workspace", workspace)
                     .bind("team", team.value())
                     .bind("all", channels.isEmpty())
                     .bindArray("channels", String.class, channels)
-                    .execute();
+                    .mapTo(String.class)
+                    .list());
             handle.createUpdate("""
                             delete from linked_team
                             where workspace_id = :workspace and team_id = :team and not exists (
@@ -106,7 +120,7 @@ public final class JdbiLinkedTeams implements LinkedTeams {
                     .bind("workspace", workspace)
                     .bind("team", team.value())
                     .execute();
-            return gone > 0;
+            return gone;
         });
     }
 
@@ -115,13 +129,7 @@ public final class JdbiLinkedTeams implements LinkedTeams {
         return transactions.in(
                 workspace,
                 "listing the teams of workspace " + workspace,
-                handle -> handle.createQuery("""
-                                select team_id, name, read_at, array(
-                                    select channel from linked_team_channel c
-                                    where c.workspace_id = :workspace and c.team_id = linked_team.team_id
-                                    order by channel) as channels
-                                from linked_team where workspace_id = :workspace order by name, team_id
-                                """)
+                handle -> handle.createQuery(TEAMS + FROM)
                         .bind("workspace", workspace)
                         .map(JdbiLinkedTeams::team)
                         .list());
@@ -138,28 +146,33 @@ public final class JdbiLinkedTeams implements LinkedTeams {
 
     @Override
     public Set<TeamId> ofChannel(WorkspaceId workspace, String channel) {
-        return teams(
+        return new HashSet<>(transactions.in(
                 workspace,
-                "select team_id from linked_team_channel where workspace_id = :workspace and channel = :of",
-                channel);
+                "finding the teams of channel " + channel,
+                handle -> handle.createQuery("""
+                                select team_id from linked_team_channel
+                                where workspace_id = :workspace and channel = :channel
+                                """)
+                        .bind("workspace", workspace)
+                        .bind("channel", channel)
+                        .map((row, context) -> new TeamId(row.getString("team_id")))
+                        .list()));
     }
 
     @Override
-    public Set<TeamId> ofAccount(WorkspaceId workspace, String account) {
-        return teams(
+    public Map<LinkedTeam, Boolean> memberships(WorkspaceId workspace, String account) {
+        return transactions.in(
                 workspace,
-                "select team_id from linked_team_account where workspace_id = :workspace and account = :of",
-                account);
-    }
-
-    private Set<TeamId> teams(WorkspaceId workspace, String sql, String of) {
-        return new HashSet<>(transactions.in(
-                workspace,
-                "finding the teams of " + of,
-                handle -> handle.createQuery(sql)
+                "finding the teams of account " + account,
+                handle -> handle.createQuery(TEAMS + """
+                                , exists (
+                                    select from linked_team_account a
+                                    where a.workspace_id = :workspace and a.team_id = linked_team.team_id
+                                      and a.account = :account) as member
+                                """ + FROM)
                         .bind("workspace", workspace)
-                        .bind("of", of)
-                        .map((row, context) -> new TeamId(row.getString("team_id")))
-                        .list()));
+                        .bind("account", account)
+                        .map((row, context) -> Map.entry(team(row, context), row.getBoolean("member")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -24,7 +24,7 @@ import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
-import dev.errata.chat.words.SavedWords;
+import dev.errata.chat.words.WideWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +36,7 @@ public final class AnswerTaught {
     private final Surface surface;
     private final AnswerScreens screens;
     private final SavedNotes saved;
+    private final WideWords wide;
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
     private final BackgroundTasks asides;
@@ -45,6 +46,7 @@ public final class AnswerTaught {
             Surface surface,
             AnswerScreens screens,
             SavedNotes saved,
+            WideWords wide,
             AnswerDelivery delivery,
             MissedAnswer missed,
             BackgroundTasks asides) {
@@ -52,6 +54,7 @@ public final class AnswerTaught {
         this.surface = surface;
         this.screens = screens;
         this.saved = saved;
+        this.wide = wide;
         this.delivery = delivery;
         this.missed = missed;
         this.asides = asides;
@@ -105,13 +108,21 @@ public final class AnswerTaught {
             Part neighbours = saved.neighbours(replacement.neighbours());
             visit.tell(cause.old(), new Message(surface.voice().say("saved.neighbours"), List.of(neighbours)));
         }
-        if (cause.how() == How.REPEATED) {
-            visit.tell(
-                    cause.old(),
-                    Message.saying(new SavedWords(surface.voice()).repeats(cause.correction(), cause.by())));
+        saved.known(cause.how(), cause.correction(), cause.act(), cause.by())
+                .ifPresent(message -> visit.tell(cause.old(), message));
+        if (cause.how() == How.WIDENED) {
+            tellAuthor(cause, visit);
         } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
             askAuthor(cause.correction(), replacement.again(), cause.by(), visit);
         }
+    }
+
+    private void tellAuthor(Cause cause, Visit visit) {
+        Correction widened = cause.correction();
+        String told = wide.told(widened, true, cause.by().name());
+        loop.directory()
+                .person(widened.workspace(), widened.author().id())
+                .ifPresent(author -> surface.tell(visit, author, Message.saying(told)));
     }
 
     /** Nobody has to answer, and nothing waits for it: beside the queue, so that the next answer in that thread does not. */

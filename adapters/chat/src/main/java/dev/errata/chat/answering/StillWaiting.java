@@ -28,10 +28,10 @@ public final class StillWaiting {
     private final Surface surface;
     private final WideWords words;
 
-    public StillWaiting(LearningLoop loop, Surface surface) {
+    public StillWaiting(LearningLoop loop, Surface surface, WideWords words) {
         this.loop = loop;
         this.surface = surface;
-        this.words = new WideWords(surface.voice());
+        this.words = words;
     }
 
     /** Nothing is said if it was decided or changed, or ended, meanwhile. */

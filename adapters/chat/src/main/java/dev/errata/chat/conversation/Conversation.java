@@ -69,6 +69,7 @@ import dev.errata.chat.usecase.Widen;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.Voice;
+import dev.errata.chat.words.WideWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ public final class Conversation {
     private final Disclosure discretion;
     private final Lookup lookup;
     private final SavedNotes saved;
+    private final WideWords wide;
     private final ReplyOffers offers;
     private final ToAsker alone;
     private final AnswerDelivery delivery;
@@ -107,10 +109,11 @@ public final class Conversation {
         this.discretion = new Disclosure(loop.directory(), sight);
         this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory());
         this.offers = new ReplyOffers(voice, loop.replies());
-        this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer);
+        this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer, surface::team);
+        this.wide = new WideWords(voice, surface::team);
         LeftOut leftOut = new LeftOut(loop.interactions(), voice);
-        WideAsks wide = new WideAsks(loop.widening(), voice);
-        this.alone = answer -> Stream.of(leftOut.of(answer), wide.of(answer))
+        WideAsks asks = new WideAsks(loop.widening(), wide);
+        this.alone = answer -> Stream.of(leftOut.of(answer), asks.of(answer))
                 .flatMap(Optional::stream)
                 .toList();
         this.delivery = new AnswerDelivery(surface, loop.outbox(), loop.threads(), loop.directory());
@@ -161,7 +164,7 @@ public final class Conversation {
 
     /** Works on what {@link #taking} takes. */
     public DeliveryWork work() {
-        AnswerTaught taught = new AnswerTaught(loop, surface, screens, saved, delivery, missed, asides);
+        AnswerTaught taught = new AnswerTaught(loop, surface, screens, saved, wide, delivery, missed, asides);
         SaidInThread said = new SaidInThread(loop, surface, taught);
         return new ConversationWork(
                 surface.name(),
@@ -180,7 +183,7 @@ public final class Conversation {
                 taught,
                 new AskAuthor(loop, surface, offers),
                 new RememberReply(loop, surface, taught),
-                new StillWaiting(loop, surface),
+                new StillWaiting(loop, surface, wide),
                 missed,
                 new Refresh(loop, screens, delivery),
                 new DeletedMessage(loop, screens, delivery));
@@ -217,7 +220,8 @@ public final class Conversation {
             queue = new WorkQueue(surface.name(), deliveries, loop.clock());
             queue.warmUp();
             listen = new Listen(loop, delivery, surface, queue);
-            correct = new Correct(surface, lookup, loop.replacements(), shown.correct(sight), queue, loop.clock());
+            correct =
+                    new Correct(surface, lookup, loop.replacements(), shown.correct(sight), saved, queue, loop.clock());
             edit = new Edit(surface, lookup, change, queue, loop.directory());
             rate = new Rate(lookup, judge, correct, voice);
             on(Actions.Rate.class, rate);
@@ -246,8 +250,7 @@ public final class Conversation {
             on(Actions.EditReply.class, remember::edit);
             on(Actions.NotNow.class, remember::notNow);
             on(Actions.StopAsking.class, remember::stopAsking);
-            Widen widen =
-                    new Widen(surface, lookup, shown.widening(), change, queue, new WideAsks(shown.widening(), voice));
+            Widen widen = new Widen(surface, lookup, shown.widening(), change, queue, wide);
             on(Actions.Widen.class, widen::widen);
             on(Actions.KeepNarrow.class, widen::leave);
             on(Actions.AskSomebody.class, widen::askSomebody);

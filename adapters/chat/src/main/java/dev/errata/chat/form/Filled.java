@@ -56,7 +56,7 @@ public final class Filled {
     /** Where something holds, of somebody who asks how a team is set up. */
     static final String SET_UP = "SET_UP_TEAM";
 
-    private static final String ONE_OF_TEAMS = "TEAM:";
+    private static final String NAMED_TEAM = "TEAM:";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -178,16 +178,16 @@ public final class Filled {
         return team().map(team -> ScopeChoice.TEAM).or(() -> chosen(WHERE, ScopeChoice.values()));
     }
 
-    /** What stands for one of several teams in the choice of where something holds. */
+    /** What stands for a team in the choice of where something holds. A form of before names none. */
     static String valueOf(TeamId team) {
-        return ONE_OF_TEAMS + team;
+        return NAMED_TEAM + team;
     }
 
-    /** The one of several teams that was chosen. */
+    /** The team that was chosen, by name. */
     public Optional<TeamId> team() {
         return value(WHERE)
-                .filter(chosen -> chosen.startsWith(ONE_OF_TEAMS))
-                .map(chosen -> new TeamId(chosen.substring(ONE_OF_TEAMS.length())));
+                .filter(chosen -> chosen.startsWith(NAMED_TEAM))
+                .map(chosen -> new TeamId(chosen.substring(NAMED_TEAM.length())));
     }
 
     /** Whether this was chosen first. */

@@ -123,7 +123,7 @@ public record ScopeOptions(
     private Stream<Option> scopes() {
         return first.stream()
                 .flatMap(choice -> choice == ScopeChoice.TEAM
-                        ? teams.stream().map(team -> new Option(value(team), labels.of(team)))
+                        ? teams.stream().map(team -> new Option(Filled.valueOf(team), labels.of(team)))
                         : Stream.of(new Option(choice.name(), label(choice))));
     }
 
@@ -134,12 +134,8 @@ public record ScopeOptions(
         }
         ScopeChoice chosen = chosen(filled);
         return chosen == ScopeChoice.TEAM
-                ? value(filled.team().filter(teams::contains).orElseGet(() -> teams.get(0)))
+                ? Filled.valueOf(filled.team().filter(teams::contains).orElseGet(() -> teams.get(0)))
                 : chosen.name();
-    }
-
-    private String value(TeamId team) {
-        return teams.size() > 1 ? Filled.valueOf(team) : ScopeChoice.TEAM.name();
     }
 
     String label(ScopeChoice choice) {

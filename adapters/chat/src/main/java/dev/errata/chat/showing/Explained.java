@@ -45,10 +45,12 @@ public final class Explained {
     private final Voice voice;
     private final SourceWords sources;
     private final TeamNames teams;
+    private final WideWords wide;
 
     public Explained(Voice voice, TeamNames teams) {
         this.voice = voice;
         this.teams = teams;
+        this.wide = new WideWords(voice, teams);
         this.sources = new SourceWords(voice);
     }
 
@@ -101,13 +103,16 @@ public final class Explained {
 
     /** Why it was used or not, and what its author said of when it holds and where that is written. */
     private List<Note> notes(Line line) {
-        Lesson lesson = line.application().correction().lesson();
+        Correction correction = line.application().correction();
+        Lesson lesson = correction.lesson();
         List<Note> notes = new ArrayList<>();
         notes.add(Note.of(reason(line)));
         Optional.ofNullable(lesson.notWhen())
                 .map(notWhen -> voice.say("why.not-when", voice.inSentence(notWhen, LONGEST_QUESTION)))
                 .ifPresent(words -> notes.add(Note.of(words)));
-        lesson.wanted().ifPresent(wanted -> notes.add(Note.of(voice.say("why.waits." + WideWords.forWhom(lesson)))));
+        lesson.wanted()
+                .map(wanted -> voice.say("why.waits." + WideWords.forWhom(lesson), wide.whom(correction)))
+                .ifPresent(words -> notes.add(Note.of(words)));
         lesson.lastDay()
                 .map(day -> voice.say("why.until", Phrasebook.day(day)))
                 .ifPresent(words -> notes.add(Note.of(words)));
@@ -164,7 +169,7 @@ public final class Explained {
         String day = Phrasebook.day(correction.madeAt());
         return line.channel()
                 .flatMap(voice::channel)
-                .or(() -> teams.of(correction).map(team -> voice.say("team.named", voice.inSentence(team))))
+                .or(() -> teams.of(correction).map(team -> voice.say("whom.team.named", voice.inSentence(team))))
                 .map(whom -> voice.say("why.line-for", author, day, whom))
                 .orElseGet(() -> voice.say("why.line", author, day));
     }

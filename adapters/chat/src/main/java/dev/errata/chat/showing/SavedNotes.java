@@ -5,15 +5,18 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
+import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.SavedWords;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +38,14 @@ public final class SavedNotes {
     }
 
     public SavedNotes(
-            Voice voice, Directory directory, Disclosure discretion, ReplyOffers offers, Customers customers) {
+            Voice voice,
+            Directory directory,
+            Disclosure discretion,
+            ReplyOffers offers,
+            Customers customers,
+            TeamNames teams) {
         this.voice = voice;
-        this.words = new SavedWords(voice);
+        this.words = new SavedWords(voice, teams);
         this.directory = directory;
         this.discretion = discretion;
         this.offers = offers;
@@ -63,6 +71,11 @@ public final class SavedNotes {
                         .flatMap(found -> reader.person().map(person -> words.repeats(found, person)))
                         .<List<Part>>map(words -> List.of(Part.Notes.of(words)))
                         .orElse(List.of());
+            case WIDENED ->
+                correction
+                        .filter(found -> reader.person().isPresent())
+                        .map(found -> widened(found, why.act()))
+                        .orElse(List.of());
             case SAID -> offers.below(again, person(again, why));
             case CONFIRMED ->
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
@@ -71,6 +84,27 @@ public final class SavedNotes {
                         .map(found -> saved(found, again, why, reader, neighbours, contradicted))
                         .orElse(List.of());
         };
+    }
+
+    /** For whoever taught what was taught before; empty of what is new. */
+    public Optional<Message> known(How how, Correction correction, Optional<ActId> act, Person by) {
+        return switch (how) {
+            case REPEATED -> Optional.of(Message.saying(words.repeats(correction, by)));
+            case WIDENED -> Optional.of(new Message(words.widened(correction), widened(correction, act)));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * That what somebody taught again holds for all that it waited to, with the way back.
+     *
+     * @param decision by which it does
+     */
+    private List<Part> widened(Correction existing, Optional<ActId> decision) {
+        List<Part> parts = new ArrayList<>(List.of(Part.Notes.of(words.widened(existing))));
+        decision.ifPresent(act -> parts.add(new Part.Row(
+                "saved", List.of(Button.does(voice.say("button.undo"), new Actions.TakeBack(act.toString()))))));
+        return parts;
     }
 
     /** Whether the answer could not follow it, because no language model wrote. */

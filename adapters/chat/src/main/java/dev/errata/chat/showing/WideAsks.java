@@ -7,7 +7,6 @@ import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
-import dev.errata.chat.words.Voice;
 import dev.errata.chat.words.WideWords;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,9 @@ public final class WideAsks {
     private final Widening widening;
     private final WideWords words;
 
-    public WideAsks(Widening widening, Voice voice) {
+    public WideAsks(Widening widening, WideWords words) {
         this.widening = widening;
-        this.words = new WideWords(voice);
+        this.words = words;
     }
 
     /** Empty where nothing was asked, or it is decided. */

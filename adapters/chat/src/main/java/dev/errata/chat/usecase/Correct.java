@@ -31,13 +31,13 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
+import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.Capabilities.Forms;
 import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.text.PlainText;
-import dev.errata.chat.words.SavedWords;
 import dev.errata.chat.words.Voice;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,6 +57,7 @@ public final class Correct implements UseCase<Actions.Correct> {
     private final Lookup lookup;
     private final Replacements replacements;
     private final CorrectAnswer correct;
+    private final SavedNotes saved;
     private final WorkQueue queue;
     private final Clock clock;
     private final CorrectionForm forms;
@@ -66,12 +67,14 @@ public final class Correct implements UseCase<Actions.Correct> {
             Lookup lookup,
             Replacements replacements,
             CorrectAnswer correct,
+            SavedNotes saved,
             WorkQueue queue,
             Clock clock) {
         this.surface = surface;
         this.lookup = lookup;
         this.replacements = replacements;
         this.correct = correct;
+        this.saved = saved;
         this.queue = queue;
         this.clock = clock;
         this.forms = new CorrectionForm(surface.voice(), surface.rewriting());
@@ -206,9 +209,8 @@ public final class Correct implements UseCase<Actions.Correct> {
 
     /** Whoever cannot be told later that it was taught before is told now. */
     private Optional<Message> repeats(Outcome.Learnt learnt, Visit by) {
-        return learnt.how() == How.REPEATED && surface.can().privateWords() == PrivateWords.AS_REPLY
-                ? Optional.of(
-                        Message.saying(new SavedWords(surface.voice()).repeats(learnt.correction(), by.personAtOnce())))
+        return surface.can().privateWords() == PrivateWords.AS_REPLY
+                ? saved.known(learnt.how(), learnt.correction(), learnt.act(), by.personAtOnce())
                 : Optional.empty();
     }
 

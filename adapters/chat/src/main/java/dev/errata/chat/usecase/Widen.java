@@ -40,14 +40,14 @@ public final class Widen {
             Widening widening,
             ChangeCorrection change,
             WorkQueue queue,
-            WideAsks asks) {
+            WideWords words) {
         this.surface = surface;
         this.lookup = lookup;
         this.widening = widening;
         this.change = change;
         this.queue = queue;
-        this.asks = asks;
-        this.words = new WideWords(surface.voice());
+        this.asks = new WideAsks(widening, words);
+        this.words = words;
     }
 
     public PendingReply widen(Actions.Widen said, Visit by) {
@@ -77,14 +77,12 @@ public final class Widen {
         return decide(said.correction(), said.answer(), false, by);
     }
 
+    /** Whoever was asked may say so, wherever they read it: only they are believed. */
     private PendingReply decide(String correction, String answer, boolean wider, Visit by) {
-        return lookup.with(
-                answer,
-                by,
-                found -> lookup.orNotFound(
-                        lookup.correction(correction, by.workspace())
-                                .map(waiting -> PendingReply.of(decide(waiting, found, wider, by))),
-                        by));
+        Optional<PendingReply> done = lookup.find(answer, by)
+                .flatMap(found -> lookup.correction(correction, by.workspace())
+                        .map(waiting -> PendingReply.of(decide(waiting, found, wider, by))));
+        return lookup.orNotFound(done, by);
     }
 
     private Reply decide(Correction waiting, Interaction answer, boolean wider, Visit by) {
@@ -98,7 +96,7 @@ public final class Widen {
         if (wider && asker) {
             answerAgain(done.correction(), answer, by);
         }
-        String said = words.decided(waiting.lesson(), wider, asker);
+        String said = words.decided(waiting, wider, asker);
         Button undo = Button.does(
                 surface.voice().say("button.undo"),
                 new Actions.TakeBack(done.act().id().toString()));

@@ -15,6 +15,7 @@ public final class AnswerWords {
 
     private static final int LONGEST_TAG = 40;
     private static final int LONGEST_ASKED = 80;
+    private static final int LONGEST_TEXT = 60;
 
     private final Voice voice;
     private final Disclosure discretion;
@@ -55,14 +56,17 @@ public final class AnswerWords {
                 : voice.say("given.several", given.size()) + ofTeams(given);
     }
 
-    /** Whose is for which team, where they are for several. */
+    /** What is for which team, where they are for several. */
     private String ofTeams(List<Correction> given) {
         List<String> named = given.stream()
-                .flatMap(
-                        one -> teams
-                                .of(one)
-                                .map(team -> voice.say("given.of-team", voice.whose(one), voice.inSentence(team)))
-                                .stream())
+                .flatMap(one -> teams
+                        .of(one)
+                        .map(team -> voice.say(
+                                "given.of-team",
+                                voice.whose(one),
+                                voice.inSentence(one.lesson().text(), LONGEST_TEXT),
+                                voice.inSentence(team)))
+                        .stream())
                 .toList();
         long several = given.stream()
                 .map(Correction::scope)
@@ -79,7 +83,7 @@ public final class AnswerWords {
                 .orElseGet(
                         () -> discretion.channelToName(only, answer.question().place()))
                 .flatMap(voice::channel)
-                .or(() -> teams.of(only).map(team -> voice.say("team.named", voice.inSentence(team))))
+                .or(() -> teams.of(only).map(team -> voice.say("whom.team.named", voice.inSentence(team))))
                 .map(whom -> voice.say("given.one-for", whose, day, whom))
                 .orElseGet(() -> voice.say("given.one", whose, day));
     }

@@ -15,9 +15,11 @@ public final class SavedWords {
     private static final int LONGEST_NEIGHBOUR = 300;
 
     private final Voice voice;
+    private final WideWords wide;
 
-    public SavedWords(Voice voice) {
+    public SavedWords(Voice voice, TeamNames teams) {
         this.voice = voice;
+        this.wide = new WideWords(voice, teams);
     }
 
     /**
@@ -38,7 +40,7 @@ public final class SavedWords {
                 .match(
                         () -> voice.say("saved.me"),
                         channel -> channel(channel, correction, readAlong, reader, discretion, waits),
-                        team -> voice.say("saved." + waits + "team"),
+                        team -> voice.say("saved." + waits + "team", wide.whom(correction, team)),
                         () -> voice.say("saved.everyone", voice.inSentence(customer)));
     }
 
@@ -50,13 +52,13 @@ public final class SavedWords {
             Disclosure discretion,
             String waits) {
         if (scope.place().equals(readAlong.id()) && !ScopeLabels.isChannel(readAlong)) {
-            return voice.say("saved." + waits + "chat");
+            return voice.say("saved." + waits + "chat", wide.whom(correction));
         }
         return reader.map(person -> discretion.channelToName(correction, person))
                 .orElseGet(() -> nameable(correction, readAlong, discretion))
                 .flatMap(voice::channel)
-                .map(channel -> voice.say("saved." + waits + "here", channel))
-                .orElseGet(() -> voice.say("saved." + waits + "elsewhere"));
+                .map(channel -> voice.say("saved." + waits + "here", channel, wide.whom(correction)))
+                .orElseGet(() -> voice.say("saved." + waits + "elsewhere", wide.whom(correction)));
     }
 
     /** In a direct message nobody but the author reads along. */
@@ -82,6 +84,15 @@ public final class SavedWords {
         return existing.isBy(by)
                 ? voice.say("saved.repeats.own", day)
                 : voice.say("saved.repeats", voice.inSentence(existing.author().name()), day);
+    }
+
+    /** That somebody had taught it before, and it waited for somebody else, for whoever taught it again. */
+    public String widened(Correction existing) {
+        return voice.say(
+                "saved.widened",
+                voice.inSentence(existing.author().name()),
+                Phrasebook.day(existing.madeAt()),
+                wide.whom(existing));
     }
 
     /** One that says something else of the same. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What teams are called. */
 public interface TeamNames {
 
+    /** Where nobody says. */
+    TeamNames NONE = (workspace, team) -> Optional.empty();
+
     Optional<String> of(WorkspaceId workspace, TeamId team);
 
     /** What the team is called that a correction is for. */

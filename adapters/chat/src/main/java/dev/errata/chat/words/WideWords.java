@@ -17,27 +17,44 @@ public final class WideWords {
     private static final int LONGEST_QUESTION = 200;
 
     private final Voice voice;
+    private final TeamNames teams;
 
-    public WideWords(Voice voice) {
+    public WideWords(Voice voice, TeamNames teams) {
         this.voice = voice;
+        this.teams = teams;
+    }
+
+    /** For whom a correction is meant. */
+    public String whom(Correction correction) {
+        return whom(correction, correction.lesson().meant());
+    }
+
+    /** The same of a scope of it. */
+    String whom(Correction correction, Scope scope) {
+        return scope instanceof Scope.Team team
+                ? teams.of(correction.workspace(), team.team())
+                        .map(name -> voice.say("whom.team.named", voice.inSentence(name)))
+                        .orElseGet(() -> voice.say("whom.team"))
+                : voice.say("whom.everyone");
     }
 
     /** For whoever asks a question that it would apply to: all that they would confirm. */
     public List<String> ask(Correction waiting, String asked) {
-        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.standing." : "wide.ask.", asked);
+        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.standing" : "wide.ask", asked);
     }
 
     /** The same for somebody whom its author asks. */
     public List<String> askOfAuthor(Correction waiting, String asked) {
-        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.author.standing." : "wide.ask.author.", asked);
+        return ask(waiting, waiting.lesson().isStanding() ? "wide.ask.author.standing" : "wide.ask.author", asked);
     }
 
     private List<String> ask(Correction waiting, String key, String asked) {
         Lesson lesson = waiting.lesson();
         List<String> lines = new ArrayList<>();
         lines.add(voice.say(
-                key + forWhom(lesson),
+                key,
                 voice.inSentence(waiting.author().name()),
+                whom(waiting),
                 text(waiting),
                 voice.inSentence(asked, LONGEST_QUESTION)));
         Optional.ofNullable(lesson.notWhen())
@@ -60,9 +77,10 @@ public final class WideWords {
      *
      * @param asker whether it was they who had asked the question
      */
-    public String decided(Lesson waiting, boolean wider, boolean asker) {
-        return voice.say(
-                wider ? (asker ? "wide.confirmed." : "wide.confirmed.only.") + forWhom(waiting) : "wide.declined");
+    public String decided(Correction waiting, boolean wider, boolean asker) {
+        return wider
+                ? voice.say(asker ? "wide.confirmed" : "wide.confirmed.only", whom(waiting))
+                : voice.say("wide.declined");
     }
 
     public String askSomebody(Person somebody) {
@@ -71,8 +89,11 @@ public final class WideWords {
 
     /** For its author. */
     public String told(Correction waiting, boolean wider, String by) {
-        String key = "wide.told." + (wider ? "confirmed." : "declined.") + forWhom(waiting.lesson());
-        return voice.say(key, voice.inSentence(by), text(waiting));
+        return voice.say(
+                wider ? "wide.told.confirmed" : "wide.told.declined",
+                voice.inSentence(by),
+                whom(waiting),
+                text(waiting));
     }
 
     /**
@@ -82,8 +103,10 @@ public final class WideWords {
      */
     public String still(Correction waiting, Optional<Place> where) {
         return where.flatMap(voice::channel)
-                .map(channel -> voice.say("wide.still." + forWhom(waiting.lesson()), channel, text(waiting)))
-                .orElseGet(() -> voice.say("wide.still.elsewhere." + forWhom(waiting.lesson()), text(waiting)));
+                .map(channel ->
+                        voice.say("wide.still." + forWhom(waiting.lesson()), channel, text(waiting), whom(waiting)))
+                .orElseGet(() ->
+                        voice.say("wide.still.elsewhere." + forWhom(waiting.lesson()), text(waiting), whom(waiting)));
     }
 
     /** A part of the names of sentences that differ in whom it is meant for. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class WideTest {
 
     private static final String PARAPHRASE = "please calculate quarterly returns";
-    private static final String ASKED = "Li Wei taught this for the team: \u201C" + FISCAL
+    private static final String ASKED = "Li Wei taught this for the team \u201CFinance\u201D: \u201C" + FISCAL
             + "\u201D It seems to fit \u201C" + PARAPHRASE + "\u201D.";
 
     private final Workplace acme = new Workplace();
@@ -46,7 +46,8 @@ class WideTest {
     void a_members_word_for_the_team_waits_is_confirmed_elsewhere_and_is_followed_in_a_third_channel_and_a_chat() {
         Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
         assertThat(made.text())
-                .contains("I follow this in #team-a now, and for the team when another member confirms.");
+                .contains(
+                        "I follow this in #team-a now, and for the team \u201CFinance\u201D when another member confirms.");
         assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
         assertThat(acme.chat.told()).isEmpty();
 
@@ -59,18 +60,21 @@ class WideTest {
         Reply reply = press("Ben", asked, Actions.Widen.class);
 
         assertThat(summary(reply))
-                .isEqualTo("I follow it for the whole team from now on, and answer your question again.");
+                .isEqualTo("I follow it for the team \u201CFinance\u201D from now on, and answer your question again.");
         assertThat(acme.newest().text()).contains(FISCAL, "because Ben Okafor said that it fits");
         assertThat(acme.chat.toldAlone("Li Wei"))
                 .singleElement()
                 .satisfies(message -> assertThat(message.summary())
-                        .isEqualTo("Ben Okafor confirmed for the team what you taught: \u201C" + FISCAL + "\u201D"));
+                        .isEqualTo("Ben Okafor confirmed for the team \u201CFinance\u201D what you taught: \u201C"
+                                + FISCAL + "\u201D"));
         assertThat(acme.ask("Cem", "team-c", PARAPHRASE).text()).contains(FISCAL, "Li Wei");
         assertThat(direct("Ben").text()).contains(FISCAL);
         assertThat(direct("Cem").text()).doesNotContain("fiscal");
         assertThat(acme.ask("Cem", "sales", PARAPHRASE).text()).doesNotContain("fiscal");
         assertThat(acme.now(made).text())
-                .contains(FISCAL, "I'll follow this everywhere in this team from the next question on.")
+                .contains(
+                        FISCAL,
+                        "I'll follow this everywhere in the team \u201CFinance\u201D from the next question on.")
                 .doesNotContain("says something else");
     }
 
@@ -98,8 +102,8 @@ class WideTest {
         assertThat(summary(reply)).isEqualTo("It stays where it was taught.");
         assertThat(acme.chat.toldAlone("Li Wei"))
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message.summary()).startsWith("Ben Okafor said that this is not for the team"));
+                .satisfies(message -> assertThat(message.summary())
+                        .startsWith("Ben Okafor said that this is not for the team \u201CFinance\u201D"));
         assertThat(only().lesson().wanted()).isEmpty();
         assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
         assertThat(summary(press("Ben", asked, Actions.Widen.class))).isEqualTo("Somebody has decided that already.");
@@ -118,7 +122,8 @@ class WideTest {
 
         assertThat(acme.now(again).text()).contains("Undone by Ben Okafor. I answer as before.");
         assertThat(acme.now(made).text())
-                .contains("I follow this in #team-a now, and for the team when another member confirms.");
+                .contains(
+                        "I follow this in #team-a now, and for the team \u201CFinance\u201D when another member confirms.");
         assertThat(acme.ask("Cem", "team-c", PARAPHRASE).text()).doesNotContain("fiscal");
         assertThat(acme.ask("Cem", "team-a", PARAPHRASE).text()).contains(FISCAL);
     }
@@ -172,8 +177,8 @@ class WideTest {
         acme.ask("Ben", "team-b", PARAPHRASE);
 
         assertThat(acme.chat.told())
-                .containsExactly("Li Wei taught this for the team, for every answer: \u201C" + FISCAL
-                        + "\u201D Not when: It is about holidays.");
+                .containsExactly("Li Wei taught this for the team \u201CFinance\u201D, for every answer: \u201C"
+                        + FISCAL + "\u201D Not when: It is about holidays.");
     }
 
     @Test
@@ -186,6 +191,38 @@ class WideTest {
         assertThat(acme.stores.corrections().list(acme.workspace, Optional.empty()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.scope()).isInstanceOf(Scope.Team.class));
+        assertThat(acme.chat.told().get(0))
+                .startsWith("Li Wei taught this on ")
+                .endsWith("I follow it for the team \u201CFinance\u201D from the next question on.");
+        assertThat(acme.chat.toldAlone("Li Wei"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.summary()).startsWith("Ben Okafor confirmed for the team"));
+
+        acme.press("Ben", again, acme.chat.buttonsTold().get(0).action());
+        assertThat(only().lesson().wanted()).isPresent();
+    }
+
+    @Test
+    void what_would_say_more_than_what_was_confirmed_waits_again() {
+        Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
+        edit("Li", made, Map.of(Filled.UNTIL, "2030-01-01"));
+        press("Ben", acme.ask("Ben", "team-b", PARAPHRASE), Actions.Widen.class);
+
+        edit("Li", made, Map.of(Filled.UNTIL, "2029-01-01"));
+        assertThat(only().scope()).isInstanceOf(Scope.Team.class);
+
+        edit("Li", acme.newest(), Map.of(Filled.UNTIL, "2031-01-01"));
+        assertThat(only().scope()).isInstanceOf(Scope.Channel.class);
+    }
+
+    @Test
+    void who_left_a_team_while_the_form_was_open_teaches_no_other_one() {
+        Shown answer = acme.ask("Cem", "both", QUESTION);
+        Form form = acme.form("Li", answer, Actions.Correct.class);
+
+        Reply reply = acme.submit("Li", answer, form, Map.of(Filled.TEXT, FISCAL, Filled.WHERE, "TEAM:T-audit"));
+
+        assertThat(reply).isInstanceOf(Reply.Mend.class);
     }
 
     @Test
@@ -211,7 +248,7 @@ class WideTest {
     void an_administrator_who_edits_what_waits_may_end_the_waiting() {
         Shown made = teach("Li", "team-a", ScopeChoice.TEAM);
 
-        edit("Ana", made, Map.of(Filled.SOURCE, "https://example.com/handbook"));
+        edit("Ana", made, Map.of(Filled.TAGS, "quarters"));
         assertThat(only().lesson().wanted()).isPresent();
 
         edit("Ana", acme.newest(), Map.of(Filled.WHERE, ScopeChoice.TEAM.name()));
@@ -282,7 +319,7 @@ class WideTest {
                         message -> assertThat(message.summary())
                                 .isEqualTo(
                                         "Still only in #team-a: \u201C" + FISCAL
-                                                + "\u201D In 14 days no other member of the team has said that it holds for all of them."));
+                                                + "\u201D In 14 days no other member of the team \u201CFinance\u201D has said that it holds for all of them."));
 
         Shown other = acme.ask("Ben", "team-a", "Where is the garage?");
         acme.correct(
@@ -359,8 +396,8 @@ class WideTest {
                         "The year ends in January.",
                         "The year ends in March.",
                         "With 2 corrections: ",
-                        "Ana Flores' for the team \u201CFinance\u201D",
-                        "Ana Flores' for the team \u201CAudit\u201D");
+                        "Ana Flores' \u201CThe year ends in January.\u201D for the team \u201CFinance\u201D",
+                        "Ana Flores' \u201CThe year ends in March.\u201D for the team \u201CAudit\u201D");
         assertThat(direct("Li").text()).contains("January.").doesNotContain("March.");
     }
 
@@ -379,13 +416,13 @@ class WideTest {
         assertThat(summary(asked)).isEqualTo("I asked Ben Okafor, alone.");
         Message ask = acme.chat.toldAlone("Ben Okafor").get(0);
         assertThat(ask.summary())
-                .isEqualTo("Li Wei asks you whether this holds for the whole team: \u201C" + FISCAL
+                .isEqualTo("Li Wei asks you whether this holds for the team \u201CFinance\u201D: \u201C" + FISCAL
                         + "\u201D It was taught on \u201C" + QUESTION + "\u201D.");
         int before = acme.chat.shown().size();
 
         Reply yes = acme.press("Ben", below, buttons(ask).get(0).action());
 
-        assertThat(summary(yes)).isEqualTo("I follow it for the whole team from now on.");
+        assertThat(summary(yes)).isEqualTo("I follow it for the team \u201CFinance\u201D from now on.");
         assertThat(only().scope()).isInstanceOf(Scope.Team.class);
         assertThat(acme.chat.shown()).hasSize(before);
     }

@@ -43,12 +43,13 @@ class VoiceTest {
         Correction correction = samples.correction(asked, ana, "In January.");
 
         assertThat(voice.whose(correction)).isEqualTo("ANA FLORES's");
-        assertThat(new SavedWords(voice).neighbour(correction))
+        assertThat(new SavedWords(voice, TeamNames.NONE).neighbour(correction))
                 .startsWith("ANA FLORES, ")
                 .endsWith(": IN JANUARY.");
-        assertThat(new SavedWords(voice).repeats(correction, samples.person("Ben Okafor")))
+        assertThat(new SavedWords(voice, TeamNames.NONE).repeats(correction, samples.person("Ben Okafor")))
                 .startsWith("ANA FLORES taught this on ");
-        assertThat(new SavedWords(voice).repeats(correction, ana)).startsWith("You taught this on ");
+        assertThat(new SavedWords(voice, TeamNames.NONE).repeats(correction, ana))
+                .startsWith("You taught this on ");
         assertThat(new ScopeLabels(voice, finance, "Acme", Optional.empty(), OptionalInt.empty())
                         .of(ScopeChoice.EVERYONE))
                 .isEqualTo("Everyone at [Acme]");

@@ -77,6 +77,13 @@ public final class SlackDirectory {
         return known.teams().equals(now.teams()) ? known : places.remember(known.externalId(), directory.save(now));
     }
 
+    /** A channel was tied to a group, or is no longer. */
+    public void linked(String channel) {
+        places.find(channel)
+                .or(() -> directory.placeByExternalId(customer.workspace(), channel))
+                .ifPresent(this::inTeams);
+    }
+
     private Place ask(Spot spot) {
         String channel = spot.channel();
         Optional<Place> known = directory.placeByExternalId(customer.workspace(), channel);

@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,8 @@ public final class SlackTeams {
     private final Customer customer;
     private final BackgroundTasks asides;
     private final Clock clock;
+    private final AtomicInteger wanted = new AtomicInteger();
+    private final ReentrantLock reading = new ReentrantLock();
     private Instant tried = Instant.MIN;
 
     public SlackTeams(SlackClient slack, LinkedTeams linked, Customer customer, BackgroundTasks asides, Clock clock) {
@@ -48,20 +53,30 @@ public final class SlackTeams {
     }
 
     Set<TeamId> ofAccount(String user) {
-        Set<TeamId> teams = linked.ofAccount(customer.workspace(), user);
-        List<LinkedTeam> all = list();
-        Instant now = clock.instant();
-        if (all.stream().anyMatch(team -> team.readAt().plus(DAY).isBefore(now)) && isTimeToTry(now)) {
-            asides.soon("reading user groups again", this::readAgain);
+        Map<LinkedTeam, Boolean> known = linked.memberships(customer.workspace(), user);
+        if (isOlder(known, TOO_LONG) && isTimeToTry()) {
+            // Nobody may have asked anything for days: whoever asks now is to have what they were taught.
+            readNow();
+            known = linked.memberships(customer.workspace(), user);
+        } else if (isOlder(known, DAY) && isTimeToTry()) {
+            readSoon();
         }
-        return all.stream()
-                .filter(team -> teams.contains(team.id())
-                        && !team.readAt().plus(TOO_LONG).isBefore(now))
-                .map(LinkedTeam::id)
+        return known.entrySet().stream()
+                .filter(of -> of.getValue() && !isOlder(of.getKey(), TOO_LONG))
+                .map(of -> of.getKey().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private synchronized boolean isTimeToTry(Instant now) {
+    private boolean isOlder(Map<LinkedTeam, Boolean> teams, Duration than) {
+        return teams.keySet().stream().anyMatch(team -> isOlder(team, than));
+    }
+
+    private boolean isOlder(LinkedTeam team, Duration than) {
+        return team.readAt().plus(than).isBefore(clock.instant());
+    }
+
+    private synchronized boolean isTimeToTry() {
+        Instant now = clock.instant();
         if (tried.isAfter(now.minus(NOT_AT_ONCE_AGAIN))) {
             return false;
         }
@@ -84,21 +99,51 @@ public final class SlackTeams {
     /** A user group was renamed or deleted, or its members have changed. */
     public void changed(String group) {
         if (list().stream().anyMatch(team -> team.id().value().equals(group))) {
-            asides.soon("reading user group " + group, this::readAgain);
+            readSoon();
         }
     }
 
-    private void readAgain() {
+    private void readSoon() {
+        wanted.incrementAndGet();
+        asides.soon("reading user groups again", this::readAsWanted);
+    }
+
+    /** One reads at a time, and goes on as long as somebody wants it read who came after it began. */
+    private void readAsWanted() {
+        while (wanted.get() > 0 && reading.tryLock()) {
+            try {
+                wanted.set(0);
+                readAgain(slack);
+            } finally {
+                reading.unlock();
+            }
+        }
+    }
+
+    private void readNow() {
+        if (reading.tryLock()) {
+            try {
+                readAgain(slack.atOnce());
+            } finally {
+                reading.unlock();
+            }
+            // Whoever wanted it read meanwhile left that to whoever was reading.
+            asides.soon("reading user groups again", this::readAsWanted);
+        }
+    }
+
+    private void readAgain(SlackClient asked) {
+        Instant began = clock.instant();
         try {
-            List<SlackGroup> groups = slack.groups(customer.team());
-            list().forEach(team -> readAgain(team, groups));
+            List<SlackGroup> groups = asked.groups(customer.team());
+            list().forEach(team -> readAgain(team, groups, began));
         } catch (SlackProblem problem) {
             LOG.warn("user groups are taken as known before: {}", problem.getMessage());
         }
     }
 
     /** Nobody is in a group that was deleted. */
-    private void readAgain(LinkedTeam team, List<SlackGroup> groups) {
+    private void readAgain(LinkedTeam team, List<SlackGroup> groups, Instant began) {
         Optional<SlackGroup> group = groups.stream()
                 .filter(one -> one.id().equals(team.id().value()) && !one.deleted())
                 .findFirst();
@@ -108,7 +153,7 @@ public final class SlackTeams {
                         team.id(),
                         group.map(SlackGroup::handle).orElse(team.name()),
                         Set.of(),
-                        clock.instant()),
+                        began),
                 group.map(SlackGroup::users).orElse(Set.of()));
     }
 
@@ -118,7 +163,8 @@ public final class SlackTeams {
                 group.users());
     }
 
-    public boolean unlink(String group, Set<String> channels) {
+    /** Those channels that it was tied to. */
+    public Set<String> unlink(String group, Set<String> channels) {
         return linked.unlink(customer.workspace(), new TeamId(group), channels);
     }
 }

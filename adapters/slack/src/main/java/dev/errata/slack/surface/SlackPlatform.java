@@ -27,6 +27,7 @@ public final class SlackPlatform implements AutoCloseable {
     private final InteractionTasks asides;
     private final Customer customer;
     private final SlackTeams teams;
+    private final SlackDirectory directory;
     private final SlackSurface surface;
     private final Conversation conversation;
     private final SlackWork work;
@@ -52,7 +53,7 @@ public final class SlackPlatform implements AutoCloseable {
         this.asides = asides;
         this.customer = Customer.of(loop.directory().workspace(identity.installation()), identity);
         this.teams = new SlackTeams(client, loop.linkedTeams(), customer, asides.others(), clock);
-        SlackDirectory directory = new SlackDirectory(client, loop.directory(), customer, teams, loop.caches(), clock);
+        this.directory = new SlackDirectory(client, loop.directory(), customer, teams, loop.caches(), clock);
         SlackVisibility sight = new SlackVisibility(client, customer, loop.caches(), clock);
         ActionCodec codec = new ActionCodec(
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
@@ -73,7 +74,7 @@ public final class SlackPlatform implements AutoCloseable {
     }
 
     public SlackRequests requests(Deliveries deliveries) {
-        return new SlackTaking(conversation, deliveries, client, surface, customer, teams, asides, work);
+        return new SlackTaking(conversation, deliveries, client, surface, customer, teams, directory, asides, work);
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.errata.slack.api.MessageRef;
 import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.directory.SlackTeams;
 import dev.errata.slack.request.BlockAction;
 import dev.errata.slack.request.Deletion;
@@ -41,9 +42,14 @@ import dev.errata.slack.skin.MessageBlocks;
 import dev.errata.slack.skin.SlackVoice;
 import dev.errata.slack.skin.Views;
 import dev.errata.slack.text.SlackText;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -75,6 +81,8 @@ final class SlackTaking implements SlackRequests {
     private static final Map<String, What> WHAT =
             Map.of(MessageShortcut.CORRECT, What.CORRECT, MessageShortcut.USE, What.USE);
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final Conversation conversation;
     private final Deliveries deliveries;
     private final Conversation.Taking taking;
@@ -95,6 +103,7 @@ final class SlackTaking implements SlackRequests {
             SlackSurface surface,
             Customer customer,
             SlackTeams teams,
+            SlackDirectory directory,
             InteractionTasks asides,
             SlackWork work) {
         this.conversation = conversation;
@@ -104,7 +113,7 @@ final class SlackTaking implements SlackRequests {
         this.surface = surface;
         this.customer = customer;
         this.teams = teams;
-        this.teamCommands = new TeamCommands(slack, teams, customer);
+        this.teamCommands = new TeamCommands(slack, teams, directory, customer);
         this.asides = asides;
         this.work = work;
         this.controls = new Controls(conversation.codec());
@@ -306,12 +315,35 @@ final class SlackTaking implements SlackRequests {
             return "";
         }
         SlackVisit visit = surface.visit(SlackVisit.Stored.below(command.user(), command.channel(), null));
-        Optional<String> ofTeams = teamCommands.obey(command.text(), visit.personAtOnce());
-        if (ofTeams.isPresent()) {
-            return ofTeams.get();
+        if (TeamCommands.isMeant(command.text())) {
+            return ofTeams(command.text(), visit);
         }
         String words = new SlackText(command.text(), customer.botUser()).readable();
         return taking.told(words, visit);
+    }
+
+    /** Slack waits three seconds; what takes longer is told in their own chat. */
+    private String ofTeams(String text, SlackVisit visit) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        asides.soon("a command about teams", () -> {
+            try {
+                said.complete(teamCommands.obey(text, visit.personAtOnce()));
+            } finally {
+                said.complete(surface.voice().say("team.unreachable"));
+            }
+        });
+        try {
+            return said.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            CompletableFuture<Void> unused =
+                    said.thenAccept(words -> surface.tell(visit, visit.personAtOnce(), Message.saying(words)));
+            return surface.voice().say("team.soon");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a command about teams failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return surface.voice().say("team.unreachable");
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.errata.slack.api.SlackClient;
 import dev.errata.slack.api.SlackGroup;
 import dev.errata.slack.api.SlackProblem;
 import dev.errata.slack.directory.Customer;
+import dev.errata.slack.directory.SlackDirectory;
 import dev.errata.slack.directory.SlackTeams;
 import dev.errata.slack.skin.SlackVoice;
 import java.util.LinkedHashSet;
@@ -28,45 +29,56 @@ final class TeamCommands {
     private static final Pattern TEAM = Pattern.compile("\\s*team\\b\\s*(?<what>\\w*)(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern GROUP = Pattern.compile("<!subteam\\^(\\w+)(?:\\|[^>]*)?>");
     private static final Pattern CHANNEL = Pattern.compile("<#(\\w+)(?:\\|[^>]*)?>");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,@]+");
     private static final int MOST_CHANNELS = 5;
 
     private final SlackClient slack;
     private final SlackTeams teams;
+    private final SlackDirectory directory;
     private final Customer customer;
 
-    TeamCommands(SlackClient slack, SlackTeams teams, Customer customer) {
+    TeamCommands(SlackClient slack, SlackTeams teams, SlackDirectory directory, Customer customer) {
         this.slack = slack;
         this.teams = teams;
+        this.directory = directory;
         this.customer = customer;
     }
 
+    /** Whether what was typed is about teams. */
+    static boolean isMeant(String text) {
+        return TEAM.matcher(text).matches();
+    }
+
     /**
-     * Does what was typed; what whoever typed it is told. Empty if it is about something else.
+     * Does what was typed; what whoever typed it is told. Slack may be asked for several things, each of which may take a second.
      *
-     * @param text with Slack's escapes
+     * @param text with Slack's escapes, about teams
      */
-    Optional<String> obey(String text, Person by) {
+    String obey(String text, Person by) {
         Matcher team = TEAM.matcher(text);
         if (!team.matches()) {
-            return Optional.empty();
+            throw new IllegalArgumentException("this is about something else than teams");
+        }
+        if (by.isExternal()) {
+            return VOICE.say("team.not-yours");
         }
         try {
-            return Optional.of(
-                    switch (team.group("what").toLowerCase(Locale.ROOT)) {
-                        case "link" -> link(team.group("rest"), by);
-                        case "unlink" -> unlink(team.group("rest"), by);
-                        case "list" -> list();
-                        default -> VOICE.say("team.help");
-                    });
+            return switch (team.group("what").toLowerCase(Locale.ROOT)) {
+                case "link" -> link(team.group("rest"), by);
+                case "unlink" -> unlink(team.group("rest"), by);
+                case "list" -> list();
+                default -> VOICE.say("team.help");
+            };
         } catch (SlackProblem problem) {
-            return Optional.of(VOICE.say(problem.code().equals("missing_scope") ? "team.scope" : "team.unreachable"));
+            return VOICE.say(problem.code().equals("missing_scope") ? "team.scope" : "team.unreachable");
         }
     }
 
     private String link(String rest, Person by) {
         Set<String> ids = ids(GROUP, rest);
         Set<String> channels = ids(CHANNEL, rest);
-        if (ids.size() != 1 || channels.isEmpty()) {
+        List<String> names = names(rest);
+        if (ids.size() + names.size() != 1 || channels.isEmpty()) {
             return VOICE.say("team.pick");
         }
         if (channels.size() > MOST_CHANNELS) {
@@ -74,7 +86,7 @@ final class TeamCommands {
         }
         List<SlackGroup> groups = slack.atOnce().groups(customer.team());
         Optional<SlackGroup> group = groups.stream()
-                .filter(one -> ids.contains(one.id()) && !one.deleted())
+                .filter(one -> !one.deleted() && (ids.contains(one.id()) || names.contains(one.handle())))
                 .findFirst();
         if (group.isEmpty()) {
             return VOICE.say(groups.isEmpty() ? "team.none" : "team.gone");
@@ -88,6 +100,7 @@ final class TeamCommands {
             }
         }
         teams.link(group.get(), channels);
+        channels.forEach(directory::linked);
         return VOICE.say(
                 "team.linked",
                 VOICE.inSentence(group.get().handle()),
@@ -118,26 +131,39 @@ final class TeamCommands {
     }
 
     private String unlink(String rest, Person by) {
-        Set<String> ids = ids(GROUP, rest);
-        if (ids.size() != 1) {
-            return VOICE.say("team.pick");
+        Optional<LinkedTeam> named = linked(rest);
+        if (named.isEmpty()) {
+            return VOICE.say(teams.list().isEmpty() ? "team.list.none" : "team.pick-linked");
         }
-        String group = ids.iterator().next();
+        LinkedTeam team = named.get();
         Set<String> channels = ids(CHANNEL, rest);
-        Optional<LinkedTeam> linked = teams.list().stream()
-                .filter(team -> team.id().value().equals(group))
-                .findFirst();
-        if (linked.isEmpty()) {
-            return VOICE.say("team.not-linked");
-        }
-        Set<String> from = channels.isEmpty() ? linked.get().channels() : channels;
-        boolean member = by.teams().contains(linked.get().id());
+        Set<String> from = channels.isEmpty() ? team.channels() : channels;
+        boolean member = by.teams().contains(team.id());
         if (!mayLink(member ? Set.of(by.externalId()) : Set.of(), from, by)) {
             return VOICE.say("team.not-yours");
         }
-        return teams.unlink(group, channels)
-                ? VOICE.say("team.unlinked", VOICE.inSentence(linked.get().name()), named(from))
-                : VOICE.say("team.not-linked");
+        Set<String> gone = teams.unlink(team.id().value(), channels);
+        gone.forEach(directory::linked);
+        return gone.isEmpty()
+                ? VOICE.say("team.not-linked")
+                : VOICE.say("team.unlinked", VOICE.inSentence(team.name()), named(gone));
+    }
+
+    /** The one group that is named, by Slack's own sign or by what it is called: one that was deleted there cannot be chosen any more. */
+    private Optional<LinkedTeam> linked(String rest) {
+        Set<String> ids = ids(GROUP, rest);
+        List<String> names = names(rest);
+        List<LinkedTeam> found = teams.list().stream()
+                .filter(team ->
+                        ids.contains(team.id().value()) || names.stream().anyMatch(team.name()::equalsIgnoreCase))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** What is typed besides Slack's own signs. */
+    private static List<String> names(String text) {
+        String typed = CHANNEL.matcher(GROUP.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return BETWEEN.splitAsStream(typed).filter(name -> !name.isEmpty()).toList();
     }
 
     private String list() {

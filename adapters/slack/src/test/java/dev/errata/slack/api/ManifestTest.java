@@ -110,6 +110,8 @@ class ManifestTest {
                         .at("/features/slash_commands/0/should_escape")
                         .asBoolean())
                 .isTrue();
+        assertThat(manifest.yaml().at("/features/slash_commands/0/usage_hint").asText())
+                .startsWith("team link @group #channel |");
     }
 
     @Test

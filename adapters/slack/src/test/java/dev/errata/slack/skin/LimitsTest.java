@@ -30,6 +30,7 @@ import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.slack.FakeRules;
 import dev.errata.slack.text.Escaped;
 import dev.errata.slack.text.Fitted;
@@ -196,7 +197,8 @@ class LimitsTest {
                 directory,
                 new Disclosure(directory, (person, place) -> true),
                 new ReplyOffers(SlackVoice.VOICE, stores.replies()),
-                workspace -> "Acme");
+                workspace -> "Acme",
+                TeamNames.NONE);
     }
 
     @Test

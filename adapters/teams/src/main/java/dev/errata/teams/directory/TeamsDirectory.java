@@ -51,6 +51,9 @@ public final class TeamsDirectory {
     private final Recent<String, Set<TeamId>> memberships;
     private final Recent<String, String> teamNames;
 
+    /** Teams of which Teams did not say what they are called: it is not asked for each screen. */
+    private final Recent<String, String> nameless;
+
     /**
      * Knows nobody yet.
      *
@@ -66,6 +69,7 @@ public final class TeamsDirectory {
         this.people = new Recent<>(caches, clock, FRESH);
         this.memberships = new Recent<>(caches, clock, ROSTER);
         this.teamNames = new Recent<>(caches, clock, ROSTER);
+        this.nameless = new Recent<>(caches, clock, FRESH);
     }
 
     public TeamsVisibility sight() {
@@ -140,15 +144,18 @@ public final class TeamsDirectory {
     /** What a team is called, if Teams says it soon. */
     public Optional<String> teamName(WorkspaceId workspace, TeamId team) {
         String key = workspace + " " + team;
-        return teamNames
-                .find(key)
-                .or(() -> said(
-                                "what team " + team + " is called",
-                                () -> tenants.server(workspace)
-                                        .map(server -> teams.atOnce().teamName(server, team.value()))
-                                        .filter(name -> !name.isBlank()),
-                                Optional.<String>empty())
-                        .map(name -> teamNames.remember(key, name)));
+        Optional<String> known = teamNames.find(key);
+        if (known.isPresent() || nameless.find(key).isPresent()) {
+            return known;
+        }
+        Optional<String> name = said(
+                "what team " + team + " is called",
+                () -> tenants.server(workspace)
+                        .map(server -> teams.atOnce().teamName(server, team.value()))
+                        .filter(found -> !found.isBlank()),
+                Optional.<String>empty());
+        name.ifPresentOrElse(found -> teamNames.remember(key, found), () -> nameless.remember(key, ""));
+        return name;
     }
 
     /** Somebody else in the place of a scene, if Teams says who it is. */

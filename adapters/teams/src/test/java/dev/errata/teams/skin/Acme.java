@@ -81,10 +81,9 @@ final class Acme {
             directory,
             discretion,
             new ReplyOffers(TeamsVoice.VOICE, stores.replies()),
-            workspace -> "Acme");
+            workspace -> "Acme",
+            TeamNames.NONE);
     final CorrectionForm forms = new CorrectionForm(TeamsVoice.VOICE, REWRITING);
-    static final TeamNames NAMELESS = (workspace, team) -> Optional.empty();
-
     final AnswerScreens screens = new AnswerScreens(
             new AnswerStates(
                     stores.corrections(),
@@ -92,7 +91,7 @@ final class Acme {
                     stores.rewrites(),
                     clock),
             TeamsVoice.VOICE,
-            new AnswerWords(TeamsVoice.VOICE, discretion, NAMELESS),
+            new AnswerWords(TeamsVoice.VOICE, discretion, TeamNames.NONE),
             new StateWords(TeamsVoice.VOICE, directory, answer -> Optional.empty()),
             saved,
             answer -> List.of(),
@@ -140,7 +139,7 @@ final class Acme {
 
     /** What stands below an answer that was just corrected, with what else is about the same. */
     List<Part> savedBelow(Interaction again, Correction correction, ActId act, List<Correction> neighbours) {
-        SavedWords words = new SavedWords(TeamsVoice.VOICE);
+        SavedWords words = new SavedWords(TeamsVoice.VOICE, TeamNames.NONE);
         String id = correction.id().toString();
         String answer = again.id().toString();
         return List.of(

@@ -20,6 +20,7 @@ import dev.errata.chat.form.ProblemWords;
 import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.showing.Explained;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.teams.Schemas;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
@@ -190,7 +191,7 @@ class LimitsTest {
     }
 
     private Panel why(Interaction answer) {
-        return new Explained(TeamsVoice.VOICE, Acme.NAMELESS).of(acme.explained(answer, acme.li), acme.li);
+        return new Explained(TeamsVoice.VOICE, TeamNames.NONE).of(acme.explained(answer, acme.li), acme.li);
     }
 
     private static List<Source> sources(int count) {

@@ -34,6 +34,7 @@ import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.Doubts;
 import dev.errata.chat.showing.Explained;
 import dev.errata.chat.words.SavedWords;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.teams.api.Content;
 import dev.errata.teams.request.Response;
 import java.net.URI;
@@ -106,7 +107,8 @@ class ScreensTest {
                 only(acme.shown(
                         acme.with(Acme.given(fiscal)),
                         List.of(
-                                Part.Notes.of(new SavedWords(TeamsVoice.VOICE).used(fiscal, "Ben Okafor")),
+                                Part.Notes.of(
+                                        new SavedWords(TeamsVoice.VOICE, TeamNames.NONE).used(fiscal, "Ben Okafor")),
                                 acme.saved.undo(act, offering.id())))));
     }
 
@@ -210,7 +212,7 @@ class ScreensTest {
                 Acme.given(acme.taughtForMe(Acme.TAX)),
                 Acme.heldBack(acme.taught("Round down."), Reason.OTHER_NUMBERS));
 
-        Explained explained = new Explained(TeamsVoice.VOICE, Acme.NAMELESS);
+        Explained explained = new Explained(TeamsVoice.VOICE, TeamNames.NONE);
 
         Golden.assertSameCard("why-author", PanelCard.of(explained.of(acme.explained(answer, acme.li), acme.li)));
         Golden.assertSameCard("why-reader", PanelCard.of(explained.of(acme.explained(answer, acme.ben), acme.ben)));
@@ -242,8 +244,8 @@ class ScreensTest {
 
         Golden.assertSameCard(
                 "why-sources",
-                PanelCard.of(
-                        new Explained(TeamsVoice.VOICE, Acme.NAMELESS).of(acme.explained(answer, acme.ben), acme.ben)));
+                PanelCard.of(new Explained(TeamsVoice.VOICE, TeamNames.NONE)
+                        .of(acme.explained(answer, acme.ben), acme.ben)));
     }
 
     @Test

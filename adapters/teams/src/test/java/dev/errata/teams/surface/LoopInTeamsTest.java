@@ -246,7 +246,9 @@ class LoopInTeamsTest {
     void a_team_follows_what_an_administrator_teaches_it() {
         Asked again = acme.correct(ANA, acme.ask(ANA, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
 
-        assertThat(again.shown()).contains("everywhere in this team").doesNotContain("19:");
+        assertThat(again.shown())
+                .contains("everywhere in the team \u201CMoney\u201D")
+                .doesNotContain("19:");
         assertThat(acme.ask(LI, SUPPORT, QUESTION).shown()).contains(RULE);
         assertThat(acme.ask(LI, GROUP, QUESTION).shown()).doesNotContain(RULE);
     }

@@ -89,7 +89,8 @@ class TeamScopeTest {
         acme.teams.members(TEAM, ANA, BEN, LI);
         Asked made = acme.correct(BEN, acme.ask(BEN, FINANCE, QUESTION), Map.of("text", RULE, "where", "TEAM"));
         assertThat(made.shown())
-                .contains("I follow this in finance now, and for the team when another member confirms.");
+                .contains(
+                        "I follow this in finance now, and for the team \u201CMoney\u201D when another member confirms.");
 
         Asked held = acme.ask(LI, SUPPORT, QUESTION);
         assertThat(held.shown()).doesNotContain(RULE);
@@ -101,7 +102,7 @@ class TeamScopeTest {
 
         assertThat(acme.asked(held.place()).shown()).contains(RULE, "because Li Wei said that it fits");
         assertThat(acme.asked(BEN_ALONE).answer().text())
-                .contains("Li Wei confirmed for the team what you taught", RULE);
+                .contains("Li Wei confirmed for the team \u201CMoney\u201D what you taught", RULE);
         assertThat(acme.ask(ANA, ANA_ALONE, QUESTION).shown()).contains(RULE);
         assertThat(acme.ask(BEN, BOARD, QUESTION).shown()).doesNotContain(RULE);
     }

@@ -29,6 +29,8 @@ public record Cause(
         EDITED,
         /** The same rule held already, and this confirmed it. */
         REPEATED,
+        /** The same held elsewhere and waited for somebody else, who said so by this. */
+        WIDENED,
         /** Somebody said that what was offered fits. */
         CONFIRMED,
         /** For just this answer. */

@@ -66,8 +66,12 @@ public final class CorrectAnswer {
             return learnt(How.TAKEN, taken.correction(), taken.act().id());
         }
         if (outcome instanceof TakeCorrection.Outcome.Repeats repeats) {
-            return learnt(
-                    How.REPEATED, repeats.existing(), repeats.confirmation().id());
+            return repeats.decision()
+                    .map(decision -> learnt(How.WIDENED, repeats.existing(), decision.id()))
+                    .orElseGet(() -> learnt(
+                            How.REPEATED,
+                            repeats.existing(),
+                            repeats.confirmation().id()));
         }
         if (outcome instanceof TakeCorrection.Outcome.OnlyThisAnswer only) {
             return new Outcome.Learnt(How.ONLY_THIS, only.correction(), Optional.empty());

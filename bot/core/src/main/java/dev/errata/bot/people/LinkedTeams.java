@@ -3,6 +3,7 @@ package dev.errata.bot.people;
 import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The groups of people that are tied to channels, and who is in them. */
@@ -15,11 +16,11 @@ public interface LinkedTeams {
      */
     void link(LinkedTeam team, Set<String> accounts);
 
-    /** Its name and members are these from now on, if it is tied to any channel. */
+    /** Its name and members are these from now on, if it is tied to any channel and was not read later than this. */
     void read(LinkedTeam team, Set<String> accounts);
 
-    /** Unties a group from channels; from all of them where none is named. Returns false if it was tied to none of these. */
-    boolean unlink(WorkspaceId workspace, TeamId team, Set<String> channels);
+    /** Unties a group from channels; from all of them where none is named. Returns those that it was tied to. */
+    Set<String> unlink(WorkspaceId workspace, TeamId team, Set<String> channels);
 
     /** By name. */
     List<LinkedTeam> list(WorkspaceId workspace);
@@ -27,6 +28,6 @@ public interface LinkedTeams {
     /** Those that are tied to a channel, by the platform's own id of it. */
     Set<TeamId> ofChannel(WorkspaceId workspace, String channel);
 
-    /** Those that an account is a member of, by the platform's own id of it. */
-    Set<TeamId> ofAccount(WorkspaceId workspace, String account);
+    /** All of them, and whether an account is a member, by the platform's own id of it. */
+    Map<LinkedTeam, Boolean> memberships(WorkspaceId workspace, String account);
 }

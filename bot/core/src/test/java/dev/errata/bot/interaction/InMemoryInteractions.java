@@ -2,6 +2,7 @@ package dev.errata.bot.interaction;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -28,7 +29,12 @@ public final class InMemoryInteractions implements Interactions {
     private final Map<List<Object>, Interaction> all = new LinkedHashMap<>();
     private final Map<List<Object>, Rating> ratings = new HashMap<>();
     private final Set<WorkspaceId> forgotten = new HashSet<>();
+    private final Directory directory;
     private Function<Application, Optional<Application>> current = Optional::of;
+
+    public InMemoryInteractions(Directory directory) {
+        this.directory = directory;
+    }
 
     /** How an application is shown with the state its correction has now; empty for a correction that is not stored. */
     public synchronized void currentState(Function<Application, Optional<Application>> withStateOfNow) {
@@ -165,10 +171,23 @@ public final class InMemoryInteractions implements Interactions {
                         && i.question().asker().externalId().equals(person));
     }
 
+    /** Who they are now, and where that is. */
+    private Question asOfNow(Question asked) {
+        Place place = asked.place();
+        Person asker = asked.asker();
+        return new Question(
+                asked.id(),
+                directory.place(place.workspace(), place.id()).orElse(place),
+                asked.thread(),
+                directory.person(asker.workspace(), asker.id()).orElse(asker),
+                asked.asked(),
+                asked.at());
+    }
+
     private Interaction asOfNow(Interaction recorded) {
         Answer answer = recorded.answer();
         return new Interaction(
-                recorded.question(),
+                asOfNow(recorded.question()),
                 recorded.standalone(),
                 new Answer(
                         answer.kind(),

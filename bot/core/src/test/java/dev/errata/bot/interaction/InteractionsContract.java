@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,27 @@ public abstract class InteractionsContract {
         assertThat(interactions.askedBefore(newer.question(), Samples.NOW).map(Interaction::id))
                 .contains(older.id());
         assertThat(interactions.askedBefore(now, Samples.NOW.plusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void where_it_was_asked_is_as_that_is_now() {
+        Interaction asked = recorded(samples.question(finance, ana, "When does it end?", Samples.NOW));
+        Place linked = new Place(
+                finance.workspace(),
+                finance.id(),
+                finance.externalId(),
+                "money",
+                finance.privacy(),
+                false,
+                Set.of(Samples.FINANCE_TEAM));
+        stores.directory().save(linked);
+
+        assertThat(interactions
+                        .find(asked.workspace(), asked.id())
+                        .orElseThrow()
+                        .question()
+                        .place())
+                .isEqualTo(linked);
     }
 
     private Interaction recorded(Question question) {

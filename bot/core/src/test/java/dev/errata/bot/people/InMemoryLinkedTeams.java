@@ -32,21 +32,26 @@ public final class InMemoryLinkedTeams implements LinkedTeams {
     @Override
     public void read(LinkedTeam team, Set<String> members) {
         Key key = new Key(team.workspace(), team.id());
-        if (teams.containsKey(key)) {
+        LinkedTeam known = teams.get(key);
+        if (known != null && !known.readAt().isAfter(team.readAt())) {
             link(new LinkedTeam(team.workspace(), team.id(), team.name(), Set.of(), team.readAt()), members);
         }
     }
 
     @Override
-    public boolean unlink(WorkspaceId workspace, TeamId team, Set<String> channels) {
+    public Set<String> unlink(WorkspaceId workspace, TeamId team, Set<String> channels) {
         Key key = new Key(workspace, team);
         LinkedTeam linked = teams.get(key);
         if (linked == null) {
-            return false;
+            return Set.of();
+        }
+        Set<String> gone = new HashSet<>(linked.channels());
+        if (!channels.isEmpty()) {
+            gone.retainAll(channels);
         }
         Set<String> left = new HashSet<>(linked.channels());
-        boolean gone = channels.isEmpty() ? !left.isEmpty() : left.removeAll(channels);
-        if (channels.isEmpty() || left.isEmpty()) {
+        left.removeAll(gone);
+        if (left.isEmpty()) {
             teams.remove(key);
             accounts.remove(key);
         } else {
@@ -72,11 +77,11 @@ public final class InMemoryLinkedTeams implements LinkedTeams {
     }
 
     @Override
-    public Set<TeamId> ofAccount(WorkspaceId workspace, String account) {
-        return accounts.entrySet().stream()
-                .filter(of -> of.getKey().workspace().equals(workspace)
-                        && of.getValue().contains(account))
-                .map(of -> of.getKey().team())
-                .collect(Collectors.toSet());
+    public Map<LinkedTeam, Boolean> memberships(WorkspaceId workspace, String account) {
+        return list(workspace).stream()
+                .collect(Collectors.toMap(
+                        team -> team,
+                        team -> accounts.getOrDefault(new Key(workspace, team.id()), Set.of())
+                                .contains(account)));
     }
 }

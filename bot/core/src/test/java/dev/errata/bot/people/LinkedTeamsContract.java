@@ -6,6 +6,9 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +37,10 @@ public abstract class LinkedTeamsContract {
 
         assertThat(teams.list(acme)).containsExactly(team(acme, FINANCE, "money", "C1", "C2"));
         assertThat(teams.ofChannel(acme, "C1")).containsExactly(FINANCE);
-        assertThat(teams.ofAccount(acme, "U3")).containsExactly(FINANCE);
-        assertThat(teams.ofAccount(acme, "U1")).isEmpty();
+        assertThat(of(acme, "U3")).containsExactly(FINANCE);
+        assertThat(of(acme, "U1")).isEmpty();
         assertThat(teams.ofChannel(other, "C1")).isEmpty();
-        assertThat(teams.ofAccount(other, "U3")).isEmpty();
+        assertThat(of(other, "U3")).isEmpty();
     }
 
     @Test
@@ -46,7 +49,7 @@ public abstract class LinkedTeamsContract {
         teams.link(team(acme, FINANCE, "finance", "C1"), Set.of("U1"));
 
         assertThat(teams.ofChannel(acme, "C1")).containsExactlyInAnyOrder(FINANCE, SALES);
-        assertThat(teams.ofAccount(acme, "U1")).containsExactlyInAnyOrder(FINANCE, SALES);
+        assertThat(of(acme, "U1")).containsExactlyInAnyOrder(FINANCE, SALES);
         assertThat(teams.list(acme)).extracting(LinkedTeam::name).containsExactly("finance", "sales");
     }
 
@@ -58,21 +61,39 @@ public abstract class LinkedTeamsContract {
         teams.read(team(acme, SALES, "sales"), Set.of("U1"));
 
         assertThat(teams.list(acme)).containsExactly(team(acme, FINANCE, "money", "C1"));
-        assertThat(teams.ofAccount(acme, "U1")).isEmpty();
+        assertThat(of(acme, "U1")).isEmpty();
+    }
+
+    @Test
+    void what_was_read_before_is_left_out_where_something_newer_is_known() {
+        teams.link(team(acme, FINANCE, "finance", "C1"), Set.of("U1"));
+        Instant before = Samples.NOW.minusSeconds(1);
+
+        teams.read(new LinkedTeam(acme, FINANCE, "money", Set.of(), before), Set.of("U2"));
+
+        assertThat(teams.list(acme)).containsExactly(team(acme, FINANCE, "finance", "C1"));
+        assertThat(of(acme, "U2")).isEmpty();
     }
 
     @Test
     void a_group_is_untied_from_some_channels_or_from_all() {
         teams.link(team(acme, FINANCE, "finance", "C1", "C2"), Set.of("U1"));
 
-        assertThat(teams.unlink(acme, FINANCE, Set.of("C3"))).isFalse();
-        assertThat(teams.unlink(other, FINANCE, Set.of())).isFalse();
-        assertThat(teams.unlink(acme, FINANCE, Set.of("C1"))).isTrue();
+        assertThat(teams.unlink(acme, FINANCE, Set.of("C3"))).isEmpty();
+        assertThat(teams.unlink(other, FINANCE, Set.of())).isEmpty();
+        assertThat(teams.unlink(acme, FINANCE, Set.of("C1", "C3"))).containsExactly("C1");
         assertThat(teams.ofChannel(acme, "C1")).isEmpty();
         assertThat(teams.ofChannel(acme, "C2")).containsExactly(FINANCE);
-        assertThat(teams.unlink(acme, FINANCE, Set.of())).isTrue();
+        assertThat(teams.unlink(acme, FINANCE, Set.of())).containsExactly("C2");
         assertThat(teams.list(acme)).isEmpty();
-        assertThat(teams.ofAccount(acme, "U1")).isEmpty();
+        assertThat(of(acme, "U1")).isEmpty();
+    }
+
+    private List<TeamId> of(WorkspaceId workspace, String account) {
+        return teams.memberships(workspace, account).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(of -> of.getKey().id())
+                .toList();
     }
 
     private static LinkedTeam team(WorkspaceId workspace, TeamId id, String name, String... channels) {

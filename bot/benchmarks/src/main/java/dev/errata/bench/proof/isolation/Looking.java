@@ -28,6 +28,7 @@ import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
+import dev.errata.chat.words.TeamNames;
 import dev.errata.chat.words.Voice;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,14 +64,15 @@ final class Looking {
         this.screens = new AnswerScreens(
                 bot.loop().states(),
                 VOICE,
-                new AnswerWords(VOICE, discretion, (workspace, team) -> Optional.empty()),
+                new AnswerWords(VOICE, discretion, TeamNames.NONE),
                 new StateWords(VOICE, bot.stores().directory(), answer -> Optional.empty()),
                 new SavedNotes(
                         VOICE,
                         bot.stores().directory(),
                         discretion,
                         new ReplyOffers(VOICE, bot.stores().replies()),
-                        workspace -> "Acme"),
+                        workspace -> "Acme",
+                        TeamNames.NONE),
                 answer -> leftOut.of(answer).stream().toList(),
                 new AnswerScreens.Shape(true, answer -> Optional.empty(), List.of()));
     }
@@ -191,9 +193,7 @@ final class Looking {
                 + question.place().externalId();
         watch.read(
                 door,
-                new Explained(VOICE, (workspace, team) -> Optional.empty())
-                        .of(told.get(), reader)
-                        .toString(),
+                new Explained(VOICE, TeamNames.NONE).of(told.get(), reader).toString(),
                 whence);
     }
 

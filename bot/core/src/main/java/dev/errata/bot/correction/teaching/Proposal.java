@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearedForOthers whether the person said that nothing in the text is confidential to the place it was written in
  * @param type null: to be guessed
  * @param saidBy who had said it, if it is somebody else who proposes it
- * @param team which one is meant by {@link ScopeChoice#TEAM}, where the place belongs to several
+ * @param team which one is meant by {@link ScopeChoice#TEAM}; empty: the only one of the place
  */
 public record Proposal(
         CorrectionId id,
@@ -99,7 +99,7 @@ public record Proposal(
                 team);
     }
 
-    /** The same, for one of several teams. */
+    /** The same, for the team that is meant. */
     public Proposal forTeam(Optional<TeamId> one) {
         return new Proposal(
                 id,

@@ -156,10 +156,19 @@ final class ProposalRules {
         return after.holding(keeps ? now : new Scope.Channel(madeIn.id()), wanted);
     }
 
-    private static boolean isSameRule(Lesson one, Lesson other) {
-        return one.text().equals(other.text())
-                && one.reach() == other.reach()
-                && Objects.equals(one.notWhen(), other.notWhen());
+    /** Whether whoever confirmed the one would have confirmed the other: it says no more, and comes from the same source. */
+    private static boolean isSameRule(Lesson after, Lesson before) {
+        boolean weighsMore = after.type() == CorrectionType.POLICY && before.type() != CorrectionType.POLICY;
+        return after.text().equals(before.text())
+                && after.reach() == before.reach()
+                && Objects.equals(after.notWhen(), before.notWhen())
+                && Objects.equals(after.source(), before.source())
+                && !isLonger(after.until(), before.until())
+                && !weighsMore;
+    }
+
+    private static boolean isLonger(@Nullable Instant after, @Nullable Instant before) {
+        return before != null && (after == null || after.isAfter(before));
     }
 
     /** @param place where it is made */

@@ -92,10 +92,12 @@ public record ScopeChoices(Predicate<WorkspaceId> administered) {
                 .toList();
     }
 
-    /** The one that is meant; empty where there are several and none of them is named. */
+    /** The one that is meant; empty if it may not be chosen, or there are several and none of them is named. */
     static Optional<TeamId> team(Proposal proposal, Place place) {
         List<TeamId> teams = teams(place, proposal.by());
-        return teams.size() == 1 ? Optional.of(teams.get(0)) : proposal.team().filter(teams::contains);
+        return proposal.team().isEmpty() && teams.size() == 1
+                ? Optional.of(teams.get(0))
+                : proposal.team().filter(teams::contains);
     }
 
     /** Whether what somebody wants to hold so widely waits for somebody else. */

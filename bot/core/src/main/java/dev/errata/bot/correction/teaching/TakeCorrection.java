@@ -37,8 +37,12 @@ public final class TakeCorrection {
         /** Stored; from the next question on answers follow it. */
         record Taken(Correction correction, Act act) implements Outcome {}
 
-        /** The same rule holds already; this was counted as a confirmation of it. */
-        record Repeats(Correction existing, Act confirmation) implements Outcome {}
+        /**
+         * The same rule holds already; this was counted as a confirmation of it.
+         *
+         * @param decision by which it holds for all that it waited to, if it did
+         */
+        record Repeats(Correction existing, Act confirmation, Optional<Act> decision) implements Outcome {}
 
         /** For just this answer: to be answered again, and not remembered. */
         record OnlyThisAnswer(Correction correction) implements Outcome {}
@@ -88,12 +92,11 @@ public final class TakeCorrection {
         Act confirmation = corrections.repeat(existing, about.id(), again.author(), now);
         Lesson lesson = existing.lesson();
         boolean decides = lesson.meant().equals(again.lesson().meant()) && existing.mayBeDecidedBy(again.author());
-        if (decides) {
-            Optional<Act> unused =
-                    corrections.decide(existing, lesson.holding(lesson.meant(), null), again.author(), now);
-        }
+        Optional<Act> decision = decides
+                ? corrections.decide(existing, lesson.holding(lesson.meant(), null), again.author(), now)
+                : Optional.empty();
         return new Outcome.Repeats(
-                corrections.find(existing.workspace(), existing.id()).orElse(existing), confirmation);
+                corrections.find(existing.workspace(), existing.id()).orElse(existing), confirmation, decision);
     }
 
     private Correction correction(Proposal proposal, Question about, String standalone) {

@@ -169,7 +169,7 @@ class EditCorrectionTest {
         Correction open = taughtIn(finance);
         edit(open, to(Proposal.keeping(open, admin), ScopeChoice.EVERYONE, null, false), finance);
         Correction forAll = now(open);
-        assertThat(edit(forAll, Proposal.keeping(forAll, ana).withType(CorrectionType.POLICY), finance))
+        assertThat(edit(forAll, Proposal.keeping(forAll, ana).withType(CorrectionType.REASONING), finance))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(now(open).scope()).isEqualTo(new Scope.Everyone());
         assertThat(edit(now(open), Proposal.keeping(now(open), ana).withText("Anything."), finance))
