@@ -121,18 +121,27 @@ public final class Founding {
                 InventedTexts.question(which) + " "
                         + new Mark(Mark.Kind.QUESTION, estate.nextQuestion(company, place)).word());
         boolean ended = which % 25 == 24;
+        Scope scope = scope(company, place, which);
         Correction correction = new Correction(
                 company.workspace(),
                 new CorrectionId(id()),
                 1,
                 State.ACTIVE,
-                lesson(which, scope(company, place, which), ended ? START.minusSeconds(1) : null),
+                waiting(lesson(which, scope, ended ? START.minusSeconds(1) : null), author, place),
                 author,
                 START.minus(Duration.ofDays(1)).plusSeconds(which),
                 asked.id(),
                 place.id(),
                 asked.asked());
         estate.add(company, new Teaching(which, correction, asked, ended || which % 25 == 23));
+    }
+
+    /** What is for a team or everyone may wait where it was made, of whoever does not administrate. */
+    private Lesson waiting(Lesson lesson, Person author, Place here) {
+        boolean wide = lesson.scope() instanceof Scope.Team || lesson.scope() instanceof Scope.Everyone;
+        return wide && !author.isAdmin() && !here.shared() && random.nextBoolean()
+                ? lesson.holding(new Scope.Channel(here.id()), lesson.scope())
+                : lesson;
     }
 
     private Scope scope(Company company, Place here, int number) {

@@ -41,8 +41,33 @@ public final class Rules {
                 && (!outside || taught.correction().madeIn().equals(in.id()));
     }
 
+    /** Whether it waits to be for whoever asks in this place, and is not yet. */
+    public static boolean waits(Teaching taught, Person asker, Place in) {
+        boolean othersAbout = in.shared() || asker.role() == Person.Role.EXTERNAL;
+        return !taught.isOver()
+                && !othersAbout
+                && taught.correction().workspace().equals(in.workspace())
+                && taught.correction()
+                        .lesson()
+                        .wanted()
+                        .filter(wanted -> covers(wanted, taught, asker, in))
+                        .isPresent()
+                && !holds(taught, asker, in);
+    }
+
+    /** Whether somebody who asks in this place may be asked about it: a member of that team, or an administrator, but its author. */
+    public static boolean mayBeAsked(Teaching taught, Person asker, Place in) {
+        boolean decides = asker.role() == Person.Role.ADMIN
+                || (taught.correction().lesson().meant() instanceof Scope.Team team
+                        && asker.teams().contains(team.team()));
+        return waits(taught, asker, in) && decides && !taught.isBy(asker);
+    }
+
     private static boolean covers(Teaching taught, Person asker, Place in) {
-        Scope scope = taught.correction().lesson().scope();
+        return covers(taught.correction().lesson().scope(), taught, asker, in);
+    }
+
+    private static boolean covers(Scope scope, Teaching taught, Person asker, Place in) {
         if (scope instanceof Scope.Me) {
             PersonId author = taught.correction().author().id();
             return author.equals(asker.id());

@@ -106,6 +106,20 @@ final class Doors {
         });
     }
 
+    /** What whoever asked may be asked about that waits. */
+    Door asked(Person asker, PlaceId where) {
+        return either(company -> {
+            Place in = company.now(where);
+            return new Door(
+                    "asks",
+                    List.of(company),
+                    teaching -> Rules.mayBeAsked(teaching, asker, in),
+                    where::equals,
+                    place -> false,
+                    passage -> false);
+        });
+    }
+
     private static Door reading(String name, Company company, Person reader, Predicate<Teaching> lessons) {
         return new Door(
                 name,

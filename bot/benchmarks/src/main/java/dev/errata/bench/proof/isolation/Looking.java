@@ -13,6 +13,7 @@ import dev.errata.bot.loop.AnswerAgain;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.loop.Taught;
+import dev.errata.bot.loop.Widening;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -26,10 +27,12 @@ import dev.errata.chat.showing.Explained;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
+import dev.errata.chat.showing.WideAsks;
 import dev.errata.chat.words.AnswerWords;
 import dev.errata.chat.words.StateWords;
 import dev.errata.chat.words.TeamNames;
 import dev.errata.chat.words.Voice;
+import dev.errata.chat.words.WideWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +84,19 @@ final class Looking {
     Interaction ask(Doors doors, Question question) {
         Interaction answer = bot.loop().answers().answer(question);
         check(doors, answer, teaching -> false);
+        asked(doors, answer);
         return answer;
+    }
+
+    /** Whether something that waits is to hold there. */
+    private void asked(Doors doors, Interaction answer) {
+        Widening widening = bot.loop().widening();
+        widening.ask(answer).ifPresent(waiting -> watch.count("asked about what waits"));
+        Door door =
+                doors.asked(answer.question().asker(), answer.question().place().id());
+        new WideAsks(widening, new WideWords(VOICE, TeamNames.NONE))
+                .of(answer)
+                .ifPresent(message -> watch.read(door, message.toString(), "asked below answer " + answer.id()));
     }
 
     /** Learns what was just taught, answers again, and looks at the same. */

@@ -45,7 +45,14 @@ final class SqlAlone {
             "document",
             "passage",
             "rewrite",
-            "restatement");
+            "restatement",
+            "offered_reply",
+            "asking_off",
+            "signal",
+            "asked_of_waiting",
+            "linked_team",
+            "linked_team_channel",
+            "linked_team_account");
 
     private final Estate estate;
     private final Bot bot;
@@ -95,15 +102,27 @@ final class SqlAlone {
         Set<CorrectionId> found = fresh().inScope(place, reader, bot.clock().instant()).stream()
                 .map(Correction::id)
                 .collect(Collectors.toSet());
+        Set<CorrectionId> waiting = fresh().waiting(place, reader).corrections().stream()
+                .filter(one -> one.holdsAt(bot.clock().instant()))
+                .map(Correction::id)
+                .collect(Collectors.toSet());
         for (Teaching one : new HashSet<>(some)) {
             boolean expected = Rules.holds(one, reader, place);
             watch.count(expected ? "pairs in SQL that hold" : "pairs in SQL that do not hold");
-            if (found.contains(one.correction().id()) != expected) {
-                watch.leak(
-                        "scope in SQL",
-                        "correction " + one.number() + " is " + (expected ? "not " : "") + "found for "
-                                + reader.externalId() + " in " + place.externalId() + " of " + place.workspace());
-            }
+            compare("scope in SQL", one, found, expected, reader, place);
+            boolean waits = Rules.waits(one, reader, place);
+            watch.count(waits ? "pairs in SQL that wait" : "pairs in SQL that do not wait");
+            compare("what waits in SQL", one, waiting, waits, reader, place);
+        }
+    }
+
+    private void compare(
+            String door, Teaching one, Set<CorrectionId> found, boolean expected, Person reader, Place place) {
+        if (found.contains(one.correction().id()) != expected) {
+            watch.leak(
+                    door,
+                    "correction " + one.number() + " is " + (expected ? "not " : "") + "found for "
+                            + reader.externalId() + " in " + place.externalId() + " of " + place.workspace());
         }
     }
 

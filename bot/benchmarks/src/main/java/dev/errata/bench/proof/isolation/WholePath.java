@@ -54,12 +54,18 @@ final class WholePath {
             Company company = Pick.from(random, estate.companies());
             Place place = Pick.from(random, company.places());
             Person asker = Pick.from(random, company.readers(place));
-            pair(company, place, asker, about(company, place));
+            pair(company, place, asker, about(company, place, asker));
         }
     }
 
-    /** As often one that was made there as one of the same company as any. */
-    private Teaching about(Company company, Place place) {
+    /** As often one that was made there as one of the same company as any, and sometimes one that they may be asked about. */
+    private Teaching about(Company company, Place place, Person asker) {
+        List<Teaching> waiting = company.taught().stream()
+                .filter(one -> Rules.mayBeAsked(one, asker, place))
+                .toList();
+        if (!waiting.isEmpty() && random.nextInt(4) == 0) {
+            return Pick.from(random, waiting);
+        }
         return switch (random.nextInt(3)) {
             case 0 ->
                 Pick.from(

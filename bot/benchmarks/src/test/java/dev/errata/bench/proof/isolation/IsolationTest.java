@@ -25,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IsolationTest {
 
     private static final long SEED = 7;
+
+    /** In some estates the database refuses to record what was answered by a leak, which ends the trial before it is seen. */
+    private static final long LEAKING_SEED = 9;
+
     private static final Deadline NEVER = Deadline.in(Optional.empty());
 
     private final Books books = Books.open(Optional.empty(), "isolation");
@@ -52,6 +56,9 @@ class IsolationTest {
                 "marks read at the screen",
                 "marks read at why",
                 "marks read at the list",
+                "marks read at asks",
+                "asked about what waits",
+                "pairs in SQL that wait",
                 "explained to a reader",
                 "explained to nobody",
                 "answered again",
@@ -70,7 +77,7 @@ class IsolationTest {
     @Test
     void what_is_read_where_nothing_holds_any_more_is_seen() throws SQLException {
         try (EmbeddedServer server = EmbeddedServer.open(folder)) {
-            Trial trial = new Trial(SEED, new Size(2, 10, 2), new Tries(20, 200, 0), books);
+            Trial trial = new Trial(LEAKING_SEED, new Size(2, 10, 2), new Tries(20, 200, 0), books);
             Estate estate = trial.founded(server.login());
             openToAll(server.login(), "correction", "correction_version", "person", "interaction");
 
