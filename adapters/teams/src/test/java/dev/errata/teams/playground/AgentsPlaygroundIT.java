@@ -61,7 +61,7 @@ class AgentsPlaygroundIT {
         page.shoot("chat-said");
 
         page.press(page.answers().last(), "Remember");
-        shows(page.answers(), 3, "Changed:", "six on Monday", "Undo");
+        shows(page.answers(), 3, "Saved.", "six on Monday", "Undo");
         page.shoot("chat-remembered");
         page.ask(PARAPHRASE);
 
