@@ -23,6 +23,7 @@ interface ChatDriver extends AutoCloseable {
     /** Where a correction is said to hold. */
     enum Where {
         HERE,
+        TEAM,
         EVERYONE,
         ME,
         JUST_THIS_ANSWER
@@ -86,6 +87,19 @@ interface ChatDriver extends AutoCloseable {
 
     /** Whoever was asked does not want it remembered; what they read then. */
     String notNow(String person, Asked asked);
+
+    /**
+     * These channels belong to one team from now on, which Ben and Li are in.
+     *
+     * @return whether there are teams
+     */
+    boolean team(String... channels);
+
+    /** Whoever was asked beside an answer says that something holds for the team, and waits for their question to be answered again. */
+    Seen useForTeam(String person, Seen answer);
+
+    /** Somebody asks in their own chat with the bot. */
+    Seen askAlone(String person, String question);
 
     /** Somebody corrects an answer and waits for it to be answered again; what only that person sees comes back for {@link Where#ME}. */
     Seen correct(String person, Seen answer, Teaching teaching);

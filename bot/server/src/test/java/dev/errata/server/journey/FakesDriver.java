@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A chat that is nothing but the conversation on stores in memory, with the encoder that the program uses. */
 final class FakesDriver implements ChatDriver {
@@ -83,7 +84,7 @@ final class FakesDriver implements ChatDriver {
 
     private Seen asked(At at, Address address, String question) {
         Visit visit = chat.visit(at);
-        Optional<ThreadId> thread = address == Address.BOT ? Optional.empty() : Optional.of(visit.thread());
+        Optional<ThreadId> thread = address == Address.NOBODY ? Optional.of(visit.thread()) : Optional.empty();
         int before = chat.shown().size();
         bot.taking.heard(new Heard(visit, UUID.randomUUID().toString(), thread, address, question));
         return newSince(before);
@@ -154,6 +155,24 @@ final class FakesDriver implements ChatDriver {
         return ((Reply.Instead) pressAsked(person, asked, Actions.NotNow.class))
                 .message()
                 .summary();
+    }
+
+    /** Everything whose name begins with that. */
+    @Override
+    public boolean team(String... channels) {
+        return Stream.of(channels).allMatch(channel -> channel.startsWith("team"));
+    }
+
+    @Override
+    public Seen useForTeam(String person, Seen answer) {
+        int before = chat.shown().size();
+        pressAsked(person, new Asked(answer, "", ""), Actions.Widen.class);
+        return newSince(before);
+    }
+
+    @Override
+    public Seen askAlone(String person, String question) {
+        return asked(new At(person, "direct-" + person, "direct"), Address.DIRECT, question);
     }
 
     private Seen newSince(int before) {

@@ -283,6 +283,29 @@ abstract class Journey {
     }
 
     @Test
+    void what_is_taught_for_a_team_waits_until_another_member_confirms_it_and_then_holds_for_all_of_it() {
+        assumeTrue(chat.team("team-ledger", "team-payables", "team-claims"));
+        Seen made = chat.correct(
+                "Li",
+                chat.ask("Ben", "team-ledger", RETURNS),
+                Teaching.of(FISCAL).holding(Where.TEAM));
+        Seen elsewhere = chat.ask("Ben", "team-payables", PARAPHRASE);
+        Seen confirmed = chat.useForTeam("Ben", elsewhere);
+        Seen third = chat.ask("Cem", "team-claims", PARAPHRASE);
+        Seen alone = chat.askAlone("Ben", PARAPHRASE);
+        Seen outside = chat.ask("Ben", "private-vault", PARAPHRASE);
+        chat.undo("Li", made);
+
+        assertThat(made.text()).contains(FISCAL, "I follow this in ", " when another member confirms.");
+        assertThat(elsewhere.text()).doesNotContain("fiscal");
+        assertThat(confirmed.text()).contains(FISCAL, "because Ben Okafor said that it fits");
+        assertThat(third.text()).contains(FISCAL, "Li Wei");
+        assertThat(alone.text()).contains(FISCAL);
+        assertThat(outside.text()).doesNotContain("fiscal");
+        assertThat(chat.ask("Cem", "team-claims", PARAPHRASE).text()).doesNotContain("fiscal");
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         chat.correct("Ana", chat.ask("Ben", "archive", RETURNS), Teaching.of(FISCAL));
 

@@ -22,11 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** People in a Slack that reaches the packaged program with signed requests or through a socket, and with nothing but what the manifest grants. */
 final class SlackDriver implements ChatDriver {
 
     private static final Map<String, String> IDS = Map.of("Ana", "U1ANA", "Ben", "U2BEN", "Li", "U3LI", "Cem", "U4CEM");
+    private static final String GROUP = "S1MONEY";
     private static final String SECRET = "signing-secret-for-tests";
 
     private final FakeSlack slack;
@@ -182,6 +185,41 @@ final class SlackDriver implements ChatDriver {
                         .filter(shown -> !shown.contains("Remember")));
     }
 
+    @Override
+    public boolean team(String... channels) {
+        slack.group(GROUP, "money", user("Ben"), user("Li"));
+        String named =
+                Stream.of(channels).map(name -> "<#" + channel(name) + ">").collect(Collectors.joining(" "));
+        String told =
+                people.command(user("Ana"), channel(channels[0]), "team link <!subteam^" + GROUP + "|@money> " + named);
+        if (!told.startsWith("money is linked")) {
+            throw new AssertionError("not linked: " + told);
+        }
+        return true;
+    }
+
+    @Override
+    public Seen useForTeam(String person, Seen answer) {
+        FakeMessage asked = whisperAfter(person, answer.channel(), answer.thread());
+        String last = lastSeenBy(user(person), answer.channel());
+        people.press(user(person), asked, "correction_widen");
+        return seen(answer.channel(), answer.thread(), answerAfter(answer.channel(), answer.thread(), last));
+    }
+
+    @Override
+    public Seen askAlone(String person, String question) {
+        String chat = "D" + user(person);
+        slack.channel(chat, "", FakeChannel.Kind.DIRECT, user(person), FakeSlack.BOT_USER);
+        FakeMessage asked = people.write(chat, null, user(person), question);
+        FakeMessage answer = Await.value(
+                "an answer to " + person + " alone; the log is\n" + program.log(),
+                () -> slack.byBot(chat).stream()
+                        .filter(message -> message.ts().compareTo(asked.ts()) > 0)
+                        .filter(message -> message.control("answer_correct").isPresent())
+                        .findFirst());
+        return seen(chat, asked.ts(), answer);
+    }
+
     private FakeMessage answerAfter(String channel, String thread, String ts) {
         return Await.value(
                 "an answer in " + channel + " after " + ts + "; the log is\n" + program.log(),
@@ -201,7 +239,9 @@ final class SlackDriver implements ChatDriver {
         String last = lastSeenBy(user, answer.channel());
         people.press(user, message(answer), "answer_correct");
         FakeView form = Await.value("the correction form", () -> slack.view(user));
-        people.submit(user, form, teaching.filled());
+        Map<String, String> filled = new HashMap<>(teaching.filled());
+        filled.computeIfPresent("where", (field, where) -> where.equals(Where.TEAM.name()) ? "TEAM:" + GROUP : where);
+        people.submit(user, form, filled);
         if (teaching.where() != Where.ME) {
             return seen(answer.channel(), answer.thread(), answerAfter(answer.channel(), answer.thread(), last));
         }

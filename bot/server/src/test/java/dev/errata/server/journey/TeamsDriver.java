@@ -179,6 +179,36 @@ final class TeamsDriver implements ChatDriver {
         return new FakeCard(pressAsked(person, asked, "reply_later").path("value")).shown();
     }
 
+    /** Every channel that is not private belongs to the only team there is. */
+    @Override
+    public boolean team(String... channels) {
+        teams.members(TEAM_ID, person("Ben"), person("Li"));
+        return true;
+    }
+
+    @Override
+    public Seen useForTeam(String person, Seen answer) {
+        TeamsPlace thread = thread(answer);
+        TeamsPlace alone = TeamsPlace.personal(person(person).id());
+        FakePost asked = Await.value(
+                "what " + person + " is asked; the log is\n" + program.log(),
+                () -> said(alone).stream()
+                        .filter(post -> TeamsPeople.card(post).shown().contains("taught this for the team"))
+                        .findFirst());
+        int said = said(thread).size();
+        people.press(person(person), alone, asked, "correction_widen");
+        return seen(answer.channel(), thread, answer(thread, said));
+    }
+
+    @Override
+    public Seen askAlone(String person, String question) {
+        TeamsPlace alone = TeamsPlace.personal(person(person).id());
+        int said = said(alone).size();
+        people.write(person(person), alone, question);
+        FakePost answer = answer(alone, said);
+        return new Seen("", "", answer.id(), TeamsPeople.card(answer).shown());
+    }
+
     /** What the bot has said in a thread, oldest first. */
     private List<FakePost> said(TeamsPlace thread) {
         return teams.posts(thread.id()).stream()

@@ -136,6 +136,22 @@ final class WebDriver implements ChatDriver {
         throw new UnsupportedOperationException();
     }
 
+    /** On the page there are none. */
+    @Override
+    public boolean team(String... channels) {
+        return false;
+    }
+
+    @Override
+    public Seen useForTeam(String person, Seen answer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Seen askAlone(String person, String question) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public Seen remember(String person, Seen answer) {
         Page page = page(person, answer.channel());
