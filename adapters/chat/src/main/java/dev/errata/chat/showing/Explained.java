@@ -61,7 +61,7 @@ public final class Explained {
         More more = number -> voice.say("why.more", number);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                voice.say(given.isEmpty() ? "why.none" : "why.given"),
+                title(given, explanation.interaction().answer()),
                 given.stream()
                         .map(line -> entry(line, buttons(line.application().correction(), answer, reader)))
                         .toList(),
@@ -85,6 +85,16 @@ public final class Explained {
                 answer,
                 sections,
                 written(said) + beside(explanation.beside()));
+    }
+
+    /** What was said in a thread, or for just that answer, is kept as no correction. */
+    private String title(List<Line> given, Answer said) {
+        if (!given.isEmpty()) {
+            return voice.say("why.given");
+        }
+        return Optional.ofNullable(said.changed())
+                .map(changed -> voice.say("why.unkept", changed))
+                .orElseGet(() -> voice.say("why.none"));
     }
 
     /** Of what takes effect once a language model writes nothing is said until one does. */

@@ -76,7 +76,7 @@ public final class SavedNotes {
                         .filter(found -> reader.person().isPresent())
                         .map(found -> widened(found, why.act()))
                         .orElse(List.of());
-            case SAID -> offers.below(again, person(again, why));
+            case SAID -> said(again, why, reader);
             case CONFIRMED ->
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
             case TAKEN, EDITED ->
@@ -84,6 +84,14 @@ public final class SavedNotes {
                         .map(found -> saved(found, again, why, reader, neighbours, contradicted))
                         .orElse(List.of());
         };
+    }
+
+    /** Where each has a screen of their own only whoever said it is asked. */
+    private List<Part> said(Interaction again, Rewrite why, Reader reader) {
+        List<Part> below = offers.below(again, person(again, why));
+        boolean another =
+                reader.person().filter(person -> !person.id().equals(why.by())).isPresent();
+        return another ? below.subList(0, 1) : below;
     }
 
     /** For whoever taught what was taught before; empty of what is new. */

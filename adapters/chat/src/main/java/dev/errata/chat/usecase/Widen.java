@@ -94,7 +94,7 @@ public final class Widen {
         tellAuthor(waiting, wider, by);
         boolean asker = answer.question().asker().id().equals(by.personAtOnce().id());
         if (wider && asker) {
-            answerAgain(done.correction(), answer, by);
+            answerAgain(done, answer, by);
         }
         String said = words.decided(waiting, wider, asker);
         Button undo = Button.does(
@@ -117,13 +117,13 @@ public final class Widen {
                 .ifPresent(author -> surface.tell(by, author, Message.saying(told)));
     }
 
-    /** Whoever has it hold here wants it for the question that they asked. */
-    private void answerAgain(Correction wide, Interaction answer, Visit by) {
-        if (change.confirm(wide, answer.question(), by.personAtOnce()) instanceof Outcome.Done fits) {
+    /** Whoever has it hold here wants it for the question that they asked. What is undone below that is that it holds here. */
+    private void answerAgain(Outcome.Done wide, Interaction answer, Visit by) {
+        if (change.confirm(wide.correction(), answer.question(), by.personAtOnce()) instanceof Outcome.Done fits) {
             boolean unused = queue.answerAgain(
                     answer,
                     WorkQueue.named("fits", fits.act().id().toString()),
-                    Taught.confirmed(answer, fits.act()),
+                    Taught.confirmed(answer, wide.act()),
                     by);
         }
     }

@@ -159,6 +159,19 @@ class WideTest {
     }
 
     @Test
+    void what_is_undone_below_the_answer_that_came_of_a_yes_is_that_yes() {
+        teach("Li", "team-a", ScopeChoice.TEAM);
+        press("Ben", acme.ask("Ben", "team-b", PARAPHRASE), Actions.Widen.class);
+        Shown again = acme.newest();
+
+        acme.press("Ben", again, Actions.Undo.class);
+
+        assertThat(only().lesson().wanted()).isPresent();
+        assertThat(acme.now(again).text()).contains("Undone by Ben Okafor.");
+        assertThat(acme.ask("Cem", "team-c", PARAPHRASE).text()).doesNotContain("fiscal");
+    }
+
+    @Test
     void everything_that_would_be_confirmed_is_said() {
         Shown answer = acme.ask("Cem", "team-a", QUESTION);
         acme.correct(

@@ -49,6 +49,9 @@ final class Dialogs {
         if (reply instanceof Reply.Say said) {
             return Optional.of(screen.message(exchange.page(), said.message()));
         }
+        if (reply instanceof Reply.Instead instead) {
+            return Optional.of(screen.message(exchange.page(), instead.message()));
+        }
         if (reply instanceof Reply.Saved saved) {
             return saved.also().map(message -> screen.message(exchange.page(), message));
         }

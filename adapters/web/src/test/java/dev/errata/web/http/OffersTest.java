@@ -79,10 +79,14 @@ class OffersTest {
         assertThat(visit.get("/confirm?in=finance&as=ana").html().select("li").text())
                 .contains(
                         "A colleague taught something for more people than it holds for so far. Does it hold for all of them?");
-        visit.press("ana", Visit.button(asked, "Use it for everyone"));
+        Document pressed = visit.press("ana", Visit.button(asked, "Use it for everyone"));
 
+        assertThat(pressed.select("dialog").text()).contains("I follow it for everyone from now on");
         assertThat(visit.latest(5).answer().text()).contains(FISCAL);
         assertThat(visit.ask("li", QUESTION).answer().text()).contains(FISCAL);
+        Document undone = visit.press("ana", Visit.button(pressed, "Undo"));
+        assertThat(undone.select("dialog").text()).contains("Undone.");
+        assertThat(visit.ask("li", QUESTION).answer().text()).doesNotContain(FISCAL);
     }
 
     private void taughtForEveryoneIn(String channel) {

@@ -160,12 +160,15 @@ public final class CorrectionsCommand implements Runnable {
             }
             Correction correction =
                     find(bot, workspace, id, identity.reading(bot.stored().directory(), workspace)::reads);
-            done(loop.change().undoLatest(workspace, correction.id(), by));
+            Done undone = done(loop.change().undoLatest(workspace, correction.id(), by));
             new Terminal(out())
-                    .line(ProgramWords.say(
-                            "corrections.undone",
-                            correction.author().name(),
-                            correction.lesson().text()));
+                    .line(
+                            undone.act().kind() == Act.Kind.EDITED
+                                    ? ProgramWords.say("undone.edit")
+                                    : ProgramWords.say(
+                                            "corrections.undone",
+                                            correction.author().name(),
+                                            correction.lesson().text()));
         });
     }
 

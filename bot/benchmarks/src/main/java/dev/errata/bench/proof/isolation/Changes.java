@@ -51,8 +51,10 @@ final class Changes {
     void changes(int number, Deadline deadline) {
         for (int i = 0; i < number && !deadline.hasPassed(); i++) {
             Company company = Pick.from(random, estate.companies());
-            List<Place> many =
-                    company.places().stream().filter(one -> !one.isDirect()).toList();
+            // Everybody may have been removed from one by now.
+            List<Place> many = company.places().stream()
+                    .filter(one -> !one.isDirect() && !company.readers(one).isEmpty())
+                    .toList();
             Place place = Pick.from(random, many);
             List<Person> readers = company.readers(place);
             change(
