@@ -4,7 +4,7 @@ import dev.errata.bot.question.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What people write that is no question: nothing at all, thanks, a greeting, a nod, in words or as an emoji. */
+/** What people write that is no question: nothing at all, thanks, a greeting, a nod, a bare no, in words or as an emoji. */
 public final class SmallTalk {
 
     private static final String SHADE = "(?:[\uD83C\uDFFB-\uD83C\uDFFF]|:skin-tone-\\d:)?";
@@ -18,6 +18,13 @@ public final class SmallTalk {
                     + "|:(?:\\+1|thumbsup|ok_hand|pray|clap|raised_hands|100|tada|white_check_mark|heavy_check_mark|heart"
                     + "|grinning|smile|smiley|blush|slightly_smiling_face|heart_eyes|star-struck):|[:;]-?\\))" + SHADE;
 
+    private static final String SHAKE = "(?:[\uD83D\uDC4E\u274C\uD83D\uDE15]|:(?:-1|thumbsdown|x|confused):)" + SHADE;
+
+    /** That something is not so, and nothing of what is. */
+    private static final String DENIAL = "no|nope|nah|wrong|incorrect|false|not (?:true|right|correct|quite)"
+            + "|(?:that|this|it)(?:['\u2019]?s| is)(?: (?:just|simply))? (?:wrong|incorrect|false|not (?:true|right|correct))"
+            + "|(?:that|this) (?:isn['\u2019]?t|is not) (?:true|right|correct)";
+
     private static final String HELLO =
             "(?:hi|hello|hey|hiya)(?: there| all| everyone| team)?|good (?:morning|afternoon|evening|day)";
 
@@ -30,6 +37,8 @@ public final class SmallTalk {
 
     /** Whoever writes one of these wants to know what the bot is for. */
     private static final Pattern GREETED = spoken(HELLO + "|" + HELP, WAVE, "?");
+
+    private static final Pattern DENIED = spoken(DENIAL, SHAKE, "");
 
     private static final Pattern THANKED = spoken(HELLO + "|" + THANKS, WAVE + "|" + NOD, "");
 
@@ -49,6 +58,9 @@ public final class SmallTalk {
         String visible = VisibleText.of(text);
         if (GREETED.matcher(visible).matches()) {
             return Optional.of("small.greeting");
+        }
+        if (DENIED.matcher(visible).matches()) {
+            return Optional.of("small.denied");
         }
         return THANKED.matcher(visible).matches() ? Optional.of("small.thanks") : Optional.empty();
     }

@@ -107,6 +107,7 @@ public final class Widen {
         return switch (problem) {
             case ANSWERED_ALREADY -> Reply.say(surface.voice().say("wide.decided"));
             case NOT_YOURS -> Reply.say(surface.voice().say("wide.not-yours"));
+            case CHANGED_MEANWHILE -> Reply.say(surface.voice().say("wide.changed"));
             default -> lookup.refusal(problem, waiting);
         };
     }

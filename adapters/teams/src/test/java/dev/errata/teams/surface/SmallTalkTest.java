@@ -36,6 +36,22 @@ class SmallTalkTest {
         assertThat(acme.ask(BEN, BEN_ALONE, thanks).answer().text()).isEqualTo("You're welcome.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "No, that's wrong!", "this isn\u2019t true", "\uD83D\uDC4E"})
+    void whoever_says_no_and_nothing_else_is_asked_what_it_should_say(String denial) {
+        acme.ask(BEN, BEN_ALONE, "Who signs for travel?");
+
+        assertThat(acme.ask(BEN, BEN_ALONE, denial).answer().text()).startsWith("What should it say instead?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no, Lee signs for travel", "is that not true?", "What is wrong with the lift?"})
+    void whoever_says_more_says_something(String more) {
+        acme.ask(BEN, BEN_ALONE, "Who signs for travel?");
+
+        assertThat(acme.ask(BEN, BEN_ALONE, more).shown()).doesNotContain("What should it say instead?");
+    }
+
     @Test
     void whoever_says_hello_or_asks_for_help_is_told_what_the_bot_is_for() {
         acme.ask(BEN, BEN_ALONE, "Hello!");
