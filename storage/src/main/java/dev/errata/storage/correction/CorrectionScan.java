@@ -46,17 +46,10 @@ final class CorrectionScan {
               and (not :strict or made_in = cast(:place as uuid))
             """;
 
+    /** Of what holds for those, or waits to. */
     private static final String PART = """
             select correction.correction_id, correction.version from correction
-            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
-              and (not :strict or made_in = cast(:place as uuid))
-            order by made_at desc, ordinal desc
-            limit :most
-            """;
-
-    private static final String WAITING = """
-            select correction.correction_id, correction.version from correction
-            where workspace_id = :workspace and state = 'ACTIVE' and waits_for = any(:holdsFor)
+            where workspace_id = :workspace and state = 'ACTIVE' and %s = any(:holdsFor)
               and (not :strict or made_in = cast(:place as uuid))
             order by made_at desc, ordinal desc
             limit :most
@@ -194,7 +187,7 @@ final class CorrectionScan {
     }
 
     private InForce readPart(Handle handle, Asked asked, long changes) {
-        List<Key> keys = handle.createQuery(asked.waiting() ? WAITING : PART)
+        List<Key> keys = handle.createQuery(PART.formatted(asked.waiting() ? "waits_for" : "holds_for"))
                 .bind("workspace", asked.workspace())
                 .bind("place", asked.only().orElse(null))
                 .bindArray("holdsFor", String.class, asked.holdsFor())

@@ -81,41 +81,35 @@ public record Proposal(
 
     /** The same, said by somebody else before. */
     public Proposal saidBy(Optional<Person> other) {
-        return new Proposal(
-                id,
-                by,
-                text,
-                where,
-                channel,
-                clearedForOthers,
-                reach,
-                type,
-                severity,
-                tags,
-                notWhen,
-                until,
-                source,
-                other,
-                team);
+        return with(text, type, source, other, team);
     }
 
     /** The same, for the team that is meant. */
     public Proposal forTeam(Optional<TeamId> one) {
+        return with(text, type, source, saidBy, one);
+    }
+
+    private Proposal with(
+            String otherText,
+            @Nullable CorrectionType otherType,
+            @Nullable String otherSource,
+            Optional<Person> sayer,
+            Optional<TeamId> one) {
         return new Proposal(
                 id,
                 by,
-                text,
+                otherText,
                 where,
                 channel,
                 clearedForOthers,
                 reach,
-                type,
+                otherType,
                 severity,
                 tags,
                 notWhen,
                 until,
-                source,
-                saidBy,
+                otherSource,
+                sayer,
                 one);
     }
 
@@ -140,62 +134,17 @@ public record Proposal(
 
     /** The same in other words. */
     public Proposal withText(String other) {
-        return new Proposal(
-                id,
-                by,
-                other,
-                where,
-                channel,
-                clearedForOthers,
-                reach,
-                type,
-                severity,
-                tags,
-                notWhen,
-                until,
-                source,
-                saidBy,
-                team);
+        return with(other, type, source, saidBy, team);
     }
 
     /** The same of another kind. */
     public Proposal withType(CorrectionType other) {
-        return new Proposal(
-                id,
-                by,
-                text,
-                where,
-                channel,
-                clearedForOthers,
-                reach,
-                other,
-                severity,
-                tags,
-                notWhen,
-                until,
-                source,
-                saidBy,
-                team);
+        return with(text, other, source, saidBy, team);
     }
 
     /** The same with where it is written. */
     public Proposal from(@Nullable String written) {
-        return new Proposal(
-                id,
-                by,
-                text,
-                where,
-                channel,
-                clearedForOthers,
-                reach,
-                type,
-                severity,
-                tags,
-                notWhen,
-                until,
-                written,
-                saidBy,
-                team);
+        return with(text, type, written, saidBy, team);
     }
 
     /** The usual case: a sentence, and where it holds. */
