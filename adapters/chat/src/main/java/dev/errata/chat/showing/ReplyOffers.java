@@ -70,12 +70,13 @@ public final class ReplyOffers {
      * Below the answer that the bot gave again with it.
      *
      * @param by whoever said it
+     * @param asked whether they read it, and are asked
      */
-    List<Part> below(Interaction again, String by) {
+    List<Part> below(Interaction again, String by, boolean asked) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.Notes.of(voice.say("remember.said", voice.inSentence(by))));
         replies.find(again.workspace(), new ReplyId(again.id().value()))
-                .filter(OfferedReply::isOpen)
+                .filter(open -> asked && open.isOpen())
                 .ifPresent(open -> {
                     Place place = again.question().place();
                     String id = open.id().toString();

@@ -88,10 +88,9 @@ public final class SavedNotes {
 
     /** Where each has a screen of their own only whoever said it is asked. */
     private List<Part> said(Interaction again, Rewrite why, Reader reader) {
-        List<Part> below = offers.below(again, person(again, why));
-        boolean another =
-                reader.person().filter(person -> !person.id().equals(why.by())).isPresent();
-        return another ? below.subList(0, 1) : below;
+        boolean asked =
+                reader.person().map(person -> person.id().equals(why.by())).orElse(true);
+        return offers.below(again, person(again, why), asked);
     }
 
     /** For whoever taught what was taught before; empty of what is new. */
