@@ -17,6 +17,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.text.PlainText;
+import dev.errata.chat.usecase.Lookup;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
 import dev.errata.server.terminal.ProgramName;
@@ -225,7 +226,11 @@ public final class CorrectionsCommand implements Runnable {
         WorkspaceId workspace = by.workspace();
         Interaction found =
                 MatchingId.one(bot.stored().interactions().findByPrefix(workspace, answer), "answer", answer);
-        return new Judged(find(bot, workspace, correction), found, by);
+        Correction about = find(bot, workspace, correction);
+        if (Lookup.recalled(found, about.id().toString()).isEmpty()) {
+            throw new WrongUse(ProgramWords.say("corrections.unrelated"));
+        }
+        return new Judged(about, found, by);
     }
 
     private static Done done(ChangeCorrection.Outcome outcome) {
