@@ -107,7 +107,7 @@ public final class Conversation {
                 features.stream().<ActionCodec.Kind>map(Feature::kind).toList());
         Visibility sight = surface.sight();
         this.discretion = new Disclosure(loop.directory(), sight);
-        this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory());
+        this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory(), loop.scopes());
         this.offers = new ReplyOffers(voice, loop.replies());
         this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer, surface::team);
         this.wide = new WideWords(voice, surface::team);

@@ -30,13 +30,16 @@ public final class Lookup {
     private final KnownAnswers known;
     private final OfferedReplies replies;
     private final Directory directory;
+    private final ScopeChoices scopes;
     private final ProblemWords problems;
 
-    public Lookup(Surface surface, KnownAnswers known, OfferedReplies replies, Directory directory) {
+    public Lookup(
+            Surface surface, KnownAnswers known, OfferedReplies replies, Directory directory, ScopeChoices scopes) {
         this.surface = surface;
         this.known = known;
         this.replies = replies;
         this.directory = directory;
+        this.scopes = scopes;
         this.problems = new ProblemWords(surface.voice());
     }
 
@@ -68,7 +71,7 @@ public final class Lookup {
     }
 
     ScopeChoices scopes() {
-        return new ScopeChoices(directory::hasAdministrator);
+        return scopes;
     }
 
     /** Somebody by an id that anybody can have written. */
