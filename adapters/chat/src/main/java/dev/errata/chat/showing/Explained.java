@@ -93,7 +93,8 @@ public final class Explained {
             return voice.say("why.given");
         }
         return Optional.ofNullable(said.changed())
-                .map(changed -> voice.say("why.unkept", changed))
+                .filter(changed -> said.given().isEmpty())
+                .map(changed -> voice.say("why.unkept", voice.inSentence(changed, LONGEST_QUESTION)))
                 .orElseGet(() -> voice.say("why.none"));
     }
 

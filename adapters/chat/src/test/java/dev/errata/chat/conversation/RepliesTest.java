@@ -19,6 +19,7 @@ import dev.errata.chat.form.Filled;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Message;
+import dev.errata.chat.screen.Panel;
 import dev.errata.chat.screen.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -419,6 +420,17 @@ class RepliesTest {
 
         assertThat(acme.newest().text()).contains(WORDS, "I'll follow this in #finance");
         assertThat(taught()).hasSize(1);
+    }
+
+    @Test
+    void why_an_answer_is_what_it_is_names_what_was_said_in_its_thread() {
+        Shown answer = acme.ask("Ben", "finance", QUESTION);
+        reply("Li", answer, Address.BOT, WORDS);
+
+        Reply opened = acme.press("Ben", acme.newest(), Actions.Explain.class);
+
+        assertThat(((Panel) ((Reply.Open) opened).screen()).sections().get(0).heading())
+                .isEqualTo("No correction that is kept was used for this answer: it follows what Li Wei said");
     }
 
     @Test

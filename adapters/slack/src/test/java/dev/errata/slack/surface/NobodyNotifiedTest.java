@@ -4,6 +4,7 @@ import static dev.errata.slack.surface.Acme.ANA;
 import static dev.errata.slack.surface.Acme.BEN;
 import static dev.errata.slack.surface.Acme.FINANCE;
 import static dev.errata.slack.surface.Acme.LI;
+import static dev.errata.slack.surface.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.slack.FakeCall;
@@ -56,6 +57,24 @@ class NobodyNotifiedTest {
         acme.more(BEN, answer, "why");
 
         assertThat(answer.shown()).contains("Quarterly returns go to", "[1] Returns", "channel");
+        assertThat(acme.slack.calls()).allSatisfy(NobodyNotifiedTest::callsNobody);
+    }
+
+    @Test
+    void what_is_said_in_a_thread_or_taught_for_a_team_calls_nobody() {
+        acme.slack.user(LI, ALARM, FakeUser.Standing.MEMBER).group("S1", "money", BEN, LI);
+        acme.people.command(ANA, FINANCE, "team link <!subteam^S1|@money> <#" + FINANCE + "> <#" + SALES + ">");
+        FakeMessage answer = acme.ask(BEN, FINANCE, "Who gets quarterly returns?");
+        String thread = java.util.Objects.requireNonNull(answer.threadTs());
+        acme.people.mentionInThread(FINANCE, thread, LI, "no, " + ALARM + " gets them on 3 May");
+        acme.settle();
+        FakeMessage again = acme.lastIn(FINANCE, thread);
+        acme.more(BEN, again, "why");
+        acme.correct(LI, again, Map.of("text", ALARM + " gets them on 4 May", "where", "TEAM:S1"));
+        acme.ask(BEN, SALES, "Who gets quarterly returns?");
+
+        assertThat(again.shown()).contains("just said, in this thread");
+        assertThat(acme.whispers(BEN, SALES)).isNotEmpty();
         assertThat(acme.slack.calls()).allSatisfy(NobodyNotifiedTest::callsNobody);
     }
 
