@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Asks whether what was made in one place and waits to hold for a team, or for everyone, does: whoever asks a question that it would apply
- * to, and nobody else.
+ * to, and whom its author asks themselves.
  */
 public final class Widening {
 
