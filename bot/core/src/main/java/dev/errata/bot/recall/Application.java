@@ -50,6 +50,10 @@ public record Application(
         EXCEPTED,
         /** Held back: the question has another number than those it was confirmed for. */
         OTHER_NUMBERS,
+        /** Held back: the question is about another place, level, opposite or aspect than those it was confirmed for. */
+        OTHER_THING,
+        /** Held back: the question does not say what it asks. */
+        SAYS_NOTHING,
         /** Held back: a correction on another subject fits better. */
         ANOTHER_FITS_BETTER,
         /** Held back: a question it was confirmed for is close, but so is much else that is asked here. */

@@ -26,8 +26,7 @@ public record Judging(Judge judge, Predicate<WorkspaceId> wanted) {
     Map<CorrectionId, Judgement> of(
             WorkspaceId workspace, String question, List<Applicability> weighed, Thresholds bar) {
         List<Correction> uncertain = weighed.stream()
-                .filter(found ->
-                        !bar.reaches(found.probability(), found.second()) && bar.leavesOpen(2 * found.probability()))
+                .filter(found -> !bar.give(found) && bar.leavesOpen(2 * found.probability()))
                 .limit(MOST)
                 .map(Applicability::correction)
                 .toList();

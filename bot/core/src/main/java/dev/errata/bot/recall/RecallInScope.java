@@ -93,7 +93,7 @@ public final class RecallInScope implements Recall {
         return Stream.concat(
                         standing(own).stream(),
                         weigh(question, standalone, own).stream()
-                                .filter(found -> bar.reaches(found.probability(), found.second()))
+                                .filter(found -> bar.give(found))
                                 .map(found -> decide(found, bar, Optional.empty())))
                 .map(application -> application.heldBack(Reason.OTHERS_READ))
                 .toList();
@@ -108,7 +108,7 @@ public final class RecallInScope implements Recall {
         Thresholds bar = thresholds.apply(question.workspace());
         return Stream.concat(
                         weigh(question, standalone, List.of(waiting)).stream()
-                                .filter(found -> bar.reaches(found.probability(), found.second()))
+                                .filter(found -> bar.give(found))
                                 .map(Applicability::correction),
                         standing(List.of(waiting)).stream().map(Application::correction))
                 .toList();
@@ -145,7 +145,7 @@ public final class RecallInScope implements Recall {
     /** What people are asked about: only the most probable of what is left open, and only once. */
     private Optional<CorrectionId> offered(Question question, List<Applicability> weighed, Thresholds bar) {
         return weighed.stream()
-                .filter(found -> !bar.reaches(found.probability(), found.second()))
+                .filter(found -> !bar.give(found))
                 .filter(found -> bar.leavesOpen(found.probability()) && !found.second())
                 .map(found -> found.correction().id())
                 .findFirst()
@@ -165,7 +165,7 @@ public final class RecallInScope implements Recall {
 
     private static Application decide(Applicability found, Thresholds bar, Optional<CorrectionId> offered) {
         Correction correction = found.correction();
-        boolean given = bar.reaches(found.probability(), found.second());
+        boolean given = bar.give(found);
         Reason reason;
         if (given) {
             reason = found.named() ? Reason.NAMED : Reason.LIKE_ACCEPTED;
@@ -180,6 +180,8 @@ public final class RecallInScope implements Recall {
             case REJECTED -> Reason.LIKE_REJECTED;
             case EXCEPTION -> Reason.EXCEPTED;
             case OTHER_NUMBERS -> Reason.OTHER_NUMBERS;
+            case OTHER_THING -> Reason.OTHER_THING;
+            case EMPTY -> Reason.SAYS_NOTHING;
             case RIVAL -> Reason.ANOTHER_FITS_BETTER;
             case COMMON -> Reason.NOT_SPECIFIC;
             case UNLIKE -> Reason.NOT_ALIKE;

@@ -1,5 +1,7 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.recall.applicability.Applicability;
+
 /**
  * From which probability on a correction is given, and from which on people are asked whether it fits.
  *
@@ -14,9 +16,6 @@ public record Thresholds(double apply, double ask) {
     /** Where half of the questions need a correction, this balances precision and recall best. */
     public static final Thresholds BEST_F1 = new Thresholds(.40, .40);
 
-    /** A correction beside a stronger one on another subject has to be more probable than this. */
-    private static final double SECOND = .70;
-
     public Thresholds {
         if (!(ask > 0 && ask <= apply && apply <= 1)) {
             throw new IllegalArgumentException(
@@ -24,9 +23,9 @@ public record Thresholds(double apply, double ask) {
         }
     }
 
-    /** Whether a correction of this probability is given. */
-    public boolean reaches(double probability, boolean second) {
-        return probability >= (second ? Math.max(apply, SECOND) : apply);
+    /** Whether a correction is given. */
+    public boolean give(Applicability found) {
+        return found.reaches(apply);
     }
 
     boolean leavesOpen(double probability) {

@@ -96,8 +96,7 @@ public final class Play {
                 .limit(LISTED)
                 .forEach(entry -> {
                     Applicability a = entry.getValue();
-                    candidates.add(new Lines.Candidate(
-                            entry.getKey(), a.probability(), thresholds.reaches(a.probability(), a.second())));
+                    candidates.add(new Lines.Candidate(entry.getKey(), a.probability(), thresholds.give(a)));
                 });
         return new Lines.Decided(question.id(), candidates);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param against what speaks most against it
  * @param named whether the question names what its text says it is for
  * @param second whether another one on another subject is stronger
+ * @param least how probable it has to be to be given, whatever a workspace has chosen; more than 1 if it must not be
+ * @param unread whether the question is in a language in which nothing but the very words of another question says anything
  * @param exemplar the accepted question that is closest; the rejected one if that decided
  */
 public record Applicability(
@@ -19,6 +21,8 @@ public record Applicability(
         Against against,
         boolean named,
         boolean second,
+        double least,
+        boolean unread,
         @Nullable InteractionId exemplar) {
 
     /** What can speak against a correction. */
@@ -29,12 +33,21 @@ public record Applicability(
         EXCEPTION,
         /** The question has a number, and every question that was accepted has another one. */
         OTHER_NUMBERS,
+        /** The question is about another place, level, opposite or aspect. */
+        OTHER_THING,
+        /** The question does not say what it asks. */
+        EMPTY,
         /** Another one fits better. */
         RIVAL,
         /** It is close, but so is much else that is asked here. */
         COMMON,
         /** Nothing that it was confirmed for is close. */
         UNLIKE
+    }
+
+    /** Whether it is probable enough to be given where that much is wanted. */
+    public boolean reaches(double wanted) {
+        return probability >= Math.max(wanted, least);
     }
 
     public Applicability {

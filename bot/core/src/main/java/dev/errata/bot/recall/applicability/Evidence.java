@@ -12,6 +12,10 @@ package dev.errata.bot.recall.applicability;
  * @param named how much of the subjects that its text names is in the question, from 0 to 1
  * @param againstException what "not when" took away
  * @param againstNumbers what other numbers than in every accepted question took away
+ * @param another whether it is about another thing than what was accepted
+ * @param asConfirmed whether the same was asked and confirmed
+ * @param unread whether it is in a language that the encoder does not know
+ * @param empty whether it does not say what it asks
  */
 record Evidence(
         IndexedCorrection taught,
@@ -23,7 +27,11 @@ record Evidence(
         int contested,
         double named,
         double againstException,
-        double againstNumbers) {
+        double againstNumbers,
+        boolean another,
+        boolean asConfirmed,
+        boolean unread,
+        boolean empty) {
 
     boolean isForOccasion() {
         return taught.occasion() != null;

@@ -6,6 +6,8 @@ import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.TermWeights;
 import dev.errata.bot.recall.background.Terms;
+import dev.errata.bot.recall.particulars.Particulars;
+import dev.errata.bot.recall.particulars.Substance;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,18 @@ final class EvidenceScorer {
      * What is read off a question's words.
      *
      * @param foreign whether it is surely in another language than the encoder's
+     * @param unread whether the encoder knows next to nothing of that language
+     * @param empty whether it does not say what it asks
      */
-    record Wording(Set<String> terms, Set<String> numbers, boolean foreign) {
+    record Wording(Set<String> terms, Particulars particulars, boolean foreign, boolean unread, boolean empty) {
 
         static Wording of(String question) {
             return new Wording(
-                    Terms.of(question), IndexedCorrection.numbers(question), Language.isSurelyNotEnglish(question));
+                    Terms.of(question),
+                    Particulars.of(question),
+                    Language.isSurelyNotEnglish(question),
+                    Language.isUnreadable(question),
+                    !Substance.isIn(question));
         }
     }
 
@@ -67,12 +75,16 @@ final class EvidenceScorer {
                 : get(Parameter.REJECTED) * Math.max(0, taught.rejected().cosine(rejected, probe) - likeness);
         double named = named(taught.occasion());
         double againstException = againstException(taught, likeness);
-        double againstNumbers = taught.hasOtherNumbers(asked.wording().numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
+        double againstNumbers =
+                taught.hasOtherNumbers(asked.wording().particulars().numbers()) ? get(Parameter.OTHER_NUMBERS) : 0;
         double againstLanguage = asked.wording().foreign() && likeness < THE_SAME ? get(Parameter.OTHER_LANGUAGE) : 0;
         double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
         double strength = withOccasion(withRestatement(likeQuestions, taught), taught, named) + tags(taught);
-        int contested = taught.contested(probe, asked.text());
+        int contested = taught.contested(probe, asked.wording().particulars());
         strength -= taught.isOnlyRejected() || contested >= 0 ? NOTHING_ACCEPTED : 0;
+        boolean another = taught.isOfAnotherThing(asked.wording().particulars(), accepted, likeness);
+        strength -= another ? get(Parameter.OTHER_THING) : 0;
+        boolean contradicted = another || contested >= 0 || againstRejected > 0 || againstException > 0;
         return new Evidence(
                 taught,
                 strength - againstException - againstNumbers - againstLanguage,
@@ -83,7 +95,21 @@ final class EvidenceScorer {
                 contested,
                 named,
                 againstException,
-                againstNumbers);
+                againstNumbers,
+                another,
+                !contradicted && isAsConfirmed(taught, accepted, likeness),
+                asked.wording().unread(),
+                asked.wording().empty());
+    }
+
+    /** What the encoder cannot read, and what hardly says anything, is compared by its letters. */
+    private boolean isAsConfirmed(IndexedCorrection taught, int accepted, double likeness) {
+        if (asked.wording().unread() || asked.wording().empty()) {
+            return taught.wasAcceptedAs(asked.text());
+        }
+        return likeness >= get(Parameter.AS_CONFIRMED)
+                && !taught.isOnlyRejected()
+                && taught.hasParticularsOf(accepted, asked.wording().particulars());
     }
 
     private double get(Parameter parameter) {

@@ -11,12 +11,12 @@ import dev.errata.bot.recall.background.Background;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Terms;
+import dev.errata.bot.recall.particulars.Letters;
+import dev.errata.bot.recall.particulars.Particulars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,13 +36,11 @@ final class IndexedCorrection {
 
     private static final double MOST_DOUBLINGS = 2;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
-
     private final TaughtCorrection said;
     private final Set<String> tags;
     private final boolean onlyRejected;
     private final VectorTable accepted;
-    private final List<InteractionId> acceptedIn;
+    private final List<EncodedQuestion> acceptedIn;
     private final VectorTable rejected;
     private final List<InteractionId> rejectedIn;
     private final VectorTable contested;
@@ -53,6 +51,9 @@ final class IndexedCorrection {
     private final List<Set<String>> numbers;
     private final float[] likeness;
     private final float hubness;
+    // Few are ever looked at this closely.
+    private @Nullable Particulars ofText;
+    private @Nullable List<Particulars> ofAccepted;
 
     IndexedCorrection(Keys keys, Background background) {
         this.said = keys.said();
@@ -65,7 +66,7 @@ final class IndexedCorrection {
                 : capped(keys.accepted());
         this.accepted =
                 VectorTable.of(asked.stream().map(EncodedQuestion::embedding).toList());
-        this.acceptedIn = asked.stream().map(EncodedQuestion::interaction).toList();
+        this.acceptedIn = asked;
         List<EncodedQuestion> against = onlyRejected ? asked : keys.rejected();
         this.rejected =
                 VectorTable.of(against.stream().map(EncodedQuestion::embedding).toList());
@@ -76,7 +77,7 @@ final class IndexedCorrection {
         this.occasion = Named.of(keys.occasion(), background);
         this.restated = Named.of(keys.restated(), background);
         this.exception = Named.of(keys.exception(), background);
-        this.numbers = asked.stream().map(a -> numbers(a.text())).toList();
+        this.numbers = asked.stream().map(a -> Particulars.numbers(a.text())).toList();
         this.likeness = likeness(accepted, background);
         this.hubness = background.hubness(likeness);
     }
@@ -141,10 +142,6 @@ final class IndexedCorrection {
         return best;
     }
 
-    static Set<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
-
     Correction correction() {
         return said.correction();
     }
@@ -172,7 +169,7 @@ final class IndexedCorrection {
     }
 
     /** A contested question that is nearly the one that is asked, about the same names and numbers; -1 if none is. */
-    int contested(Probe probe, String asked) {
+    int contested(Probe probe, Particulars asked) {
         return IntStream.range(0, contested.size())
                 .filter(i -> contested.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
                 .filter(i -> Particulars.of(contestedIn.get(i).text()).areThoseOf(asked))
@@ -185,7 +182,7 @@ final class IndexedCorrection {
     }
 
     InteractionId acceptedIn(int index) {
-        return acceptedIn.get(index);
+        return acceptedIn.get(index).interaction();
     }
 
     InteractionId rejectedIn(int index) {
@@ -221,11 +218,15 @@ final class IndexedCorrection {
      * nearest of many is near to a crowd by chance.
      */
     AroundQuestion aroundQuestion(Parameters parameters) {
-        double doublings = Math.min(MOST_DOUBLINGS, Math.log(accepted.size()) / Math.log(2));
         float usual = parameters.get(Parameter.USUAL_HUBNESS);
         float weight = parameters.get(Parameter.AROUND_QUESTION)
-                + (float) doublings * parameters.get(Parameter.MORE_FOR_EXEMPLARS);
+                + (float) doublings() * parameters.get(Parameter.MORE_FOR_EXEMPLARS);
         return new AroundQuestion(usual, parameters.get(Parameter.AROUND_QUESTION) * usual, weight);
+    }
+
+    /** How often the questions that were confirmed have doubled, up to four of them. */
+    double doublings() {
+        return Math.min(MOST_DOUBLINGS, Math.log(accepted.size()) / Math.log(2));
     }
 
     /** What is taken off for every question, worked out once for all of them. */
@@ -276,6 +277,47 @@ final class IndexedCorrection {
         return one.stream().anyMatch(other::contains);
     }
 
+    /** What sets its own text apart. */
+    private Particulars ofText() {
+        Particulars known = ofText;
+        if (known == null) {
+            known = Particulars.of(said.correction().lesson().text());
+            ofText = known;
+        }
+        return known;
+    }
+
+    private List<Particulars> ofAccepted() {
+        List<Particulars> known = ofAccepted;
+        if (known == null) {
+            known = acceptedIn.stream().map(one -> Particulars.of(one.text())).toList();
+            ofAccepted = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether a question is about another place, level, opposite or aspect than the text or what was accepted.
+     *
+     * @param nearest of what was accepted
+     * @param likeness the cosine with that
+     */
+    boolean isOfAnotherThing(Particulars asked, int nearest, double likeness) {
+        return (asked.canBeElsewhere() && asked.areNotThoseOfText(ofText()))
+                || (likeness >= Particulars.ALIKE
+                        && asked.areNotThoseOf(ofAccepted(), ofAccepted().get(nearest), likeness));
+    }
+
+    /** Whether a question has the same names and numbers as one that was accepted. */
+    boolean hasParticularsOf(int accepted, Particulars asked) {
+        return ofAccepted().get(accepted).areThoseOf(asked);
+    }
+
+    /** Whether the same letters were accepted, or nearly. */
+    boolean wasAcceptedAs(String asked) {
+        return !onlyRejected && acceptedIn.stream().anyMatch(one -> Letters.areNearlyTheSame(one.text(), asked));
+    }
+
     /** What it takes in memory, about. */
     long weight() {
         return 900
@@ -283,7 +325,7 @@ final class IndexedCorrection {
                 + rejected.weight()
                 + contested.weight()
                 + 4L * likeness.length
-                + 100L * acceptedIn.size();
+                + 300L * acceptedIn.size();
     }
 
     /** Which of these embeddings is closest; -1 if there is none. */

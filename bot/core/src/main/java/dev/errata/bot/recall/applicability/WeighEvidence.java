@@ -9,6 +9,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability.Against;
+import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
 import java.time.Clock;
@@ -41,9 +42,19 @@ public final class WeighEvidence {
     /** The question has most of the words of a subject. */
     private static final double NAMED = .5;
 
+    /** A rule that says when it holds is given beside a stronger one from here on. */
+    private static final double RULE_BESIDE = .70;
+
+    /** Nothing is as probable as that. */
+    private static final double NEVER = 2;
+
+    /** Of what the encoder cannot read nothing is known. */
+    private static final double UNREAD = .2;
+
     private final Indexes indexes;
     private final Clock clock;
     private final Probability probability;
+    private final Parameters parameters;
 
     /**
      * Nothing is read yet.
@@ -69,6 +80,7 @@ public final class WeighEvidence {
                 background,
                 caches);
         this.clock = clock;
+        this.parameters = parameters;
         this.probability = new Probability(parameters);
     }
 
@@ -107,11 +119,35 @@ public final class WeighEvidence {
         Against against = against(evidence, lead);
         return new Applicability(
                 evidence.taught().correction(),
-                probability.of(evidence.strength(), lead),
+                probability(evidence, lead),
                 against,
                 evidence.named() >= NAMED,
                 lead < 0,
+                least(evidence, lead),
+                evidence.unread(),
                 decisive(evidence, against));
+    }
+
+    private double probability(Evidence evidence, double lead) {
+        double asMeasured =
+                probability.of(evidence.strength(), evidence.taught().doublings(), lead);
+        if (evidence.asConfirmed()) {
+            return Math.max(asMeasured, parameters.get(Parameter.IF_AS_CONFIRMED));
+        }
+        return evidence.unread() ? Math.min(asMeasured, UNREAD) : asMeasured;
+    }
+
+    private double least(Evidence evidence, double lead) {
+        if (evidence.asConfirmed()) {
+            return 0;
+        }
+        if (evidence.another() || evidence.empty() || evidence.unread()) {
+            return NEVER;
+        }
+        if (lead >= 0) {
+            return 0;
+        }
+        return evidence.isForOccasion() ? RULE_BESIDE : parameters.get(Parameter.SECOND);
     }
 
     /** Rules that say themselves when they hold do not compete: a question can be about several things. */
@@ -136,10 +172,16 @@ public final class WeighEvidence {
         if (rejected || evidence.contested() >= 0) {
             return Against.REJECTED;
         }
+        if (evidence.another()) {
+            return Against.OTHER_THING;
+        }
+        if (evidence.empty()) {
+            return Against.EMPTY;
+        }
         if (evidence.againstNumbers() > 0) {
             return Against.OTHER_NUMBERS;
         }
-        if (lead < 0 && probability.of(evidence.strength(), USUAL_LEAD) >= WORTH_NAMING) {
+        if (lead < 0 && probability(evidence, USUAL_LEAD) >= WORTH_NAMING) {
             return Against.RIVAL;
         }
         return evidence.likeness() >= LOOKS_ALIKE ? Against.COMMON : Against.UNLIKE;

@@ -30,13 +30,18 @@ public final class Language {
         return Set.of(list.split(" "));
     }
 
-    public static boolean isSurelyNotEnglish(String text) {
+    /** Whether it is written in letters of which the encoder knows next to nothing: whatever is written in them looks alike to it. */
+    public static boolean isUnreadable(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         long latin = text.codePoints()
                 .filter(Character::isLetter)
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
-        if (letters > 2 * latin) {
+        return letters > 2 * latin;
+    }
+
+    public static boolean isSurelyNotEnglish(String text) {
+        if (isUnreadable(text)) {
             return true;
         }
         List<String> words = Arrays.asList(BETWEEN.split(text.toLowerCase(Locale.ROOT)));

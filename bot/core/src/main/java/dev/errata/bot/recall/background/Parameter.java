@@ -35,6 +35,14 @@ public enum Parameter {
     EXCEPTED(.15),
     /** What a question loses that has other numbers than every confirmed one. */
     OTHER_NUMBERS(.05),
+    /** What a question loses that is like confirmed ones but about another place, level, opposite or aspect. */
+    OTHER_THING(.2),
+    /** The cosine with a confirmed question from which on the same is asked, where nothing sets them apart. */
+    AS_CONFIRMED(.92),
+    /** How probable a correction is at least where the same is asked. */
+    IF_AS_CONFIRMED(.95),
+    /** How probable a correction beside a stronger one on another subject has to be to be given; rules that say when they hold excepted. */
+    SECOND(.85),
     /** What a tag that the question names gives to corrections that have it and takes from those with other tags. */
     TAG(.02),
     /** What every question in another language than the encoder's loses: there likenesses are less sure. */
@@ -43,6 +51,10 @@ public enum Parameter {
     BASE(-2.12),
     /** The logistic curve: what a strength of 1 adds. */
     STRENGTH(26.7),
+    /** The logistic curve: how much less of that for each doubling of the questions that were confirmed, up to four. */
+    LESS_FOR_EXEMPLARS(3.5),
+    /** The logistic curve: the strength at which that changes nothing. */
+    WHATEVER_EXEMPLARS(.063),
     /** The logistic curve: what a lead of 1 over the strongest other correction adds. */
     LEAD(1);
 

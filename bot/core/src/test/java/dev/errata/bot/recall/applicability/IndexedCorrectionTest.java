@@ -17,6 +17,7 @@ import dev.errata.bot.recall.applicability.Keys.EncodedQuestion;
 import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
+import dev.errata.bot.recall.particulars.Particulars;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,11 @@ class IndexedCorrectionTest {
         IndexedCorrection indexed = contestedFor(
                 question("What is the budget of 2025?", 0), question("How big is the budget of 2026?", .2f));
 
-        assertThat(indexed.contested(Probe.of(at(.05f)), "What is the 2026 budget?"))
+        assertThat(indexed.contested(Probe.of(at(.05f)), Particulars.of("What is the 2026 budget?")))
                 .isEqualTo(1);
-        assertThat(indexed.contested(Probe.of(at(.05f)), "What is the 2027 budget?"))
+        assertThat(indexed.contested(Probe.of(at(.05f)), Particulars.of("What is the 2027 budget?")))
                 .isEqualTo(-1);
-        assertThat(indexed.contested(Probe.of(at(1)), "What is the 2026 budget?"))
+        assertThat(indexed.contested(Probe.of(at(1)), Particulars.of("What is the 2026 budget?")))
                 .isEqualTo(-1);
     }
 

@@ -1,6 +1,7 @@
 package dev.errata.bot.recall.applicability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
@@ -17,6 +18,8 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.applicability.Applicability.Against;
+import dev.errata.bot.recall.background.Parameter;
+import dev.errata.bot.recall.background.Parameters;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +199,140 @@ class WeighEvidenceTest {
         Correction weaker = taught("How do we calculate yearly returns abroad?", "Per country.");
 
         assertThat(of(weaker, RETURNS_TOO).second()).isTrue();
+    }
+
+    @Test
+    void beside_a_stronger_one_it_takes_more_to_be_given_and_less_for_a_rule_that_says_when_it_holds() {
+        Correction first = taught(RETURNS, "Use the fiscal year-end.");
+        Correction weaker = taught("How do we calculate yearly returns abroad?", "Per country.");
+        Correction rule = taught(GOODS, "Whenever yearly things are asked, name the source.");
+
+        assertThat(of(first, RETURNS_TOO).least()).isZero();
+        assertThat(of(weaker, RETURNS_TOO).least()).isEqualTo(.85, within(.001));
+        assertThat(of(rule, RETURNS_TOO).least()).isEqualTo(.70);
+    }
+
+    @Test
+    void where_the_same_is_asked_as_was_confirmed_it_is_at_least_as_probable_as_that_says() {
+        String confirmed = "Where do customers send damaged goods from quarterly returns sales";
+        Correction correction = taught(confirmed, "To Ulm.");
+        WeighEvidence surer = new WeighEvidence(
+                Recalls.sources(stores),
+                vectors,
+                clock,
+                Runnable::run,
+                CacheBudget.usual(),
+                Parameters.MEASURED.with(Parameter.IF_AS_CONFIRMED, .999));
+
+        assertThat(probability(surer, correction, confirmed + " today")).isEqualTo(.999, within(.0001));
+        assertThat(probability(surer, correction, confirmed + " Today")).isLessThan(.998);
+        assertThat(probability(surer, correction, confirmed + " quickly today please"))
+                .isLessThan(.998);
+    }
+
+    private double probability(WeighEvidence by, Correction correction, String question) {
+        return by
+                .weigh(
+                        finance,
+                        question,
+                        vectors.ofAsked(samples.workspace(), question),
+                        stores.corrections().inForce(finance, ben))
+                .stream()
+                .filter(a -> a.correction().id().equals(correction.id()))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    @Test
+    void a_confirmed_question_with_another_number_or_name_is_another_one() {
+        Correction correction = taught("How does Contoso calculate quarterly returns of 2024?", "They restate.");
+        double same = of(correction, "how does contoso calculate quarterly returns of 2024")
+                .probability();
+
+        assertThat(same).isGreaterThanOrEqualTo(.95 - .001);
+        assertThat(of(correction, "How does Contoso calculate quarterly returns of 2025?")
+                        .against())
+                .isEqualTo(Against.OTHER_NUMBERS);
+        assertThat(of(correction, "How does Contoso calculate quarterly returns of 2025?")
+                        .probability())
+                .isLessThan(same);
+    }
+
+    @Test
+    void a_confirmed_question_that_was_rejected_as_nearly_is_not_given_for_that() {
+        Correction correction = taught(RETURNS, "Use the fiscal year-end.");
+        String almost = "How do we calculate quarterly returns there?";
+
+        stores.corrections().reject(correction, asked(almost).id(), ben, Samples.NOW);
+
+        assertThat(of(correction, almost).probability()).isLessThan(.95);
+        assertThat(of(correction, RETURNS).probability()).isGreaterThanOrEqualTo(.95 - .001);
+    }
+
+    @Test
+    void another_place_than_its_text_names_speaks_against_it() {
+        Correction correction = taught("How much may a hotel room cost in London?", "London is 180 a night.");
+
+        Applicability elsewhere = of(correction, "How much may a hotel room cost in Berlin?");
+
+        assertThat(elsewhere.against()).isEqualTo(Against.OTHER_THING);
+        assertThat(elsewhere.reaches(LIKELY)).isFalse();
+        assertThat(of(correction, "So how much may a hotel room cost in London?")
+                        .reaches(LIKELY))
+                .isTrue();
+    }
+
+    @Test
+    void the_opposite_speaks_against_it_until_somebody_confirms_that() {
+        Correction correction = taught("How do we enable automatic quarterly returns calculation?", "In the settings.");
+        String opposite = "How do we disable automatic quarterly returns calculation?";
+        assertThat(of(correction, opposite).against()).isEqualTo(Against.OTHER_THING);
+
+        stores.corrections().confirm(correction, asked(opposite).id(), ben, Samples.NOW);
+
+        assertThat(of(correction, opposite).reaches(LIKELY)).isTrue();
+    }
+
+    @Test
+    void a_question_that_says_nothing_is_never_given_anything_but_what_was_confirmed_for_those_very_words() {
+        Correction correction = taught("Where is my order", "Under Orders.");
+        assertThat(of(correction, "Order #").reaches(.01)).isFalse();
+        assertThat(of(correction, "Order #").against()).isEqualTo(Against.EMPTY);
+
+        stores.corrections().confirm(correction, asked("order").id(), ben, Samples.NOW);
+
+        assertThat(of(correction, "Order #").reaches(LIKELY)).isTrue();
+    }
+
+    @Test
+    void what_the_encoder_cannot_read_is_compared_by_its_letters() {
+        Correction correction = taught("كم يوم إجازة لدي في السنة", "28.");
+
+        Applicability other = of(correction, "كم يوم عمل لدي في الأسبوع؟");
+
+        assertThat(other.reaches(.01)).isFalse();
+        assertThat(other.probability()).isLessThanOrEqualTo(.2);
+        assertThat(other.unread()).isTrue();
+        assertThat(of(correction, "كم يوم إجازة لدي في السنة؟").reaches(LIKELY)).isTrue();
+    }
+
+    @Test
+    void the_more_questions_were_confirmed_the_more_it_takes_to_be_sure() {
+        Correction one = taught("calculate quarterly returns north", "Use the fiscal year-end.");
+        String question = "calculate quarterly returns south west";
+        double alone = of(one, question).probability();
+        for (String more : List.of("east", "up", "down")) {
+            stores.corrections()
+                    .confirm(
+                            one,
+                            asked("ship damaged goods " + more + " the long river")
+                                    .id(),
+                            ben,
+                            Samples.NOW);
+        }
+
+        assertThat(of(one, question).probability()).isLessThan(alone);
     }
 
     @Test
