@@ -20,15 +20,16 @@ import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.Judge;
-import dev.errata.bot.recall.Judging;
 import dev.errata.bot.recall.LearnCorrection;
-import dev.errata.bot.recall.ModelJudge;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.RecentStrictness;
 import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.judge.Diligence;
+import dev.errata.bot.recall.judge.Judge;
+import dev.errata.bot.recall.judge.Judging;
+import dev.errata.bot.recall.judge.ModelJudge;
 import dev.errata.bot.recall.occasion.ModelRestater;
 import dev.errata.bot.recall.occasion.Restater;
 import dev.errata.bot.recall.occasion.Restating;
@@ -53,6 +54,7 @@ import dev.errata.web.surface.Learning;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -64,14 +66,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The bot without any platform: the readable list of {@code new}, bottom up. */
 public final class Bot implements AutoCloseable {
 
-    /** Whoever asks waits for it. */
-    private static final Duration TO_JUDGE = Duration.ofSeconds(3);
-
-    private static final int JUDGED_AT_ONCE = 8;
+    private static final int JUDGED_AT_ONCE = 32;
 
     /** Nobody waits for it. */
     private static final Duration TO_RESTATE = Duration.ofSeconds(20);
@@ -86,7 +86,7 @@ public final class Bot implements AutoCloseable {
     private final BgeSmallEncoder encoder;
     private final Stores stored;
     private final CacheBudget caches;
-    private final Optional<ResilientChatModel> model;
+    private final List<ResilientChatModel> models;
     private final Resemblance resemblance;
     private final ReplyJudge replyJudge;
     private final LearnCorrection learn;
@@ -101,13 +101,16 @@ public final class Bot implements AutoCloseable {
             BgeSmallEncoder encoder,
             Stores bare,
             CacheBudget caches,
-            Optional<ResilientChatModel> model) {
+            Settings settings) {
         Clock clock = Clock.systemUTC();
+        Optional<ResilientChatModel> model = settings.chatModel();
         this.postgres = postgres;
         this.database = database;
         this.encoder = encoder;
         this.caches = caches;
-        this.model = model;
+        this.models = Stream.concat(model.stream(), settings.judging().model().stream())
+                .distinct()
+                .toList();
         Vectors vectors = new Vectors(encoder, bare.embeddings(), caches);
         this.background = Executors.newSingleThreadExecutor(named("past-questions"));
         this.judging = new ThreadPoolExecutor(
@@ -115,10 +118,11 @@ public final class Bot implements AutoCloseable {
         this.restating = new ThreadPoolExecutor(
                 1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
         RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
-        Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged();
+        Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
         WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, caches);
         this.replyJudge = replyJudge(model, wanted);
+        Judge judge = judge(settings.judging());
         bare.oblivion().tell(vectors::forget);
         bare.oblivion().tell(evidence::forget);
         Recall recall = new RecallInScope(
@@ -129,7 +133,7 @@ public final class Bot implements AutoCloseable {
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock,
-                new Judging(judge(model), wanted));
+                new Judging(judge, workspace -> strictness.of(workspace).judged()));
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
@@ -174,12 +178,7 @@ public final class Bot implements AutoCloseable {
             Database database = Database.open(postgres.app(), postgres.owner());
             CacheBudget caches = CacheBudget.ofMegabytes(settings.cacheMegabytes());
             return new Bot(
-                    postgres,
-                    database,
-                    encoder.join(),
-                    counted.apply(Stores.in(database, caches)),
-                    caches,
-                    settings.chatModel());
+                    postgres, database, encoder.join(), counted.apply(Stores.in(database, caches)), caches, settings);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -191,8 +190,9 @@ public final class Bot implements AutoCloseable {
         return model.<Standalone>map(m -> new RewrittenStandalone(m, joined)).orElse(joined);
     }
 
-    private Judge judge(Optional<ResilientChatModel> model) {
-        return model.<Judge>map(m -> new ModelJudge(new TimedCall(m, TO_JUDGE, judging)))
+    private Judge judge(Settings.Judging wanted) {
+        return wanted.model()
+                .<Judge>map(m -> new ModelJudge(new TimedCall(m, wanted.patience(), judging)))
                 .orElse(Judge.NONE);
     }
 
@@ -317,7 +317,7 @@ public final class Bot implements AutoCloseable {
         background.shutdownNow();
         restating.shutdownNow();
         judging.shutdownNow();
-        model.ifPresent(ResilientChatModel::close);
+        models.forEach(ResilientChatModel::close);
         encoder.close();
         database.close();
         postgres.close();

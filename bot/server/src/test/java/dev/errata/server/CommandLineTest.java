@@ -96,21 +96,21 @@ public class CommandLineTest {
         assertThat(done("applicability").out())
                 .contains(
                         "from a probability of 0.7 on, and asked about from 0.35 on",
-                        "when a new correction holds: on.");
+                        "up to eight that may apply (thorough), and says when a new correction holds.");
         assertThat(done("applicability", "--apply", "0.9", "--ask", ".5", "--judge", "off")
                         .out())
                 .contains(
                         "from a probability of 0.9 on, and asked about from 0.5 on",
-                        "when a new correction holds: off.");
+                        "No language model judges what may apply");
         assertThat(done("applicability").out()).contains("from a probability of 0.9 on");
 
         assertThat(wrong("applicability", "--apply", "1.5")).contains("--apply 1.5: not a probability");
         assertThat(wrong("applicability", "--ask", "NaN")).contains("--ask NaN: not a probability");
         assertThat(wrong("applicability", "--ask", "0")).contains("--ask 0: not a probability");
         assertThat(wrong("applicability", "--apply", "0.4")).contains("--ask 0.5 is above --apply 0.4");
-        assertThat(wrong("applicability", "--judge", "maybe")).contains("--judge maybe: use on or off");
+        assertThat(wrong("applicability", "--judge", "maybe")).contains("--judge maybe: use thorough, thrifty or off");
 
-        assertThat(done("applicability", "--apply", "0.7", "--ask", "0.35", "--judge", "on")
+        assertThat(done("applicability", "--apply", "0.7", "--ask", "0.35", "--judge", "thrifty")
                         .out())
                 .contains("from a probability of 0.7 on");
     }

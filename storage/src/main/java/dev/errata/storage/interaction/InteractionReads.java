@@ -10,6 +10,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.judge.Judgement;
 import dev.errata.storage.Rows;
 import dev.errata.storage.correction.CorrectionRow;
 import java.net.URI;
@@ -117,8 +118,8 @@ final class InteractionReads {
                         judgement(row.getString("judgement"))));
     }
 
-    private static Application.@Nullable Judgement judgement(@Nullable String name) {
-        return name == null ? null : Application.Judgement.valueOf(name);
+    private static @Nullable Judgement judgement(@Nullable String name) {
+        return name == null ? null : Judgement.valueOf(name);
     }
 
     private <T> Map<InteractionId, List<T>> grouped(String sql, List<InteractionId> ids, RowMapper<T> mapper) {

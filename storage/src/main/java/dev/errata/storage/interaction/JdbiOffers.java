@@ -25,7 +25,7 @@ public final class JdbiOffers implements Offers {
                             join interaction on interaction.workspace_id = :workspace
                               and interaction.interaction_id = application.interaction_id
                             where application.workspace_id = :workspace and application.correction_id = :correction
-                              and application.reason = 'MAY_FIT' and interaction.asker_id = :person
+                              and application.reason in ('MAY_FIT', 'DOUBTED', 'UNEXPECTED') and interaction.asker_id = :person
                               and not exists (
                                   select from exemplar
                                   where exemplar.workspace_id = :workspace and exemplar.correction_id = :correction

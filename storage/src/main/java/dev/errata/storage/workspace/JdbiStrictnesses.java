@@ -4,6 +4,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Strictness;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.judge.Diligence;
 import dev.errata.storage.Transactions;
 
 /** What workspaces have chosen, in PostgreSQL. */
@@ -21,12 +22,12 @@ public final class JdbiStrictnesses implements Strictnesses {
                 workspace,
                 "reading how strict workspace " + workspace + " is",
                 handle -> handle.createQuery("""
-                                select apply_from, ask_from, judged from strictness where workspace_id = :workspace
+                                select apply_from, ask_from, judge from strictness where workspace_id = :workspace
                                 """)
                         .bind("workspace", workspace)
                         .map((row, context) -> new Strictness(
                                 new Thresholds(row.getDouble("apply_from"), row.getDouble("ask_from")),
-                                row.getBoolean("judged")))
+                                Diligence.valueOf(row.getString("judge"))))
                         .findOne()
                         .orElse(Strictness.DEFAULT));
     }
@@ -37,15 +38,15 @@ public final class JdbiStrictnesses implements Strictnesses {
                 workspace,
                 "choosing how strict workspace " + workspace + " is",
                 handle -> handle.createUpdate("""
-                                insert into strictness (workspace_id, apply_from, ask_from, judged)
-                                values (:workspace, :apply, :ask, :judged)
+                                insert into strictness (workspace_id, apply_from, ask_from, judge)
+                                values (:workspace, :apply, :ask, :judge)
                                 on conflict (workspace_id) do update set apply_from = excluded.apply_from,
-                                    ask_from = excluded.ask_from, judged = excluded.judged, chosen_at = now()
+                                    ask_from = excluded.ask_from, judge = excluded.judge, chosen_at = now()
                                 """)
                         .bind("workspace", workspace)
                         .bind("apply", strictness.thresholds().apply())
                         .bind("ask", strictness.thresholds().ask())
-                        .bind("judged", strictness.judged())
+                        .bind("judge", strictness.judged().name())
                         .execute());
     }
 }

@@ -230,7 +230,7 @@ public final class Conversation {
             on(Actions.AskAlone.class, new AskAlone(lookup, queue, voice));
             on(Actions.Reject.class, reject::given);
             on(Actions.RejectOffer.class, reject::offered);
-            on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue));
+            on(Actions.UseOffer.class, new UseOffer(lookup, judge, queue, refreshes));
             on(Actions.Undo.class, undo::act);
             on(Actions.UndoGiven.class, undo::given);
             on(Actions.TakeBack.class, undo::said);

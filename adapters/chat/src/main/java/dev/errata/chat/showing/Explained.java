@@ -200,7 +200,7 @@ public final class Explained {
                 : line.application().reason();
         String key = "why.reason." + reason;
         return switch (reason) {
-            case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, NOT_SPECIFIC, OTHER_NUMBERS, OTHER_THING ->
+            case LIKE_ACCEPTED, LIKE_REJECTED, MAY_FIT, DOUBTED, UNEXPECTED, NOT_SPECIFIC, OTHER_NUMBERS, OTHER_THING ->
                 line.exemplar()
                         .map(question -> voice.say(key, voice.inSentence(question, LONGEST_QUESTION)))
                         .orElseGet(() -> voice.say(key + ".hidden"));

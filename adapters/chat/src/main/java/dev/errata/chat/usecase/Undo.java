@@ -21,17 +21,12 @@ import dev.errata.chat.surface.Capabilities.PrivateWords;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.words.Voice;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes back what was done to a correction. The messages that show it are shown again by whoever keeps corrections. */
 public final class Undo {
 
     private static final int LONGEST_QUESTION = 200;
-
-    /** What was not used, and can be said something of below the answer. */
-    private static final Set<Reason> UNDOABLE = EnumSet.of(Reason.MAY_FIT, Reason.CONTRADICTED);
 
     private final Surface surface;
     private final Lookup lookup;
@@ -109,7 +104,9 @@ public final class Undo {
 
     private static Optional<Correction> about(Act act, Interaction answer) {
         return answer.answer().applications().stream()
-                .filter(application -> application.carries() || UNDOABLE.contains(application.reason()))
+                .filter(application -> application.carries()
+                        || application.reason().asks()
+                        || application.reason() == Reason.CONTRADICTED)
                 .map(Application::correction)
                 .filter(correction -> correction.id().equals(act.correction()))
                 .findFirst();

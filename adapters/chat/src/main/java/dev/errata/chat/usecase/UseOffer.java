@@ -6,6 +6,7 @@ import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.correction.teaching.Problem;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.loop.ShownCorrections.Screens;
 import dev.errata.bot.loop.Taught;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.queue.WorkQueue;
@@ -14,17 +15,19 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import java.util.Optional;
 
-/** Takes that a correction which may fit does. The first answer counts; the question is answered again with it. */
+/** Takes that a correction which may fit does. The first answer counts; where it was not used, the question is answered again with it. */
 public final class UseOffer implements UseCase<Actions.UseOffer> {
 
     private final Lookup lookup;
     private final JudgeAnswer judge;
     private final WorkQueue queue;
+    private final Screens screens;
 
-    public UseOffer(Lookup lookup, JudgeAnswer judge, WorkQueue queue) {
+    public UseOffer(Lookup lookup, JudgeAnswer judge, WorkQueue queue, Screens screens) {
         this.lookup = lookup;
         this.judge = judge;
         this.queue = queue;
+        this.screens = screens;
     }
 
     @Override
@@ -42,6 +45,11 @@ public final class UseOffer implements UseCase<Actions.UseOffer> {
         // A press comes again when our acknowledgement was lost, perhaps before the question was on its way to be
         // answered again.
         Optional<Act> own = lookup.saidBefore(answer, offered, Act.Kind.CONFIRMED::equals, by);
+        if (own.isPresent() && answer.answer().wasGiven(offered.id())) {
+            screens.answerChanged(
+                    answer.workspace(), answer.id(), "act " + own.get().id());
+            return new Reply.Saved();
+        }
         if (own.isPresent() && answerAgain(answer, own.get(), by)) {
             return new Reply.Saved();
         }

@@ -93,18 +93,19 @@ public final class AnswerWords {
         return reader.filter(Person::isExternal).isEmpty() && isKnown(offered, answer, reader);
     }
 
-    /** That a correction may fit, as far as everyone may know who reads the answer. */
+    /** That a correction may fit, or was used and perhaps does not, as far as everyone may know who reads the answer. */
     public String offer(Correction correction, Interaction answer) {
         String whose = voice.whose(correction);
+        String key = answer.answer().wasGiven(correction.id()) ? "offer.used" : "offer";
         return discretion
                 .about(correction, answer.question().place())
-                .map(about -> offer(whose, about))
-                .orElseGet(() -> voice.say("offer", whose));
+                .map(about -> offer(key, whose, about))
+                .orElseGet(() -> voice.say(key, whose));
     }
 
-    private String offer(String whose, About about) {
+    private String offer(String key, String whose, About about) {
         return about instanceof About.Tag tag
-                ? voice.say("offer.tag", whose, voice.inSentence(tag.word(), LONGEST_TAG))
-                : voice.say("offer.asked", whose, voice.inSentence(((About.Asked) about).question(), LONGEST_ASKED));
+                ? voice.say(key + ".tag", whose, voice.inSentence(tag.word(), LONGEST_TAG))
+                : voice.say(key + ".asked", whose, voice.inSentence(((About.Asked) about).question(), LONGEST_ASKED));
     }
 }

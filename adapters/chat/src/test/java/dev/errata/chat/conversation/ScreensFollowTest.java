@@ -11,6 +11,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.FakeChat.Shown;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.form.Filled;
@@ -175,11 +176,27 @@ class ScreensFollowTest {
         assertThat(acme.now(unsure).text()).isEqualTo(unsure.text());
     }
 
+    @Test
+    void what_was_used_though_nobody_expected_it_is_asked_about_and_not_answered_again_when_it_fits() {
+        Correction correction = given(acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL));
+        Shown unsure = offering(new Application(correction, true, .07, Reason.UNEXPECTED, correction.origin(), null));
+
+        acme.press("Ben", unsure, Actions.UseOffer.class);
+        acme.settle();
+
+        assertThat(unsure.text()).contains("is used here. Does it fit?");
+        assertThat(acme.now(unsure).text()).doesNotContain("Does it fit?");
+        assertThat(acme.newest().screen().answer().id())
+                .isEqualTo(unsure.screen().answer().id());
+    }
+
     /** An answer below which this correction is offered. */
     private Shown offering(Correction correction) {
+        return offering(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));
+    }
+
+    private Shown offering(Application mayFit) {
         Samples samples = new Samples(acme.workspace);
-        Application mayFit =
-                new Application(correction, false, .5, Application.Reason.MAY_FIT, correction.origin(), null);
         Interaction unsure = samples.interaction(
                 samples.question(acme.chat.place("finance"), acme.chat.person("Ben"), "And the quarter?"),
                 samples.answer("I don't know yet.", List.of(mayFit), List.of()));

@@ -79,8 +79,9 @@ public final class AnswerQuestion {
         Readers readers = readers(question, Audience.PLACE);
         List<Interaction> before = thread.before(question, readers);
         String text = standalone.textOf(question, before);
-        Recalled recalled = recall.recall(question, text, Optional.empty(), readers);
+        Recall.Pending recalling = recall.begin(question, text, Optional.empty(), readers);
         List<Scored> found = passages.about(question.place(), question.asker(), text);
+        Recalled recalled = recalling.recalled();
         Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
         return record(brief, recalled, started, Optional.empty());
     }
@@ -92,8 +93,9 @@ public final class AnswerQuestion {
         List<Interaction> before = thread.before(again, readers).stream()
                 .filter(said -> said.question().at().isBefore(askedAt))
                 .toList();
-        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction), readers);
+        Recall.Pending recalling = recall.begin(again, old.standalone(), Optional.of(correction), readers);
         List<Scored> found = passages.about(again.place(), again.asker(), old.standalone());
+        Recalled recalled = recalling.recalled();
         Brief brief = new Brief(
                 again,
                 old.standalone(),

@@ -41,7 +41,7 @@ public record Answer(
     /** The correction about which people are asked whether it fits. */
     public Optional<Correction> offered() {
         return applications.stream()
-                .filter(application -> application.reason() == Application.Reason.MAY_FIT)
+                .filter(application -> application.reason().asks())
                 .map(Application::correction)
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +35,25 @@ public final class TimedCall {
     }
 
     public Optional<String> reply(Prompt prompt) {
+        return begin(prompt).get();
+    }
+
+    /** Asks, and does not wait for the reply: whoever wants it waits until the time is over that began with this. */
+    public Supplier<Optional<String>> begin(Prompt prompt) {
         try {
-            return within(calls.submit(() -> ModelReply.of(model, prompt).text()), prompt);
+            Future<String> reply =
+                    calls.submit(() -> ModelReply.of(model, prompt).text());
+            long until = System.nanoTime() + patience.toNanos();
+            return () -> within(reply, prompt, until - System.nanoTime());
         } catch (RejectedExecutionException e) {
             LOG.warn("the language model was not asked {}: too much is being asked already", prompt.version());
-            return Optional.empty();
+            return Optional::empty;
         }
     }
 
-    private Optional<String> within(Future<String> reply, Prompt prompt) {
+    private Optional<String> within(Future<String> reply, Prompt prompt, long nanos) {
         try {
-            return Optional.of(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(reply.get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             reply.cancel(true);
             LOG.warn("the language model did not reply to {} within {} ms", prompt.version(), patience.toMillis());

@@ -2,6 +2,7 @@ package dev.errata.bot.recall;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.judge.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,6 @@ public record Application(
         @Nullable InteractionId exemplar,
         @Nullable Judgement judgement) {
 
-    /** What a language model says of a correction that is uncertain. */
-    public enum Judgement {
-        FITS,
-        DOES_NOT_FIT
-    }
-
     /** Why a correction was given or held back. */
     public enum Reason {
         /** Given: it is for every answer here. */
@@ -38,12 +33,16 @@ public record Application(
         NAMED,
         /** Given: the question is a little like one it was confirmed for, and a language model says that it fits. */
         JUDGED_TO_FIT,
+        /** Given: a language model says that it fits, though the question is hardly like one it was confirmed for; people are asked. */
+        UNEXPECTED,
         /** Given: it was made on this very answer. */
         JUST_MADE,
         /** Held back: it may fit; people are asked. */
         MAY_FIT,
         /** Held back: the question is a little like one it was confirmed for, but a language model says that it does not fit. */
         JUDGED_NOT_TO_FIT,
+        /** Held back: a language model says that it does not fit, though the question is like one it was confirmed for; people are asked. */
+        DOUBTED,
         /** Held back: the question is closer to one it was said not to fit. */
         LIKE_REJECTED,
         /** Held back: its author said that it does not hold for this. */
@@ -73,7 +72,12 @@ public record Application(
 
         /** Whether it was given because of how like the question is to others. */
         public boolean isByLikeness() {
-            return this == LIKE_ACCEPTED || this == NAMED || this == JUDGED_TO_FIT;
+            return this == LIKE_ACCEPTED || this == NAMED || this == JUDGED_TO_FIT || this == UNEXPECTED;
+        }
+
+        /** Whether people are asked below the answer if it fits. */
+        public boolean asks() {
+            return this == MAY_FIT || this == UNEXPECTED || this == DOUBTED;
         }
     }
 

@@ -8,10 +8,11 @@ import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Application.Judgement;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.judge.Judgement;
+import dev.errata.bot.recall.judge.Judging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ public final class RecallInScope implements Recall {
 
     /** Corrections that came close are kept to explain an answer; this many are enough. */
     private static final int HELD_BACK_TO_KEEP = 10;
+
+    /** What is less probable is not expected to fit. */
+    private static final double UNEXPECTED = .10;
 
     private final Corrections corrections;
     private final Vectors vectors;
@@ -61,27 +66,32 @@ public final class RecallInScope implements Recall {
     }
 
     @Override
-    public Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers) {
+    public Pending begin(Question question, String standalone, Optional<Correction> always, Readers readers) {
         List<InForce> parts = corrections.inForce(question.place(), question.asker());
-        if (readers == Readers.ASKER_ALONE) {
-            return new Recalled(decided(question, standalone, always, parts));
-        }
-        List<InForce> forAll =
-                parts.stream().filter(part -> !part.isOfOnePerson()).toList();
-        List<InForce> own = parts.stream().filter(InForce::isOfOnePerson).toList();
-        List<Application> all = new ArrayList<>(decided(question, standalone, always, forAll));
-        all.addAll(leftOut(question, standalone, own));
-        return new Recalled(all);
+        boolean alone = readers == Readers.ASKER_ALONE;
+        List<InForce> used = alone
+                ? parts
+                : parts.stream().filter(part -> !part.isOfOnePerson()).toList();
+        Supplier<List<Application>> weighed = weighed(question, standalone, used);
+        List<Application> leftOut = alone
+                ? List.of()
+                : leftOut(
+                        question,
+                        standalone,
+                        parts.stream().filter(InForce::isOfOnePerson).toList());
+        return () -> new Recalled(Stream.concat(
+                        decided(question.workspace(), always, standing(used), weighed.get()).stream(), leftOut.stream())
+                .toList());
     }
 
     private List<Application> decided(
-            Question question, String standalone, Optional<Correction> always, List<InForce> parts) {
+            WorkspaceId workspace, Optional<Correction> always, List<Application> standing, List<Application> weighed) {
         List<Application> decided = new ArrayList<>();
         always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)));
-        decided.addAll(standing(parts));
-        decided.addAll(weighed(question, standalone, parts));
+        decided.addAll(standing);
+        decided.addAll(weighed);
         List<Application> once = withoutRepeating(always, decided);
-        return ordered(budget.cut(withoutContradictions(override(question.workspace(), once))));
+        return ordered(budget.cut(withoutContradictions(override(workspace, once))));
     }
 
     /** What the asker alone would have got. It has no say in what others read, and no language model is asked about it. */
@@ -127,40 +137,54 @@ public final class RecallInScope implements Recall {
                 .toList();
     }
 
-    private List<Application> weighed(Question question, String standalone, List<InForce> parts) {
+    private Supplier<List<Application>> weighed(Question question, String standalone, List<InForce> parts) {
         Thresholds bar = thresholds.apply(question.workspace());
         List<Applicability> weighed = weigh(question, standalone, parts);
-        Map<CorrectionId, Judgement> judged = judging.of(question.workspace(), standalone, weighed, bar);
-        List<Applicability> open = weighed.stream()
-                .filter(found -> !judged.containsKey(found.correction().id()))
-                .toList();
-        Optional<CorrectionId> offered = offered(question, open, bar);
+        Supplier<Map<CorrectionId, Judgement>> judging = this.judging.of(question.workspace(), standalone, weighed);
+        return () -> decided(question, weighed, judging.get(), bar);
+    }
+
+    private List<Application> decided(
+            Question question, List<Applicability> weighed, Map<CorrectionId, Judgement> judged, Thresholds bar) {
+        Optional<CorrectionId> asked = asked(question, weighed, judged, bar);
         return weighed.stream()
                 .map(found -> Optional.ofNullable(judged.get(found.correction().id()))
-                        .map(judgement -> judged(found, judgement))
-                        .orElseGet(() -> decide(found, bar, offered)))
+                        .map(judgement -> judged(found, judgement, asked))
+                        .orElseGet(() -> decide(found, bar, asked)))
                 .toList();
     }
 
-    /** What people are asked about: only the most probable of what is left open, and only once. */
-    private Optional<CorrectionId> offered(Question question, List<Applicability> weighed, Thresholds bar) {
+    /** What people are asked about: the most probable of what is open or in dispute between judge and numbers, and only once. */
+    private Optional<CorrectionId> asked(
+            Question question, List<Applicability> weighed, Map<CorrectionId, Judgement> judged, Thresholds bar) {
         return weighed.stream()
-                .filter(found -> !bar.give(found))
-                .filter(found -> bar.leavesOpen(found.probability()) && !found.second())
+                .filter(found -> Optional.ofNullable(
+                                judged.get(found.correction().id()))
+                        .map(judgement -> isInDispute(found, judgement, bar))
+                        .orElseGet(() -> isOpen(found, bar)))
                 .map(found -> found.correction().id())
                 .findFirst()
                 .filter(open -> !question.asker().isExternal() && offers.isNew(question.asker(), open));
     }
 
-    private static Application judged(Applicability found, Judgement judgement) {
+    private static boolean isOpen(Applicability found, Thresholds bar) {
+        return !bar.give(found) && bar.leavesOpen(found.probability()) && !found.second() && !found.settled();
+    }
+
+    private static boolean isInDispute(Applicability found, Judgement judgement, Thresholds bar) {
+        return switch (judgement) {
+            case FITS -> found.probability() < UNEXPECTED;
+            case DOES_NOT_FIT -> bar.isSure(found.probability());
+        };
+    }
+
+    private static Application judged(Applicability found, Judgement judgement, Optional<CorrectionId> asked) {
         boolean fits = judgement == Judgement.FITS;
+        boolean asks = asked.equals(Optional.of(found.correction().id()));
+        Reason usual = fits ? Reason.JUDGED_TO_FIT : Reason.JUDGED_NOT_TO_FIT;
+        Reason disputed = fits ? Reason.UNEXPECTED : Reason.DOUBTED;
         return new Application(
-                found.correction(),
-                fits,
-                found.probability(),
-                fits ? Reason.JUDGED_TO_FIT : Reason.JUDGED_NOT_TO_FIT,
-                found.exemplar(),
-                judgement);
+                found.correction(), fits, found.probability(), asks ? disputed : usual, found.exemplar(), judgement);
     }
 
     private static Application decide(Applicability found, Thresholds bar, Optional<CorrectionId> offered) {

@@ -1,11 +1,13 @@
 package dev.errata.bot.recall;
 
+import dev.errata.bot.recall.judge.Diligence;
+
 /**
  * How sure a workspace wants the bot to be before it follows a correction.
  *
- * @param judged whether a language model, where there is one, is asked about what is uncertain, and when new corrections hold
+ * @param judged how much a language model, where there is one, is asked about
  */
-public record Strictness(Thresholds thresholds, boolean judged) {
+public record Strictness(Thresholds thresholds, Diligence judged) {
 
-    public static final Strictness DEFAULT = new Strictness(Thresholds.DEFAULT, true);
+    public static final Strictness DEFAULT = new Strictness(Thresholds.DEFAULT, Diligence.THOROUGH);
 }

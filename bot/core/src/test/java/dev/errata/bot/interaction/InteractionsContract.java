@@ -13,6 +13,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
+import dev.errata.bot.recall.judge.Judgement;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -162,13 +163,7 @@ public abstract class InteractionsContract {
         Correction two = taken(samples.correction(origin, ben, "Say it in one line."));
         List<Application> applications = List.of(
                 new Application(two, true, 1, Application.Reason.STANDING, null, null),
-                new Application(
-                        one,
-                        false,
-                        0.25,
-                        Application.Reason.JUDGED_NOT_TO_FIT,
-                        null,
-                        Application.Judgement.DOES_NOT_FIT));
+                new Application(one, false, 0.25, Application.Reason.JUDGED_NOT_TO_FIT, null, Judgement.DOES_NOT_FIT));
 
         Interaction answered = recorded(samples.interaction(
                 samples.question(finance, ben, "End of the year?"),

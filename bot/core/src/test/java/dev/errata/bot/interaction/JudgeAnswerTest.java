@@ -135,6 +135,21 @@ class JudgeAnswerTest {
     }
 
     @Test
+    void of_what_was_used_though_nobody_expected_it_the_first_answer_counts_too() {
+        Correction correction = taught();
+        Interaction answer =
+                answered(new Application(correction, true, .07, Reason.UNEXPECTED, correction.origin(), null));
+        assertThat(judge.open(answer)).contains(correction);
+
+        judge.doesNotFit(answer.workspace(), answer.id(), correction.id(), ana);
+
+        assertThat(judge.fits(answer.workspace(), answer.id(), correction.id(), li))
+                .isEqualTo(new Outcome.Refused(Problem.ANSWERED_ALREADY));
+        assertThat(judge.open(answer)).isEmpty();
+        assertThat(exemplars(correction)).containsExactly(Verdict.ACCEPTED, Verdict.REJECTED);
+    }
+
+    @Test
     void what_does_not_fit_is_rejected_and_can_be_asked_again_when_that_is_undone() {
         Correction correction = taught();
         Interaction answer =

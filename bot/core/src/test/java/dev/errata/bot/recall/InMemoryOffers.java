@@ -26,8 +26,8 @@ public final class InMemoryOffers implements Offers {
                 .filter(i -> i.workspace().equals(asker.workspace())
                         && i.question().asker().id().equals(asker.id()))
                 .filter(i -> i.answer().applications().stream()
-                        .anyMatch(a ->
-                                a.correction().id().equals(correction) && a.reason() == Application.Reason.MAY_FIT))
+                        .anyMatch(a -> a.correction().id().equals(correction)
+                                && a.reason().asks()))
                 .allMatch(i -> answered.stream().anyMatch(e -> e.interaction().equals(i.id())));
     }
 }

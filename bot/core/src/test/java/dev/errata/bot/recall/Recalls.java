@@ -6,6 +6,7 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.recall.applicability.LeastSure;
 import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.judge.Judging;
 import java.time.Clock;
 
 /** Recall as the program has it, over any stores; what it does in the background it does at once. */

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.Samples;
 import dev.errata.bot.SettableClock;
 import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.recall.judge.Diligence;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RecentStrictnessTest {
 
-    private static final Strictness STRICT = new Strictness(new Thresholds(.9, .5), false);
+    private static final Strictness STRICT = new Strictness(new Thresholds(.9, .5), Diligence.OFF);
 
     private final Samples samples = new Samples();
     private final Strictnesses strictnesses = new InMemoryStrictnesses();

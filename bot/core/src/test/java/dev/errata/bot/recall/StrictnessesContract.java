@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.recall.judge.Diligence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Strictnesses} does. */
 public abstract class StrictnessesContract {
 
-    private static final Strictness STRICT = new Strictness(new Thresholds(.9, .5), false);
+    private static final Strictness STRICT = new Strictness(new Thresholds(.9, .5), Diligence.OFF);
 
     private final Samples samples = new Samples();
     private Strictnesses strictnesses;
@@ -29,7 +30,7 @@ public abstract class StrictnessesContract {
 
     @Test
     void the_last_choice_of_a_workspace_counts() {
-        strictnesses.choose(samples.workspace(), new Strictness(new Thresholds(.6, .2), true));
+        strictnesses.choose(samples.workspace(), new Strictness(new Thresholds(.6, .2), Diligence.THRIFTY));
 
         strictnesses.choose(samples.workspace(), STRICT);
 

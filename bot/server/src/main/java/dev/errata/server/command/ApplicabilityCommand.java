@@ -4,14 +4,17 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Strictness;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.judge.Diligence;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +27,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Show or set how sure the bot has to be before it follows a correction.",
         mixinStandardHelpOptions = true)
 public final class ApplicabilityCommand implements Runnable {
-
-    private static final String ON = ProgramWords.say("applicability.on");
-    private static final String OFF = ProgramWords.say("applicability.off");
 
     @ParentCommand
     private Main main = new Main(Map.of());
@@ -42,16 +42,17 @@ public final class ApplicabilityCommand implements Runnable {
 
     @Option(
             names = "--judge",
-            paramLabel = "on|off",
+            paramLabel = "thorough|thrifty|off",
             description =
-                    "whether a language model, if there is one, judges what is uncertain and says when a correction holds")
+                    "how much of what may apply a language model judges, if there is one; off: nothing, and it does not say when a"
+                            + " correction holds either")
     private @Nullable String judge;
 
     @Override
     public void run() {
         Optional<Double> applied = number("--apply", apply, Thresholds.DEFAULT.apply());
         Optional<Double> asked = number("--ask", ask, Thresholds.DEFAULT.ask());
-        Optional<Boolean> judged = judged();
+        Optional<Diligence> judged = judged();
         try (Bot bot = Bot.open(main.settings())) {
             Strictnesses strictnesses = bot.stored().strictnesses();
             WorkspaceId chosen = identity.workspace(bot, main.settings());
@@ -86,11 +87,19 @@ public final class ApplicabilityCommand implements Runnable {
         throw new WrongUse(ProgramWords.say("applicability.number", option, value, shown(example)));
     }
 
-    private Optional<Boolean> judged() {
-        if (judge != null && !judge.equals(ON) && !judge.equals(OFF)) {
-            throw new WrongUse(ProgramWords.say("applicability.judge", judge));
+    private Optional<Diligence> judged() {
+        String wanted = judge;
+        if (wanted == null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(judge).map(ON::equals);
+        return Optional.of(Stream.of(Diligence.values())
+                .filter(diligence -> name(diligence).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(ProgramWords.say("applicability.judge", wanted))));
+    }
+
+    private static String name(Diligence diligence) {
+        return diligence.name().toLowerCase(Locale.ROOT);
     }
 
     private static Thresholds thresholds(double applied, double asked) {
@@ -105,7 +114,7 @@ public final class ApplicabilityCommand implements Runnable {
                 "applicability.now",
                 shown(strictness.thresholds().apply()),
                 shown(strictness.thresholds().ask()),
-                strictness.judged() ? ON : OFF);
+                ProgramWords.say("applicability.judged." + name(strictness.judged())));
     }
 
     private static String shown(double probability) {

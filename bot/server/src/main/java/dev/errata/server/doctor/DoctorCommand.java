@@ -72,7 +72,11 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         encoder(settings);
         memory(settings.cacheMegabytes(), Heap.ofThisJava());
-        settings.chatModel().ifPresentOrElse(this::chatModel, () -> note("doctor.no-model"));
+        settings.chatModel().ifPresentOrElse(model -> model(model, "doctor.model"), () -> note("doctor.no-model"));
+        settings.judging()
+                .model()
+                .filter(judge -> !settings.chatModel().equals(Optional.of(judge)))
+                .ifPresent(judge -> model(judge, "doctor.judge"));
         settings.slack().ifPresentOrElse(this::slack, () -> note("doctor.no-slack"));
         settings.teams().ifPresentOrElse(this::teams, () -> note("doctor.no-teams"));
         out().flush();
@@ -106,16 +110,16 @@ public final class DoctorCommand implements Callable<Integer> {
     private void encoder(Settings settings) {
         try (BgeSmallEncoder encoder = BgeSmallEncoder.open(settings.dataDir().resolve("encoder"))) {
             ok("doctor.encoder", encoder.model(), encoder.encode("doctor").dimensions());
-            note("doctor.language");
+            note(settings.judging().model().isPresent() ? "doctor.language.judged" : "doctor.language");
         } catch (RuntimeException e) {
             wrong(String.valueOf(e.getMessage()), "");
         }
     }
 
-    private void chatModel(ResilientChatModel model) {
+    private void model(ResilientChatModel model, String works) {
         ResilientChatModel.Check check = model.check();
         if (check.works()) {
-            ok("doctor.model", model.name(), check.sentence());
+            ok(works, model.name(), check.sentence());
         } else {
             wrong(model.name(), check.sentence());
         }

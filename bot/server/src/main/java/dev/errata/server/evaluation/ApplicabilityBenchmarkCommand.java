@@ -6,12 +6,14 @@ import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.ProgressBar;
 import dev.errata.server.terminal.WrongUse;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,6 +83,20 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
     private Path out = Path.of("");
 
     @Option(
+            names = "--judge",
+            arity = "0..1",
+            fallbackValue = "thorough",
+            paramLabel = "thorough|thrifty",
+            description = "let a language model judge what may apply, and score with and without it")
+    private @Nullable Judged judge;
+
+    @Option(
+            names = "--verdicts",
+            paramLabel = "FILE",
+            description = "what the judge said before, read and added to; with it no model is needed")
+    private @Nullable Path verdicts;
+
+    @Option(
             names = "--set",
             paramLabel = "PARAMETER=VALUE",
             description = "decide with another number, to see what it does: ${COMPLETION-CANDIDATES}")
@@ -94,6 +112,12 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         }
     }
 
+    /** As a workspace may have it. */
+    enum Judged {
+        thorough,
+        thrifty
+    }
+
     @Override
     public void run() {
         if (historyLimit < 0) {
@@ -102,15 +126,53 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         if (track == Track.stream && gold == null) {
             throw new WrongUse(ProgramWords.say("benchmark.gold"));
         }
+        if (verdicts != null && judge == null) {
+            throw new WrongUse(ProgramWords.say("benchmark.verdicts"));
+        }
         needFiles();
         List<Lines.QuestionLine> asked = Lines.read(questions, Lines.QuestionLine.class);
-        List<Lines.Decided> decided = decide(asked);
-        Lines.write(out, decided);
-        if (gold != null) {
-            List<Lines.Gold> known = Lines.read(gold, Lines.Gold.class);
-            ScoreTable.print(
-                    Scores.of(track == Track.stream ? Scores.secondHalf(asked, known) : known, decided),
-                    benchmark.main().spec().commandLine().getOut());
+        PrintWriter printed = benchmark.main().spec().commandLine().getOut();
+        try (Judges judges = Judges.of(benchmark.main().settings(), Optional.ofNullable(judge), verdicts)) {
+            decideAndScore(asked, judges, printed);
+        }
+    }
+
+    private void decideAndScore(List<Lines.QuestionLine> asked, Judges judges, PrintWriter printed) {
+        List<Lines.CorrectionLine> taught = Lines.read(corrections, Lines.CorrectionLine.class);
+        Optional<Verdicts> verdicts = judges.verdicts(taught, asked);
+        try (BgeSmallEncoder encoder =
+                BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
+            Vectors vectors = new Vectors(encoder, new Forgotten(), new CacheBudget(PLENTY));
+            List<Lines.Decided> without = decide(asked, taught, vectors, (question, weighed) -> Map.of());
+            if (verdicts.isEmpty()) {
+                Lines.write(out, without);
+                score(known(asked), without, printed);
+                return;
+            }
+            List<Lines.Decided> with = decide(asked, taught, vectors, verdicts.get()::of);
+            Lines.write(out, with);
+            List<Lines.Gold> known = known(asked);
+            if (!known.isEmpty()) {
+                printed.println(ProgramWords.say("benchmark.without-judge"));
+                score(known, without, printed);
+                printed.println(ProgramWords.say("benchmark.with-judge"));
+                score(known, with, printed);
+            }
+            judges.print(verdicts.get(), printed);
+        }
+    }
+
+    private List<Lines.Gold> known(List<Lines.QuestionLine> asked) {
+        if (gold == null) {
+            return List.of();
+        }
+        List<Lines.Gold> all = Lines.read(gold, Lines.Gold.class);
+        return track == Track.stream ? Scores.secondHalf(asked, all) : all;
+    }
+
+    private static void score(List<Lines.Gold> known, List<Lines.Decided> decided, PrintWriter printed) {
+        if (!known.isEmpty()) {
+            ScoreTable.print(Scores.of(known, decided), printed);
         }
     }
 
@@ -128,30 +190,24 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
             }
         }
         Lines.needWritable(out);
+        if (verdicts != null) {
+            Lines.needWritable(verdicts);
+        }
     }
 
-    private List<Lines.Decided> decide(List<Lines.QuestionLine> asked) {
-        Map<String, Set<String>> revealed = revealed();
-        Parameters parameters = parameters();
-        List<Lines.CorrectionLine> taught = Lines.read(corrections, Lines.CorrectionLine.class);
+    private List<Lines.Decided> decide(
+            List<Lines.QuestionLine> asked,
+            List<Lines.CorrectionLine> taught,
+            Vectors vectors,
+            BiFunction<Lines.QuestionLine, Map<String, Applicability>, Map<String, Boolean>> judged) {
         List<Lines.Restated> restated =
                 restatements == null ? List.of() : Lines.read(restatements, Lines.Restated.class);
         List<Lines.Earlier> earlier = newest(Lines.read(history, Lines.Earlier.class));
         ProgressBar progress =
                 new ProgressBar(benchmark.main().spec().commandLine().getErr());
-        try (BgeSmallEncoder encoder =
-                BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
-            Play play = new Play(
-                    track,
-                    setting.thresholds(),
-                    parameters,
-                    taught,
-                    restated,
-                    earlier,
-                    new Vectors(encoder, new Forgotten(), new CacheBudget(PLENTY)));
-            progress.found(asked.size());
-            return play.decide(asked, revealed, question -> progress.done(question.workspace()));
-        }
+        Play play = new Play(track, setting.thresholds(), judged, parameters(), taught, restated, earlier, vectors);
+        progress.found(asked.size());
+        return play.decide(asked, revealed(), question -> progress.done(question.workspace()));
     }
 
     /** The limit holds for each workspace. */

@@ -164,6 +164,19 @@ public final class Lines {
             @JsonProperty("candidate") boolean candidate,
             @JsonProperty("cue") @Nullable String cue) {}
 
+    /** Which corrections a judge was asked about for a question, and which of them it said apply. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Judged(
+            @JsonProperty("question") String question,
+            @JsonProperty("asked") List<String> asked,
+            @JsonProperty("applies") List<String> applying) {
+
+        public Judged {
+            asked = List.copyOf(asked);
+            applying = List.copyOf(applying);
+        }
+    }
+
     /** What was decided about a question, the most probable first. */
     public record Decided(
             @JsonProperty("id") String id,
@@ -267,6 +280,20 @@ public final class Lines {
         try {
             Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
+        } catch (IOException e) {
+            throw new UnusableFile("unwritable", file);
+        }
+    }
+
+    /**
+     * Adds a line to a file.
+     *
+     * @throws UnusableFile if it cannot be written
+     */
+    static void append(Path file, Object value) {
+        try {
+            Files.writeString(
+                    file, JSON.writeValueAsString(value) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UnusableFile("unwritable", file);
         }

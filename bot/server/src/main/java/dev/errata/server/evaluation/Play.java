@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,18 +21,21 @@ public final class Play {
 
     private final Track track;
     private final Thresholds thresholds;
+    private final BiFunction<Lines.QuestionLine, Map<String, Applicability>, Map<String, Boolean>> judged;
     private final Map<String, PlayedWorkspace> workspaces = new LinkedHashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
 
     /**
      * Lays all workspaces out.
      *
+     * @param judged what a judge says of a question's corrections, by their names; of others nothing
      * @param restated when some of the corrections hold
      * @param history oldest first
      */
     public Play(
             Track track,
             Thresholds thresholds,
+            BiFunction<Lines.QuestionLine, Map<String, Applicability>, Map<String, Boolean>> judged,
             Parameters parameters,
             List<Lines.CorrectionLine> taught,
             List<Lines.Restated> restated,
@@ -39,6 +43,7 @@ public final class Play {
             Vectors vectors) {
         this.track = track;
         this.thresholds = thresholds;
+        this.judged = judged;
         taught.stream()
                 .collect(
                         Collectors.groupingBy(Lines.CorrectionLine::workspace, LinkedHashMap::new, Collectors.toList()))
@@ -91,14 +96,17 @@ public final class Play {
     }
 
     private Lines.Decided decide(Lines.QuestionLine question) {
-        List<Lines.Candidate> candidates = new ArrayList<>();
-        workspaceOf(question).decide(question.text()).entrySet().stream()
-                .limit(LISTED)
-                .forEach(entry -> {
-                    Applicability a = entry.getValue();
-                    candidates.add(new Lines.Candidate(entry.getKey(), a.probability(), thresholds.give(a)));
-                });
-        return new Lines.Decided(question.id(), candidates);
+        Map<String, Applicability> weighed = workspaceOf(question).decide(question.text());
+        Map<String, Boolean> verdicts = judged.apply(question, weighed);
+        return new Lines.Decided(
+                question.id(),
+                weighed.entrySet().stream()
+                        .limit(LISTED)
+                        .map(one -> new Lines.Candidate(
+                                one.getKey(),
+                                one.getValue().probability(),
+                                verdicts.getOrDefault(one.getKey(), thresholds.give(one.getValue()))))
+                        .toList());
     }
 
     private void react(Lines.QuestionLine question, int index, Lines.Decided decided, Set<String> right) {

@@ -27,6 +27,8 @@ public final class ReadSettings {
             "ERRATA_DATA_DIR",
             "ERRATA_CACHE_MB",
             "ERRATA_CHAT_MODEL",
+            "ERRATA_JUDGE_MODEL",
+            "ERRATA_JUDGE_SECONDS",
             "ERRATA_EMBEDDING_MODEL",
             "ERRATA_ADMINS",
             "ERRATA_KEEP_DAYS");
@@ -36,6 +38,8 @@ public final class ReadSettings {
     private static final int MOST_CACHE = 65_536;
     private static final int MOST_DAYS = 99_999;
     private static final Duration MODEL_CALL = Duration.ofSeconds(60);
+    private static final int TO_JUDGE = 2;
+    private static final int MOST_TO_JUDGE = 60;
 
     private final Map<String, String> environment;
     private final Environment given;
@@ -73,6 +77,7 @@ public final class ReadSettings {
         Optional<DatabaseLogin> database = databaseUrl("DATABASE_URL");
         Optional<DatabaseLogin> owner = databaseUrl("DATABASE_OWNER_URL");
         given.partner("DATABASE_OWNER_URL", "DATABASE_URL");
+        Optional<ResilientChatModel> chatModel = model("ERRATA_CHAT_MODEL");
         Settings settings = new Settings(
                 port,
                 adminPort,
@@ -84,7 +89,8 @@ public final class ReadSettings {
                 teams,
                 cacheMegabytes(),
                 microsoft.admins(),
-                chatModel(),
+                chatModel,
+                judging(chatModel),
                 kept());
         return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
     }
@@ -204,8 +210,14 @@ public final class ReadSettings {
         return days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
     }
 
-    private Optional<ResilientChatModel> chatModel() {
-        Optional<String> name = given.value("ERRATA_CHAT_MODEL");
+    private Settings.Judging judging(Optional<ResilientChatModel> chatModel) {
+        int seconds = given.number("ERRATA_JUDGE_SECONDS", 1, MOST_TO_JUDGE, "setting.judge-seconds")
+                .orElse(TO_JUDGE);
+        return new Settings.Judging(model("ERRATA_JUDGE_MODEL").or(() -> chatModel), Duration.ofSeconds(seconds));
+    }
+
+    private Optional<ResilientChatModel> model(String setting) {
+        Optional<String> name = given.value(setting);
         if (name.isEmpty()) {
             return Optional.empty();
         }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param databaseOwner who migrates it, if that is somebody else
  * @param cacheMegabytes what all caches may take together
  * @param admins the accounts of those who count as administrators where a platform does not say it
+ * @param judging who says which corrections apply
  * @param kept how long questions are kept; empty for ever
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         int cacheMegabytes,
         Set<String> admins,
         Optional<ResilientChatModel> chatModel,
+        Judging judging,
         Optional<Duration> kept) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -80,6 +82,14 @@ public record Settings(
      */
     public record Teams(Optional<AppCredentials> app, AllowedTenants tenants, String login, URI metadata) {}
 
+    /**
+     * A language model that says which corrections apply.
+     *
+     * @param model one of its own, or the one that writes
+     * @param patience after which the answer is written without it
+     */
+    public record Judging(Optional<ResilientChatModel> model, Duration patience) {}
+
     public Settings {
         admins = Set.copyOf(admins);
     }
@@ -99,6 +109,7 @@ public record Settings(
                 cacheMegabytes,
                 admins,
                 chatModel,
+                judging,
                 kept);
     }
 

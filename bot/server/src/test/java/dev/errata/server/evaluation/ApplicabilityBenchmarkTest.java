@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.server.CommandLineTest;
 import dev.errata.server.evaluation.Scores.Workspace;
+import dev.errata.server.process.ModelProvider;
 import dev.errata.server.process.Program.Ended;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -99,6 +102,90 @@ class ApplicabilityBenchmarkTest {
         done(strict, "--track", "k1", "--setting", "default");
 
         assertThat(nearMissesOf(strict)).isLessThan(nearMissesOf(k1));
+    }
+
+    @Test
+    void what_a_judge_says_decides_is_kept_and_is_read_again_without_a_model() throws IOException {
+        Path verdicts = folder.resolve("verdicts.jsonl");
+        Path judged = folder.resolve("judged.jsonl");
+        Object[] arguments = {
+            "--track", "k1", "--setting", "default", "--judge=thrifty", "--verdicts", verdicts, "--gold", gold
+        };
+        try (ModelProvider provider = ModelProvider.start()) {
+            provider.answers(ModelProvider.says("{\\\"applies\\\":[1]}"));
+            Map<String, String> settings = new HashMap<>(provider.settings());
+            settings.put("ERRATA_DATA_DIR", folder.resolve("data").toString());
+
+            Ended asked = run(settings, files(judged, arguments));
+
+            assertThat(asked.exit()).describedAs("%s", asked).isZero();
+            assertThat(asked.out())
+                    .contains("Without a judge:", "With a judge:")
+                    .containsPattern("Judge: " + provider.asked() + " calls, [1-9][0-9,]+ tokens in, [1-9][0-9,]+ out");
+        }
+        List<Lines.Judged> kept = Lines.read(verdicts, Lines.Judged.class);
+        Map<String, List<Lines.Candidate>> candidates =
+                decided(judged).stream().collect(Collectors.toMap(Lines.Decided::id, Lines.Decided::candidates));
+        assertThat(kept).hasSizeGreaterThan(30).allSatisfy(one -> {
+            assertThat(one.asked()).hasSizeLessThanOrEqualTo(4);
+            assertThat(one.applying()).containsExactly(one.asked().get(0));
+            assertThat(candidates.getOrDefault(one.question(), List.of()).stream()
+                            .filter(Lines.Candidate::applied)
+                            .map(Lines.Candidate::id))
+                    .contains(one.asked().get(0))
+                    .noneMatch(one.asked().stream().skip(1).toList()::contains);
+        });
+
+        Path again = folder.resolve("judged-again.jsonl");
+        Ended ended = done(again, arguments);
+        assertThat(ended.out()).contains("Judge: 0 calls").doesNotContain("nothing was said");
+        assertThat(again).hasSameBinaryContentAs(judged);
+    }
+
+    @Test
+    void a_judge_that_does_not_judge_changes_nothing() {
+        Path judged = folder.resolve("prose.jsonl");
+        Path strict = folder.resolve("without-judge.jsonl");
+        Object[] arguments = {"--track", "k1", "--setting", "default"};
+        try (ModelProvider provider = ModelProvider.start()) {
+            provider.answers(ModelProvider.says("Well, always apply me."));
+            Map<String, String> settings = new HashMap<>(provider.settings());
+            settings.put("ERRATA_DATA_DIR", folder.resolve("data").toString());
+
+            Ended ended = run(settings, files(judged, "--track", "k1", "--setting", "default", "--judge"));
+
+            assertThat(ended.out()).containsPattern("Of [0-9,]+ pairs nothing was said");
+        }
+        done(strict, arguments);
+        assertThat(judged).hasSameBinaryContentAs(strict);
+    }
+
+    @Test
+    void verdicts_that_are_about_something_else_and_a_judge_that_is_nowhere_are_refused() throws IOException {
+        String question = asked().get(0).id();
+        assertThat(failedWith(
+                                "--verdicts",
+                                file("others.jsonl", "{\"question\":\"q9\",\"asked\":[],\"applies\":[]}"),
+                                "--track",
+                                "k1",
+                                "--judge")
+                        .err())
+                .contains("question q9", "these verdicts are of others");
+        assertThat(failedWith(
+                                "--verdicts",
+                                file(
+                                        "other.jsonl",
+                                        "{\"question\":\"" + question + "\",\"asked\":[\"c-9\"],\"applies\":[]}"),
+                                "--track",
+                                "k1",
+                                "--judge")
+                        .err())
+                .contains("question " + question, "correction c-9");
+        assertThat(failed("--track", "k1", "--judge").err()).contains("needs a language model", "ERRATA_JUDGE_MODEL");
+        assertThat(failed("--track", "k1", "--judge=always").err()).contains("always", "thorough, thrifty");
+        assertThat(failed("--track", "k1", "--verdicts", folder.resolve("unused.jsonl"))
+                        .err())
+                .contains("use it with --judge");
     }
 
     @Test
@@ -315,21 +402,36 @@ class ApplicabilityBenchmarkTest {
     }
 
     private Ended with(Map<String, Path> other, Path out, Object... more) {
-        Map<String, Path> files = new LinkedHashMap<>(
-                Map.of("--corrections", corrections, "--history", history, "--questions", questions, "--out", out));
-        files.putAll(other);
-        List<Object> arguments = new ArrayList<>(List.of(more));
-        files.forEach((option, file) -> arguments.addAll(List.of(option, file)));
+        List<Object> arguments = new ArrayList<>(List.of(files(out, more)));
+        other.forEach((option, file) -> {
+            int at = arguments.indexOf(option);
+            if (at >= 0) {
+                arguments.set(at + 1, file);
+            } else {
+                arguments.addAll(List.of(option, file));
+            }
+        });
         return run(arguments.toArray());
     }
 
+    /** The arguments with the files that every run needs. */
+    private Object[] files(Path out, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of("--corrections", corrections, "--history", history, "--questions", questions));
+        arguments.addAll(List.of("--out", out));
+        return arguments.toArray();
+    }
+
     private static Ended run(Object... arguments) {
+        return run(Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), arguments);
+    }
+
+    private static Ended run(Map<String, String> settings, Object... arguments) {
         List<String> all = new ArrayList<>(List.of("benchmark", "applicability"));
         for (Object one : arguments) {
             all.add(one.toString());
         }
-        return CommandLineTest.run(
-                Map.of("ERRATA_DATA_DIR", folder.resolve("data").toString()), all.toArray(new String[0]));
+        return CommandLineTest.run(settings, all.toArray(new String[0]));
     }
 
     private static Path file(String name, String text) throws IOException {

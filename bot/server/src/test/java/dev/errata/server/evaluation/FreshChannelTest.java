@@ -75,6 +75,7 @@ class FreshChannelTest {
         Play play = new Play(
                 Track.k1,
                 Thresholds.DEFAULT,
+                (asked, weighed) -> Map.of(),
                 Parameters.MEASURED,
                 List.of(new Lines.CorrectionLine("one", "c", taughtOn, List.of(), text, List.of())),
                 List.of(),

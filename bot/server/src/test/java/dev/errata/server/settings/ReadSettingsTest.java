@@ -71,6 +71,26 @@ class ReadSettingsTest {
     }
 
     @Test
+    void the_model_that_writes_judges_unless_another_one_is_given() {
+        Settings one = usable(Map.of("ERRATA_CHAT_MODEL", "openai/gpt-4.1-mini", "OPENAI_API_KEY", "sk-s3cret"));
+        Settings two = usable(Map.of(
+                "ERRATA_CHAT_MODEL",
+                "openai/gpt-4.1-mini",
+                "ERRATA_JUDGE_MODEL",
+                "openai/gpt-4.1-nano",
+                "ERRATA_JUDGE_SECONDS",
+                "5",
+                "OPENAI_API_KEY",
+                "sk-s3cret"));
+
+        assertThat(one.judging().model()).isEqualTo(one.chatModel());
+        assertThat(one.judging().patience()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(two.judging().model().orElseThrow().name()).isEqualTo("openai/gpt-4.1-nano");
+        assertThat(two.judging().patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(usable(Map.of()).judging().model()).isEmpty();
+    }
+
+    @Test
     void caches_may_be_given_more() {
         assertThat(usable(Map.of("ERRATA_CACHE_MB", "200")).cacheMegabytes()).isEqualTo(200);
     }
@@ -91,6 +111,8 @@ class ReadSettingsTest {
                 "ERRATA_CACHE_MB",
                 "ERRATA_KEEP_DAYS",
                 "ERRATA_CHAT_MODEL",
+                "ERRATA_JUDGE_MODEL",
+                "ERRATA_JUDGE_SECONDS",
                 "ERRATA_EMBEDDING_MODEL",
                 "DATABASE_URL",
                 "DATABASE_OWNER_URL",

@@ -15,13 +15,14 @@ import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Loops;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.recall.Budget;
-import dev.errata.bot.recall.Judging;
-import dev.errata.bot.recall.ModelJudge;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.WeighEvidence;
+import dev.errata.bot.recall.judge.Diligence;
+import dev.errata.bot.recall.judge.Judging;
+import dev.errata.bot.recall.judge.ModelJudge;
 import dev.errata.storage.Database;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.interaction.JdbiHistory;
@@ -51,8 +52,8 @@ final class Bot implements AutoCloseable {
 
     private Recall recall(Stores stored, Vectors embedded, Clock at) {
         WeighEvidence evidence = new WeighEvidence(Recalls.sources(stored), embedded, at, Runnable::run, caches);
-        Judging judging =
-                new Judging(new ModelJudge(new TimedCall(model, Duration.ofMinutes(1), judges)), workspace -> true);
+        Judging judging = new Judging(
+                new ModelJudge(new TimedCall(model, Duration.ofMinutes(1), judges)), workspace -> Diligence.THOROUGH);
         return new RecallInScope(
                 stored.corrections(),
                 embedded,

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** The worst that a language model can be: it says everything that it was told, and as a judge it finds that everything fits. */
 final class Overheard implements ChatModel {
 
-    private static final String JUDGE = Prompt.resource("judge-1");
+    private static final String JUDGE = Prompt.resource("judge-2");
 
     private final List<String> judged = new ArrayList<>();
     private final List<String> written = new ArrayList<>();

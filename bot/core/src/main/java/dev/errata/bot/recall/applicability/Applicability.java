@@ -2,6 +2,7 @@ package dev.errata.bot.recall.applicability;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.question.InteractionId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param second whether another one on another subject is stronger
  * @param least how probable it has to be to be given, whatever a workspace has chosen; more than 1 if it must not be
  * @param unread whether the question is in a language in which nothing but the very words of another question says anything
+ * @param settled whether people said of nearly the same question if it applies
+ * @param confirmedFor a few questions beside the one it was made on for which it was confirmed
  * @param exemplar the accepted question that is closest; the rejected one if that decided
  */
 public record Applicability(
@@ -23,6 +26,8 @@ public record Applicability(
         boolean second,
         double least,
         boolean unread,
+        boolean settled,
+        List<String> confirmedFor,
         @Nullable InteractionId exemplar) {
 
     /** What can speak against a correction. */
@@ -51,6 +56,7 @@ public record Applicability(
     }
 
     public Applicability {
+        confirmedFor = List.copyOf(confirmedFor);
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability " + probability + " of correction " + correction.id());
         }

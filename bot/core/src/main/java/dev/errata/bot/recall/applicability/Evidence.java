@@ -14,6 +14,7 @@ package dev.errata.bot.recall.applicability;
  * @param againstNumbers what other numbers than in every accepted question took away
  * @param another whether it is about another thing than what was accepted
  * @param asConfirmed whether the same was asked and confirmed
+ * @param asRejected whether the same was asked and rejected
  * @param unread whether it is in a language that the encoder does not know
  * @param empty whether it does not say what it asks
  */
@@ -30,6 +31,7 @@ record Evidence(
         double againstNumbers,
         boolean another,
         boolean asConfirmed,
+        boolean asRejected,
         boolean unread,
         boolean empty) {
 

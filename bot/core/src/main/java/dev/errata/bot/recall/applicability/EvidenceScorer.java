@@ -98,8 +98,14 @@ final class EvidenceScorer {
                 againstNumbers,
                 another,
                 !contradicted && isAsConfirmed(taught, accepted, likeness),
+                contested >= 0 || isAsRejected(taught, againstRejected),
                 asked.wording().unread(),
                 asked.wording().empty());
+    }
+
+    private boolean isAsRejected(IndexedCorrection taught, double againstRejected) {
+        return againstRejected > 0
+                && taught.wasRejected(asked.probe(), asked.wording().particulars());
     }
 
     /** What the encoder cannot read, and what hardly says anything, is compared by its letters. */

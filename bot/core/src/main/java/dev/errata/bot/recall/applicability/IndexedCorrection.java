@@ -36,13 +36,16 @@ final class IndexedCorrection {
 
     private static final double MOST_DOUBLINGS = 2;
 
+    /** Whoever reads them needs no more. */
+    private static final int MOST_TOLD = 3;
+
     private final TaughtCorrection said;
     private final Set<String> tags;
     private final boolean onlyRejected;
     private final VectorTable accepted;
     private final List<EncodedQuestion> acceptedIn;
     private final VectorTable rejected;
-    private final List<InteractionId> rejectedIn;
+    private final List<EncodedQuestion> rejectedIn;
     private final VectorTable contested;
     private final List<EncodedQuestion> contestedIn;
     private final @Nullable Named occasion;
@@ -70,7 +73,7 @@ final class IndexedCorrection {
         List<EncodedQuestion> against = onlyRejected ? asked : keys.rejected();
         this.rejected =
                 VectorTable.of(against.stream().map(EncodedQuestion::embedding).toList());
-        this.rejectedIn = against.stream().map(EncodedQuestion::interaction).toList();
+        this.rejectedIn = against;
         this.contestedIn = keys.contested();
         this.contested = VectorTable.of(
                 contestedIn.stream().map(EncodedQuestion::embedding).toList());
@@ -170,11 +173,31 @@ final class IndexedCorrection {
 
     /** A contested question that is nearly the one that is asked, about the same names and numbers; -1 if none is. */
     int contested(Probe probe, Particulars asked) {
-        return IntStream.range(0, contested.size())
-                .filter(i -> contested.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
-                .filter(i -> Particulars.of(contestedIn.get(i).text()).areThoseOf(asked))
-                .findFirst()
-                .orElse(-1);
+        return nearlyTheSame(contested, contestedIn, probe, asked).findFirst().orElse(-1);
+    }
+
+    /** Whether nearly the same question was rejected, about the same names and numbers. */
+    boolean wasRejected(Probe probe, Particulars asked) {
+        return nearlyTheSame(rejected, rejectedIn, probe, asked).findFirst().isPresent();
+    }
+
+    private static IntStream nearlyTheSame(
+            VectorTable vectors, List<EncodedQuestion> questions, Probe probe, Particulars asked) {
+        return IntStream.range(0, vectors.size())
+                .filter(i -> vectors.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
+                .filter(i -> Particulars.of(questions.get(i).text()).areThoseOf(asked));
+    }
+
+    /** The newest of the questions beside the one it was made on for which it was confirmed. */
+    List<String> confirmedFor() {
+        if (onlyRejected) {
+            return List.of();
+        }
+        List<String> others = acceptedIn.stream()
+                .map(EncodedQuestion::text)
+                .filter(text -> !text.equals(correction().madeOn()))
+                .toList();
+        return others.subList(Math.max(0, others.size() - MOST_TOLD), others.size());
     }
 
     InteractionId contestedIn(int index) {
@@ -186,7 +209,7 @@ final class IndexedCorrection {
     }
 
     InteractionId rejectedIn(int index) {
-        return rejectedIn.get(index);
+        return rejectedIn.get(index).interaction();
     }
 
     @Nullable

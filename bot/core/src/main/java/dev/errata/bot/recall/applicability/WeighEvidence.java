@@ -125,6 +125,8 @@ public final class WeighEvidence {
                 lead < 0,
                 least(evidence, lead),
                 evidence.unread(),
+                evidence.asConfirmed() || evidence.asRejected(),
+                evidence.taught().confirmedFor(),
                 decisive(evidence, against));
     }
 
@@ -141,7 +143,7 @@ public final class WeighEvidence {
         if (evidence.asConfirmed()) {
             return 0;
         }
-        if (evidence.another() || evidence.empty() || evidence.unread()) {
+        if (evidence.asRejected() || evidence.another() || evidence.empty() || evidence.unread()) {
             return NEVER;
         }
         if (lead >= 0) {

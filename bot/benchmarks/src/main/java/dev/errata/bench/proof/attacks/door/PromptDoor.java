@@ -30,7 +30,7 @@ public final class PromptDoor {
             Set.of("corrections", "passages", "thread", "question"),
             rules("answer-2") + "\n" + rules("rewrite-1"),
             Set.of("corrections", "passages", "thread", "question", "just_taught", "previous_answer"),
-            rules("judge-1"),
+            rules("judge-2"),
             Set.of("corrections", "question"),
             rules("standalone-1"),
             Set.of("conversation", "last_question"),

@@ -180,14 +180,14 @@ public final class Audit {
         List<String> missing = stored.lines("""
                 select a.correction_id::text from application a
                 join correction c on c.workspace_id = a.workspace_id and c.correction_id = a.correction_id
-                where a.interaction_id = ?::uuid and (a.given or a.reason = 'MAY_FIT') and c.state = 'ACTIVE'
+                where a.interaction_id = ?::uuid and (a.given or a.reason in ('MAY_FIT', 'DOUBTED', 'UNEXPECTED')) and c.state = 'ACTIVE'
                   and c.version = a.version
                   and not exists (
                     select from exemplar e where e.workspace_id = a.workspace_id and e.correction_id = a.correction_id
                       and e.interaction_id = a.interaction_id)
                   and (select count(*) from application other
                     where other.workspace_id = a.workspace_id and other.interaction_id = a.interaction_id
-                      and (other.given or other.reason = 'MAY_FIT')) = 1
+                      and (other.given or other.reason in ('MAY_FIT', 'DOUBTED', 'UNEXPECTED'))) = 1
                 """, judgement.answer());
         missing.forEach(correction ->
                 broke.accept(judgement + " was accepted, and nothing of it is stored with correction " + correction));

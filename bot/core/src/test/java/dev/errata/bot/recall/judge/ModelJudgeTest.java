@@ -1,4 +1,4 @@
-package dev.errata.bot.recall;
+package dev.errata.bot.recall.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.recall.judge.Judge.Candidate;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,11 +106,39 @@ class ModelJudgeTest {
             }
         };
 
-        assertThat(new ModelJudge(new TimedCall(hanging, Duration.ofSeconds(1), calls)).fitting(QUESTION, List.of(one)))
+        assertThat(new ModelJudge(new TimedCall(hanging, Duration.ofSeconds(1), calls))
+                        .applying(QUESTION, List.of(new Candidate(one, List.of())))
+                        .get())
                 .isEmpty();
 
         begun.await();
         interrupted.await();
+    }
+
+    @Test
+    void it_is_not_waited_for_before_somebody_wants_to_know() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch may = new CountDownLatch(1);
+        ChatModel slow = new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                begun.countDown();
+                try {
+                    may.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return ScriptedChatModel.saying("{\"applies\":[1]}").doChat(request);
+            }
+        };
+
+        Supplier<Optional<Set<CorrectionId>>> applying = new ModelJudge(
+                        new TimedCall(slow, Duration.ofSeconds(20), calls))
+                .applying(QUESTION, List.of(new Candidate(one, List.of())));
+        begun.await();
+        may.countDown();
+
+        assertThat(applying.get()).contains(Set.of(one.id()));
     }
 
     @Test
@@ -125,17 +155,29 @@ class ModelJudgeTest {
         fitting(model);
 
         assertThat(model.times()).isEqualTo(1);
-        assertThat(model.system()).isEqualTo(Prompt.resource("judge-1"));
+        assertThat(model.system()).isEqualTo(Prompt.resource("judge-2"));
         assertThat(model.user().lines()).hasSize(3);
         assertThat(model.user())
                 .startsWith("errata-")
-                .contains(QUESTION, "Refunds within 30 days.", "\"number\":3", "\\u003c/data\\u003e", "\\u2028")
+                .contains(
+                        QUESTION,
+                        "Refunds within 30 days.",
+                        "\"number\":3",
+                        "Who may sign refunds?",
+                        "\\u003c/data\\u003e",
+                        "\\u2028")
                 .doesNotContain("</data>");
     }
 
     private Optional<Set<CorrectionId>> fitting(ChatModel model) {
         return new ModelJudge(new TimedCall(model, Duration.ofSeconds(20), calls))
-                .fitting(QUESTION, List.of(one, two, three));
+                .applying(
+                        QUESTION,
+                        List.of(
+                                new Candidate(one, List.of()),
+                                new Candidate(two, List.of()),
+                                new Candidate(three, List.of("Who may sign refunds?"))))
+                .get();
     }
 
     private Correction correction(String text) {

@@ -1,4 +1,4 @@
-package dev.errata.bot.recall;
+package dev.errata.bot.recall.judge;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelJudge implements Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelJudge.class);
-    private static final String PROMPT = "judge-1";
+    private static final String PROMPT = "judge-2";
 
     /** The form that the rules demand, wherever it stands. */
     private static final Pattern REPLY = Pattern.compile(
@@ -36,19 +37,22 @@ public final class ModelJudge implements Judge {
     }
 
     @Override
-    public Optional<Set<CorrectionId>> fitting(String question, List<Correction> uncertain) {
-        return uncertain.isEmpty()
-                ? Optional.empty()
-                : model.reply(prompt(question, uncertain)).flatMap(text -> read(text, uncertain));
+    public Supplier<Optional<Set<CorrectionId>>> applying(String question, List<Candidate> candidates) {
+        Supplier<Optional<String>> reply = model.begin(prompt(question, candidates));
+        return () -> reply.get().flatMap(text -> read(text, candidates));
     }
 
-    private Prompt prompt(String question, List<Correction> uncertain) {
+    private Prompt prompt(String question, List<Candidate> candidates) {
         List<Map<String, Object>> corrections = new ArrayList<>();
-        for (Correction correction : uncertain) {
+        for (Candidate candidate : candidates) {
+            Correction correction = candidate.correction();
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("number", corrections.size() + 1);
             data.put("text", correction.lesson().text());
             data.put("made_on", correction.madeOn());
+            if (!candidate.confirmedFor().isEmpty()) {
+                data.put("confirmed_for", candidate.confirmedFor());
+            }
             if (correction.lesson().notWhen() != null) {
                 data.put("not_when", correction.lesson().notWhen());
             }
@@ -60,7 +64,7 @@ public final class ModelJudge implements Judge {
         return Prompt.of(PROMPT, rules, data);
     }
 
-    private static Optional<Set<CorrectionId>> read(String text, List<Correction> uncertain) {
+    private static Optional<Set<CorrectionId>> read(String text, List<Candidate> candidates) {
         List<MatchResult> replies = REPLY.matcher(text).results().toList();
         if (replies.size() != 1) {
             LOG.warn("the language model did not judge in the form that it was asked for");
@@ -70,11 +74,11 @@ public final class ModelJudge implements Judge {
         String numbers = replies.get(0).group(1);
         for (String number : numbers.isEmpty() ? new String[0] : COMMA.split(numbers)) {
             int position = Integer.parseInt(number);
-            if (position < 1 || position > uncertain.size()) {
+            if (position < 1 || position > candidates.size()) {
                 LOG.warn("the language model named a correction that it was not asked about");
                 return Optional.empty();
             }
-            fitting.add(uncertain.get(position - 1).id());
+            fitting.add(candidates.get(position - 1).correction().id());
         }
         return Optional.of(fitting);
     }
