@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,7 +133,8 @@ public final class TestPlayground implements AutoCloseable {
                 " ",
                 brief.given().stream().map(a -> a.correction().lesson().text()).toList());
         String changed = brief.rewrite().map(rewrite -> "another year").orElse(null);
-        return new Draft(Kind.WRITTEN, (says + " " + lessons).strip(), List.of(), changed, "test", "none", 0, 0);
+        return new Draft(
+                Kind.WRITTEN, (says + " " + lessons).strip(), List.of(), Map.of(), changed, "test", "none", 0, 0);
     }
 
     /** Work whose failures are kept. */

@@ -38,7 +38,8 @@ public final class InMemoryStores {
                         application.probability(),
                         application.reason(),
                         application.exemplar(),
-                        application.judgement())));
+                        application.judgement(),
+                        application.followed())));
         InMemoryDocuments documents = new InMemoryDocuments();
         return new Stores(
                 directory,

@@ -39,7 +39,7 @@ final class InteractionReads {
     private static final String SELECT_APPLICATIONS =
             """
             select application.interaction_id, application.given, application.probability, application.reason,
-                application.exemplar_id, application.judgement,
+                application.exemplar_id, application.judgement, application.followed,
             """ + CorrectionRow.COLUMNS + """
                     from application
                     join correction on correction.workspace_id = :workspace
@@ -115,7 +115,8 @@ final class InteractionReads {
                         row.getDouble("probability"),
                         Application.Reason.valueOf(row.getString("reason")),
                         Rows.idOrNull(row, "exemplar_id", InteractionId::new),
-                        judgement(row.getString("judgement"))));
+                        judgement(row.getString("judgement")),
+                        row.getObject("followed", Boolean.class)));
     }
 
     private static @Nullable Judgement judgement(@Nullable String name) {

@@ -98,9 +98,9 @@ public final class InteractionWrites {
         // Selects what is stored: a correction that was for this answer alone is not.
         PreparedBatch batch = handle.prepareBatch("""
                 insert into application (workspace_id, interaction_id, position, correction_id, version, given,
-                    probability, reason, exemplar_id, judgement)
+                    probability, reason, exemplar_id, judgement, followed)
                 select workspace_id, :interaction, :position, correction_id, version, :given,
-                    :probability, :reason, cast(:exemplar as uuid), :judgement
+                    :probability, :reason, cast(:exemplar as uuid), :judgement, :followed
                 from correction_version
                 where workspace_id = :workspace and correction_id = :correction and version = :version
                 """);
@@ -119,6 +119,7 @@ public final class InteractionWrites {
                             Optional.ofNullable(application.judgement())
                                     .map(Enum::name)
                                     .orElse(null))
+                    .bind("followed", application.followed())
                     .add();
         }
         batch.execute();

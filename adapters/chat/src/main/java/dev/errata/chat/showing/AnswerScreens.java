@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Answers as they are to be seen now, which follows from what is stored. */
 public final class AnswerScreens {
@@ -88,10 +89,20 @@ public final class AnswerScreens {
                             answer, states.justMade(answer), why, reader, neighbours, contradicted(answer, reader)))
                     .orElseGet(() -> toAsker(answer, reader));
             Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
-            Below below = new Below(Optional.empty(), just, offer, hint);
+            Below below = new Below(Optional.empty(), with(unfollowed(answer, reader), just), offer, hint);
             return screen(answer, reader, below, Optional.of(controls(answer, reader)));
         }
         return screen(answer, reader, Below.past(standing(state, answer)), Optional.empty());
+    }
+
+    private static List<Part> with(Optional<Part> first, List<Part> others) {
+        return Stream.concat(first.stream(), others.stream()).toList();
+    }
+
+    /** Whatever the writer was given and left aside is said, so that nobody takes it for followed. */
+    private Optional<Part> unfollowed(Interaction answer, Reader reader) {
+        List<Correction> left = words.known(answer.answer().unfollowed(), answer, reader.person());
+        return left.isEmpty() ? Optional.empty() : Optional.of(Part.Notes.of(words.unfollowed(left)));
     }
 
     /** Where each person has a screen of their own; elsewhere whoever asked is told by themselves. */
@@ -127,7 +138,7 @@ public final class AnswerScreens {
     }
 
     private Optional<Given> given(Interaction answer, Reader reader) {
-        List<Correction> given = words.known(answer.answer().given(), answer, reader.person());
+        List<Correction> given = words.known(answer.answer().followed(), answer, reader.person());
         if (given.isEmpty()) {
             return Optional.empty();
         }

@@ -118,6 +118,9 @@ public final class Explained {
         Lesson lesson = correction.lesson();
         List<Note> notes = new ArrayList<>();
         notes.add(Note.of(reason(line)));
+        if (line.application().isUnfollowed()) {
+            notes.add(Note.of(voice.say("why.unfollowed")));
+        }
         Optional.ofNullable(lesson.notWhen())
                 .map(notWhen -> voice.say("why.not-when", voice.inSentence(notWhen, LONGEST_QUESTION)))
                 .ifPresent(words -> notes.add(Note.of(words)));

@@ -88,6 +88,13 @@ public final class AnswerWords {
                 .orElseGet(() -> voice.say("given.one", whose, day));
     }
 
+    /** That an answer was given these and may not follow them. */
+    public String unfollowed(List<Correction> left) {
+        return left.size() == 1
+                ? voice.say("unfollowed.one", voice.whose(left.get(0)))
+                : voice.say("unfollowed.several", left.size());
+    }
+
     /** Whether whoever reads an answer is asked about what is offered below it; everyone is, and then not all of them may say so. */
     public boolean isOfferedTo(Correction offered, Interaction answer, Optional<Person> reader) {
         return reader.filter(Person::isExternal).isEmpty() && isKnown(offered, answer, reader);

@@ -190,6 +190,22 @@ class ScreensFollowTest {
                 .isEqualTo(unsure.screen().answer().id());
     }
 
+    @Test
+    void an_answer_that_does_not_follow_what_it_was_given_says_so_and_does_not_name_it_as_followed() {
+        Correction correction = given(acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL));
+        Application used = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null);
+
+        Shown unfollowed = offering(used.followed(false));
+        Shown followed = offering(used.followed(true));
+        Shown unknown = offering(used);
+
+        assertThat(unfollowed.text())
+                .contains("I was given Li Wei's correction and may not have followed it.")
+                .doesNotContain("With Li Wei's correction");
+        assertThat(followed.text()).contains("With Li Wei's correction").doesNotContain("may not have followed");
+        assertThat(unknown.text()).isEqualTo(followed.text());
+    }
+
     /** An answer below which this correction is offered. */
     private Shown offering(Correction correction) {
         return offering(new Application(correction, false, .5, Reason.MAY_FIT, correction.origin(), null));

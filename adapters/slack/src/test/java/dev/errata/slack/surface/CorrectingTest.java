@@ -162,8 +162,8 @@ class CorrectingTest {
 
         assertThat(unknown.shown()).contains("Rewrite the answer");
         assertThat(unknown.opened("rewrite")).isEmpty();
-        try (Workplace wordy = Workplace.open(
-                brief -> new Draft(Answer.Kind.WRITTEN, "word ".repeat(601), List.of(), null, "gpt", "1", 10, 10))) {
+        try (Workplace wordy = Workplace.open(brief ->
+                new Draft(Answer.Kind.WRITTEN, "word ".repeat(601), List.of(), Map.of(), null, "gpt", "1", 10, 10))) {
             wordy.form(ANA, wordy.ask(BEN, FINANCE, QUESTION));
             assertThat(wordy.fill(ANA, "form_more", Map.of("text", FISCAL)).shown())
                     .contains("How bad was it?")

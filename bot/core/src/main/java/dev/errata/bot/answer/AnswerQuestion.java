@@ -129,9 +129,10 @@ public final class AnswerQuestion {
                 draft.outputTokens(),
                 Duration.between(started, recalledAt).toMillis(),
                 Duration.between(recalledAt, clock.instant()).toMillis());
-        List<Application> applied = draft.kind() == Answer.Kind.WRITTEN
-                ? recalled.applications()
-                : recalled.applications().stream().map(Application::quoted).toList();
+        List<Application> applied = recalled.applications().stream()
+                .map(one -> draft.kind() == Answer.Kind.WRITTEN ? one : one.quoted())
+                .map(one -> one.followed(draft.followed().get(one.correction().id())))
+                .toList();
         Answer answer = new Answer(draft.kind(), draft.text(), applied, draft.sources(), draft.changed(), writing);
         Interaction interaction = new Interaction(
                 brief.question(), brief.standalone(), answer, old.map(Interaction::id), brief.audience());

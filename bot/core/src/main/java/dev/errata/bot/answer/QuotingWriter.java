@@ -2,6 +2,7 @@ package dev.errata.bot.answer;
 
 import dev.errata.bot.contradiction.Statement;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.Excerpt;
@@ -11,7 +12,10 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,10 @@ public final class QuotingWriter implements Writer {
             standing.forEach(c -> blocks.add(quoted(c)));
         }
         String text = String.join("\n\n", blocks);
-        return new Draft(known ? Kind.QUOTED : Kind.UNKNOWN, text, sources, changed(brief, text), NAME, "none", 0, 0);
+        Map<CorrectionId, Boolean> followed = Stream.concat(quotable.stream(), standing.stream())
+                .collect(Collectors.toMap(Correction::id, quoted -> true, (one, same) -> one));
+        return new Draft(
+                known ? Kind.QUOTED : Kind.UNKNOWN, text, sources, followed, changed(brief, text), NAME, "none", 0, 0);
     }
 
     @Override

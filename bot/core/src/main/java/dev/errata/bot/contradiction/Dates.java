@@ -86,4 +86,24 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
     private static boolean differ(Set<String> one, Set<String> other) {
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
+
+    boolean isEmpty() {
+        return days.isEmpty() && months.isEmpty() && weekdays.isEmpty() && years.isEmpty();
+    }
+
+    /** Whether everything that another text names is named here. */
+    boolean hold(Dates other) {
+        return days.containsAll(other.days)
+                && months.containsAll(other.months)
+                && weekdays.containsAll(other.weekdays)
+                && years.containsAll(other.years);
+    }
+
+    /** Whether both name a day, month, weekday or year. */
+    boolean share(Dates other) {
+        return !Collections.disjoint(days, other.days)
+                || !Collections.disjoint(months, other.months)
+                || !Collections.disjoint(weekdays, other.weekdays)
+                || !Collections.disjoint(years, other.years);
+    }
 }

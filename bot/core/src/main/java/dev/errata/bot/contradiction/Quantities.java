@@ -216,6 +216,24 @@ record Quantities(Map<String, Set<String>> values, String rest) {
         values.computeIfAbsent(counted, key -> new HashSet<>()).add(value);
     }
 
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether everything that is counted in another text is counted here, with all its numbers. */
+    boolean hold(Quantities other) {
+        return other.values.entrySet().stream()
+                .allMatch(counted ->
+                        values.getOrDefault(counted.getKey(), Set.of()).containsAll(counted.getValue()));
+    }
+
+    /** Whether both have a number of the same. */
+    boolean share(Quantities other) {
+        return other.values.entrySet().stream()
+                .anyMatch(counted ->
+                        !Collections.disjoint(values.getOrDefault(counted.getKey(), Set.of()), counted.getValue()));
+    }
+
     /** Whether something is counted in both, and no number of it is the same. */
     boolean differFrom(Quantities other) {
         return values.entrySet().stream()

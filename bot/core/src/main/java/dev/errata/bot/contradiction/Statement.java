@@ -105,6 +105,24 @@ public record Statement(
                 .findFirst();
     }
 
+    /**
+     * Whether a text that should follow this does: it has every number, date and name of it and contradicts it nowhere; or it has none of them
+     * and contradicts it. Empty where neither can be told.
+     *
+     * @param heading what the text is about
+     */
+    public Optional<Boolean> isFollowedIn(String text, String heading) {
+        Statement said = of(text, heading);
+        boolean contradicted = contradictedIn(text, heading).isPresent();
+        boolean demands = !quantities.isEmpty() || !dates.isEmpty() || !names.isEmpty();
+        boolean all = said.quantities.hold(quantities) && said.dates.hold(dates) && said.names.containsAll(names);
+        if (demands && all && !contradicted) {
+            return Optional.of(true);
+        }
+        boolean any = said.quantities.share(quantities) || said.dates.share(dates);
+        return contradicted && !any ? Optional.of(false) : Optional.empty();
+    }
+
     /** Whether both can hold at once is not asked: whether they say different things of what seems to be the same. */
     public boolean contradicts(Statement other) {
         boolean differ = quantities.differFrom(other.quantities) || dates.differFrom(other.dates);

@@ -77,6 +77,22 @@ public record Answer(
                 .toList();
     }
 
+    /** What it was given and follows, as far as is known. */
+    public List<Correction> followed() {
+        return applications.stream()
+                .filter(application -> application.given() && !application.isUnfollowed())
+                .map(Application::correction)
+                .toList();
+    }
+
+    /** What it was given and does not follow. */
+    public List<Correction> unfollowed() {
+        return applications.stream()
+                .filter(Application::isUnfollowed)
+                .map(Application::correction)
+                .toList();
+    }
+
     /** Whether it stands and falls with a correction. */
     public boolean isCarriedBy(CorrectionId correction) {
         return applications.stream()

@@ -60,7 +60,7 @@ public final class JudgeAnswer {
     /** The correction to which an answer owes what it says: with several nobody knows which of them pleased. */
     private static Optional<Correction> onlyOneByLikeness(Answer answer) {
         List<Application> given = answer.applications().stream()
-                .filter(a -> a.given() && a.reason() != Application.Reason.STANDING)
+                .filter(a -> a.given() && !a.isUnfollowed() && a.reason() != Application.Reason.STANDING)
                 .toList();
         return given.size() == 1 && given.get(0).reason().isByLikeness()
                 ? Optional.of(given.get(0).correction())

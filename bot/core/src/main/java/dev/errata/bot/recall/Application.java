@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was given or held back
  * @param exemplar the question that decided, if one did
  * @param judgement what a language model said, if it was asked
+ * @param followed whether the answer does what it says; null if that is not known
  */
 public record Application(
         Correction correction,
@@ -21,7 +22,8 @@ public record Application(
         double probability,
         Reason reason,
         @Nullable InteractionId exemplar,
-        @Nullable Judgement judgement) {
+        @Nullable Judgement judgement,
+        @Nullable Boolean followed) {
 
     /** Why a correction was given or held back. */
     public enum Reason {
@@ -81,6 +83,17 @@ public record Application(
         }
     }
 
+    /** Of which is not known yet whether an answer follows it. */
+    public Application(
+            Correction correction,
+            boolean given,
+            double probability,
+            Reason reason,
+            @Nullable InteractionId exemplar,
+            @Nullable Judgement judgement) {
+        this(correction, given, probability, reason, exemplar, judgement, null);
+    }
+
     public Application {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability " + probability + " of correction " + correction.id());
@@ -98,6 +111,16 @@ public record Application(
             return this;
         }
         return heldBack(reason == Reason.JUST_MADE ? Reason.JUST_MADE : Reason.NEEDS_MODEL);
+    }
+
+    /** Whether the answer was given it, and does not do what it says. */
+    public boolean isUnfollowed() {
+        return given && Boolean.FALSE.equals(followed);
+    }
+
+    /** The same, once an answer was written. */
+    public Application followed(@Nullable Boolean follows) {
+        return new Application(correction, given, probability, reason, exemplar, judgement, given ? follows : null);
     }
 
     public Application heldBack(Reason why) {

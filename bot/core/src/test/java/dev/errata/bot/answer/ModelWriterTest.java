@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelWriterTest {
 
+    private static final String FISCAL = "Use the fiscal year.";
+
     private final Briefs brief = new Briefs();
 
     @Test
@@ -31,7 +33,7 @@ class ModelWriterTest {
         writer(model).write(brief.brief());
 
         assertThat(model.system())
-                .isEqualTo(Prompt.resource("answer-2"))
+                .isEqualTo(Prompt.resource("answer-3"))
                 .doesNotContain("fiscal", "Reports", "Hello?", "Year end?", "Ana");
         assertThat(model.user())
                 .contains("\"text\":\"Use the fiscal year.\"", "\"author\":\"Ana Flores\"")
@@ -198,7 +200,7 @@ class ModelWriterTest {
 
         assertThat(draft.changed()).isEqualTo("it now uses the fiscal year");
         assertThat(draft.text()).isEqualTo("On 31 January.");
-        assertThat(draft.promptVersion()).isEqualTo("answer-2+rewrite-1");
+        assertThat(draft.promptVersion()).isEqualTo("answer-3+rewrite-2");
     }
 
     @ParameterizedTest
@@ -216,6 +218,111 @@ class ModelWriterTest {
         assertThatThrownBy(() -> rewrite(reply)).isInstanceOf(IllegalStateException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOLLOWED: 1, 2\n\nOn 31 January.",
+                "\n followed: 1 and 2\r\n\r\nOn 31 January.",
+                "**FOLLOWED:** 1, 2\nOn 31 January.",
+                "**FOLLOWED: 2, 1.**\n\nOn 31 January.",
+                "FOLLOWED: 1, 2\nFOLLOWED: none\n\nOn 31 January.",
+            })
+    void the_line_that_names_what_is_followed_is_taken_off_the_answer(String reply) {
+        ScriptedChatModel model = ScriptedChatModel.saying(reply);
+        Draft draft = writer(model)
+                .write(brief.taught(FISCAL).taught("Name the month.").brief());
+
+        assertThat(draft.text()).isEqualTo("On 31 January.");
+        assertThat(draft.followed().values()).hasSize(2).containsOnly(true);
+        assertThat(model.times()).isEqualTo(1);
+        assertThat(model.user())
+                .contains("{\"number\":1,\"text\":\"" + FISCAL, "{\"number\":2,\"text\":\"Name the month.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 31 January.",
+                "FOLLOWED:\n\nOn 31 January.",
+                "FOLLOWED: 3\n\nOn 31 January.",
+                "FOLLOWED: 0\n\nOn 31 January.",
+                "On 31 January.\nFOLLOWED: none",
+            })
+    void without_that_line_in_its_form_and_at_the_beginning_it_is_not_known(String reply) {
+        ScriptedChatModel model = ScriptedChatModel.saying(reply);
+        Draft draft = writer(model).write(brief.taught(FISCAL).brief());
+
+        assertThat(draft.text()).isEqualTo("On 31 January.");
+        assertThat(draft.followed()).isEmpty();
+        assertThat(model.times()).isEqualTo(1);
+    }
+
+    @Test
+    void in_a_quote_or_in_code_it_is_what_somebody_wrote() {
+        String text = "They write:\n> FOLLOWED: 1\n\n```\nFOLLOWED: 1\n```\nand mean the FOLLOWED: 1 of before.";
+
+        assertThat(write(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void it_stands_before_the_line_that_says_what_changed() {
+        Draft draft = rewrite("FOLLOWED: 1\nCHANGED: it now uses the fiscal year\n\nOn the last day of January.");
+
+        assertThat(draft.text()).isEqualTo("On the last day of January.");
+        assertThat(draft.changed()).isEqualTo("it now uses the fiscal year");
+        assertThat(draft.followed().values()).containsExactly(true);
+    }
+
+    @Test
+    void what_was_given_and_is_not_followed_is_asked_for_once_more() {
+        ScriptedChatModel model =
+                ScriptedChatModel.sayingInTurn("FOLLOWED: 2\n\nIn winter.", "FOLLOWED: 1, 2\n\nIn January.");
+
+        Draft draft = writer(model)
+                .write(brief.taught("Name the month.").taught(FISCAL).brief());
+
+        assertThat(draft.text()).isEqualTo("In January.");
+        assertThat(draft.followed().values()).containsOnly(true);
+        assertThat(draft.promptVersion()).isEqualTo("answer-3+again-1");
+        assertThat(draft.inputTokens()).isEqualTo(240);
+        assertThat(model.system()).contains(Prompt.resource("answer-3"), Prompt.resource("again-1"));
+        assertThat(model.user()).contains("\"not_followed\":[1]", "\"previous_attempt\":\"In winter.\"");
+    }
+
+    @Test
+    void what_is_not_followed_then_either_is_not() {
+        ScriptedChatModel model = ScriptedChatModel.saying("FOLLOWED: none\n\nIn winter.");
+
+        Draft draft = writer(model).write(brief.taught("Name the month.").brief());
+
+        assertThat(draft.followed().values()).containsExactly(false);
+        assertThat(model.times()).isEqualTo(2);
+    }
+
+    @Test
+    void what_numbers_show_counts_more_than_the_word_of_the_model() {
+        ScriptedChatModel boasting = ScriptedChatModel.sayingInTurn(
+                "FOLLOWED: 1\n\nCustomers may return goods within 30 days.",
+                "FOLLOWED: none\n\nCustomers may return goods within 60 days.");
+        brief.asking("How long may customers return goods?").taught("Customers may return goods for 60 days, not 30.");
+
+        Draft draft = writer(boasting).write(brief.brief());
+
+        assertThat(boasting.times()).isEqualTo(2);
+        assertThat(draft.text()).contains("60 days");
+        assertThat(draft.followed().values()).containsExactly(true);
+    }
+
+    @Test
+    void an_answer_that_follows_less_is_better_than_none() {
+        ScriptedChatModel model = ScriptedChatModel.sayingInTurn("FOLLOWED: none\n\nIn winter.");
+
+        Draft draft = writer(model).write(brief.taught("Name the month.").brief());
+
+        assertThat(draft.text()).isEqualTo("In winter.");
+        assertThat(draft.followed().values()).containsExactly(false);
+    }
+
     @Test
     void an_answer_that_is_no_rewrite_keeps_its_first_line() {
         assertThat(write("CHANGED: a word\nin capitals").text()).isEqualTo("CHANGED: a word\nin capitals");
@@ -228,7 +335,7 @@ class ModelWriterTest {
 
         writer(model).write(brief.taught("Fiscal year.").rewrite());
 
-        assertThat(model.system()).contains(Prompt.resource("answer-2"), Prompt.resource("rewrite-1"));
+        assertThat(model.system()).contains(Prompt.resource("answer-3"), Prompt.resource("rewrite-2"));
         assertThat(model.user())
                 .contains("\"just_taught\":{\"text\":\"Fiscal year.\"")
                 .contains("\"previous_answer\":\"The calendar year ends on 31 December.\"");
@@ -249,7 +356,7 @@ class ModelWriterTest {
         assertThat(draft.inputTokens()).isEqualTo(120);
         assertThat(draft.outputTokens()).isEqualTo(30);
         assertThat(draft.writer()).isEqualTo("test/model");
-        assertThat(draft.promptVersion()).isEqualTo("answer-2");
+        assertThat(draft.promptVersion()).isEqualTo("answer-3");
         assertThat(draft.kind()).isEqualTo(Answer.Kind.WRITTEN);
     }
 

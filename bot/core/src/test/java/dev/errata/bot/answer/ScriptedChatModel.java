@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link ChatModel} that says what the test wrote for it, and remembers what it was asked. */
-public final class ScriptedChatModel implements ChatModel {
+public class ScriptedChatModel implements ChatModel {
 
     private final List<ChatRequest> requests = new ArrayList<>();
-    private final String reply;
+    private final List<String> replies;
     private final FinishReason reason;
 
-    private ScriptedChatModel(String reply, FinishReason reason) {
-        this.reply = reply;
+    private ScriptedChatModel(List<String> replies, FinishReason reason) {
+        this.replies = replies;
         this.reason = reason;
     }
 
@@ -34,7 +34,20 @@ public final class ScriptedChatModel implements ChatModel {
      * @param reason why it says no more than that
      */
     public static ScriptedChatModel saying(String reply, FinishReason reason) {
-        return new ScriptedChatModel(reply, reason);
+        return new ScriptedChatModel(List.of(reply), reason);
+    }
+
+    /** A model that says one after the other, and then is down. */
+    static ScriptedChatModel sayingInTurn(String... replies) {
+        return new ScriptedChatModel(List.of(replies), FinishReason.STOP) {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                if (times() == replies.length) {
+                    throw new IllegalStateException("the provider answered 503");
+                }
+                return super.doChat(request);
+            }
+        };
     }
 
     /** A model whose provider is down. */
@@ -49,6 +62,7 @@ public final class ScriptedChatModel implements ChatModel {
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
+        String reply = replies.get(Math.min(requests.size(), replies.size() - 1));
         requests.add(request);
         return ChatResponse.builder()
                 .aiMessage(AiMessage.from(reply))

@@ -161,8 +161,10 @@ public abstract class InteractionsContract {
         Interaction origin = recorded(samples.interaction(finance, ana, "When does the year end?"));
         Correction one = taken(samples.correction(origin, ana, "It ends on 31 January."));
         Correction two = taken(samples.correction(origin, ben, "Say it in one line."));
+        Correction three = taken(samples.correction(origin, ben, "Name the year."));
         List<Application> applications = List.of(
-                new Application(two, true, 1, Application.Reason.STANDING, null, null),
+                new Application(two, true, 1, Application.Reason.STANDING, null, null).followed(true),
+                new Application(three, true, 0.8, Application.Reason.LIKE_ACCEPTED, null, null).followed(false),
                 new Application(one, false, 0.25, Application.Reason.JUDGED_NOT_TO_FIT, null, Judgement.DOES_NOT_FIT));
 
         Interaction answered = recorded(samples.interaction(

@@ -108,6 +108,17 @@ class JudgeAnswerTest {
     }
 
     @Test
+    void a_thumbs_up_for_an_answer_that_does_not_follow_it_confirms_nothing() {
+        Correction correction = taught();
+        Interaction answer = answered(
+                new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null).followed(false));
+
+        judge.rate(answer.workspace(), answer.id(), ana, Rating.GOOD);
+
+        assertThat(exemplars(correction)).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
     void a_thumbs_down_leaves_what_others_confirmed() {
         Correction correction = taught();
         Interaction answer = answered(new Application(correction, true, .9, Reason.LIKE_ACCEPTED, null, null));

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Interactions that say of each recorded answer of what kind it was. */
-record CountedInteractions(Interactions interactions, Consumer<Answer.Kind> recorded) implements Interactions {
+/** Interactions that tell of each recorded answer. */
+record CountedInteractions(Interactions interactions, Consumer<Answer> recorded) implements Interactions {
 
     @Override
     public boolean record(Interaction interaction) {
         boolean isNew = interactions.record(interaction);
         if (isNew) {
-            recorded.accept(interaction.answer().kind());
+            recorded.accept(interaction.answer());
         }
         return isNew;
     }

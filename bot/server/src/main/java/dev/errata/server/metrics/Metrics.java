@@ -10,6 +10,7 @@ import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.delivery.WaitForTurn;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Application;
 import dev.errata.bot.signal.Signals;
 import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.Gauge;
@@ -67,9 +68,21 @@ public final class Metrics {
         return new CountedWork(work);
     }
 
-    /** Counts answers by kind. */
+    /** Counts answers by kind, and the corrections that they were given by whether they follow them. */
     public Interactions counting(Interactions interactions) {
-        return new CountedInteractions(interactions, kind -> count("errata.answers", "kind", lower(kind)));
+        return new CountedInteractions(interactions, answer -> {
+            count("errata.answers", "kind", lower(answer.kind()));
+            answer.applications().stream()
+                    .filter(Application::given)
+                    .forEach(given -> count("errata.corrections.given", "followed", followed(given)));
+        });
+    }
+
+    private static String followed(Application given) {
+        if (given.followed() == null) {
+            return "unknown";
+        }
+        return given.isUnfollowed() ? "no" : "yes";
     }
 
     /** Counts rules that were taught again. */

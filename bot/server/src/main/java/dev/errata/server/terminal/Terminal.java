@@ -44,9 +44,13 @@ public final class Terminal {
             line("");
             answer.sources().forEach(source -> line(source(source)));
         }
-        if (!answer.given().isEmpty()) {
+        if (!answer.followed().isEmpty()) {
             line("");
-            line(given(answer.given()));
+            line(given(answer.followed()));
+        }
+        if (!answer.unfollowed().isEmpty()) {
+            line("");
+            line(unfollowed(answer.unfollowed()));
         }
         if (!answer.leftOut().isEmpty()) {
             line("");
@@ -128,6 +132,14 @@ public final class Terminal {
                 shortened(correction.id()),
                 shortened(interaction.id()),
                 again);
+    }
+
+    private static String unfollowed(List<Correction> left) {
+        return left.size() == 1
+                ? ProgramWords.say(
+                        "unfollowed.one",
+                        Phrasebook.possessive(left.get(0).author().name()))
+                : ProgramWords.say("unfollowed.several", left.size());
     }
 
     private static String given(List<Correction> given) {

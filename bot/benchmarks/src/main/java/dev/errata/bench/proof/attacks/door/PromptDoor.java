@@ -26,10 +26,22 @@ public final class PromptDoor {
     private static final Pattern STEERING = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final Map<String, Set<String>> KEYS = Map.of(
-            rules("answer-2"),
+            rules("answer-3"),
             Set.of("corrections", "passages", "thread", "question"),
-            rules("answer-2") + "\n" + rules("rewrite-1"),
+            rules("answer-3") + "\n" + rules("rewrite-2"),
             Set.of("corrections", "passages", "thread", "question", "just_taught", "previous_answer"),
+            rules("answer-3") + "\n" + rules("again-1"),
+            Set.of("corrections", "passages", "thread", "question", "previous_attempt", "not_followed"),
+            rules("answer-3") + "\n" + rules("rewrite-2") + "\n" + rules("again-1"),
+            Set.of(
+                    "corrections",
+                    "passages",
+                    "thread",
+                    "question",
+                    "just_taught",
+                    "previous_answer",
+                    "previous_attempt",
+                    "not_followed"),
             rules("judge-2"),
             Set.of("corrections", "question"),
             rules("standalone-1"),

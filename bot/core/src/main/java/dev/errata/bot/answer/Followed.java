@@ -1,0 +1,87 @@
+package dev.errata.bot.answer;
+
+import dev.errata.bot.contradiction.Statement;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A reply of a language model without the line that names the corrections it follows.
+ *
+ * @param named their numbers, from 1; empty if the first line does not say it in the form that it should have
+ * @param text the rest
+ */
+record Followed(Optional<Set<Integer>> named, String text) {
+
+    private static final Pattern LINE = Pattern.compile(
+            "\\**FOLLOWED\\**[ \\t]*:\\**[ \\t]*(?<numbers>none|\\d{1,3}(?:[ \\t]*(?:,|and|,[ \\t]*and)[ \\t]*\\d{1,3})*+)?[ \\t.]*\\**[ \\t.]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final String FENCE = "```";
+
+    /**
+     * Takes that line off, wherever it stands by itself; only as the first it counts.
+     *
+     * @param given how many corrections there are
+     */
+    static Followed in(String reply, int given) {
+        Optional<Set<Integer>> named = Optional.empty();
+        StringBuilder rest = new StringBuilder();
+        boolean code = false;
+        for (String line : LINE_END.split(reply, -1)) {
+            code ^= line.stripLeading().startsWith(FENCE);
+            Matcher said = LINE.matcher(line.stripTrailing());
+            if (code || !said.matches()) {
+                rest.append(rest.isEmpty() ? "" : "\n").append(line);
+            } else if (rest.toString().isBlank() && named.isEmpty()) {
+                named = numbers(said.group("numbers"), given);
+            }
+        }
+        return new Followed(named, rest.toString().strip());
+    }
+
+    private static Optional<Set<Integer>> numbers(String said, int given) {
+        if (said == null) {
+            return Optional.empty();
+        }
+        Set<Integer> numbers = new HashSet<>();
+        NUMBER.matcher(said).results().forEach(number -> numbers.add(Integer.parseInt(number.group())));
+        boolean known = numbers.stream().allMatch(number -> number >= 1 && number <= given);
+        return known ? Optional.of(numbers) : Optional.empty();
+    }
+
+    /**
+     * Which of the corrections it follows: what can be told from their numbers, dates and names is, else its writer's word counts. Of those
+     * that are missing neither says anything.
+     *
+     * @param answer what is shown
+     * @param given in the order of their numbers
+     */
+    static Map<CorrectionId, Boolean> which(
+            Optional<Set<Integer>> named, String answer, String question, List<Correction> given) {
+        Map<CorrectionId, Boolean> followed = new HashMap<>();
+        for (int i = 0; i < given.size(); i++) {
+            Correction correction = given.get(i);
+            int number = i + 1;
+            checked(correction, answer, question)
+                    .or(() -> named.map(numbers -> numbers.contains(number)))
+                    .ifPresent(follows -> followed.put(correction.id(), follows));
+        }
+        return followed;
+    }
+
+    private static Optional<Boolean> checked(Correction correction, String answer, String question) {
+        return correction.lesson().type().isStyle()
+                ? Optional.empty()
+                : Statement.of(correction.lesson().text(), correction.madeOn()).isFollowedIn(answer, question);
+    }
+}
