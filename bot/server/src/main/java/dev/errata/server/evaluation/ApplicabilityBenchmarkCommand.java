@@ -1,10 +1,7 @@
 package dev.errata.server.evaluation;
 
 import dev.errata.bot.cache.CacheBudget;
-import dev.errata.bot.embedding.Embedding;
-import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Vectors;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.background.Parameter;
@@ -17,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +84,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
             fallbackValue = "thorough",
             paramLabel = "thorough|thrifty",
             description = "let a language model judge what may apply, and score with and without it")
-    private @Nullable Judged judge;
+    private Judges.@Nullable Judged judge;
 
     @Option(
             names = "--verdicts",
@@ -110,12 +106,6 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         Thresholds thresholds() {
             return this == F1 ? Thresholds.BEST_F1 : Thresholds.DEFAULT;
         }
-    }
-
-    /** As a workspace may have it. */
-    enum Judged {
-        thorough,
-        thrifty
     }
 
     @Override
@@ -142,7 +132,7 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
         Optional<Verdicts> verdicts = judges.verdicts(taught, asked);
         try (BgeSmallEncoder encoder =
                 BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
-            Vectors vectors = new Vectors(encoder, new Forgotten(), new CacheBudget(PLENTY));
+            Vectors vectors = new Vectors(encoder, new PlayedWorkspace.Unstored(), new CacheBudget(PLENTY));
             List<Lines.Decided> without = decide(asked, taught, vectors, (question, weighed) -> Map.of());
             if (verdicts.isEmpty()) {
                 Lines.write(out, without);
@@ -240,17 +230,5 @@ final class ApplicabilityBenchmarkCommand implements Runnable {
             parameters = parameters.with(one.getKey(), one.getValue());
         }
         return parameters;
-    }
-
-    /** Nothing is stored: everything that is needed stays in memory while the command runs. */
-    private static final class Forgotten implements Embeddings {
-
-        @Override
-        public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
-            return Map.of();
-        }
-
-        @Override
-        public void save(WorkspaceId workspace, String model, Map<String, Embedding> embeddings) {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.errata.server.evaluation;
 
 import dev.errata.server.Main;
+import dev.errata.server.evaluation.silence.SilenceBenchmarkCommand;
 import dev.errata.server.terminal.ProgramWords;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
             ApplicabilityBenchmarkCommand.class,
             PassagesBenchmarkCommand.class,
             KindsBenchmarkCommand.class,
-            RepliesBenchmarkCommand.class
+            RepliesBenchmarkCommand.class,
+            SilenceBenchmarkCommand.class
         })
 public final class BenchmarkCommand implements Runnable {
 
@@ -28,7 +30,7 @@ public final class BenchmarkCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Main main() {
+    public Main main() {
         return main;
     }
 

@@ -5,7 +5,6 @@ import dev.errata.bot.recall.judge.Diligence;
 import dev.errata.bot.recall.judge.Judge;
 import dev.errata.bot.recall.judge.ModelJudge;
 import dev.errata.models.ResilientChatModel;
-import dev.errata.server.evaluation.ApplicabilityBenchmarkCommand.Judged;
 import dev.errata.server.settings.Settings;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.WrongUse;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The judge of a benchmark: the configured language model, a file of what one said before, or both. */
-final class Judges implements AutoCloseable {
+public final class Judges implements AutoCloseable {
 
     /** Nobody waits for an answer here. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,6 +33,12 @@ final class Judges implements AutoCloseable {
     private final Optional<CountingModel> counted;
     private final @Nullable Path file;
     private final ExecutorService calls = Executors.newSingleThreadExecutor();
+
+    /** How much is judged, as a workspace may have it. */
+    public enum Judged {
+        thorough,
+        thrifty
+    }
 
     private Judges(Optional<Diligence> diligence, Optional<ResilientChatModel> model, @Nullable Path file) {
         this.diligence = diligence;
@@ -48,7 +53,7 @@ final class Judges implements AutoCloseable {
      * @param wanted empty for no judge
      * @throws WrongUse if there is neither a model nor a file with verdicts
      */
-    static Judges of(Settings settings, Optional<Judged> wanted, @Nullable Path file) {
+    public static Judges of(Settings settings, Optional<Judged> wanted, @Nullable Path file) {
         if (wanted.isEmpty()) {
             return new Judges(Optional.empty(), Optional.empty(), null);
         }
@@ -66,9 +71,17 @@ final class Judges implements AutoCloseable {
                 .collect(Collectors.groupingBy(
                         Lines.CorrectionLine::workspace,
                         Collectors.mapping(Lines.CorrectionLine::id, Collectors.toSet())));
-        Judge judge = counted.<Judge>map(one -> new ModelJudge(new TimedCall(one, PATIENCE, calls)))
+        return diligence.map(wanted -> new Verdicts(judge(), wanted, file, names, asked));
+    }
+
+    /** The model, if one is wanted and there is one. */
+    public Judge judge() {
+        return counted.<Judge>map(one -> new ModelJudge(new TimedCall(one, PATIENCE, calls)))
                 .orElse(Judge.NONE);
-        return diligence.map(wanted -> new Verdicts(judge, wanted, file, names, asked));
+    }
+
+    public Diligence diligence() {
+        return diligence.orElse(Diligence.OFF);
     }
 
     /** What it cost. */

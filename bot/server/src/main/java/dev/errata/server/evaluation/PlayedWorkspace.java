@@ -14,6 +14,7 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.Severity;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -41,7 +42,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One workspace of a benchmark, with everything in one public channel and in memory; what decides is the program's own. */
-final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
+public final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final long PLENTY = 1L << 32;
@@ -65,7 +66,7 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
      * @param known how many of its questions each correction starts with
      * @param history oldest first
      */
-    PlayedWorkspace(
+    public PlayedWorkspace(
             List<Lines.CorrectionLine> taught,
             int known,
             List<String> history,
@@ -142,7 +143,7 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
     }
 
     /** By the benchmark's names. */
-    Map<String, Applicability> decide(String question) {
+    public Map<String, Applicability> decide(String question) {
         Embedding embedding = vectors.ofAsked(place.workspace(), question);
         InForce part = new InForce(place.workspace(), "everyone", changes, List.copyOf(corrections.values()));
         return evidence.weigh(place, question, embedding, List.of(part)).stream()
@@ -170,5 +171,17 @@ final class PlayedWorkspace implements Exemplars, Restatements, PastQuestions {
     @Override
     public List<PastQuestion> newest(Place of, int most) {
         return history.subList(0, Math.min(most, history.size()));
+    }
+
+    /** Embeddings that are stored nowhere: everything that is needed stays in memory while a command runs. */
+    public static final class Unstored implements Embeddings {
+
+        @Override
+        public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
+            return Map.of();
+        }
+
+        @Override
+        public void save(WorkspaceId workspace, String model, Map<String, Embedding> embeddings) {}
     }
 }

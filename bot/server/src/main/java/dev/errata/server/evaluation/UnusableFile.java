@@ -8,7 +8,7 @@ public final class UnusableFile extends RuntimeException {
     private final String problem;
     private final String[] where;
 
-    UnusableFile(String problem, Object... where) {
+    public UnusableFile(String problem, Object... where) {
         super(problem + " " + Arrays.toString(where));
         this.problem = problem;
         this.where = Arrays.stream(where).map(String::valueOf).toArray(String[]::new);

@@ -3,15 +3,11 @@ package dev.errata.server.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.cache.CacheBudget;
-import dev.errata.bot.embedding.Embedding;
-import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Vectors;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.models.BgeSmallEncoder;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -80,22 +76,11 @@ class FreshChannelTest {
                 List.of(new Lines.CorrectionLine("one", "c", taughtOn, List.of(), text, List.of())),
                 List.of(),
                 List.of(),
-                new Vectors(encoder, new Nowhere(), CacheBudget.usual()));
+                new Vectors(encoder, new PlayedWorkspace.Unstored(), CacheBudget.usual()));
         return play.decide(List.of(new Lines.QuestionLine("one", "q", question)), Map.of(), asked -> {})
                 .get(0)
                 .candidates()
                 .get(0)
                 .applied();
-    }
-
-    private static final class Nowhere implements Embeddings {
-
-        @Override
-        public Map<String, Embedding> find(WorkspaceId workspace, String model, Collection<String> texts) {
-            return Map.of();
-        }
-
-        @Override
-        public void save(WorkspaceId workspace, String model, Map<String, Embedding> embeddings) {}
     }
 }
