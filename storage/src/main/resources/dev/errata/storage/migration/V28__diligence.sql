@@ -1,7 +1,7 @@
--- How much a language model judges: what was on is thorough now.
-alter table strictness add column judge text not null default 'THOROUGH' check (judge in ('THOROUGH', 'THRIFTY', 'OFF'));
-update strictness set judge = 'OFF' where not judged;
-alter table strictness alter column judge drop default, drop column judged;
+-- How much a language model judges: what was on is thorough now. Written anew with its column, since an update would see no row of any workspace.
+alter table strictness alter column judged type text using case when judged then 'THOROUGH' else 'OFF' end;
+alter table strictness rename column judged to judge;
+alter table strictness add check (judge in ('THOROUGH', 'THRIFTY', 'OFF'));
 
 -- People are asked as well where judge and numbers disagree.
 drop index application_offered;

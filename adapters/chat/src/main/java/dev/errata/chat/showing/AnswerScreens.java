@@ -163,7 +163,9 @@ public final class AnswerScreens {
         String id = answer.id().toString();
         return new Offer(
                 words.offer(offered, answer),
-                Button.does(voice.say("button.use"), new Actions.UseOffer(correction, id)),
+                Button.does(
+                        voice.say(answer.answer().wasGiven(offered.id()) ? "button.fits" : "button.use"),
+                        new Actions.UseOffer(correction, id)),
                 Button.does(voice.say("button.misfit"), new Actions.RejectOffer(correction, id)));
     }
 

@@ -3,6 +3,7 @@ package dev.errata.bot.answer;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Source;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public record Draft(
                 promptVersion,
                 inputTokens + other.inputTokens,
                 outputTokens + other.outputTokens);
+    }
+
+    /** The same, where it is not known otherwise what it follows. */
+    Draft knowing(Map<CorrectionId, Boolean> before) {
+        Map<CorrectionId, Boolean> all = new HashMap<>(before);
+        all.putAll(followed);
+        return new Draft(kind, text, sources, all, changed, writer, promptVersion, inputTokens, outputTokens);
     }
 
     public Draft {

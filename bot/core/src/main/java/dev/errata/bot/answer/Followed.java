@@ -20,12 +20,22 @@ import java.util.regex.Pattern;
  */
 record Followed(Optional<Set<Integer>> named, String text) {
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\**FOLLOWED\\**[ \\t]*:\\**[ \\t]*(?<numbers>none|\\d{1,3}(?:[ \\t]*(?:,|and|,[ \\t]*and)[ \\t]*\\d{1,3})*+)?[ \\t.]*\\**[ \\t.]*",
+    /** How the first line begins, whatever a model writes around it. */
+    private static final Pattern FIRST =
+            Pattern.compile("[\\s*_`#>-]*+FOLLOWED[\\s*_`]*+[:\uff1a](?<said>.*+)", Pattern.CASE_INSENSITIVE);
+
+    /** What it then says, in the form that it should have or nearly. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "[\\s*_`\\[(]*+(?:none|(?:#?\\d{1,3}(?!\\d)[\\s,;&]*+(?:and\\b[\\s,]*+)?)++)(?<more>.*+)",
             Pattern.CASE_INSENSITIVE);
+
+    /** The line where it does not belong. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\*{0,2}+FOLLOWED\\*{0,2}+:[ \\t\\d,*.]*+(?:none[ \\t*.]*+)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     private static final String FENCE = "```";
 
     /**
@@ -36,27 +46,45 @@ record Followed(Optional<Set<Integer>> named, String text) {
     static Followed in(String reply, int given) {
         Optional<Set<Integer>> named = Optional.empty();
         StringBuilder rest = new StringBuilder();
+        boolean begun = false;
         boolean code = false;
         for (String line : LINE_END.split(reply, -1)) {
-            code ^= line.stripLeading().startsWith(FENCE);
-            Matcher said = LINE.matcher(line.stripTrailing());
-            if (code || !said.matches()) {
-                rest.append(rest.isEmpty() ? "" : "\n").append(line);
-            } else if (rest.toString().isBlank() && named.isEmpty()) {
-                named = numbers(said.group("numbers"), given);
+            boolean fence = line.stripLeading().startsWith(FENCE);
+            Matcher first = FIRST.matcher(line);
+            if (!begun && !fence && first.matches()) {
+                named = numbers(first.group("said"), given);
+                add(rest, after(first.group("said")));
+                begun = true;
+            } else if (code || !ELSEWHERE.matcher(line.stripTrailing()).matches()) {
+                add(rest, line);
+                begun |= !line.isBlank() && !fence;
             }
+            code ^= fence;
         }
         return new Followed(named, rest.toString().strip());
     }
 
+    private static void add(StringBuilder rest, String line) {
+        rest.append(rest.isEmpty() ? "" : "\n").append(line);
+    }
+
     private static Optional<Set<Integer>> numbers(String said, int given) {
-        if (said == null) {
+        Matcher form = NUMBERS.matcher(said);
+        if (!form.matches()) {
             return Optional.empty();
         }
         Set<Integer> numbers = new HashSet<>();
-        NUMBER.matcher(said).results().forEach(number -> numbers.add(Integer.parseInt(number.group())));
+        String list = said.substring(0, form.start("more"));
+        NUMBER.matcher(list).results().forEach(number -> numbers.add(Integer.parseInt(number.group())));
         boolean known = numbers.stream().allMatch(number -> number >= 1 && number <= given);
         return known ? Optional.of(numbers) : Optional.empty();
+    }
+
+    /** An answer that goes on in the same line. */
+    private static String after(String said) {
+        Matcher form = NUMBERS.matcher(said);
+        String more = form.matches() ? form.group("more").replaceFirst("^[\\s.\\])*_`]+", "") : "";
+        return WORD.matcher(more).results().count() > 1 && more.endsWith(".") ? more : "";
     }
 
     /**

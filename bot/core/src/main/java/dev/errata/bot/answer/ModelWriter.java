@@ -90,8 +90,8 @@ public final class ModelWriter implements Writer {
                         AGAIN, againRules, Map.of("previous_attempt", first.text(), "not_followed", missing))
                 .prompt();
         try {
-            Draft second = draft(brief, prompt, ModelReply.of(model, prompt));
-            return second.costing(first);
+            Draft second = draft(brief, prompt, ModelReply.of(model, prompt)).knowing(first.followed());
+            return missing(brief, second).size() <= missing.size() ? second.costing(first) : first.costing(second);
         } catch (RuntimeException e) {
             LOG.warn(
                     "interaction {} stays as it was written first: {}",
@@ -189,23 +189,31 @@ public final class ModelWriter implements Writer {
             throw new IllegalStateException(
                     name + " wrote nothing for interaction " + brief.question().id());
         }
+        Map<CorrectionId, Boolean> which = Followed.which(
+                followed.named(),
+                text,
+                brief.standalone(),
+                brief.given().stream().map(Application::correction).toList());
         Citations citations = new Citations(brief.passages());
         return new Draft(
                 Kind.WRITTEN,
                 citations.withoutInvented(text) + ending(reply.ending()),
                 citations.in(text),
-                Followed.which(
-                        followed.named(),
-                        text,
-                        brief.standalone(),
-                        brief.given().stream().map(Application::correction).toList()),
-                says && marked.group(1) != null
-                        ? marked.group(1)
-                        : brief.rewrite().map(Phrases::followsNow).orElse(null),
+                which,
+                says && marked.group(1) != null ? marked.group(1) : followsNow(brief, which),
                 name,
                 prompt.version(),
                 count(tokens == null ? null : tokens.inputTokenCount()),
                 count(tokens == null ? null : tokens.outputTokenCount()));
+    }
+
+    /** What does not follow it does not say that it does. */
+    private static @Nullable String followsNow(Brief brief, Map<CorrectionId, Boolean> which) {
+        return brief.rewrite()
+                .filter(rewrite ->
+                        !Boolean.FALSE.equals(which.get(rewrite.correction().id())))
+                .map(Phrases::followsNow)
+                .orElse(null);
     }
 
     /** Nobody shall take half an answer for a whole one. */

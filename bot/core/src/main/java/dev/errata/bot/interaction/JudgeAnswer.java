@@ -74,7 +74,7 @@ public final class JudgeAnswer {
                 workspace,
                 id,
                 correction,
-                (recalled, question) -> isSettled(recalled)
+                (recalled, question) -> recalled.given()
                         ? change.reject(recalled.correction(), question, by)
                         : change.rejectOffered(recalled.correction(), question, by));
     }
@@ -93,7 +93,7 @@ public final class JudgeAnswer {
                 workspace,
                 id,
                 correction,
-                (recalled, question) -> isSettled(recalled)
+                (recalled, question) -> recalled.given() && !recalled.reason().asks()
                         ? change.confirm(recalled.correction(), question, by)
                         : change.confirmOffered(recalled.correction(), question, by));
     }
@@ -104,11 +104,6 @@ public final class JudgeAnswer {
                 .offered()
                 .filter(correction -> correction.holdsAt(clock.instant()))
                 .filter(correction -> !change.isAnswered(correction, answer.question()));
-    }
-
-    /** Nobody is asked about it, so that anybody may say something of it at any time. */
-    private static boolean isSettled(Application recalled) {
-        return recalled.given() && !recalled.reason().asks();
     }
 
     /** Only of what was recalled for an answer can be said below it whether it fits. */

@@ -3,6 +3,7 @@ package dev.errata.bot.prompt;
 import dev.langchain4j.model.chat.ChatModel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -57,6 +58,9 @@ public final class TimedCall {
         } catch (TimeoutException e) {
             reply.cancel(true);
             LOG.warn("the language model did not reply to {} within {} ms", prompt.version(), patience.toMillis());
+        } catch (CancellationException e) {
+            // It was waited for before, and said so then.
+            return Optional.empty();
         } catch (ExecutionException e) {
             LOG.warn("the language model did not reply to {}: {}", prompt.version(), causeOf(e));
         } catch (InterruptedException e) {

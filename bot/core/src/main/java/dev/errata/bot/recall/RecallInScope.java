@@ -174,7 +174,7 @@ public final class RecallInScope implements Recall {
     private static boolean isInDispute(Applicability found, Judgement judgement, Thresholds bar) {
         return switch (judgement) {
             case FITS -> found.probability() < UNEXPECTED;
-            case DOES_NOT_FIT -> bar.isSure(found.probability());
+            case DOES_NOT_FIT -> bar.give(found);
         };
     }
 

@@ -28,11 +28,6 @@ public record Thresholds(double apply, double ask) {
         return found.reaches(apply);
     }
 
-    /** Whether it is given where nobody else says anything of it. */
-    boolean isSure(double probability) {
-        return probability >= apply;
-    }
-
     boolean leavesOpen(double probability) {
         return probability >= ask;
     }

@@ -226,6 +226,12 @@ class ModelWriterTest {
                 "**FOLLOWED:** 1, 2\nOn 31 January.",
                 "**FOLLOWED: 2, 1.**\n\nOn 31 January.",
                 "FOLLOWED: 1, 2\nFOLLOWED: none\n\nOn 31 January.",
+                "FOLLOWED: [1, 2]\n\nOn 31 January.",
+                "FOLLOWED: #1; #2\n\nOn 31 January.",
+                "- FOLLOWED: 1 & 2\n\nOn 31 January.",
+                "`FOLLOWED: 1 2`\n\nOn 31 January.",
+                "FOLLOWED\uff1a 1, 2,\n\nOn 31 January.",
+                "FOLLOWED: 1, 2. On 31 January.",
             })
     void the_line_that_names_what_is_followed_is_taken_off_the_answer(String reply) {
         ScriptedChatModel model = ScriptedChatModel.saying(reply);
@@ -246,6 +252,8 @@ class ModelWriterTest {
                 "FOLLOWED:\n\nOn 31 January.",
                 "FOLLOWED: 3\n\nOn 31 January.",
                 "FOLLOWED: 0\n\nOn 31 January.",
+                "FOLLOWED: all of them\n\nOn 31 January.",
+                "FOLLOWED: the first\n\nOn 31 January.",
                 "On 31 January.\nFOLLOWED: none",
             })
     void without_that_line_in_its_form_and_at_the_beginning_it_is_not_known(String reply) {
@@ -311,6 +319,30 @@ class ModelWriterTest {
         assertThat(boasting.times()).isEqualTo(2);
         assertThat(draft.text()).contains("60 days");
         assertThat(draft.followed().values()).containsExactly(true);
+    }
+
+    @Test
+    void a_second_attempt_that_follows_less_or_does_not_say_it_takes_nothing_back() {
+        ScriptedChatModel worse =
+                ScriptedChatModel.sayingInTurn("FOLLOWED: 2\n\nIn winter.", "FOLLOWED: none\n\nNever.");
+        ScriptedChatModel silent = ScriptedChatModel.sayingInTurn("FOLLOWED: 2\n\nIn winter.", "In the cold.");
+        brief.taught("Name the month.").taught(FISCAL);
+
+        assertThat(writer(worse).write(brief.brief()).text()).isEqualTo("In winter.");
+        Draft draft = writer(silent).write(brief.brief());
+        assertThat(draft.text()).isEqualTo("In the cold.");
+        assertThat(draft.followed().values()).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void a_rewrite_that_does_not_follow_it_does_not_say_so() {
+        assertThat(rewrite("FOLLOWED: none\n\nOn 31 December.").changed()).isNull();
+    }
+
+    @Test
+    void spaces_without_end_are_no_line() {
+        assertThat(write("FOLLOWED:" + " ".repeat(50_000) + "x\n\nFine.").text())
+                .isEqualTo("Fine.");
     }
 
     @Test

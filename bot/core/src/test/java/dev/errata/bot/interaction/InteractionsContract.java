@@ -265,12 +265,13 @@ public abstract class InteractionsContract {
         Interaction old = recorded(shown(correction, Samples.NOW.plusSeconds(1), Application.Reason.LIKE_ACCEPTED));
         Interaction given = recorded(shown(correction, Samples.NOW.plusSeconds(2), Application.Reason.LIKE_ACCEPTED));
         Interaction offered = recorded(shown(correction, Samples.NOW.plusSeconds(3), Application.Reason.MAY_FIT));
-        recorded(shown(correction, Samples.NOW.plusSeconds(4), Application.Reason.NOT_ALIKE));
+        Interaction doubted = recorded(shown(correction, Samples.NOW.plusSeconds(4), Application.Reason.DOUBTED));
+        recorded(shown(correction, Samples.NOW.plusSeconds(5), Application.Reason.NOT_ALIKE));
 
         assertThat(interactions.showing(samples.workspace(), correction.id(), Samples.NOW.plusSeconds(2), 5))
-                .containsExactly(offered, given);
-        assertThat(interactions.showing(samples.workspace(), correction.id(), Samples.NOW, 2))
-                .containsExactly(offered, given)
+                .containsExactly(doubted, offered, given);
+        assertThat(interactions.showing(samples.workspace(), correction.id(), Samples.NOW, 3))
+                .containsExactly(doubted, offered, given)
                 .doesNotContain(old);
         assertThat(interactions.showing(elsewhere.workspace(), correction.id(), Samples.NOW, 5))
                 .isEmpty();

@@ -13,6 +13,8 @@ import dev.errata.bot.recall.Application.Reason;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Offers} does. */
 public abstract class OffersContract {
@@ -42,11 +44,12 @@ public abstract class OffersContract {
         assertThat(stores.offers().isNew(ben, correction.id())).isTrue();
     }
 
-    @Test
-    void who_was_asked_is_not_asked_again_but_others_are_and_so_is_another_correction() {
+    @ParameterizedTest
+    @EnumSource(names = {"MAY_FIT", "DOUBTED", "UNEXPECTED"})
+    void who_was_asked_is_not_asked_again_but_others_are_and_so_is_another_correction(Reason reason) {
         Correction other = taught();
 
-        answered(ben, Reason.MAY_FIT);
+        answered(ben, reason);
 
         assertThat(stores.offers().isNew(ben, correction.id())).isFalse();
         assertThat(stores.offers().isNew(ana, correction.id())).isTrue();
@@ -77,7 +80,7 @@ public abstract class OffersContract {
     }
 
     private Interaction answered(Person asker, Reason reason) {
-        boolean given = reason != Reason.MAY_FIT;
+        boolean given = reason == Reason.LIKE_ACCEPTED || reason == Reason.UNEXPECTED;
         Interaction answer = samples.interaction(
                 samples.question(finance, asker, "When?"),
                 samples.answer("Now.", List.of(new Application(correction, given, .5, reason, null, null)), List.of()));

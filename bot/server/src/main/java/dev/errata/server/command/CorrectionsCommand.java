@@ -185,11 +185,13 @@ public final class CorrectionsCommand implements Runnable {
             TerminalLoop loop = TerminalLoop.of(bot, identity);
             Judged judged = judged(bot, identity.person(bot.stored().directory(), workspace), id, answer);
             Done done = done(loop.judge().fits(workspace, judged.answer.id(), judged.correction.id(), judged.by));
-            Taught taught = Taught.confirmed(judged.answer, done.act());
             Terminal terminal = new Terminal(out(), identity.again());
-            terminal.line("");
-            terminal.show(
-                    loop.answerAgain(InteractionId.random(), taught, judged.by).again());
+            if (!judged.answer.answer().wasGiven(judged.correction.id())) {
+                Taught taught = Taught.confirmed(judged.answer, done.act());
+                terminal.line("");
+                terminal.show(loop.answerAgain(InteractionId.random(), taught, judged.by)
+                        .again());
+            }
             takeBack(terminal, done, identity);
         });
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param second whether another one on another subject is stronger
  * @param least how probable it has to be to be given, whatever a workspace has chosen; more than 1 if it must not be
  * @param unread whether the question is in a language in which nothing but the very words of another question says anything
+ * @param empty whether the question does not say what it asks
  * @param settled whether people said of nearly the same question if it applies
  * @param confirmedFor a few questions beside the one it was made on for which it was confirmed
  * @param exemplar the accepted question that is closest; the rejected one if that decided
@@ -26,6 +27,7 @@ public record Applicability(
         boolean second,
         double least,
         boolean unread,
+        boolean empty,
         boolean settled,
         List<String> confirmedFor,
         @Nullable InteractionId exemplar) {

@@ -75,7 +75,7 @@ final class CorrectionIndex {
                 parameters,
                 surroundings.weights(),
                 new EvidenceScorer.Query(
-                        probe, text, wording, tags.namedIn(wording.terms()), background.hubness(likeness), smoothing));
+                        probe, wording, tags.namedIn(wording.terms()), background.hubness(likeness), smoothing));
         float[] nearScores = columns.of(near);
         float[] centred = columns.centred(probe);
         return closer(centred, nearScores, smoothing, wording.terms())

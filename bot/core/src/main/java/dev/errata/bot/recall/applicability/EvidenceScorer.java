@@ -6,6 +6,7 @@ import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.TermWeights;
 import dev.errata.bot.recall.background.Terms;
+import dev.errata.bot.recall.particulars.Letters;
 import dev.errata.bot.recall.particulars.Particulars;
 import dev.errata.bot.recall.particulars.Substance;
 import java.util.Set;
@@ -33,29 +34,40 @@ final class EvidenceScorer {
     /**
      * A question with what is known of it before any correction is looked at.
      *
-     * @param text its words, as they were asked
      * @param tags those of the place that it names
      * @param hubness how much the past questions resemble it
      * @param smoothing how much of a score comes from its neighbours
      */
-    record Query(Probe probe, String text, Wording wording, Set<String> tags, float hubness, float smoothing) {}
+    record Query(Probe probe, Wording wording, Set<String> tags, float hubness, float smoothing) {}
 
     /**
      * What is read off a question's words.
      *
+     * @param text as it was asked
      * @param foreign whether it is surely in another language than the encoder's
      * @param unread whether the encoder knows next to nothing of that language
      * @param empty whether it does not say what it asks
      */
-    record Wording(Set<String> terms, Particulars particulars, boolean foreign, boolean unread, boolean empty) {
+    record Wording(
+            String text, Set<String> terms, Particulars particulars, boolean foreign, boolean unread, boolean empty) {
 
         static Wording of(String question) {
             return new Wording(
+                    question,
                     Terms.of(question),
                     Particulars.of(question),
                     Language.isSurelyNotEnglish(question),
                     Language.isUnreadable(question),
                     !Substance.isIn(question));
+        }
+
+        /** Whether a cosine says nothing of it. */
+        boolean isByLetters() {
+            return unread || empty;
+        }
+
+        boolean isWrittenAs(String question) {
+            return empty ? Letters.areTheSame(text, question) : Letters.areNearlyTheSame(text, question);
         }
     }
 
@@ -80,11 +92,12 @@ final class EvidenceScorer {
         double againstLanguage = asked.wording().foreign() && likeness < THE_SAME ? get(Parameter.OTHER_LANGUAGE) : 0;
         double likeQuestions = likeQuestions(taught, likeness, aboveUsual, ofNeighbours) - againstRejected;
         double strength = withOccasion(withRestatement(likeQuestions, taught), taught, named) + tags(taught);
-        int contested = taught.contested(probe, asked.wording().particulars());
+        int contested = taught.contested(probe, asked.wording());
+        boolean asRejected = isAsRejected(taught, againstRejected);
         strength -= taught.isOnlyRejected() || contested >= 0 ? NOTHING_ACCEPTED : 0;
         boolean another = taught.isOfAnotherThing(asked.wording().particulars(), accepted, likeness);
         strength -= another ? get(Parameter.OTHER_THING) : 0;
-        boolean contradicted = another || contested >= 0 || againstRejected > 0 || againstException > 0;
+        boolean contradicted = another || contested >= 0 || asRejected || againstException > 0;
         return new Evidence(
                 taught,
                 strength - againstException - againstNumbers - againstLanguage,
@@ -97,25 +110,22 @@ final class EvidenceScorer {
                 againstException,
                 againstNumbers,
                 another,
-                !contradicted && isAsConfirmed(taught, accepted, likeness),
-                contested >= 0 || isAsRejected(taught, againstRejected),
+                !contradicted && isAsConfirmed(taught, againstRejected),
+                contested >= 0 || asRejected,
                 asked.wording().unread(),
                 asked.wording().empty());
     }
 
     private boolean isAsRejected(IndexedCorrection taught, double againstRejected) {
-        return againstRejected > 0
-                && taught.wasRejected(asked.probe(), asked.wording().particulars());
+        boolean nearer = againstRejected > 0
+                || taught.isOnlyRejected()
+                || asked.wording().isByLetters();
+        return nearer && taught.wasRejected(asked.probe(), asked.wording());
     }
 
-    /** What the encoder cannot read, and what hardly says anything, is compared by its letters. */
-    private boolean isAsConfirmed(IndexedCorrection taught, int accepted, double likeness) {
-        if (asked.wording().unread() || asked.wording().empty()) {
-            return taught.wasAcceptedAs(asked.text());
-        }
-        return likeness >= get(Parameter.AS_CONFIRMED)
-                && !taught.isOnlyRejected()
-                && taught.hasParticularsOf(accepted, asked.wording().particulars());
+    private boolean isAsConfirmed(IndexedCorrection taught, double againstRejected) {
+        boolean nearer = againstRejected == 0 || asked.wording().isByLetters();
+        return nearer && taught.wasAccepted(asked.probe(), asked.wording(), get(Parameter.AS_CONFIRMED));
     }
 
     private double get(Parameter parameter) {

@@ -1,17 +1,18 @@
 package dev.errata.bot.recall.applicability;
 
+import dev.errata.bot.cache.Bytes;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.VectorTable;
 import dev.errata.bot.embedding.VectorTable.Probe;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.applicability.EvidenceScorer.Wording;
 import dev.errata.bot.recall.applicability.Keys.EncodedQuestion;
 import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
 import dev.errata.bot.recall.background.Background;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Terms;
-import dev.errata.bot.recall.particulars.Letters;
 import dev.errata.bot.recall.particulars.Particulars;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,9 @@ final class IndexedCorrection {
 
     private static final double MOST_DOUBLINGS = 2;
 
+    /** What is less alike than this is about something else anyway. */
+    private static final double HARDLY_ALIKE = .6;
+
     /** Whoever reads them needs no more. */
     private static final int MOST_TOLD = 3;
 
@@ -43,20 +47,27 @@ final class IndexedCorrection {
     private final Set<String> tags;
     private final boolean onlyRejected;
     private final VectorTable accepted;
-    private final List<EncodedQuestion> acceptedIn;
+    private final List<Asked> acceptedIn;
     private final VectorTable rejected;
-    private final List<EncodedQuestion> rejectedIn;
+    private final List<Asked> rejectedIn;
     private final VectorTable contested;
-    private final List<EncodedQuestion> contestedIn;
+    private final List<Asked> contestedIn;
     private final @Nullable Named occasion;
     private final @Nullable Named restated;
     private final @Nullable Named exception;
     private final List<Set<String>> numbers;
     private final float[] likeness;
     private final float hubness;
-    // Few are ever looked at this closely.
-    private @Nullable Particulars ofText;
-    private @Nullable List<Particulars> ofAccepted;
+
+    /** A question that people said something of. */
+    private record Asked(InteractionId interaction, String text) {
+
+        static List<Asked> of(List<EncodedQuestion> questions) {
+            return questions.stream()
+                    .map(one -> new Asked(one.interaction(), one.text()))
+                    .toList();
+        }
+    }
 
     IndexedCorrection(Keys keys, Background background) {
         this.said = keys.said();
@@ -69,14 +80,14 @@ final class IndexedCorrection {
                 : capped(keys.accepted());
         this.accepted =
                 VectorTable.of(asked.stream().map(EncodedQuestion::embedding).toList());
-        this.acceptedIn = asked;
+        this.acceptedIn = Asked.of(asked);
         List<EncodedQuestion> against = onlyRejected ? asked : keys.rejected();
         this.rejected =
                 VectorTable.of(against.stream().map(EncodedQuestion::embedding).toList());
-        this.rejectedIn = against;
-        this.contestedIn = keys.contested();
+        this.rejectedIn = Asked.of(against);
+        this.contestedIn = Asked.of(keys.contested());
         this.contested = VectorTable.of(
-                contestedIn.stream().map(EncodedQuestion::embedding).toList());
+                keys.contested().stream().map(EncodedQuestion::embedding).toList());
         this.occasion = Named.of(keys.occasion(), background);
         this.restated = Named.of(keys.restated(), background);
         this.exception = Named.of(keys.exception(), background);
@@ -172,20 +183,22 @@ final class IndexedCorrection {
     }
 
     /** A contested question that is nearly the one that is asked, about the same names and numbers; -1 if none is. */
-    int contested(Probe probe, Particulars asked) {
+    int contested(Probe probe, Wording asked) {
         return nearlyTheSame(contested, contestedIn, probe, asked).findFirst().orElse(-1);
     }
 
     /** Whether nearly the same question was rejected, about the same names and numbers. */
-    boolean wasRejected(Probe probe, Particulars asked) {
+    boolean wasRejected(Probe probe, Wording asked) {
         return nearlyTheSame(rejected, rejectedIn, probe, asked).findFirst().isPresent();
     }
 
-    private static IntStream nearlyTheSame(
-            VectorTable vectors, List<EncodedQuestion> questions, Probe probe, Particulars asked) {
+    /** What the encoder cannot read, and what hardly says anything, is compared by its letters. */
+    private static IntStream nearlyTheSame(VectorTable vectors, List<Asked> questions, Probe probe, Wording asked) {
         return IntStream.range(0, vectors.size())
-                .filter(i -> vectors.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
-                .filter(i -> Particulars.of(questions.get(i).text()).areThoseOf(asked));
+                .filter(i -> asked.isByLetters() || vectors.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
+                .filter(i -> asked.isByLetters()
+                        ? asked.isWrittenAs(questions.get(i).text())
+                        : Particulars.of(questions.get(i).text()).areThoseOf(asked.particulars()));
     }
 
     /** The newest of the questions beside the one it was made on for which it was confirmed. */
@@ -194,7 +207,7 @@ final class IndexedCorrection {
             return List.of();
         }
         List<String> others = acceptedIn.stream()
-                .map(EncodedQuestion::text)
+                .map(Asked::text)
                 .filter(text -> !text.equals(correction().madeOn()))
                 .toList();
         return others.subList(Math.max(0, others.size() - MOST_TOLD), others.size());
@@ -300,25 +313,6 @@ final class IndexedCorrection {
         return one.stream().anyMatch(other::contains);
     }
 
-    /** What sets its own text apart. */
-    private Particulars ofText() {
-        Particulars known = ofText;
-        if (known == null) {
-            known = Particulars.of(said.correction().lesson().text());
-            ofText = known;
-        }
-        return known;
-    }
-
-    private List<Particulars> ofAccepted() {
-        List<Particulars> known = ofAccepted;
-        if (known == null) {
-            known = acceptedIn.stream().map(one -> Particulars.of(one.text())).toList();
-            ofAccepted = known;
-        }
-        return known;
-    }
-
     /**
      * Whether a question is about another place, level, opposite or aspect than the text or what was accepted.
      *
@@ -326,19 +320,28 @@ final class IndexedCorrection {
      * @param likeness the cosine with that
      */
     boolean isOfAnotherThing(Particulars asked, int nearest, double likeness) {
-        return (asked.canBeElsewhere() && asked.areNotThoseOfText(ofText()))
-                || (likeness >= Particulars.ALIKE
-                        && asked.areNotThoseOf(ofAccepted(), ofAccepted().get(nearest), likeness));
+        boolean byText = asked.canBeElsewhere() && likeness >= HARDLY_ALIKE;
+        if (!byText && likeness < Particulars.ALIKE) {
+            return false;
+        }
+        List<Particulars> confirmed =
+                acceptedIn.stream().map(one -> Particulars.of(one.text())).toList();
+        return (byText
+                        && asked.areNotThoseOfText(
+                                Particulars.of(correction().lesson().text()), confirmed))
+                || asked.areNotThoseOf(confirmed, confirmed.get(nearest), likeness);
     }
 
-    /** Whether a question has the same names and numbers as one that was accepted. */
-    boolean hasParticularsOf(int accepted, Particulars asked) {
-        return ofAccepted().get(accepted).areThoseOf(asked);
-    }
-
-    /** Whether the same letters were accepted, or nearly. */
-    boolean wasAcceptedAs(String asked) {
-        return !onlyRejected && acceptedIn.stream().anyMatch(one -> Letters.areNearlyTheSame(one.text(), asked));
+    /** Whether a question is one that was accepted: as near as that to it, with the same names and numbers. */
+    boolean wasAccepted(Probe probe, Wording asked, double asNear) {
+        if (onlyRejected) {
+            return false;
+        }
+        return asked.isByLetters()
+                ? acceptedIn.stream().anyMatch(one -> asked.isWrittenAs(one.text()))
+                : IntStream.range(0, accepted.size())
+                        .filter(i -> accepted.cosine(i, probe) >= asNear)
+                        .anyMatch(i -> Particulars.of(acceptedIn.get(i).text()).areThoseOf(asked.particulars()));
     }
 
     /** What it takes in memory, about. */
@@ -348,7 +351,10 @@ final class IndexedCorrection {
                 + rejected.weight()
                 + contested.weight()
                 + 4L * likeness.length
-                + 300L * acceptedIn.size();
+                + Stream.of(acceptedIn, rejectedIn, contestedIn)
+                        .flatMap(List::stream)
+                        .mapToLong(one -> 100 + Bytes.of(one.text()))
+                        .sum();
     }
 
     /** Which of these embeddings is closest; -1 if there is none. */

@@ -125,6 +125,7 @@ public final class WeighEvidence {
                 lead < 0,
                 least(evidence, lead),
                 evidence.unread(),
+                evidence.empty(),
                 evidence.asConfirmed() || evidence.asRejected(),
                 evidence.taught().confirmedFor(),
                 decisive(evidence, against));

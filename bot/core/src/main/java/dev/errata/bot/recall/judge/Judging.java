@@ -3,7 +3,6 @@ package dev.errata.bot.recall.judge;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.applicability.Applicability;
-import dev.errata.bot.recall.applicability.Applicability.Against;
 import dev.errata.bot.recall.judge.Judge.Candidate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public record Judging(Judge judge, Function<WorkspaceId, Diligence> diligence) {
     public static List<Candidate> candidates(List<Applicability> weighed, Diligence wanted) {
         return weighed.stream()
                 .filter(found -> found.probability() >= wanted.from() || found.unread())
-                .filter(found -> !found.settled() && found.against() != Against.EMPTY)
+                .filter(found -> !found.settled() && !found.empty())
                 .limit(wanted.most())
                 .map(found -> new Candidate(found.correction(), found.confirmedFor()))
                 .toList();

@@ -20,7 +20,8 @@ final class Aspects {
                 for (String name : names.strip().split(" ", -1)) {
                     Aspect aspect = new Aspect(line, number);
                     BY_WORD.computeIfAbsent(name, n -> new ArrayList<>()).add(aspect);
-                    BY_WORD.computeIfAbsent(name + "s", n -> new ArrayList<>()).add(aspect);
+                    BY_WORD.computeIfAbsent(plural(name), n -> new ArrayList<>())
+                            .add(aspect);
                 }
                 number++;
             }
@@ -32,17 +33,23 @@ final class Aspects {
 
     private Aspects() {}
 
+    private static String plural(String name) {
+        return name + (name.endsWith("s") || name.endsWith("h") || name.endsWith("x") ? "es" : "s");
+    }
+
     static Set<Aspect> in(Set<String> words) {
         Set<Aspect> found = new HashSet<>();
         words.forEach(word -> found.addAll(BY_WORD.getOrDefault(word, List.of())));
         return found;
     }
 
-    /** Whether a question asks for an aspect, and each that was confirmed for another one of the same things. */
+    /** Whether a question asks for aspects, and each that was confirmed for others of the same things and for none of these. */
     static boolean areOthers(Set<Aspect> asked, List<Set<Aspect>> confirmed) {
         return asked.stream()
                 .anyMatch(aspect -> confirmed.stream()
-                        .allMatch(known -> !known.contains(aspect)
-                                && known.stream().anyMatch(other -> other.line() == aspect.line())));
+                        .allMatch(known -> known.stream().anyMatch(other -> other.line() == aspect.line())
+                                && known.stream()
+                                        .filter(other -> other.line() == aspect.line())
+                                        .noneMatch(asked::contains)));
     }
 }

@@ -18,7 +18,7 @@ record Labels(Map<String, Set<String>> levels, Map<String, Set<String>> numbered
 
     private static final Pattern LEVEL = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<kind>sev|severity|tier|level|prio|priority|p|grade|band|class|phase|category|schedule)[ -]?"
-                    + "(?<value>\\d{1,2}|[ivx]{1,4}(?![\\p{L}\\p{N}]))(?![\\p{N}])",
+                    + "(?<value>\\d{1,2})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern VERSION = Pattern.compile(
@@ -62,6 +62,17 @@ record Labels(Map<String, Set<String>> levels, Map<String, Set<String>> numbered
     /** Whether one names something with a number and the other something else of that kind. */
     boolean areOfOthers(Labels other) {
         return haveOtherLevels(other) || areApart(numbered, other.numbered);
+    }
+
+    /** Whether both name the same of something. */
+    boolean haveTheSame(Labels other) {
+        return meet(levels, other.levels) || meet(numbered, other.numbered);
+    }
+
+    private static boolean meet(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+        return one.entrySet().stream()
+                .anyMatch(named ->
+                        other.getOrDefault(named.getKey(), Set.of()).stream().anyMatch(named.getValue()::contains));
     }
 
     private static boolean areApart(Map<String, Set<String>> one, Map<String, Set<String>> other) {

@@ -4,24 +4,37 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** How alike two texts are by their letters: for languages that the encoder cannot read. */
+/** How alike two texts are by their letters: for languages that the encoder cannot read, and for what hardly says anything. */
 public final class Letters {
 
-    private static final double NEARLY_ALL = .8;
+    /** What differs in a word, such as its opposite, stays below that in all but the longest questions. */
+    private static final double NEARLY_ALL = .95;
+
     private static final int TOGETHER = 3;
 
     private Letters() {}
 
-    /** Whether most of what stands in one stands in the other, in small letters and without signs (Dice's coefficient of trigrams). */
-    public static boolean areNearlyTheSame(String one, String other) {
-        Set<String> mine = trigrams(one);
-        Set<String> shared = new HashSet<>(trigrams(other));
-        int both = mine.size() + shared.size();
-        shared.retainAll(mine);
-        return both > 0 && 2. * shared.size() / both >= NEARLY_ALL;
+    /** Whether both are the same words, whatever signs stand between them. */
+    public static boolean areTheSame(String one, String other) {
+        return !plain(one).isBlank() && plain(one).equals(plain(other));
     }
 
-    private static Set<String> trigrams(String text) {
+    /** Whether both are the same words but for a letter or two, with the same numbers (Dice's coefficient of trigrams). */
+    public static boolean areNearlyTheSame(String one, String other) {
+        return areTheSame(one, other)
+                || (Particulars.numbers(one).equals(Particulars.numbers(other)) && alike(one, other) >= NEARLY_ALL);
+    }
+
+    private static double alike(String one, String other) {
+        Set<String> mine = trigrams(plain(one));
+        Set<String> shared = trigrams(plain(other));
+        int both = mine.size() + shared.size();
+        shared.retainAll(mine);
+        return both == 0 ? 0 : 2. * shared.size() / both;
+    }
+
+    /** Small letters and digits, with one space around each word. */
+    private static String plain(String text) {
         StringBuilder letters = new StringBuilder(" ");
         text.toLowerCase(Locale.ROOT)
                 .codePoints()
@@ -31,10 +44,13 @@ public final class Letters {
                         letters.appendCodePoint(c);
                     }
                 });
-        String line = letters.toString().stripTrailing() + " ";
+        return letters.toString().stripTrailing() + " ";
+    }
+
+    private static Set<String> trigrams(String plain) {
         Set<String> trigrams = new HashSet<>();
-        for (int from = 0; from + TOGETHER <= line.length(); from++) {
-            trigrams.add(line.substring(from, from + TOGETHER));
+        for (int from = 0; from + TOGETHER <= plain.length(); from++) {
+            trigrams.add(plain.substring(from, from + TOGETHER));
         }
         return trigrams;
     }

@@ -74,9 +74,16 @@ public final class Particulars {
         return !places.isEmpty() || !labels.levels().isEmpty();
     }
 
-    /** Whether a place or a level is named, and in a text another one. */
-    public boolean areNotThoseOfText(Particulars text) {
-        return Places.areApart(places, text.places) || labels.haveOtherLevels(text.labels);
+    /**
+     * Whether a place or a level is named, and in a text another one; unless that place or level was confirmed.
+     *
+     * @param confirmed questions for which it was confirmed
+     */
+    public boolean areNotThoseOfText(Particulars text, List<Particulars> confirmed) {
+        return (Places.areApart(places, text.places)
+                        && confirmed.stream().noneMatch(known -> Places.meet(places, known.places)))
+                || (labels.haveOtherLevels(text.labels)
+                        && confirmed.stream().noneMatch(known -> labels.haveTheSame(known.labels)));
     }
 
     /**
@@ -90,9 +97,13 @@ public final class Particulars {
         if (likeness < ALIKE) {
             return false;
         }
-        boolean elsewhere = likeness >= NEARLY_THE_SAME && Places.areApart(places, nearest.places);
+        boolean elsewhere = likeness >= NEARLY_THE_SAME
+                && Places.areApart(places, nearest.places)
+                && confirmed.stream().noneMatch(known -> Places.meet(places, known.places));
+        boolean another = labels.areOfOthers(nearest.labels)
+                && confirmed.stream().noneMatch(known -> labels.haveTheSame(known.labels));
         return elsewhere
-                || labels.areOfOthers(nearest.labels)
+                || another
                 || Opposites.areBetween(
                         words,
                         nearest.words,

@@ -119,8 +119,11 @@ final class Places {
 
     /** Whether both name places, and none of the one can lie in one of the other. */
     static boolean areApart(Set<Spot> one, Set<Spot> other) {
-        return !one.isEmpty()
-                && !other.isEmpty()
-                && one.stream().noneMatch(spot -> other.stream().anyMatch(spot::meets));
+        return !one.isEmpty() && !other.isEmpty() && !meet(one, other);
+    }
+
+    /** Whether both name a place, and it may be the same. */
+    static boolean meet(Set<Spot> one, Set<Spot> other) {
+        return one.stream().anyMatch(spot -> other.stream().anyMatch(spot::meets));
     }
 }

@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
 /** Whether a question says what it asks. "Order #", a single word and a bare address do not, and are alike to much. */
 public final class Substance {
 
-    /** Links, mail addresses, mentions, masked values, and whatever has a digit in it. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("<[^<>]{1,200}>|\\S+@\\S+|\\w+://\\S+|www\\.\\S+|\\S*\\d\\S*");
-
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019]+");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\P{L}]*");
 
@@ -42,9 +39,21 @@ public final class Substance {
             // Where words are not set apart, or other words greet.
             return true;
         }
-        List<String> words = in(NO_WORDS.matcher(question).replaceAll(" "));
+        List<String> words = SPACE.splitAsStream(question)
+                .filter(part -> !isNoWord(part))
+                .flatMap(part -> in(part).stream())
+                .toList();
         boolean few = words.size() < 2 || GREETINGS.containsAll(words);
         return !few && !isAddress(question);
+    }
+
+    /** A link, a mail address, a mention, a masked value, and whatever has a digit in it. */
+    private static boolean isNoWord(String part) {
+        return part.contains("@")
+                || part.contains("://")
+                || part.startsWith("www.")
+                || part.startsWith("<")
+                || part.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isAddress(String question) {

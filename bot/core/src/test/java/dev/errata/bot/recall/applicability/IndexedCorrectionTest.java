@@ -13,11 +13,11 @@ import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.recall.applicability.EvidenceScorer.Wording;
 import dev.errata.bot.recall.applicability.Keys.EncodedQuestion;
 import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
-import dev.errata.bot.recall.particulars.Particulars;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,11 +35,11 @@ class IndexedCorrectionTest {
         IndexedCorrection indexed = contestedFor(
                 question("What is the budget of 2025?", 0), question("How big is the budget of 2026?", .2f));
 
-        assertThat(indexed.contested(Probe.of(at(.05f)), Particulars.of("What is the 2026 budget?")))
+        assertThat(indexed.contested(Probe.of(at(.05f)), Wording.of("What is the 2026 budget?")))
                 .isEqualTo(1);
-        assertThat(indexed.contested(Probe.of(at(.05f)), Particulars.of("What is the 2027 budget?")))
+        assertThat(indexed.contested(Probe.of(at(.05f)), Wording.of("What is the 2027 budget?")))
                 .isEqualTo(-1);
-        assertThat(indexed.contested(Probe.of(at(1)), Particulars.of("What is the 2026 budget?")))
+        assertThat(indexed.contested(Probe.of(at(1)), Wording.of("What is the 2026 budget?")))
                 .isEqualTo(-1);
     }
 

@@ -36,7 +36,7 @@ class ParticularsTest {
                 "Who answers tier 3 tickets? | Tier 1 is answered within an hour.",
             })
     void another_place_or_level_than_a_text_names(String question, String text) {
-        assertThat(Particulars.of(question).areNotThoseOfText(Particulars.of(text)))
+        assertThat(Particulars.of(question).areNotThoseOfText(Particulars.of(text), List.of()))
                 .isTrue();
         assertThat(Particulars.of(question).canBeElsewhere()).isTrue();
     }
@@ -55,9 +55,10 @@ class ParticularsTest {
                 "Who answers a sev1? | Sev 1 goes to the person on call.",
                 "Who answers tier 2 on level 3? | Tier 2 is answered within an hour.",
                 "When does Q2 end? | Q1 is February to April.",
+                "Which level I need for PII? | P1 and level 2 go to the desk.",
             })
     void the_same_place_or_level_or_none(String question, String text) {
-        assertThat(Particulars.of(question).areNotThoseOfText(Particulars.of(text)))
+        assertThat(Particulars.of(question).areNotThoseOfText(Particulars.of(text), List.of()))
                 .isFalse();
     }
 
@@ -110,5 +111,32 @@ class ParticularsTest {
 
         assertThat(Particulars.of(question).areNotThoseOf(List.of(one), one, likeness))
                 .isFalse();
+    }
+
+    @Test
+    void what_was_confirmed_for_a_place_holds_there_whatever_the_text_names() {
+        Particulars paris = Particulars.of("Who books travel to Paris?");
+        Particulars text = Particulars.of("Anna in our Berlin office.");
+        Particulars lyon = Particulars.of("Who books travel to Lyon?");
+
+        assertThat(paris.areNotThoseOfText(text, List.of(paris))).isFalse();
+        assertThat(lyon.areNotThoseOfText(text, List.of(paris))).isTrue();
+    }
+
+    @Test
+    void of_several_confirmed_places_the_nearest_alone_decides_nothing() {
+        Particulars spain = Particulars.of("May I work from Spain?");
+        Particulars portugal = Particulars.of("May I work from Portugal?");
+
+        assertThat(portugal.areNotThoseOf(List.of(spain, portugal), spain, .95)).isFalse();
+    }
+
+    @Test
+    void more_words_for_the_same_aspect_are_the_same() {
+        Particulars email = Particulars.of("What is the email of HR?");
+        Particulars address = Particulars.of("What is the email address of HR?");
+
+        assertThat(address.areNotThoseOf(List.of(email), email, .95)).isFalse();
+        assertThat(email.areNotThoseOf(List.of(address), address, .95)).isFalse();
     }
 }

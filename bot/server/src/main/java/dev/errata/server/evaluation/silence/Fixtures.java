@@ -40,13 +40,17 @@ record Fixtures(List<Belief> beliefs, List<Question> questions, List<Session> se
             @JsonProperty(value = "canonical_name", required = true)
             String name,
 
-            @JsonProperty("aliases") List<String> aliases,
+            @JsonProperty(value = "aliases", required = true)
+            List<String> aliases,
 
             @JsonProperty(value = "content", required = true)
             String content,
 
-            @JsonProperty("scope") List<String> scope,
-            @JsonProperty("epistemic_status") String status,
+            @JsonProperty(value = "scope", required = true) List<String> scope,
+
+            @JsonProperty(value = "epistemic_status", required = true)
+            String status,
+
             @JsonProperty("pinned") boolean pinned,
             @JsonProperty("superseded_by") @Nullable String supersededBy,
             @JsonProperty("resolved_at") @Nullable String resolvedAt) {}
@@ -55,7 +59,7 @@ record Fixtures(List<Belief> beliefs, List<Question> questions, List<Session> se
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Question(
             @JsonProperty(value = "caseId", required = true) String id,
-            @JsonProperty("scope") List<String> scope,
+            @JsonProperty(value = "scope", required = true) List<String> scope,
             @JsonProperty(value = "query", required = true) String text,
             @JsonProperty("userId") @Nullable String user,
             @JsonProperty("budget") @Nullable JsonNode budget,
@@ -70,7 +74,7 @@ record Fixtures(List<Belief> beliefs, List<Question> questions, List<Session> se
     /** What was said in a conversation. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Turn(
-            @JsonProperty("scope") List<String> scope,
+            @JsonProperty(value = "scope", required = true) List<String> scope,
 
             @JsonProperty(value = "userMessage", required = true)
             String text,

@@ -2,12 +2,13 @@ package dev.errata.server.evaluation.silence;
 
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.applicability.Applicability;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.judge.Diligence;
 import dev.errata.bot.recall.judge.Judge;
-import dev.errata.bot.recall.judge.Judge.Candidate;
+import dev.errata.bot.recall.judge.Judgement;
 import dev.errata.bot.recall.judge.Judging;
 import dev.errata.server.evaluation.Lines;
 import dev.errata.server.evaluation.PlayedWorkspace;
@@ -16,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,27 +76,15 @@ final class Memory {
     private Stream<String> applying(String question, String scope) {
         Map<String, Applicability> weighed =
                 channels.computeIfAbsent(scope, this::channel).decide(question);
-        Optional<Set<CorrectionId>> judged = judged(question, weighed);
-        Set<CorrectionId> asked = judged.isEmpty()
-                ? Set.of()
-                : candidates(weighed).stream().map(one -> one.correction().id()).collect(Collectors.toSet());
+        Map<CorrectionId, Judgement> judged = new Judging(judge, workspace -> diligence)
+                .of(WorkspaceId.random(), question, List.copyOf(weighed.values()))
+                .get();
         return weighed.entrySet().stream()
-                .filter(one -> asked.contains(one.getValue().correction().id())
-                        ? judged.orElseThrow()
-                                .contains(one.getValue().correction().id())
-                        : bar.give(one.getValue()))
+                .filter(one -> Optional.ofNullable(
+                                judged.get(one.getValue().correction().id()))
+                        .map(Judgement.FITS::equals)
+                        .orElseGet(() -> bar.give(one.getValue())))
                 .map(Map.Entry::getKey);
-    }
-
-    private Optional<Set<CorrectionId>> judged(String question, Map<String, Applicability> weighed) {
-        List<Candidate> candidates = candidates(weighed);
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : judge.applying(question, candidates).get();
-    }
-
-    private List<Candidate> candidates(Map<String, Applicability> weighed) {
-        return Judging.candidates(List.copyOf(weighed.values()), diligence);
     }
 
     private PlayedWorkspace channel(String scope) {
