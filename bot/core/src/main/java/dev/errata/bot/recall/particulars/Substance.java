@@ -52,7 +52,7 @@ public final class Substance {
         return part.contains("@")
                 || part.contains("://")
                 || part.startsWith("www.")
-                || part.startsWith("<")
+                || part.contains("<")
                 || part.chars().anyMatch(Character::isDigit);
     }
 

@@ -21,6 +21,8 @@ class SubstanceTest {
                 "ana@larkspur.example",
                 "https://wiki.larkspur.example/refunds?page=2",
                 "<number>",
+                "HKD-<number>",
+                "order # <number>",
                 "??",
                 ""
             })
