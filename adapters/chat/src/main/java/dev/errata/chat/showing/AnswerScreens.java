@@ -164,7 +164,7 @@ public final class AnswerScreens {
         return new Offer(
                 words.offer(offered, answer),
                 Button.does(
-                        voice.say(answer.answer().wasGiven(offered.id()) ? "button.fits" : "button.use"),
+                        voice.say(answer.answer().follows(offered.id()) ? "button.fits" : "button.use"),
                         new Actions.UseOffer(correction, id)),
                 Button.does(voice.say("button.misfit"), new Actions.RejectOffer(correction, id)));
     }

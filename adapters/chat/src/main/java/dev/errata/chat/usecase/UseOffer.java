@@ -15,7 +15,7 @@ import dev.errata.chat.screen.Reply;
 import dev.errata.chat.surface.Visit;
 import java.util.Optional;
 
-/** Takes that a correction which may fit does. The first answer counts; where it was not used, the question is answered again with it. */
+/** Takes that a correction which may fit does. The first answer counts; where the answer does not follow it, the question is answered again with it. */
 public final class UseOffer implements UseCase<Actions.UseOffer> {
 
     private final Lookup lookup;
@@ -45,7 +45,7 @@ public final class UseOffer implements UseCase<Actions.UseOffer> {
         // A press comes again when our acknowledgement was lost, perhaps before the question was on its way to be
         // answered again.
         Optional<Act> own = lookup.saidBefore(answer, offered, Act.Kind.CONFIRMED::equals, by);
-        if (own.isPresent() && answer.answer().wasGiven(offered.id())) {
+        if (own.isPresent() && answer.answer().follows(offered.id())) {
             screens.answerChanged(
                     answer.workspace(), answer.id(), "act " + own.get().id());
             return new Reply.Saved();

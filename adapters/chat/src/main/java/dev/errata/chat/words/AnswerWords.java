@@ -103,7 +103,7 @@ public final class AnswerWords {
     /** That a correction may fit, or was used and perhaps does not, as far as everyone may know who reads the answer. */
     public String offer(Correction correction, Interaction answer) {
         String whose = voice.whose(correction);
-        String key = answer.answer().wasGiven(correction.id()) ? "offer.used" : "offer";
+        String key = answer.answer().follows(correction.id()) ? "offer.used" : "offer";
         return discretion
                 .about(correction, answer.question().place())
                 .map(about -> offer(key, whose, about))

@@ -191,6 +191,20 @@ class ScreensFollowTest {
     }
 
     @Test
+    void what_was_given_and_not_followed_may_fit_and_is_answered_again_when_it_does() {
+        Correction correction = given(acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL));
+        Shown unsure = offering(
+                new Application(correction, true, .07, Reason.UNEXPECTED, correction.origin(), null).followed(false));
+
+        acme.press("Ben", unsure, Actions.UseOffer.class);
+        acme.settle();
+
+        assertThat(unsure.text()).contains("may fit.", "Use it").doesNotContain("is used here");
+        assertThat(acme.newest().screen().answer().replaces())
+                .contains(unsure.screen().answer().id());
+    }
+
+    @Test
     void an_answer_that_does_not_follow_what_it_was_given_says_so_and_does_not_name_it_as_followed() {
         Correction correction = given(acme.correct("Li", acme.ask("Ben", "finance", QUESTION), FISCAL));
         Application used = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, correction.origin(), null);

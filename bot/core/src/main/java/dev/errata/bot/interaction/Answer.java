@@ -85,6 +85,11 @@ public record Answer(
                 .toList();
     }
 
+    /** Whether it was given a correction and follows it, as far as is known. */
+    public boolean follows(CorrectionId correction) {
+        return followed().stream().anyMatch(one -> one.id().equals(correction));
+    }
+
     /** What it was given and does not follow. */
     public List<Correction> unfollowed() {
         return applications.stream()

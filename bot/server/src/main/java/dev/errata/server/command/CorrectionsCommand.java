@@ -186,7 +186,7 @@ public final class CorrectionsCommand implements Runnable {
             Judged judged = judged(bot, identity.person(bot.stored().directory(), workspace), id, answer);
             Done done = done(loop.judge().fits(workspace, judged.answer.id(), judged.correction.id(), judged.by));
             Terminal terminal = new Terminal(out(), identity.again());
-            if (!judged.answer.answer().wasGiven(judged.correction.id())) {
+            if (!judged.answer.answer().follows(judged.correction.id())) {
                 Taught taught = Taught.confirmed(judged.answer, done.act());
                 terminal.line("");
                 terminal.show(loop.answerAgain(InteractionId.random(), taught, judged.by)

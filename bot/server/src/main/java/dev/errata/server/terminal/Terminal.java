@@ -126,7 +126,7 @@ public final class Terminal {
 
     private String offer(Correction correction, Interaction interaction) {
         return ProgramWords.say(
-                interaction.answer().wasGiven(correction.id()) ? "ask.offer.used" : "ask.offer",
+                interaction.answer().follows(correction.id()) ? "ask.offer.used" : "ask.offer",
                 Phrasebook.possessive(correction.author().name()),
                 ProgramName.asCalled(),
                 shortened(correction.id()),
