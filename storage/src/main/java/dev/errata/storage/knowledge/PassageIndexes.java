@@ -39,9 +39,14 @@ final class PassageIndexes {
     private record Key(WorkspaceId workspace, String model) {}
 
     /** All passages of a workspace that have embeddings of one model, as they were after so many changes. */
-    private record Loaded(long changes, PassageIndex index) {}
+    record Loaded(long changes, PassageIndex index) {}
 
     private record Placed(Passage passage, Optional<PlaceId> place) {}
+
+    /** What is in memory, which may have changed meanwhile. */
+    Optional<Loaded> known(WorkspaceId workspace, String model) {
+        return kept.get(new Key(workspace, model));
+    }
 
     PassageIndex of(Handle handle, WorkspaceId workspace, String model) {
         // Counted before reading: what changes in between is read again next time.

@@ -5,15 +5,14 @@ import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.VectorTable;
 import dev.errata.bot.question.PlaceId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The passages of a workspace in memory, to find those that answer a question: by the closest of their windows, and by how much of the
@@ -26,9 +25,16 @@ public final class PassageIndex {
 
     private static final int USUALLY_HOLDING = 5;
 
+    /** That a passage holds a word is known of both. */
+    private static final long WORD = 2L * Integer.BYTES;
+
+    private static final int[] NOBODY = {};
+
     private final List<Entry> entries;
     private final VectorTable windows;
-    private final Map<Integer, Integer> holders;
+
+    /** For each word the positions of the passages that hold it. */
+    private final Map<Integer, int[]> holders;
 
     /**
      * A passage to find.
@@ -55,19 +61,31 @@ public final class PassageIndex {
     }
 
     /** Words are kept as hashes: two that share one by chance are a little more alike than they should be. */
-    private record Entry(
-            PassageId passage, Optional<PlaceId> place, int firstWindow, int lastWindow, Set<Integer> words) {
+    private static final class Entry {
+        private final PassageId passage;
+        private final Optional<PlaceId> place;
+        private final int[] words;
+        private final int firstWindow;
+        private final int lastWindow;
+
+        Entry(PassageId passage, Optional<PlaceId> place, int[] words, int firstWindow, int windows) {
+            this.passage = passage;
+            this.place = place;
+            this.words = words;
+            this.firstWindow = firstWindow;
+            this.lastWindow = firstWindow + windows;
+        }
 
         Entry at(int window) {
-            return new Entry(passage, place, window, window + lastWindow - firstWindow, words);
+            return new Entry(passage, place, words, window, lastWindow - firstWindow);
         }
 
         long weight() {
-            return Bytes.OBJECT + 2 * Bytes.ID + (long) words.size() * Bytes.ENTRY / 2;
+            return Bytes.OBJECT + 2 * Bytes.ID + WORD * words.length;
         }
     }
 
-    private PassageIndex(List<Entry> entries, VectorTable windows, Map<Integer, Integer> holders) {
+    private PassageIndex(List<Entry> entries, VectorTable windows, Map<Integer, int[]> holders) {
         this.entries = entries;
         this.windows = windows;
         this.holders = holders;
@@ -79,7 +97,7 @@ public final class PassageIndex {
 
     /** The ids of all passages in it. */
     public Set<PassageId> passages() {
-        return entries.stream().map(Entry::passage).collect(Collectors.toSet());
+        return entries.stream().map(entry -> entry.passage).collect(Collectors.toSet());
     }
 
     /**
@@ -92,9 +110,9 @@ public final class PassageIndex {
         List<Integer> from = new ArrayList<>();
         List<Embedding> others = new ArrayList<>();
         for (Entry entry : entries) {
-            if (kept.contains(entry.passage())) {
+            if (kept.contains(entry.passage)) {
                 all.add(entry.at(from.size()));
-                for (int window = entry.firstWindow(); window < entry.lastWindow(); window++) {
+                for (int window = entry.firstWindow; window < entry.lastWindow; window++) {
                     from.add(window);
                 }
             }
@@ -103,24 +121,34 @@ public final class PassageIndex {
             all.add(new Entry(
                     one.passage().id(),
                     one.place(),
+                    hashes(TellingWords.stems(one.passage().searchText())),
                     from.size(),
-                    from.size() + one.windows().size(),
-                    hashes(TellingWords.stems(one.passage().searchText()))));
+                    one.windows().size()));
             one.windows().forEach(window -> from.add(-1));
             others.addAll(one.windows());
         }
-        Map<Integer, Integer> holding = new HashMap<>();
-        all.forEach(entry -> entry.words().forEach(word -> holding.merge(word, 1, Integer::sum)));
         return new PassageIndex(
                 all,
                 windows.rearranged(from.stream().mapToInt(Integer::intValue).toArray(), others),
-                holding);
+                holders(all));
     }
 
-    private static Set<Integer> hashes(Set<String> words) {
-        Set<Integer> hashes = new HashSet<>();
-        words.forEach(word -> hashes.add(word.hashCode()));
-        return hashes;
+    private static Map<Integer, int[]> holders(List<Entry> entries) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        entries.forEach(entry -> IntStream.of(entry.words).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        Map<Integer, int[]> holders = new HashMap<>();
+        for (int position = 0; position < entries.size(); position++) {
+            for (int word : entries.get(position).words) {
+                int left = counts.merge(word, -1, Integer::sum);
+                int[] held = holders.computeIfAbsent(word, first -> new int[left + 1]);
+                held[held.length - 1 - left] = position;
+            }
+        }
+        return holders;
+    }
+
+    private static int[] hashes(Set<String> words) {
+        return words.stream().mapToInt(String::hashCode).distinct().toArray();
     }
 
     /** What it takes in memory, at most. */
@@ -140,41 +168,67 @@ public final class PassageIndex {
             return List.of();
         }
         VectorTable.Probe probe = VectorTable.Probe.of(asked);
-        Map<Integer, Double> wanted = new HashMap<>();
-        hashes(TellingWords.stems(question)).forEach(word -> wanted.put(word, rarity(word)));
-        return entries.stream()
-                .filter(entry -> place.test(entry.place()))
-                .map(entry -> hit(entry, probe, coverage(entry, wanted)))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                .limit(limit)
-                .toList();
+        double[] coverage = coverage(question);
+        Hit[] hits = IntStream.range(0, entries.size())
+                .parallel()
+                .filter(position -> place.test(entries.get(position).place))
+                .mapToObj(position -> hit(entries.get(position), probe, coverage[position]))
+                .toArray(Hit[]::new);
+        return best(hits, limit);
+    }
+
+    /** Best first; of equals the first. */
+    private static List<Hit> best(Hit[] hits, int limit) {
+        List<Hit> best = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (best.size() == limit && best.get(limit - 1).score() >= hit.score()) {
+                continue;
+            }
+            int at = best.size();
+            while (at > 0 && best.get(at - 1).score() < hit.score()) {
+                at--;
+            }
+            best.add(at, hit);
+            if (best.size() > limit) {
+                best.remove(limit);
+            }
+        }
+        return best;
     }
 
     private Hit hit(Entry entry, VectorTable.Probe probe, double coverage) {
         double closeness = -1;
         int closest = 0;
-        for (int window = entry.firstWindow(); window < entry.lastWindow(); window++) {
+        for (int window = entry.firstWindow; window < entry.lastWindow; window++) {
             double cosine = windows.cosine(window, probe);
             if (cosine > closeness) {
                 closeness = cosine;
-                closest = window - entry.firstWindow();
+                closest = window - entry.firstWindow;
             }
         }
-        return new Hit(entry.passage(), closeness, coverage, closest);
+        return new Hit(entry.passage, closeness, coverage, closest);
     }
 
-    private static double coverage(Entry entry, Map<Integer, Double> wanted) {
+    /** Of each passage. */
+    private double[] coverage(String question) {
+        double[] held = new double[entries.size()];
         double all = 0;
-        double held = 0;
-        for (Map.Entry<Integer, Double> word : wanted.entrySet()) {
-            all += word.getValue();
-            held += entry.words().contains(word.getKey()) ? word.getValue() : 0;
+        for (int word : hashes(TellingWords.stems(question))) {
+            int[] holding = holders.getOrDefault(word, NOBODY);
+            double rarity = rarity(holding.length);
+            all += rarity;
+            for (int position : holding) {
+                held[position] += rarity;
+            }
         }
-        return all == 0 ? 0 : held / all;
+        for (int position = 0; position < held.length; position++) {
+            held[position] = all == 0 ? 0 : held[position] / all;
+        }
+        return held;
     }
 
-    private double rarity(int word) {
-        int holding = USUALLY_HOLDING + holders.getOrDefault(word, 0);
+    private double rarity(int held) {
+        int holding = USUALLY_HOLDING + held;
         int all = USUAL + entries.size();
         return Math.log(1 + (all - holding + .5) / (holding + .5));
     }

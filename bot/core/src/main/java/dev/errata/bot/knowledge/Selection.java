@@ -35,12 +35,15 @@ final class Selection {
     private final List<Piece> pieces;
     private final Set<String> wanted;
     private final List<String> closest;
+    private final List<Set<String>> stems;
     private final BitSet chosen = new BitSet();
 
     private Selection(List<Piece> pieces, Set<String> wanted, List<String> closest) {
         this.pieces = pieces;
         this.wanted = wanted;
         this.closest = closest;
+        this.stems =
+                pieces.stream().map(piece -> TellingWords.stems(piece.text())).toList();
     }
 
     /**
@@ -79,13 +82,19 @@ final class Selection {
         int bestScore = -1;
         for (int from = 0; from < pieces.size(); from++) {
             String text = text(from, end(from));
-            int score = MORE_THAN_ALL_WORDS * held(text) + TellingWords.shared(wanted, text);
+            int score = MORE_THAN_ALL_WORDS * held(text) + shared(from, end(from));
             if (score > bestScore) {
                 best = from;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    private int shared(int from, int to) {
+        return (int) wanted.stream()
+                .filter(stem -> stems.subList(from, to).stream().anyMatch(of -> of.contains(stem)))
+                .count();
     }
 
     private int end(int from) {
@@ -159,7 +168,7 @@ final class Selection {
 
     private int score(int piece) {
         String text = pieces.get(piece).text();
-        return TellingWords.shared(wanted, text) + held(text.strip());
+        return shared(piece, piece + 1) + held(text.strip());
     }
 
     /** What leads into a list, a table or code that is there belongs to it. */
