@@ -14,7 +14,11 @@ final class StorableText extends AbstractArgumentFactory<String> {
 
     @Override
     protected Argument build(String value, ConfigRegistry config) {
-        String storable = value.replace('\0', '\uFFFD');
+        String storable = of(value);
         return (position, statement, context) -> statement.setString(position, storable);
+    }
+
+    static String of(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

@@ -5,6 +5,7 @@ import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to a table: each transaction acts as the role that cannot pass row-level security, for one workspace. Both end with the
@@ -43,10 +45,17 @@ public final class Transactions {
                 .orElse("");
         this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new StorableText());
+        jdbi.registerArrayType(String.class, "text", orNull(StorableText::of));
+        jdbi.registerArrayType(Instant.class, "timestamptz", orNull(Instant::toString));
+        jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.installPlugin(new Ids());
         jdbi.registerRowMapper(Place.class, Rows::place);
         jdbi.registerRowMapper(Person.class, Rows::person);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    private static <T> Function<@Nullable T, @Nullable Object> orNull(Function<T, String> text) {
+        return value -> value == null ? null : text.apply(value);
     }
 
     /**

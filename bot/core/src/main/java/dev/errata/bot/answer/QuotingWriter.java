@@ -11,6 +11,7 @@ import dev.errata.bot.knowledge.Passages.Scored;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,11 +115,12 @@ public final class QuotingWriter implements Writer {
     private static List<Source> quotePassages(Brief brief, List<Quoted> passages, List<String> blocks) {
         List<Source> sources = new ArrayList<>();
         List<String> corrected = new ArrayList<>();
+        Map<Correction, Statement> taught = passages.isEmpty() ? Map.of() : taught(brief);
         for (Quoted quoted : passages) {
             Passage passage = quoted.found.passage();
             int number = sources.size() + 1;
             Excerpt excerpt = quoted.excerpt;
-            Optional<String> contradicted = contradicted(brief, passage, excerpt.text(), number);
+            Optional<String> contradicted = contradicted(taught, passage, excerpt.text(), number);
             if (contradicted.isPresent()) {
                 corrected.add(contradicted.get());
             } else {
@@ -133,15 +135,31 @@ public final class QuotingWriter implements Writer {
         return sources;
     }
 
-    private static Optional<String> contradicted(Brief brief, Passage passage, String excerpt, int number) {
-        return brief.given().stream()
+    /** What was given says, but for how to say it. */
+    private static Map<Correction, Statement> taught(Brief brief) {
+        Map<Correction, Statement> taught = new LinkedHashMap<>();
+        brief.given().stream()
                 .map(Application::correction)
                 .filter(correction -> !correction.lesson().type().isStyle())
-                .flatMap(correction -> Statement.of(correction.lesson().text(), correction.madeOn())
-                        .contradictedIn(excerpt, passage.heading().isEmpty() ? passage.title() : passage.heading())
+                .forEach(correction ->
+                        taught.put(correction, Statement.of(correction.lesson().text(), correction.madeOn())));
+        return taught;
+    }
+
+    private static Optional<String> contradicted(
+            Map<Correction, Statement> taught, Passage passage, String excerpt, int number) {
+        if (taught.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Statement> sentences =
+                Statement.ofSentences(excerpt, passage.heading().isEmpty() ? passage.title() : passage.heading());
+        return taught.entrySet().stream()
+                .flatMap(said -> said
+                        .getValue()
+                        .contradicted(sentences)
                         .map(sentence -> Phrases.say(
                                 "quoting.corrected",
-                                Markdown.line(correction.author().name()),
+                                Markdown.line(said.getKey().author().name()),
                                 Markdown.line(passage.title()),
                                 Markdown.line(sentence),
                                 number))

@@ -6,8 +6,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -94,14 +96,29 @@ public record Statement(
                 rejected.stream().filter(what -> !what.isEmpty()).toList());
     }
 
-    /** The first sentence of a text that this contradicts. */
-    public Optional<String> contradictedIn(String text, String heading) {
-        return WRAPPED.matcher(text)
+    /** What each sentence of a text says, in their order. */
+    public static Map<String, Statement> ofSentences(String text, String heading) {
+        Map<String, Statement> sentences = new LinkedHashMap<>();
+        WRAPPED.matcher(text)
                 .replaceAll(" ")
                 .lines()
                 .flatMap(line -> Sentences.of(line).stream())
                 .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty() && contradicts(of(sentence, heading)))
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> sentences.computeIfAbsent(sentence, one -> of(one, heading)));
+        return sentences;
+    }
+
+    /** The first sentence of a text that this contradicts. */
+    public Optional<String> contradictedIn(String text, String heading) {
+        return contradicted(ofSentences(text, heading));
+    }
+
+    /** The first of these sentences that this contradicts. */
+    public Optional<String> contradicted(Map<String, Statement> sentences) {
+        return sentences.entrySet().stream()
+                .filter(sentence -> contradicts(sentence.getValue()))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
+import dev.errata.bot.recall.particulars.KnownParticulars;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ final class BuildIndex {
 
     private final Sources sources;
     private final Vectors vectors;
+    private final KnownParticulars particulars;
     private final Parameters parameters;
 
-    BuildIndex(Sources sources, Vectors vectors, Parameters parameters) {
+    BuildIndex(Sources sources, Vectors vectors, KnownParticulars particulars, Parameters parameters) {
         this.sources = sources;
         this.vectors = vectors;
+        this.particulars = particulars;
         this.parameters = parameters;
     }
 
@@ -97,11 +100,14 @@ final class BuildIndex {
         return said;
     }
 
-    private static Optional<IndexedCorrection> taught(
+    private Optional<IndexedCorrection> taught(
             TaughtCorrection said, Map<String, Embedding> embeddings, CorrectionIndex before) {
         Keys keys = Keys.of(said, embeddings);
         return keys.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IndexedCorrection(keys, before.surroundings().background()));
+                : Optional.of(new IndexedCorrection(
+                        keys,
+                        before.surroundings().background(),
+                        text -> particulars.of(said.correction().workspace(), text)));
     }
 }

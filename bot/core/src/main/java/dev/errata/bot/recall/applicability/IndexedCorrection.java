@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class IndexedCorrection {
     private static final int MOST_TOLD = 3;
 
     private final TaughtCorrection said;
+    private final Function<String, Particulars> particulars;
     private final Set<String> tags;
     private final boolean onlyRejected;
     private final VectorTable accepted;
@@ -69,8 +71,10 @@ final class IndexedCorrection {
         }
     }
 
-    IndexedCorrection(Keys keys, Background background) {
+    /** @param particulars reads off a text what sets it apart */
+    IndexedCorrection(Keys keys, Background background, Function<String, Particulars> particulars) {
         this.said = keys.said();
+        this.particulars = particulars;
         this.tags = said.correction().lesson().tags().stream().map(Tags::key).collect(Collectors.toSet());
         // Where all that was accepted was rejected later, what was rejected says at least where it would be found.
         this.onlyRejected = keys.accepted().isEmpty();
@@ -193,12 +197,12 @@ final class IndexedCorrection {
     }
 
     /** What the encoder cannot read, and what hardly says anything, is compared by its letters. */
-    private static IntStream nearlyTheSame(VectorTable vectors, List<Asked> questions, Probe probe, Wording asked) {
+    private IntStream nearlyTheSame(VectorTable vectors, List<Asked> questions, Probe probe, Wording asked) {
         return IntStream.range(0, vectors.size())
                 .filter(i -> asked.isByLetters() || vectors.cosine(i, probe) >= NEARLY_THE_SAME_QUESTION)
                 .filter(i -> asked.isByLetters()
                         ? asked.isWrittenAs(questions.get(i).text())
-                        : Particulars.of(questions.get(i).text()).areThoseOf(asked.particulars()));
+                        : particulars.apply(questions.get(i).text()).areThoseOf(asked.particulars()));
     }
 
     /** The newest of the questions beside the one it was made on for which it was confirmed. */
@@ -325,10 +329,10 @@ final class IndexedCorrection {
             return false;
         }
         List<Particulars> confirmed =
-                acceptedIn.stream().map(one -> Particulars.of(one.text())).toList();
+                acceptedIn.stream().map(one -> particulars.apply(one.text())).toList();
         return (byText
                         && asked.areNotThoseOfText(
-                                Particulars.of(correction().lesson().text()), confirmed))
+                                particulars.apply(correction().lesson().text()), confirmed))
                 || asked.areNotThoseOf(confirmed, confirmed.get(nearest), likeness);
     }
 
@@ -341,7 +345,8 @@ final class IndexedCorrection {
                 ? acceptedIn.stream().anyMatch(one -> asked.isWrittenAs(one.text()))
                 : IntStream.range(0, accepted.size())
                         .filter(i -> accepted.cosine(i, probe) >= asNear)
-                        .anyMatch(i -> Particulars.of(acceptedIn.get(i).text()).areThoseOf(asked.particulars()));
+                        .anyMatch(
+                                i -> particulars.apply(acceptedIn.get(i).text()).areThoseOf(asked.particulars()));
     }
 
     /** What it takes in memory, about. */

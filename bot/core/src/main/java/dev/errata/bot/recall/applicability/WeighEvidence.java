@@ -12,6 +12,7 @@ import dev.errata.bot.recall.applicability.Applicability.Against;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
+import dev.errata.bot.recall.particulars.KnownParticulars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ public final class WeighEvidence {
     private static final double UNREAD = .2;
 
     private final Indexes indexes;
+    private final KnownParticulars particulars;
     private final Clock clock;
     private final Probability probability;
     private final Parameters parameters;
@@ -73,8 +75,9 @@ public final class WeighEvidence {
             Executor background,
             CacheBudget caches,
             Parameters parameters) {
+        this.particulars = new KnownParticulars(caches);
         this.indexes = new Indexes(
-                new BuildIndex(sources, vectors, parameters),
+                new BuildIndex(sources, vectors, particulars, parameters),
                 place -> Surroundings.of(place, sources.past(), vectors, parameters),
                 clock,
                 background,
@@ -107,11 +110,13 @@ public final class WeighEvidence {
     /** Nothing of this workspace is kept in memory any more. */
     public void forget(WorkspaceId workspace) {
         indexes.forget(workspace);
+        particulars.forget(workspace);
     }
 
     private Applicability applicability(Evidence evidence, List<Evidence> strongest) {
+        VectorTable.Probe question = evidence.taught().accepted().probe(evidence.accepted());
         double rival = strongest.stream()
-                .filter(other -> !isOnTheSameSubject(evidence, other))
+                .filter(other -> !isOnTheSameSubject(evidence, question, other))
                 .mapToDouble(Evidence::strength)
                 .max()
                 .orElse(evidence.strength() - USUAL_LEAD);
@@ -154,7 +159,7 @@ public final class WeighEvidence {
     }
 
     /** Rules that say themselves when they hold do not compete: a question can be about several things. */
-    private static boolean isOnTheSameSubject(Evidence one, Evidence other) {
+    private static boolean isOnTheSameSubject(Evidence one, VectorTable.Probe question, Evidence other) {
         boolean itself = one.taught()
                 .correction()
                 .id()
@@ -162,8 +167,7 @@ public final class WeighEvidence {
         if (itself || (one.isForOccasion() && other.isForOccasion())) {
             return true;
         }
-        VectorTable mine = one.taught().accepted();
-        return other.taught().accepted().cosine(other.accepted(), mine.probe(one.accepted())) >= SAME_SUBJECT;
+        return other.taught().accepted().cosine(other.accepted(), question) >= SAME_SUBJECT;
     }
 
     private Against against(Evidence evidence, double lead) {

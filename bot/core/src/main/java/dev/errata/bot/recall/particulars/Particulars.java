@@ -1,11 +1,13 @@
 package dev.errata.bot.recall.particulars;
 
+import dev.errata.bot.cache.Bytes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What sets a text apart from others that are alike. */
 public final class Particulars {
@@ -20,6 +22,9 @@ public final class Particulars {
 
     /** From this cosine on an opposite, or something with another number of its own, is about the same. */
     public static final double ALIKE = .75;
+
+    /** What it takes besides its words. */
+    private static final long WHOLE = 400;
 
     /** All of them in small letters, "check-in" as one. */
     private final Set<String> words;
@@ -45,6 +50,15 @@ public final class Particulars {
 
     public static Particulars of(String text) {
         return new Particulars(text);
+    }
+
+    /** What it takes in memory, about: what is rare in a text is not counted. */
+    long weight() {
+        return WHOLE
+                + Stream.of(words, parts, names, numbers)
+                        .flatMap(Set::stream)
+                        .mapToLong(Bytes::of)
+                        .sum();
     }
 
     /** The numbers of a text, as they are written. */

@@ -18,6 +18,7 @@ import dev.errata.bot.recall.applicability.Keys.EncodedQuestion;
 import dev.errata.bot.recall.applicability.Keys.TaughtCorrection;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
+import dev.errata.bot.recall.particulars.Particulars;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class IndexedCorrectionTest {
         return new IndexedCorrection(
                 keys,
                 Surroundings.of(asked.question().place(), stores.pastQuestions(), vectors, Parameters.MEASURED)
-                        .background());
+                        .background(),
+                Particulars::of);
     }
 
     private static EncodedQuestion question(String text, float angle) {
