@@ -112,7 +112,7 @@ public final class TestPlayground implements AutoCloseable {
     }
 
     private static Recall everything(Stores stores) {
-        return (question, standalone, always, readers) -> () -> new Recalled(Stream.concat(
+        return (question, standalone, always, readers) -> new Recalled(Stream.concat(
                         always.stream().map(c -> new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)),
                         stores.corrections().inScope(question.place(), question.asker(), CLOCK.instant()).stream()
                                 .filter(c -> always.filter(made -> made.id().equals(c.id()))

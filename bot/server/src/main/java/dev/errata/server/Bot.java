@@ -9,6 +9,7 @@ import dev.errata.bot.answer.Standalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.WriteOrQuote;
 import dev.errata.bot.answer.Writer;
+import dev.errata.bot.aside.Aside;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
@@ -78,9 +79,12 @@ public final class Bot implements AutoCloseable {
 
     private static final int RESTATED_AFTER_ANOTHER = 100;
 
+    private static final int SEARCHED_AT_ONCE = 32;
+
     private final ExecutorService background;
     private final ExecutorService judging;
     private final ExecutorService restating;
+    private final ExecutorService searching;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
@@ -117,6 +121,8 @@ public final class Bot implements AutoCloseable {
                 0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
         this.restating = new ThreadPoolExecutor(
                 1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
+        this.searching = new ThreadPoolExecutor(
+                0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search"));
         RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
@@ -138,8 +144,8 @@ public final class Bot implements AutoCloseable {
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
-        ThreadMemory thread = new ThreadMemory(stored.interactions(), stored.corrections(), clock);
-        FindPassages passages = new FindPassages(stored.passages(), vectors);
+        ThreadMemory thread = new ThreadMemory(stored.corrections(), clock);
+        FindPassages passages = new FindPassages(stored.passages(), vectors, searching);
         this.answers = new AnswerQuestion(
                 thread, standalone(model), recall, passages, writer(model), stored.interactions(), clock);
         this.quotes = new AnswerQuestion(
@@ -158,7 +164,7 @@ public final class Bot implements AutoCloseable {
 
     /** Starts what it stands on, the slow parts side by side. */
     private static Bot open(Settings settings, Function<Settings, PostgreSql> where, UnaryOperator<Stores> counted) {
-        StartedAside<BgeSmallEncoder> encoder = StartedAside.start(
+        Aside<BgeSmallEncoder> encoder = Aside.begin(
                 "encoder", () -> BgeSmallEncoder.open(settings.dataDir().resolve("encoder")));
         try {
             return open(settings, where.apply(settings), encoder, counted);
@@ -170,10 +176,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private static Bot open(
-            Settings settings,
-            PostgreSql postgres,
-            StartedAside<BgeSmallEncoder> encoder,
-            UnaryOperator<Stores> counted) {
+            Settings settings, PostgreSql postgres, Aside<BgeSmallEncoder> encoder, UnaryOperator<Stores> counted) {
         try {
             Database database = Database.open(postgres.app(), postgres.owner());
             CacheBudget caches = CacheBudget.ofMegabytes(settings.cacheMegabytes());
@@ -317,6 +320,7 @@ public final class Bot implements AutoCloseable {
         background.shutdownNow();
         restating.shutdownNow();
         judging.shutdownNow();
+        searching.shutdownNow();
         models.forEach(ResilientChatModel::close);
         encoder.close();
         database.close();

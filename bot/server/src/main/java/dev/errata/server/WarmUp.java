@@ -66,7 +66,7 @@ final class WarmUp {
                         clock,
                         Judging.NONE)
                 .recall(question, QUESTION, Optional.empty(), Readers.OTHERS_TOO);
-        List<Scored> found = new FindPassages(stored.passages(), vectors).about(place, asker, QUESTION);
+        List<Scored> found = new FindPassages(stored.passages(), vectors, Runnable::run).about(place, asker, QUESTION);
         QuotingWriter.alone()
                 .write(new Brief(
                         question, QUESTION, recalled.given(), found, List.of(), Optional.empty(), Audience.PLACE));

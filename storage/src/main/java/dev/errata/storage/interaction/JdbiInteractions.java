@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The interactions in PostgreSQL. */
 public final class JdbiInteractions implements Interactions {
@@ -76,9 +77,39 @@ public final class JdbiInteractions implements Interactions {
                 interaction.place_id = :place and thread = :thread
                 order by asked_at desc, ordinal desc limit :limit
                 """, Map.of("place", place.id(), "thread", thread, "limit", limit));
+        return oldestFirst(newestFirst);
+    }
+
+    private static List<Interaction> oldestFirst(List<Interaction> newestFirst) {
         List<Interaction> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    @Override
+    public Asked asked(Question question, int most) {
+        List<Interaction> newestFirst = read(
+                question.workspace(),
+                """
+                interaction.interaction_id in (
+                    select cast(:id as uuid)
+                    union (
+                        select interaction_id from interaction
+                        where workspace_id = :workspace and place_id = :place and thread = :thread
+                          and interaction_id <> :id
+                        order by asked_at desc, ordinal desc limit :most
+                    )
+                )
+                order by asked_at desc, ordinal desc
+                """,
+                Map.of(
+                        "id", question.id(),
+                        "place", question.place().id(),
+                        "thread", question.thread(),
+                        "most", most));
+        Map<Boolean, List<Interaction>> own = oldestFirst(newestFirst).stream()
+                .collect(Collectors.partitioningBy(said -> said.id().equals(question.id())));
+        return new Asked(own.getOrDefault(true, List.of()).stream().findFirst(), own.getOrDefault(false, List.of()));
     }
 
     @Override

@@ -39,6 +39,8 @@ import dev.errata.storage.server.EmbeddedServer;
 import dev.errata.storage.workspace.JdbiDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The bot without platforms and without a model, put together as the program does it, with its ports listened at. */
 final class OneProcess implements AutoCloseable {
@@ -48,6 +50,7 @@ final class OneProcess implements AutoCloseable {
     private final Database database;
     private final TimedPorts parts;
     private final CacheBudget caches = CacheBudget.usual();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private OneProcess(EmbeddedServer server, BgeSmallEncoder encoder, Database database, TimedPorts parts) {
         this.server = server;
@@ -113,10 +116,10 @@ final class OneProcess implements AutoCloseable {
                 clock,
                 Judging.NONE);
         return new AnswerQuestion(
-                new ThreadMemory(interactions, corrections, clock),
+                new ThreadMemory(corrections, clock),
                 new JoinedStandalone(),
                 parts.of(Recall.class, recall),
-                new FindPassages(parts.of(Passages.class, passages()), vectors),
+                new FindPassages(parts.of(Passages.class, passages()), vectors, threads),
                 parts.of(Writer.class, QuotingWriter.alone()),
                 interactions,
                 clock);
@@ -124,6 +127,7 @@ final class OneProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.shutdown();
         encoder.close();
         database.close();
         server.close();

@@ -5,6 +5,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interaction.Audience;
 import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.interaction.Interactions.Asked;
 import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.Passages.Scored;
@@ -18,9 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers a question with what colleagues have taught and what documents say. */
 public final class AnswerQuestion {
+
+    /** So much of a thread is looked at. */
+    private static final int LONGEST = 12;
 
     private final ThreadMemory thread;
     private final Standalone standalone;
@@ -59,7 +64,8 @@ public final class AnswerQuestion {
 
     /** Answering the same question twice, by its id, gives the answer that was recorded first. */
     public Interaction answer(Question question) {
-        return interactions.find(question.workspace(), question.id()).orElseGet(() -> answerNow(question));
+        Asked asked = interactions.asked(question, LONGEST);
+        return asked.answer().orElseGet(() -> answerNow(question, asked.thread()));
     }
 
     /**
@@ -69,38 +75,37 @@ public final class AnswerQuestion {
      * @param correction need not be stored: one for just this answer is not
      */
     public Interaction answerAgain(Question again, Interaction old, Correction correction, Audience audience) {
-        return interactions
-                .find(again.workspace(), again.id())
-                .orElseGet(() -> answerAgainNow(again, old, correction, audience));
+        Asked asked = interactions.asked(again, LONGEST);
+        return asked.answer().orElseGet(() -> answerAgainNow(again, asked.thread(), old, correction, audience));
     }
 
-    private Interaction answerNow(Question question) {
+    private Interaction answerNow(Question question, List<Interaction> said) {
         Instant started = clock.instant();
         Readers readers = readers(question, Audience.PLACE);
-        List<Interaction> before = thread.before(question, readers);
+        List<Interaction> before = thread.before(question, said, readers);
         String text = standalone.textOf(question, before);
-        Recall.Pending recalling = recall.begin(question, text, Optional.empty(), readers);
-        List<Scored> found = passages.about(question.place(), question.asker(), text);
-        Recalled recalled = recalling.recalled();
-        Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
+        Supplier<List<Scored>> finding = passages.begin(question.place(), question.asker(), text);
+        Recalled recalled = recall.recall(question, text, Optional.empty(), readers);
+        Brief brief =
+                new Brief(question, text, recalled.given(), finding.get(), before, Optional.empty(), Audience.PLACE);
         return record(brief, recalled, started, Optional.empty());
     }
 
-    private Interaction answerAgainNow(Question again, Interaction old, Correction correction, Audience audience) {
+    private Interaction answerAgainNow(
+            Question again, List<Interaction> said, Interaction old, Correction correction, Audience audience) {
         Instant started = clock.instant();
         Instant askedAt = first(old).question().at();
         Readers readers = readers(again, audience);
-        List<Interaction> before = thread.before(again, readers).stream()
-                .filter(said -> said.question().at().isBefore(askedAt))
+        List<Interaction> before = thread.before(again, said, readers).stream()
+                .filter(earlier -> earlier.question().at().isBefore(askedAt))
                 .toList();
-        Recall.Pending recalling = recall.begin(again, old.standalone(), Optional.of(correction), readers);
-        List<Scored> found = passages.about(again.place(), again.asker(), old.standalone());
-        Recalled recalled = recalling.recalled();
+        Supplier<List<Scored>> finding = passages.begin(again.place(), again.asker(), old.standalone());
+        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction), readers);
         Brief brief = new Brief(
                 again,
                 old.standalone(),
                 recalled.given(),
-                found,
+                finding.get(),
                 before,
                 Optional.of(new Brief.Rewrite(old, correction)),
                 audience);

@@ -6,7 +6,6 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.recall.Recall.Readers;
@@ -25,28 +24,23 @@ import java.util.stream.Collectors;
  */
 public final class ThreadMemory {
 
-    private static final int LONGEST = 12;
-
-    private final Interactions interactions;
     private final Corrections corrections;
     private final Clock clock;
 
-    public ThreadMemory(Interactions interactions, Corrections corrections, Clock clock) {
-        this.interactions = interactions;
+    public ThreadMemory(Corrections corrections, Clock clock) {
         this.corrections = corrections;
         this.clock = clock;
     }
 
     /**
-     * Oldest first, without the question itself.
+     * Oldest first.
      *
+     * @param inThread what was said in the thread of the question, oldest first
      * @param readers of the answer that is to come: where others read, nothing leads to what one person alone was told or taught
      */
-    public List<Interaction> before(Question question, Readers readers) {
-        List<Interaction> said = interactions.thread(question.place(), question.thread(), LONGEST).stream()
-                .filter(i -> !i.id().equals(question.id()))
-                .filter(i -> mayRead(question, readers, i))
-                .toList();
+    public List<Interaction> before(Question question, List<Interaction> inThread, Readers readers) {
+        List<Interaction> said =
+                inThread.stream().filter(i -> mayRead(question, readers, i)).toList();
         if (said.isEmpty()) {
             return said;
         }

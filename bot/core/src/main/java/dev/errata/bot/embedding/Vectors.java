@@ -1,5 +1,6 @@
 package dev.errata.bot.embedding;
 
+import dev.errata.bot.aside.Aside;
 import dev.errata.bot.cache.Bytes;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.cache.LruCache;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The embeddings of texts, each computed once: from memory, else from the store, else from the encoder. Texts that were never embedded
@@ -26,6 +28,7 @@ public final class Vectors {
     private final Embeddings embeddings;
     private final LruCache<Key, Embedding> memory;
     private final LruCache<Key, Embedding> asked;
+    private final Map<Key, Aside<Embedding>> encoding = new ConcurrentHashMap<>();
 
     public Vectors(Encoder encoder, Embeddings embeddings, CacheBudget caches) {
         this.encoder = encoder;
@@ -47,15 +50,27 @@ public final class Vectors {
 
     /**
      * The embedding of a question that somebody asks. It is only stored once it is asked for in another way, such as by a correction: most
-     * questions never are, and nobody should wait for a write that nothing reads.
+     * questions never are, and nobody should wait for a write that nothing reads. Who asks for it while it is computed waits for that.
      */
     public Embedding ofAsked(WorkspaceId workspace, String text) {
         Key key = new Key(workspace, text);
-        return recollect(key).orElseGet(() -> {
-            Embedding computed = encoder.encode(text);
-            asked.put(key, computed);
-            return computed;
-        });
+        return recollect(key).orElseGet(() -> encodedOnce(key));
+    }
+
+    private Embedding encodedOnce(Key key) {
+        Aside<Embedding> once = encoding.computeIfAbsent(
+                key, wanted -> Aside.of(() -> recollect(wanted).orElseGet(() -> encoded(wanted))));
+        try {
+            return once.join();
+        } finally {
+            encoding.remove(key, once);
+        }
+    }
+
+    private Embedding encoded(Key key) {
+        Embedding computed = encoder.encode(key.text());
+        asked.put(key, computed);
+        return computed;
     }
 
     /** One embedding for each different text. */

@@ -30,6 +30,19 @@ public interface Interactions {
     /** The interactions of a thread, oldest first, at most the newest {@code limit}. */
     List<Interaction> thread(Place place, ThreadId thread, int limit);
 
+    /** A question's own answer, if it was answered before, and what else was said in its thread, oldest first, at most the newest. */
+    default Asked asked(Question question, int most) {
+        List<Interaction> others = thread(question.place(), question.thread(), most + 1).stream()
+                .filter(said -> !said.id().equals(question.id()))
+                .toList();
+        return new Asked(
+                find(question.workspace(), question.id()),
+                others.subList(Math.max(0, others.size() - most), others.size()));
+    }
+
+    /** What is known of a question when it is asked. */
+    record Asked(Optional<Interaction> answer, List<Interaction> thread) {}
+
     /** What the same person asked in the same place before a question, if that was after a moment; the newest, as it was answered first. */
     Optional<Interaction> askedBefore(Question question, Instant since);
 

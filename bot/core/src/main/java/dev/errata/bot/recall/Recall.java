@@ -9,26 +9,13 @@ import java.util.Optional;
 public interface Recall {
 
     /**
-     * What applies to a question, and what was looked at and held back. Whoever has something else to do meanwhile does not wait for a judge.
+     * What applies to a question, and what was looked at and held back.
      *
      * @param standalone the question without its thread
      * @param always a correction that was just made on this very answer and is given whatever else is decided
      * @param readers of the answer that is to come
      */
-    Pending begin(Question question, String standalone, Optional<Correction> always, Readers readers);
-
-    /** The same, waited for. */
-    default Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers) {
-        return begin(question, standalone, always, readers).recalled();
-    }
-
-    /** What is about to be known. */
-    @FunctionalInterface
-    interface Pending {
-
-        /** Waits for it. */
-        Recalled recalled();
-    }
+    Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers);
 
     /**
      * What would apply to a question if it held there, which waits for somebody's word; most probable first. Nothing is written of it.

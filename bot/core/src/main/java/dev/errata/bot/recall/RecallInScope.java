@@ -66,7 +66,7 @@ public final class RecallInScope implements Recall {
     }
 
     @Override
-    public Pending begin(Question question, String standalone, Optional<Correction> always, Readers readers) {
+    public Recalled recall(Question question, String standalone, Optional<Correction> always, Readers readers) {
         List<InForce> parts = corrections.inForce(question.place(), question.asker());
         boolean alone = readers == Readers.ASKER_ALONE;
         List<InForce> used = alone
@@ -79,7 +79,7 @@ public final class RecallInScope implements Recall {
                         question,
                         standalone,
                         parts.stream().filter(InForce::isOfOnePerson).toList());
-        return () -> new Recalled(Stream.concat(
+        return new Recalled(Stream.concat(
                         decided(question.workspace(), always, standing(used), weighed.get()).stream(), leftOut.stream())
                 .toList());
     }
@@ -250,6 +250,9 @@ public final class RecallInScope implements Recall {
                 .sorted(Comparator.comparing((Application a) -> a.reason() != Reason.JUST_MADE)
                         .thenComparing(Application::correction, Precedence.ORDER))
                 .toList();
+        if (first.size() < 2) {
+            return decided;
+        }
         Map<Correction, Statement> kept = new LinkedHashMap<>();
         Set<CorrectionId> contradicted = new HashSet<>();
         for (Application a : first) {

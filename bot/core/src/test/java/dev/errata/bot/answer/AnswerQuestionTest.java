@@ -221,10 +221,10 @@ class AnswerQuestionTest {
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         QuotingWriter quoting = QuotingWriter.alone();
         return new AnswerQuestion(
-                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
+                new ThreadMemory(stores.corrections(), clock),
                 new JoinedStandalone(),
                 Recalls.over(stores, vectors, clock),
-                new FindPassages(stores.passages(), vectors),
+                new FindPassages(stores.passages(), vectors, Runnable::run),
                 brief -> {
                     briefs.add(brief);
                     return quoting.write(brief);

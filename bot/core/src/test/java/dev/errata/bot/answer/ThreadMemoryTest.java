@@ -30,7 +30,7 @@ class ThreadMemoryTest {
     private final Samples samples = new Samples();
     private final Stores stores = InMemoryStores.open();
     private final ThreadMemory memory =
-            new ThreadMemory(stores.interactions(), stores.corrections(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+            new ThreadMemory(stores.corrections(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     private final Place finance = stores.directory().save(samples.place("finance"));
     private final Person ana = stores.directory().save(samples.person("Ana Flores"));
     private final Person ben = stores.directory().save(samples.person("Ben Okafor"));
@@ -43,7 +43,7 @@ class ThreadMemoryTest {
         Question question = question(ana, "Third?");
         stores.interactions().record(samples.interaction(question));
 
-        assertThat(memory.before(question, Readers.OTHERS_TOO))
+        assertThat(before(question, Readers.OTHERS_TOO))
                 .extracting(i -> i.answer().text())
                 .containsExactly("One.", "Two.");
     }
@@ -83,7 +83,7 @@ class ThreadMemoryTest {
 
         undo(correction);
 
-        assertThat(memory.before(question(ana, "And before?"), Readers.OTHERS_TOO))
+        assertThat(before(question(ana, "And before?"), Readers.OTHERS_TOO))
                 .extracting(
                         i -> i.question().asked(),
                         i -> i.answer().text(),
@@ -185,8 +185,12 @@ class ThreadMemoryTest {
     }
 
     private List<String> answersFor(Person asker, Readers readers) {
-        return memory.before(question(asker, "And now?"), readers).stream()
+        return before(question(asker, "And now?"), readers).stream()
                 .map(said -> said.answer().text())
                 .toList();
+    }
+
+    private List<Interaction> before(Question question, Readers readers) {
+        return memory.before(question, stores.interactions().asked(question, 12).thread(), readers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.errata.bot.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.bot.cache.Bytes;
 import dev.errata.bot.cache.CacheBudget;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,39 @@ class VectorsTest {
     }
 
     @Test
+    void two_who_ask_the_same_at_once_have_it_encoded_once() {
+        CompletableFuture<Embedding> second = new CompletableFuture<>();
+        encoder.meanwhile = () -> {
+            encoder.meanwhile = () -> {};
+            Thread asking = new Thread(() -> second.complete(vectors.ofAsked(workspace, "quarterly returns")));
+            asking.start();
+            // Until it waits for the first, or has gone its own way.
+            while (asking.getState() != Thread.State.WAITING && asking.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+        };
+
+        Embedding first = vectors.ofAsked(workspace, "quarterly returns");
+
+        assertThat(second.join()).isEqualTo(first);
+        assertThat(encoder.encoded).containsExactly("quarterly returns");
+    }
+
+    @Test
+    void what_could_not_be_encoded_is_tried_again_when_it_is_asked_again() {
+        encoder.meanwhile = () -> {
+            encoder.meanwhile = () -> {};
+            throw new IllegalStateException("the encoder is busy");
+        };
+
+        assertThatThrownBy(() -> vectors.ofAsked(workspace, "quarterly returns"))
+                .hasMessage("the encoder is busy");
+
+        assertThat(vectors.ofAsked(workspace, "quarterly returns"))
+                .isEqualTo(new WordEncoder().encode("quarterly returns"));
+    }
+
+    @Test
     void a_question_that_was_asked_is_stored_when_something_is_taught_on_it_and_not_encoded_again() {
         vectors.ofAsked(workspace, "quarterly returns");
 
@@ -127,6 +162,7 @@ class VectorsTest {
         private final Encoder words = new WordEncoder();
         private final List<String> encoded = Collections.synchronizedList(new ArrayList<>());
         private int longestBatch;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public String model() {
@@ -142,6 +178,7 @@ class VectorsTest {
         public List<Embedding> encode(List<String> texts) {
             encoded.addAll(texts);
             longestBatch = Math.max(longestBatch, texts.size());
+            meanwhile.run();
             return words.encode(texts);
         }
     }

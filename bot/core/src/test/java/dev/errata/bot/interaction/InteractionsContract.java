@@ -6,6 +6,7 @@ import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.interaction.Interactions.Asked;
 import dev.errata.bot.knowledge.DocumentId;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -228,6 +229,22 @@ public abstract class InteractionsContract {
 
         assertThat(interactions.thread(finance, Samples.THREAD, 2)).containsExactly(second, third);
         assertThat(interactions.thread(finance, new ThreadId("another"), 2)).isEmpty();
+    }
+
+    @Test
+    void a_question_finds_its_own_answer_and_the_newest_of_its_thread_beside_it() {
+        recorded(samples.interaction(samples.question(finance, ana, "First?", Samples.NOW)));
+        Interaction second =
+                recorded(samples.interaction(samples.question(finance, ben, "Second?", Samples.NOW.plusSeconds(1))));
+        Interaction third =
+                recorded(samples.interaction(samples.question(finance, ana, "Third?", Samples.NOW.plusSeconds(2))));
+        Question fresh = samples.question(finance, ana, "Fourth?", Samples.NOW.plusSeconds(3));
+        Place support = stores.directory().save(samples.place("support"));
+        Question elsewhere = samples.question(support, ana, "Elsewhere?", Samples.NOW);
+
+        assertThat(interactions.asked(fresh, 2)).isEqualTo(new Asked(Optional.empty(), List.of(second, third)));
+        assertThat(interactions.asked(third.question(), 1)).isEqualTo(new Asked(Optional.of(third), List.of(second)));
+        assertThat(interactions.asked(elsewhere, 2)).isEqualTo(new Asked(Optional.empty(), List.of()));
     }
 
     @Test

@@ -26,7 +26,10 @@ class FindPassagesTest {
     private final InMemoryPassages passages = new InMemoryPassages(documents);
     private final Angles encoder = new Angles();
     private final FindPassages find = new FindPassages(
-            passages, new Vectors(encoder, new InMemoryEmbeddings(), CacheBudget.usual()), new Relevance(.65, .4, .15));
+            passages,
+            new Vectors(encoder, new InMemoryEmbeddings(), CacheBudget.usual()),
+            Runnable::run,
+            new Relevance(.65, .4, .15));
 
     @Test
     void what_is_near_in_words_and_in_meaning_comes_first() {

@@ -48,10 +48,10 @@ public final class Loops {
 
     public static AnswerQuestion answers(Stores stores, Vectors vectors, Recall recall, Writer writer, Clock clock) {
         return new AnswerQuestion(
-                new ThreadMemory(stores.interactions(), stores.corrections(), clock),
+                new ThreadMemory(stores.corrections(), clock),
                 new JoinedStandalone(),
                 recall,
-                new FindPassages(stores.passages(), vectors),
+                new FindPassages(stores.passages(), vectors, Runnable::run),
                 writer,
                 stores.interactions(),
                 clock);

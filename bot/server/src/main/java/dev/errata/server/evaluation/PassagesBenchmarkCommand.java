@@ -115,7 +115,7 @@ final class PassagesBenchmarkCommand implements Runnable {
         Asking(Stores stores, BgeSmallEncoder encoder, Vectors vectors) {
             this.stores = stores;
             this.encoder = encoder;
-            this.passages = new FindPassages(stores.passages(), vectors);
+            this.passages = new FindPassages(stores.passages(), vectors, Runnable::run);
             this.workspace = stores.directory().workspace(new Installation("benchmark", "passages", "passages"));
             this.place = stores.directory()
                     .save(new Place(

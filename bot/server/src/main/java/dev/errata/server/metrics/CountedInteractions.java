@@ -44,6 +44,11 @@ record CountedInteractions(Interactions interactions, Consumer<Answer> recorded)
     }
 
     @Override
+    public Asked asked(Question question, int most) {
+        return interactions.asked(question, most);
+    }
+
+    @Override
     public Optional<Interaction> askedBefore(Question question, Instant since) {
         return interactions.askedBefore(question, since);
     }

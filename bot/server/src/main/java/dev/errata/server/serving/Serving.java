@@ -1,12 +1,12 @@
 package dev.errata.server.serving;
 
+import dev.errata.bot.aside.Aside;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.chat.call.Pause;
 import dev.errata.chat.call.Timeouts;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
-import dev.errata.server.StartedAside;
 import dev.errata.server.http.FirstRequest;
 import dev.errata.server.http.Health;
 import dev.errata.server.http.HttpServer;
@@ -82,8 +82,8 @@ public final class Serving implements AutoCloseable {
     }
 
     private void open(Settings settings, Optional<Company> company) {
-        StartedAside<Optional<Connected>> slack =
-                StartedAside.start("slack-connect", () -> settings.slack().map(this::connect));
+        Aside<Optional<Connected>> slack =
+                Aside.begin("slack-connect", () -> settings.slack().map(this::connect));
         Bot bot = opened(Bot.toServe(settings, metrics));
         Optional<SlackPlatform> platform = slack.join()
                 .map(connected -> opened(new SlackPlatform(

@@ -2,8 +2,8 @@ package dev.errata.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.aside.Aside;
 import dev.errata.server.CommandLineTest;
-import dev.errata.server.StartedAside;
 import dev.errata.server.process.Program.Ended;
 import java.nio.file.Path;
 import java.util.Map;
@@ -72,7 +72,7 @@ public class CommandLineIT {
 
     @Test
     void two_questions_at_once_are_both_answered() {
-        var first = StartedAside.start("first", () -> done("ask", "Is the canteen open?", "--channel", "engineering"));
+        var first = Aside.begin("first", () -> done("ask", "Is the canteen open?", "--channel", "engineering"));
         Ended second = done("ask", "Is the garage open?", "--channel", "support");
 
         assertThat(first.join().out()).contains("I don't know yet.");

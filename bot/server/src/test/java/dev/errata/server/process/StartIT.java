@@ -3,8 +3,8 @@ package dev.errata.server.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.FreePort;
+import dev.errata.bot.aside.Aside;
 import dev.errata.server.CommandLineTest;
-import dev.errata.server.StartedAside;
 import dev.errata.server.process.Program.Ended;
 import dev.errata.storage.server.EmbeddedServer;
 import java.io.IOException;
@@ -69,8 +69,8 @@ class StartIT {
         String data = serving.data().toString();
 
         // It waits some seconds for a command that may be what it found there.
-        var second = StartedAside.start(
-                "second", () -> Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data), folder, "serve"));
+        var second =
+                Aside.begin("second", () -> Program.run(Map.of("PORT", "0", "ERRATA_DATA_DIR", data), folder, "serve"));
         Ended asked = Program.run(Map.of("ERRATA_DATA_DIR", data), folder, "ask", "Who is there?");
 
         assertThat(second.join().exit()).isEqualTo(1);

@@ -105,7 +105,8 @@ final class World {
 
     /** What still holds of the thread in the hall. */
     List<Interaction> thread(Question next) {
-        return new ThreadMemory(stores.interactions(), stores.corrections(), clock).before(next, Readers.OTHERS_TOO);
+        return new ThreadMemory(stores.corrections(), clock)
+                .before(next, stores.interactions().asked(next, 12).thread(), Readers.OTHERS_TOO);
     }
 
     Optional<Correction> correction(Cast cast, Correction one) {
