@@ -41,6 +41,9 @@ class DiligenceUpgradeTest {
         test.ask(
                 "do $$ declare name text; begin for name in select tablename from pg_tables where schemaname = 'public' loop"
                         + " execute format('alter table %I owner to \"" + user + "\"', name); end loop; end $$");
+        test.ask("do $$ declare name regprocedure; begin"
+                + " for name in select oid from pg_proc where pronamespace = 'public'::regnamespace loop"
+                + " execute format('alter function %s owner to \"" + user + "\"', name); end loop; end $$");
         return new DatabaseLogin(test.administrator().jdbcUrl().replaceFirst("\\?.*", ""), user, "secret");
     }
 

@@ -22,7 +22,6 @@ import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Budget;
 import dev.errata.bot.recall.LearnCorrection;
-import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.RecallInScope;
 import dev.errata.bot.recall.RecentStrictness;
 import dev.errata.bot.recall.applicability.LeastSure;
@@ -95,6 +94,7 @@ public final class Bot implements AutoCloseable {
     private final ReplyJudge replyJudge;
     private final LearnCorrection learn;
     private final LeastSure leastSure;
+    private final RecallInScope recall;
     private final AnswerQuestion answers;
     private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
@@ -131,7 +131,7 @@ public final class Bot implements AutoCloseable {
         Judge judge = judge(settings.judging());
         bare.oblivion().tell(vectors::forget);
         bare.oblivion().tell(evidence::forget);
-        Recall recall = new RecallInScope(
+        this.recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
                 evidence,
@@ -237,6 +237,12 @@ public final class Bot implements AutoCloseable {
     /** The first of everything takes longest, and nobody should wait for it. */
     public void warmUp() {
         new WarmUp(stored, encoder, Clock.systemUTC()).run();
+    }
+
+    /** What was asked lately is likely to be asked about again; nobody waits for this. */
+    public void prepare() {
+        background.execute(
+                new AskedLately(stored.directory(), stored.interactions(), recall, caches, Clock.systemUTC()));
     }
 
     /** What it may keep in memory. */

@@ -62,7 +62,7 @@ final class Acts {
                 .bind("fromState", from.state().name())
                 .bind("toState", to.state().name())
                 .execute();
-        CorrectionChanges.add(handle, workspace);
+        CorrectionChanges.add(handle, workspace, correction);
         Audit.note(
                 handle,
                 workspace,
@@ -239,7 +239,7 @@ final class Acts {
                 .bind("person", by.id())
                 .bind("at", at)
                 .execute();
-        CorrectionChanges.add(handle, workspace);
+        CorrectionChanges.add(handle, workspace, act.correction());
         Audit.note(handle, workspace, by.id(), "correction undone", act.id().value());
         return new Act(workspace, act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
     }

@@ -18,11 +18,14 @@ import dev.errata.storage.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,20 +40,15 @@ final class CorrectionScan {
     /** What a correction takes besides its texts. */
     private static final long RECORDS = 600;
 
-    /** A correction in a scope; it can be in many. */
-    private static final long HIT = 200;
+    /** A correction in a part; it can be in many. */
+    private static final long HIT = 250;
 
-    private static final String IN_SCOPE = """
-            select correction_id, version, author_id, until from correction
-            where workspace_id = :workspace and state = 'ACTIVE' and holds_for = any(:holdsFor)
-              and (not :strict or made_in = cast(:place as uuid))
-            """;
-
-    /** Of what holds for those, or waits to. */
+    /** Of what holds for those, or waits to; of a few, or of all. */
     private static final String PART = """
-            select correction.correction_id, correction.version from correction
+            select correction.correction_id, correction.version, correction.ordinal from correction
             where workspace_id = :workspace and state = 'ACTIVE' and %s = any(:holdsFor)
               and (not :strict or made_in = cast(:place as uuid))
+              and (:all or correction_id = any(:ids))
             order by made_at desc, ordinal desc
             limit :most
             """;
@@ -67,10 +65,9 @@ final class CorrectionScan {
             """ + CorrectionRow.AUTHOR_AND_ORIGIN;
 
     private final LruCache<Key, Correction> kept;
-    private final LruCache<Asked, Hits> hitsKept;
 
     /** Their corrections are the kept ones. */
-    private final LruCache<Asked, InForce> partsKept;
+    private final LruCache<Asked, Part> partsKept;
 
     private final Forgettings forgettings;
 
@@ -95,23 +92,27 @@ final class CorrectionScan {
         }
     }
 
-    private record Hit(Key key, PersonId author, Optional<Instant> until) {
+    /** A part, with what its order follows from. */
+    private record Part(InForce inForce, List<Held> held) {
 
-        boolean holdsAt(Instant now) {
-            return until.map(now::isBefore).orElse(true);
+        long weight(Asked asked) {
+            return asked.weight(held.size());
         }
     }
 
-    private record Hits(long changes, List<Hit> hits) {}
+    /** A correction in a part; what was made at the same moment is told apart by the ordinal. */
+    private record Held(Correction correction, long ordinal) {
+
+        static final Comparator<Held> NEWEST_FIRST = Comparator.comparing(
+                        (Held held) -> held.correction().madeAt())
+                .thenComparing(Held::ordinal)
+                .reversed();
+    }
 
     CorrectionScan(Forgettings forgettings, CacheBudget caches) {
         this.forgettings = forgettings;
         this.kept = caches.cache(Share.CORRECTIONS, (key, correction) -> weight(correction));
-        this.hitsKept = caches.cache(
-                Share.CORRECTIONS, (asked, of) -> asked.weight(of.hits().size()));
-        this.partsKept = caches.cache(
-                Share.CORRECTIONS,
-                (asked, part) -> asked.weight(part.corrections().size()));
+        this.partsKept = caches.cache(Share.CORRECTIONS, (asked, part) -> part.weight(asked));
         forgettings.tell(workspace -> kept.forget(key -> key.workspace().equals(workspace)));
     }
 
@@ -131,25 +132,14 @@ final class CorrectionScan {
     }
 
     List<Correction> inScope(Handle handle, Place place, Person asker, Instant now) {
-        List<Hit> hits = hits(handle, place, asker, now);
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        Map<PersonId, Person> authors = authors(
-                handle,
-                place.workspace(),
-                hits.stream().map(Hit::author).distinct().toList());
-        Map<Key, Correction> versions =
-                versions(handle, place.workspace(), hits.stream().map(Hit::key).toList());
-        return hits.stream()
-                .map(hit -> active(
-                        Objects.requireNonNull(versions.get(hit.key())),
-                        Objects.requireNonNull(authors.get(hit.author()))))
+        return inForce(handle, place, asker).stream()
+                .flatMap(part -> part.corrections().stream())
+                .filter(correction -> correction.holdsAt(now))
                 .toList();
     }
 
     List<InForce> inForce(Handle handle, Place place, Person asker) {
-        long changes = forgettings.changes(handle, place.workspace());
+        CorrectionChanges.Count changes = forgettings.changes(handle, place.workspace());
         boolean strict = place.shared() || asker.isExternal();
         Optional<PlaceId> only = strict ? Optional.of(place.id()) : Optional.empty();
         WorkspaceId workspace = place.workspace();
@@ -161,9 +151,9 @@ final class CorrectionScan {
 
     InForce waiting(Handle handle, Place place, Person asker) {
         WorkspaceId workspace = place.workspace();
-        long changes = forgettings.changes(handle, workspace);
+        CorrectionChanges.Count changes = forgettings.changes(handle, workspace);
         if (place.shared() || asker.isExternal()) {
-            return new InForce(workspace, "waiting", changes, List.of());
+            return new InForce(workspace, "waiting", changes.changes(), List.of());
         }
         Asked asked = new Asked(workspace, ScopeKey.wordsForMany(place, asker), Optional.empty(), true);
         InForce all = part(handle, asked, changes);
@@ -171,83 +161,84 @@ final class CorrectionScan {
         return new InForce(
                 workspace,
                 all.holdsFor() + " beyond " + place.id(),
-                changes,
+                changes.changes(),
                 all.corrections().stream()
                         .filter(c -> !here.contains(
                                 ScopeKey.word(c.scope(), c.author().id())))
                         .toList());
     }
 
-    private InForce part(Handle handle, Asked asked, long changes) {
-        return partsKept.get(asked).filter(known -> known.changes() == changes).orElseGet(() -> {
-            InForce read = readPart(handle, asked, changes);
-            partsKept.put(asked, read);
-            return read;
-        });
-    }
-
-    private InForce readPart(Handle handle, Asked asked, long changes) {
-        List<Key> keys = handle.createQuery(PART.formatted(asked.waiting() ? "waits_for" : "holds_for"))
-                .bind("workspace", asked.workspace())
-                .bind("place", asked.only().orElse(null))
-                .bindArray("holdsFor", String.class, asked.holdsFor())
-                .bind("strict", asked.only().isPresent())
-                .bind("most", InForce.MOST)
-                .map((row, context) -> new Key(
-                        asked.workspace(), Rows.id(row, "correction_id", CorrectionId::new), row.getInt("version")))
-                .list();
-        Map<Key, Correction> versions = versions(handle, asked.workspace(), keys);
-        Map<PersonId, Person> authors = authorsOf(handle, asked.workspace(), versions.values());
-        return new InForce(
-                asked.workspace(),
-                asked.name(),
-                changes,
-                keys.stream()
-                        .map(key -> Objects.requireNonNull(versions.get(key)))
-                        .map(c -> active(
-                                c, Objects.requireNonNull(authors.get(c.author().id()))))
-                        .toList());
-    }
-
-    private List<Hit> hits(Handle handle, Place place, Person asker, Instant now) {
-        boolean strict = place.shared() || asker.isExternal();
-        Asked asked = new Asked(
-                place.workspace(),
-                strict ? ScopeKey.strictWords(place, asker) : ScopeKey.words(place, asker),
-                strict ? Optional.of(place.id()) : Optional.empty());
-        long changes = forgettings.changes(handle, place.workspace());
-        Hits hits = hitsKept.get(asked)
-                .filter(known -> known.changes() == changes)
+    private InForce part(Handle handle, Asked asked, CorrectionChanges.Count now) {
+        Optional<Part> known = partsKept.get(asked);
+        return known.filter(part -> part.inForce().changes() == now.changes())
                 .orElseGet(() -> {
-                    Hits read = new Hits(changes, hits(handle, asked));
-                    hitsKept.put(asked, read);
+                    Part read = known.flatMap(part -> caughtUp(handle, asked, part, now))
+                            .orElseGet(() -> part(handle, asked, now, held(handle, asked, Optional.empty())));
+                    partsKept.put(asked, read);
                     return read;
-                });
-        return hits.hits().stream().filter(hit -> hit.holdsAt(now)).toList();
+                })
+                .inForce();
     }
 
-    private static List<Hit> hits(Handle handle, Asked asked) {
-        return handle.createQuery(IN_SCOPE)
+    /** What has not changed since is not read again. None where the part may be one of those that are cut off. */
+    private Optional<Part> caughtUp(Handle handle, Asked asked, Part before, CorrectionChanges.Count now) {
+        if (before.held().size() >= InForce.MOST) {
+            return Optional.empty();
+        }
+        return CorrectionChanges.since(
+                        handle, asked.workspace(), before.inForce().changes())
+                .map(changed -> {
+                    List<Held> held = new ArrayList<>(before.held());
+                    held.removeIf(one -> changed.contains(one.correction().id()));
+                    held.addAll(held(handle, asked, Optional.of(changed)));
+                    held.sort(Held.NEWEST_FIRST);
+                    return part(handle, asked, now, held);
+                });
+    }
+
+    /** As their authors are now. */
+    private static Part part(Handle handle, Asked asked, CorrectionChanges.Count now, List<Held> held) {
+        Map<PersonId, Person> authors = authors(
+                handle,
+                asked.workspace(),
+                held.stream()
+                        .map(one -> one.correction().author().id())
+                        .distinct()
+                        .toList());
+        List<Held> active = held.stream()
+                .limit(InForce.MOST)
+                .map(one -> new Held(
+                        active(
+                                one.correction(),
+                                Objects.requireNonNull(
+                                        authors.get(one.correction().author().id()))),
+                        one.ordinal()))
+                .toList();
+        List<Correction> corrections = active.stream().map(Held::correction).toList();
+        return new Part(new InForce(asked.workspace(), asked.name(), now.changes(), corrections), active);
+    }
+
+    private List<Held> held(Handle handle, Asked asked, Optional<Set<CorrectionId>> few) {
+        Map<Key, Long> keys = new LinkedHashMap<>();
+        handle.createQuery(PART.formatted(asked.waiting() ? "waits_for" : "holds_for"))
                 .bind("workspace", asked.workspace())
                 .bind("place", asked.only().orElse(null))
                 .bindArray("holdsFor", String.class, asked.holdsFor())
                 .bind("strict", asked.only().isPresent())
-                .map((row, context) -> new Hit(
+                .bind("all", few.isEmpty())
+                .bindArray("ids", CorrectionId.class, few.orElse(Set.of()))
+                .bind("most", InForce.MOST)
+                .map((row, context) -> Map.entry(
                         new Key(
                                 asked.workspace(),
                                 Rows.id(row, "correction_id", CorrectionId::new),
                                 row.getInt("version")),
-                        Rows.id(row, "author_id", PersonId::new),
-                        Optional.ofNullable(Rows.instantOrNull(row, "until"))))
-                .list();
-    }
-
-    private static Map<PersonId, Person> authorsOf(
-            Handle handle, WorkspaceId workspace, Collection<Correction> corrections) {
-        return authors(
-                handle,
-                workspace,
-                corrections.stream().map(c -> c.author().id()).distinct().toList());
+                        row.getLong("ordinal")))
+                .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+        Map<Key, Correction> versions = versions(handle, asked.workspace(), keys.keySet());
+        return keys.entrySet().stream()
+                .map(entry -> new Held(Objects.requireNonNull(versions.get(entry.getKey())), entry.getValue()))
+                .toList();
     }
 
     private static Map<PersonId, Person> authors(Handle handle, WorkspaceId workspace, List<PersonId> ids) {
@@ -258,7 +249,7 @@ final class CorrectionScan {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, List<Key> keys) {
+    private Map<Key, Correction> versions(Handle handle, WorkspaceId workspace, Collection<Key> keys) {
         Map<Key, Correction> versions = new HashMap<>();
         List<Key> unknown = new ArrayList<>();
         for (Key key : keys) {

@@ -86,7 +86,7 @@ final class ExemplarScan {
     }
 
     Map<CorrectionId, List<Exemplar>> of(Handle handle, WorkspaceId workspace, Collection<CorrectionId> corrections) {
-        long changes = forgettings.changes(handle, workspace);
+        long changes = forgettings.changes(handle, workspace).changes();
         Map<CorrectionId, List<Exemplar>> found = new HashMap<>();
         List<CorrectionId> unknown = new ArrayList<>();
         for (CorrectionId correction : corrections) {

@@ -21,12 +21,12 @@ public final class Forgettings {
     }
 
     /** The number of changes of a workspace. Ask this before reading: what changes in between is then read again next time. */
-    long changes(Handle handle, WorkspaceId workspace) {
+    CorrectionChanges.Count changes(Handle handle, WorkspaceId workspace) {
         CorrectionChanges.Count count = CorrectionChanges.of(handle, workspace);
         Optional<Long> before = Optional.ofNullable(seen.put(workspace, count.forgettings()));
         if (before.filter(known -> known != count.forgettings()).isPresent()) {
             caches.forEach(cache -> cache.accept(workspace));
         }
-        return count.changes();
+        return count;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -293,6 +294,14 @@ public final class JdbiCorrections implements Corrections {
                 place.workspace(),
                 "finding what is in force in place " + place.id(),
                 handle -> scan.inForce(handle, place, asker));
+    }
+
+    @Override
+    public Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+        return transactions.in(
+                workspace,
+                "finding what changed in workspace " + workspace,
+                handle -> CorrectionChanges.since(handle, workspace, changes));
     }
 
     @Override

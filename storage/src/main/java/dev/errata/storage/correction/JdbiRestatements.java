@@ -44,6 +44,7 @@ public final class JdbiRestatements implements Restatements {
     @Override
     public void record(Correction correction, String line) {
         transactions.in(correction.workspace(), "keeping when correction " + correction.id() + " holds", handle -> {
+            new CorrectionWrites(handle, correction.workspace()).lock(correction.id());
             int kept = handle.createUpdate("""
                             insert into restatement (workspace_id, correction_id, version, line)
                             values (:workspace, :correction, :version, :line)
@@ -55,7 +56,7 @@ public final class JdbiRestatements implements Restatements {
                     .bind("line", line)
                     .execute();
             if (kept > 0) {
-                CorrectionChanges.add(handle, correction.workspace());
+                CorrectionChanges.add(handle, correction.workspace(), correction.id());
             }
             return kept;
         });

@@ -131,6 +131,18 @@ public final class JdbiInteractions implements Interactions {
     }
 
     @Override
+    public List<Interaction> lately(WorkspaceId workspace, Instant since, int most) {
+        return read(workspace, """
+                interaction.interaction_id in (
+                    select distinct on (place_id) interaction_id from interaction
+                    where workspace_id = :workspace and asked_at >= :since and replaces is null
+                    order by place_id, asked_at desc, ordinal desc
+                )
+                order by asked_at desc, ordinal desc limit :most
+                """, Map.of("since", since, "most", most));
+    }
+
+    @Override
     public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
         return read(workspace, "replaces = :id order by asked_at desc, ordinal desc limit 1", Map.of("id", id)).stream()
                 .findFirst();

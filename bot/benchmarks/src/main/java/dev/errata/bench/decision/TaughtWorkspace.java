@@ -48,6 +48,7 @@ final class TaughtWorkspace {
             new Person(place.workspace(), PersonId.random(), "ana", "Ana", Person.Role.MEMBER, Set.of());
     private final Map<CorrectionId, List<Exemplar>> exemplars = new HashMap<>();
     private InForce inForce;
+    private final List<CorrectionId> changed = new ArrayList<>();
 
     /**
      * Teaches that many corrections and asks that many questions.
@@ -130,6 +131,11 @@ final class TaughtWorkspace {
                         old.madeIn(),
                         old.question()));
         inForce = new InForce(inForce.workspace(), inForce.holdsFor(), inForce.changes() + 1, corrections);
+        changed.add(old.id());
+    }
+
+    Set<CorrectionId> changedSince(long changes) {
+        return Set.copyOf(changed.subList((int) changes - 1, changed.size()));
     }
 
     Place place() {

@@ -23,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Workspaces in one program, with everything but their indexes kept outside of it. */
@@ -54,6 +56,7 @@ final class TaughtWorkspaces implements Exemplars, Restatements, PastQuestions {
 
     /** The decision. */
     List<Applicability> weigh(TaughtWorkspace where, String question, Embedding embedding) {
+        evidence.prepare(where.place(), List.of(where.inForce()));
         return evidence.weigh(where.place(), question, embedding, List.of(where.inForce()));
     }
 
@@ -65,12 +68,22 @@ final class TaughtWorkspaces implements Exemplars, Restatements, PastQuestions {
     @Override
     public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
         timesRead++;
-        TaughtWorkspace asked = all.get(workspace);
-        if (asked == null) {
-            throw new IllegalArgumentException("there is no workspace " + workspace);
-        }
+        TaughtWorkspace asked = workspace(workspace);
         return ids.stream()
                 .collect(Collectors.toMap(id -> id, id -> asked.exemplars().getOrDefault(id, List.of())));
+    }
+
+    private TaughtWorkspace workspace(WorkspaceId id) {
+        TaughtWorkspace workspace = all.get(id);
+        if (workspace == null) {
+            throw new IllegalArgumentException("there is no workspace " + id);
+        }
+        return workspace;
+    }
+
+    @Override
+    public Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+        return Optional.of(workspace(workspace).changedSince(changes));
     }
 
     @Override

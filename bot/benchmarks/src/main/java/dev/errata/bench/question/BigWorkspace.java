@@ -29,7 +29,6 @@ import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,40 +36,46 @@ import java.util.stream.IntStream;
 /** A workspace in which much was taught and much was read. */
 final class BigWorkspace {
 
-    private static final int CORRECTIONS = 3_000;
-    private static final int IN_SCOPE = 1_000;
+    private static final int ELSEWHERE = 2_000;
     private static final int OTHER_CHANNELS = 20;
     private static final int DOCUMENTS = 200;
     private static final int PASSAGES_IN_EACH = 10;
-    private static final Installation INSTALLATION = new Installation("local", "big", "big");
 
     private final OneProcess bot;
     private final WorkspaceId workspace;
     private final Place here;
     private final List<Place> elsewhere;
     private final Person asker;
+    private final int inScope;
 
-    private BigWorkspace(OneProcess bot, WorkspaceId workspace, Place here, List<Place> elsewhere, Person asker) {
+    private BigWorkspace(
+            OneProcess bot, WorkspaceId workspace, Place here, List<Place> elsewhere, Person asker, int inScope) {
         this.bot = bot;
+        this.inScope = inScope;
         this.workspace = workspace;
         this.here = here;
         this.elsewhere = elsewhere;
         this.asker = asker;
     }
 
-    /** Fills it unless it was filled before. */
-    static BigWorkspace in(OneProcess bot) {
-        boolean filled = bot.directory().findWorkspace(INSTALLATION).isPresent();
-        WorkspaceId workspace = bot.directory().workspace(INSTALLATION);
+    /**
+     * Fills it unless it was filled before.
+     *
+     * @param inScope how many corrections hold where questions are asked
+     */
+    static BigWorkspace in(OneProcess bot, int number, int inScope) {
+        Installation installation = new Installation("local", "big-" + number + "-" + inScope, "big");
+        boolean filled = bot.directory().findWorkspace(installation).isPresent();
+        WorkspaceId workspace = bot.directory().workspace(installation);
         List<Place> elsewhere = IntStream.range(0, OTHER_CHANNELS)
                 .mapToObj(i -> channel(bot, workspace, "other-" + i))
                 .toList();
         Person asker = bot.directory()
                 .save(new Person(workspace, PersonId.random(), "ana", "Ana", Person.Role.ADMIN, Set.of()));
-        BigWorkspace big = new BigWorkspace(bot, workspace, channel(bot, workspace, "here"), elsewhere, asker);
+        BigWorkspace big = new BigWorkspace(bot, workspace, channel(bot, workspace, "here"), elsewhere, asker, inScope);
         if (!filled) {
             IntStream.range(0, DOCUMENTS).parallel().forEach(big::read);
-            IntStream.range(0, CORRECTIONS).parallel().forEach(big::teach);
+            IntStream.range(0, inScope + ELSEWHERE).parallel().forEach(big::teach);
         }
         return big;
     }
@@ -82,7 +87,15 @@ final class BigWorkspace {
 
     /** Half of those that hold here are for the channel, half for everyone. */
     private void teach(int number) {
-        boolean holdsHere = number < IN_SCOPE;
+        teach(number, number < inScope);
+    }
+
+    /** Something new that holds here. */
+    void teachAnother(int number) {
+        teach(inScope + ELSEWHERE + number, true);
+    }
+
+    private void teach(int number, boolean holdsHere) {
         Place place = holdsHere ? here : elsewhere.get(number % elsewhere.size());
         Scope scope = holdsHere && number % 2 == 0 ? new Scope.Everyone() : new Scope.Channel(place.id());
         Question question = question(place, InventedTexts.question(number));
@@ -118,11 +131,7 @@ final class BigWorkspace {
                         question.id(),
                         place.id(),
                         question.asked()));
-        bot.embeddings()
-                .save(
-                        workspace,
-                        bot.encoder().model(),
-                        Map.of(question.asked(), bot.encoder().encode(question.asked())));
+        bot.embeddings().save(workspace, bot.encoder().model(), bot.encoded(List.of(question.asked())));
     }
 
     private void read(int number) {
@@ -146,12 +155,12 @@ final class BigWorkspace {
                 "Handbook " + number,
                 Optional.empty(),
                 "%064d".formatted(number));
-        bot.documents().replace(document, passages, bot.encoder().model(), Windows.encoded(passages, bot.encoder()));
+        bot.documents().replace(document, passages, bot.encoder().model(), bot.encoded(Windows.ofAll(passages)));
     }
 
     /** A question that nobody asked before, in a thread of its own. */
     Question fresh(int number) {
-        return question(here, InventedTexts.question(CORRECTIONS + number));
+        return question(here, InventedTexts.question(inScope + ELSEWHERE + number));
     }
 
     private Question question(Place place, String asked) {

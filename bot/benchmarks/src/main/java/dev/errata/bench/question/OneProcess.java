@@ -7,6 +7,7 @@ import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.Writer;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.embedding.Encoder;
 import dev.errata.bot.embedding.Vectors;
@@ -39,6 +40,10 @@ import dev.errata.storage.server.EmbeddedServer;
 import dev.errata.storage.workspace.JdbiDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,7 +55,9 @@ final class OneProcess implements AutoCloseable {
     private final Database database;
     private final TimedPorts parts;
     private final CacheBudget caches = CacheBudget.usual();
+    private final Map<String, Embedding> encoded = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
 
     private OneProcess(EmbeddedServer server, BgeSmallEncoder encoder, Database database, TimedPorts parts) {
         this.server = server;
@@ -93,6 +100,13 @@ final class OneProcess implements AutoCloseable {
         return encoder;
     }
 
+    /** Really encoded, each text once for all workspaces: filling many of them takes long enough. */
+    Map<String, Embedding> encoded(List<String> texts) {
+        Map<String, Embedding> embeddings = new LinkedHashMap<>();
+        texts.forEach(text -> embeddings.put(text, encoded.computeIfAbsent(text, encoder::encode)));
+        return embeddings;
+    }
+
     AnswerQuestion answers() {
         Clock clock = Clock.systemUTC();
         Corrections corrections = parts.of(Corrections.class, corrections());
@@ -104,7 +118,7 @@ final class OneProcess implements AutoCloseable {
                 new Sources(corrections, parts.of(Restatements.class, new JdbiRestatements(database.working())), past),
                 vectors,
                 clock,
-                Runnable::run,
+                background,
                 caches);
         Recall recall = new RecallInScope(
                 corrections,
@@ -128,6 +142,7 @@ final class OneProcess implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        background.shutdownNow();
         encoder.close();
         database.close();
         server.close();

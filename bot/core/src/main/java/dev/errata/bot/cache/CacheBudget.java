@@ -1,12 +1,11 @@
 package dev.errata.bot.cache;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all caches of the program may take together, whatever the machine has. Each {@link Share} has its part, and what one leaves the
@@ -59,26 +58,44 @@ public final class CacheBudget {
     void changed(long bytes) {
         used += bytes;
         while (used > most) {
-            Optional<LruCache<?, ?>> heaviest = heaviest();
-            if (heaviest.isEmpty()) {
+            LruCache<?, ?> heaviest = heaviest();
+            if (heaviest == null) {
                 return;
             }
-            used -= heaviest.get().forgetOldest();
+            used -= heaviest.forgetOldest();
         }
     }
 
-    /** Of those that can forget something, in the share that is furthest above its part. */
-    private Optional<LruCache<?, ?>> heaviest() {
-        return caches.entrySet().stream()
-                .filter(of -> of.getValue().stream().anyMatch(LruCache::canForget))
-                .max(Comparator.comparingDouble(
-                        of -> weight(of.getValue()) / (double) of.getKey().hundredths()))
-                .flatMap(of -> of.getValue().stream()
-                        .filter(LruCache::canForget)
-                        .max(Comparator.comparingLong(LruCache::weight)));
+    /** Of those that can forget something, in the share that is furthest above its part. Asked for each entry that goes: no streams. */
+    private @Nullable LruCache<?, ?> heaviest() {
+        LruCache<?, ?> heaviest = null;
+        double furthest = -1;
+        for (Map.Entry<Share, List<LruCache<?, ?>>> share : caches.entrySet()) {
+            double above = weight(share.getValue()) / (double) share.getKey().hundredths();
+            LruCache<?, ?> mine = above > furthest ? heaviest(share.getValue()) : null;
+            if (mine != null) {
+                heaviest = mine;
+                furthest = above;
+            }
+        }
+        return heaviest;
     }
 
-    private static long weight(List<LruCache<?, ?>> of) {
-        return of.stream().mapToLong(LruCache::weight).sum();
+    private static @Nullable LruCache<?, ?> heaviest(List<LruCache<?, ?>> ofShare) {
+        LruCache<?, ?> heaviest = null;
+        for (LruCache<?, ?> cache : ofShare) {
+            if (cache.canForget() && (heaviest == null || cache.weight() > heaviest.weight())) {
+                heaviest = cache;
+            }
+        }
+        return heaviest;
+    }
+
+    private static long weight(List<LruCache<?, ?>> ofShare) {
+        long weight = 0;
+        for (LruCache<?, ?> cache : ofShare) {
+            weight += cache.weight();
+        }
+        return weight;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Corrections that are kept by others; whoever implements it says what is different. */
 public interface CorrectionsOfOthers extends Corrections {
@@ -134,5 +135,10 @@ public interface CorrectionsOfOthers extends Corrections {
     @Override
     default Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
         return others().exemplars(workspace, ids);
+    }
+
+    @Override
+    default Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+        return others().changedSince(workspace, changes);
     }
 }

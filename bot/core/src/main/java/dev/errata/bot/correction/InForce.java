@@ -10,14 +10,27 @@ import java.util.List;
  * @param holdsFor names the part, opaque
  * @param changes how often anything about corrections of this workspace has changed
  * @param corrections the newest {@value #MOST}, newest first; some may have ended meanwhile
+ * @param standing those of them that hold whatever is asked
  */
-public record InForce(WorkspaceId workspace, String holdsFor, long changes, List<Correction> corrections) {
+public record InForce(
+        WorkspaceId workspace, String holdsFor, long changes, List<Correction> corrections, List<Correction> standing) {
 
     /** More in one scope could not be told apart. */
     public static final int MOST = 20_000;
 
     public InForce {
         corrections = List.copyOf(corrections);
+        standing = List.copyOf(standing);
+    }
+
+    /** Those that are standing are found among them. */
+    public InForce(WorkspaceId workspace, String holdsFor, long changes, List<Correction> corrections) {
+        this(
+                workspace,
+                holdsFor,
+                changes,
+                corrections,
+                corrections.stream().filter(c -> c.lesson().isStanding()).toList());
     }
 
     /** Whether it is what somebody taught for themselves alone; no part has that and something else. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The embeddings of texts, each computed once: from memory, else from the store, else from the encoder. Texts that were never embedded
@@ -89,10 +90,25 @@ public final class Vectors {
         return found;
     }
 
-    private Map<String, Embedding> fetch(WorkspaceId workspace, Set<String> texts) {
-        Map<String, Embedding> fetched = new HashMap<>(embeddings.find(workspace, encoder.model(), texts));
+    /** Those of these texts whose embeddings are known already; the encoder is not asked. */
+    public Map<String, Embedding> known(WorkspaceId workspace, Collection<String> texts) {
+        Map<String, Embedding> known = new HashMap<>();
+        texts.forEach(text -> recollect(new Key(workspace, text)).ifPresent(embedding -> known.put(text, embedding)));
+        known.putAll(stored(
+                workspace,
+                texts.stream().filter(text -> !known.containsKey(text)).collect(Collectors.toSet())));
+        return known;
+    }
+
+    private Map<String, Embedding> stored(WorkspaceId workspace, Set<String> texts) {
+        Map<String, Embedding> stored = new HashMap<>(embeddings.find(workspace, encoder.model(), texts));
         // What another model left under this name does not compare with anything.
-        fetched.values().removeIf(stored -> stored.dimensions() != encoder.dimensions());
+        stored.values().removeIf(one -> one.dimensions() != encoder.dimensions());
+        return stored;
+    }
+
+    private Map<String, Embedding> fetch(WorkspaceId workspace, Set<String> texts) {
+        Map<String, Embedding> fetched = stored(workspace, texts);
         List<String> rest =
                 texts.stream().filter(text -> !fetched.containsKey(text)).toList();
         Map<String, Embedding> computed = computed(workspace, rest);

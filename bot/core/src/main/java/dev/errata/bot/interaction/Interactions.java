@@ -46,6 +46,9 @@ public interface Interactions {
     /** What the same person asked in the same place before a question, if that was after a moment; the newest, as it was answered first. */
     Optional<Interaction> askedBefore(Question question, Instant since);
 
+    /** The newest of each place in which somebody asked since a moment, newest first. */
+    List<Interaction> lately(WorkspaceId workspace, Instant since, int most);
+
     /** The newest interaction that replaces this one, if any. */
     Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id);
 

@@ -170,7 +170,6 @@ public final class PassageIndex {
         VectorTable.Probe probe = VectorTable.Probe.of(asked);
         double[] coverage = coverage(question);
         Hit[] hits = IntStream.range(0, entries.size())
-                .parallel()
                 .filter(position -> place.test(entries.get(position).place))
                 .mapToObj(position -> hit(entries.get(position), probe, coverage[position]))
                 .toArray(Hit[]::new);

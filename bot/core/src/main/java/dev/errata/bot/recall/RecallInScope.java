@@ -6,6 +6,8 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application.Reason;
@@ -109,6 +111,11 @@ public final class RecallInScope implements Recall {
                 .toList();
     }
 
+    /** Makes ready what the next question of somebody in a place would wait for. */
+    public void prepare(Place place, Person asker) {
+        evidence.prepare(place, corrections.inForce(place, asker));
+    }
+
     @Override
     public List<Correction> waiting(Question question, String standalone) {
         InForce waiting = corrections.waiting(question.place(), question.asker());
@@ -131,8 +138,8 @@ public final class RecallInScope implements Recall {
     private List<Application> standing(List<InForce> parts) {
         Instant now = clock.instant();
         return parts.stream()
-                .flatMap(part -> part.corrections().stream())
-                .filter(c -> c.lesson().isStanding() && c.holdsAt(now))
+                .flatMap(part -> part.standing().stream())
+                .filter(c -> c.holdsAt(now))
                 .map(c -> new Application(c, true, 1, Reason.STANDING, null, null))
                 .toList();
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class InMemoryCorrections implements Corrections {
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
     private final Map<Asked, InteractionId> asked = new HashMap<>();
-    private long restated;
+    private final List<CorrectionId> changed = new ArrayList<>();
 
     public InMemoryCorrections(Interactions interactions) {
         this.interactions = interactions;
@@ -190,6 +191,7 @@ public final class InMemoryCorrections implements Corrections {
         Act act = which.act;
         Act undone = new Act(act.workspace(), act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
         undoers.put(act.id(), by.id());
+        changed.add(act.correction());
         done.set(done.indexOf(which), new Done(undone, which.after, which.exemplar));
         return undone;
     }
@@ -259,13 +261,18 @@ public final class InMemoryCorrections implements Corrections {
     }
 
     /** Something was said about when one of them holds. */
-    public void restated() {
-        restated++;
+    public void restated(CorrectionId id) {
+        changed.add(id);
+    }
+
+    @Override
+    public Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+        return Optional.of(Set.copyOf(changed.subList((int) changes, changed.size())));
     }
 
     @Override
     public List<InForce> inForce(Place place, Person asker) {
-        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count() + restated;
+        long changes = changed.size();
         String forAll = "place " + place + asker.isExternal() + asker.teams();
         return List.of(
                 new InForce(place.workspace(), forAll, changes, newest(place, asker, c -> !isForMe(c))),
@@ -278,7 +285,7 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public InForce waiting(Place place, Person asker) {
-        long changes = done.size() + done.stream().filter(d -> d.act.undone()).count() + restated;
+        long changes = changed.size();
         boolean outside = place.shared() || asker.isExternal();
         List<Correction> waiting = all(place.workspace()).stream()
                 .filter(c -> !outside && c.holdsAt(Instant.MIN) && !holds(c.scope(), c, place, asker))
@@ -397,6 +404,7 @@ public final class InMemoryCorrections implements Corrections {
     private Act add(Correction after, Kind kind, Person by, Instant at, @Nullable Exemplar exemplar) {
         Act act = new Act(after.workspace(), ActId.random(), after.id(), kind, by.id(), at, false);
         done.add(new Done(act, after, exemplar));
+        changed.add(after.id());
         return act;
     }
 

@@ -134,6 +134,24 @@ class VectorsTest {
     }
 
     @Test
+    void what_is_known_is_told_without_the_encoder() {
+        vectors.of(workspace, "quarterly returns");
+        vectors.ofAsked(workspace, "who signs");
+        Vectors restarted = new Vectors(encoder, store, CacheBudget.usual());
+        restarted.ofAsked(workspace, "who signs");
+        encoder.encoded.clear();
+
+        Map<String, Embedding> known =
+                restarted.known(workspace, List.of("quarterly returns", "who signs", "never seen"));
+
+        assertThat(known)
+                .containsOnly(
+                        Map.entry("quarterly returns", new WordEncoder().encode("quarterly returns")),
+                        Map.entry("who signs", new WordEncoder().encode("who signs")));
+        assertThat(encoder.encoded).isEmpty();
+    }
+
+    @Test
     void what_could_not_be_encoded_is_tried_again_when_it_is_asked_again() {
         encoder.meanwhile = () -> {
             encoder.meanwhile = () -> {};

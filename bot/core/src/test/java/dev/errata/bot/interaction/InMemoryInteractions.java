@@ -6,6 +6,7 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.WorkspaceId;
@@ -92,6 +93,22 @@ public final class InMemoryInteractions implements Interactions {
                 .map(this::asOfNow)
                 .toList();
         return said.subList(Math.max(0, said.size() - limit), said.size());
+    }
+
+    @Override
+    public synchronized List<Interaction> lately(WorkspaceId workspace, Instant since, int most) {
+        Map<PlaceId, Interaction> newest = new HashMap<>();
+        all.values().stream()
+                .filter(i -> i.workspace().equals(workspace) && i.replaces().isEmpty())
+                .filter(i -> !i.question().at().isBefore(since))
+                .sorted(Comparator.comparing(i -> i.question().at()))
+                .forEach(i -> newest.put(i.question().place().id(), i));
+        return newest.values().stream()
+                .sorted(Comparator.comparing((Interaction i) -> i.question().at())
+                        .reversed())
+                .limit(most)
+                .map(this::asOfNow)
+                .toList();
     }
 
     @Override

@@ -248,6 +248,23 @@ public abstract class InteractionsContract {
     }
 
     @Test
+    void where_somebody_asked_lately_is_told_by_the_newest_question_of_each_place() {
+        Place support = stores.directory().save(samples.place("support"));
+        Place quiet = stores.directory().save(samples.place("quiet"));
+        recorded(samples.interaction(samples.question(quiet, ana, "Long ago?", Samples.NOW.minusSeconds(1))));
+        recorded(samples.interaction(samples.question(finance, ana, "First?", Samples.NOW)));
+        Interaction second =
+                recorded(samples.interaction(samples.question(finance, ben, "Second?", Samples.NOW.plusSeconds(1))));
+        recorded(samples.replacement(second, Samples.NOW.plusSeconds(3)));
+        Interaction third =
+                recorded(samples.interaction(samples.question(support, ana, "Third?", Samples.NOW.plusSeconds(2))));
+
+        assertThat(interactions.lately(samples.workspace(), Samples.NOW, 5)).containsExactly(third, second);
+        assertThat(interactions.lately(samples.workspace(), Samples.NOW, 1)).containsExactly(third);
+        assertThat(interactions.lately(elsewhere.workspace(), Samples.NOW, 5)).isEmpty();
+    }
+
+    @Test
     void the_newest_replacement_of_an_answer_is_found() {
         Interaction old = recorded(samples.interaction(finance, ana, "When does the year end?"));
         recorded(samples.replacement(old, Samples.NOW.plusSeconds(1)));

@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -146,6 +147,7 @@ public final class PlayedWorkspace implements Exemplars, Restatements, PastQuest
     public Map<String, Applicability> decide(String question) {
         Embedding embedding = vectors.ofAsked(place.workspace(), question);
         InForce part = new InForce(place.workspace(), "everyone", changes, List.copyOf(corrections.values()));
+        evidence.prepare(place, List.of(part));
         return evidence.weigh(place, question, embedding, List.of(part)).stream()
                 .collect(Collectors.toMap(
                         a -> names.getOrDefault(a.correction().id(), ""), a -> a, (a, b) -> a, LinkedHashMap::new));
@@ -156,6 +158,11 @@ public final class PlayedWorkspace implements Exemplars, Restatements, PastQuest
         return ids.stream()
                 .filter(exemplars::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> List.copyOf(exemplars.getOrDefault(id, List.of()))));
+    }
+
+    @Override
+    public Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+        return Optional.empty();
     }
 
     @Override

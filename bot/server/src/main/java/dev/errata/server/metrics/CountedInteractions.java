@@ -54,6 +54,11 @@ record CountedInteractions(Interactions interactions, Consumer<Answer> recorded)
     }
 
     @Override
+    public List<Interaction> lately(WorkspaceId workspace, Instant since, int most) {
+        return interactions.lately(workspace, since, most);
+    }
+
+    @Override
     public Optional<Interaction> replacementOf(WorkspaceId workspace, InteractionId id) {
         return interactions.replacementOf(workspace, id);
     }

@@ -132,6 +132,7 @@ public final class Serving implements AutoCloseable {
         playground.ifPresent(this::opened);
         Optional<SocketMode> socket = app.flatMap(slackApp -> socket(settings, slackApp));
         greet(settings, bot, platform, endpoint, playground.isPresent(), ports);
+        bot.prepare();
         health.warm(() -> bot.database()
                 .problem()
                 .or(() ->

@@ -69,10 +69,7 @@ final class Columns {
         Adoption adopting = Adoption.among(now, background, parameters);
         int[] from = from(now, adopting);
         float[] hubnessNow = new float[from.length];
-        float[][] smoothedNow = new float[background.size()][];
-        for (int past = 0; past < smoothedNow.length; past++) {
-            smoothedNow[past] = rearranged(smoothed[past], from);
-        }
+        float[][] smoothedNow = rearranged(smoothed, from);
         List<Embedding> added = new ArrayList<>();
         for (int position = 0; position < from.length; position++) {
             if (from[position] == NEW) {
@@ -108,10 +105,21 @@ final class Columns {
         return from;
     }
 
-    private static float[] rearranged(float[] row, int[] from) {
-        float[] now = new float[from.length];
-        for (int position = 0; position < now.length; position++) {
-            now[position] = from[position] == NEW ? 0 : row[from[position]];
+    /** What lay side by side mostly does so again: it is copied at once. */
+    private static float[][] rearranged(float[][] rows, int[] from) {
+        float[][] now = new float[rows.length][from.length];
+        int start = 0;
+        while (start < from.length) {
+            int end = start + 1;
+            while (end < from.length && from[start] != NEW && from[end] == from[start] + end - start) {
+                end++;
+            }
+            if (from[start] != NEW) {
+                for (int row = 0; row < rows.length; row++) {
+                    System.arraycopy(rows[row], from[start], now[row], start, end - start);
+                }
+            }
+            start = end;
         }
         return now;
     }

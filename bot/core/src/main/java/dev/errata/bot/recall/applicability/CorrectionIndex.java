@@ -7,12 +7,12 @@ import dev.errata.bot.recall.background.Background;
 import dev.errata.bot.recall.background.Background.Neighbourhood;
 import dev.errata.bot.recall.background.Parameters;
 import dev.errata.bot.recall.background.Surroundings;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -94,9 +94,7 @@ final class CorrectionIndex {
         for (int position = 0; position < rough.length; position++) {
             rough[position] = (1 - smoothing) * centred[position] + smoothing * nearScores[position];
         }
-        float[] sorted = rough.clone();
-        Arrays.sort(sorted);
-        float bar = sorted[sorted.length - SECOND_STAGE];
+        float bar = highest(rough, SECOND_STAGE);
         BitSet closer = new BitSet(rough.length);
         for (int position = 0; position < rough.length; position++) {
             closer.set(position, rough[position] >= bar);
@@ -106,6 +104,20 @@ final class CorrectionIndex {
         // Where thousands name a word, that word says little.
         naming.stream().limit(SECOND_STAGE).forEach(closer::set);
         return closer.stream();
+    }
+
+    /** The last of the highest so many. */
+    private static float highest(float[] scores, int many) {
+        PriorityQueue<Float> highest = new PriorityQueue<>(many);
+        for (float score : scores) {
+            if (highest.size() < many) {
+                highest.add(score);
+            } else if (score > highest.element()) {
+                highest.remove();
+                highest.add(score);
+            }
+        }
+        return highest.element();
     }
 
     Surroundings surroundings() {

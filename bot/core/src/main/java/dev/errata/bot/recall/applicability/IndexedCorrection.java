@@ -60,6 +60,7 @@ final class IndexedCorrection {
     private final List<Set<String>> numbers;
     private final float[] likeness;
     private final float hubness;
+    private final long weight;
 
     /** A question that people said something of. */
     private record Asked(InteractionId interaction, String text) {
@@ -98,6 +99,15 @@ final class IndexedCorrection {
         this.numbers = asked.stream().map(a -> Particulars.numbers(a.text())).toList();
         this.likeness = likeness(accepted, background);
         this.hubness = background.hubness(likeness);
+        this.weight = 900
+                + accepted.weight()
+                + rejected.weight()
+                + contested.weight()
+                + 4L * likeness.length
+                + Stream.of(acceptedIn, rejectedIn, contestedIn)
+                        .flatMap(List::stream)
+                        .mapToLong(one -> 100 + Bytes.of(one.text()))
+                        .sum();
     }
 
     /**
@@ -351,15 +361,7 @@ final class IndexedCorrection {
 
     /** What it takes in memory, about. */
     long weight() {
-        return 900
-                + accepted.weight()
-                + rejected.weight()
-                + contested.weight()
-                + 4L * likeness.length
-                + Stream.of(acceptedIn, rejectedIn, contestedIn)
-                        .flatMap(List::stream)
-                        .mapToLong(one -> 100 + Bytes.of(one.text()))
-                        .sum();
+        return weight;
     }
 
     /** Which of these embeddings is closest; -1 if there is none. */

@@ -5,6 +5,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.cache.LruCache;
 import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.InForce;
+import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
@@ -12,12 +13,13 @@ import dev.errata.bot.recall.background.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +38,15 @@ final class Indexes {
     /** And after one new question for so many that are known. */
     private static final int KNOWN_FOR_EACH_NEW = 15;
 
+    /** An index of more takes longer than somebody who asks should wait. */
+    private static final int AT_ONCE = 300;
+
+    /** So many of more are looked at until there is an index of all. */
+    private static final int NEAREST = 200;
+
     private final BuildIndex build;
     private final Function<Place, Surroundings> read;
+    private final Function<Place, Surroundings> readKnown;
     private final Clock clock;
     private final Executor background;
     private final LruCache<Key, Kept> places;
@@ -57,6 +66,7 @@ final class Indexes {
         private Instant readAt = Instant.EPOCH;
         private int askedSince;
         private boolean reading;
+        private boolean building;
         private final Map<String, Built> parts = new HashMap<>();
         private volatile long weight = Bytes.ENTRY;
 
@@ -70,6 +80,46 @@ final class Indexes {
             weigh();
         }
 
+        private synchronized boolean has(InForce part) {
+            return parts.containsKey(part.holdsFor());
+        }
+
+        private synchronized Optional<CorrectionIndex> index(InForce part) {
+            return Optional.ofNullable(parts.get(part.holdsFor()))
+                    .filter(built -> built.knows(part))
+                    .map(Built::index);
+        }
+
+        private Surroundings surroundingsWith(Supplier<Surroundings> read) {
+            Surroundings known;
+            synchronized (this) {
+                known = surroundings;
+            }
+            return known == null ? read.get() : known;
+        }
+
+        /** Whether nobody builds already. */
+        private synchronized boolean begins() {
+            boolean begins = !building;
+            building = true;
+            return begins;
+        }
+
+        private synchronized void ends() {
+            building = false;
+        }
+
+        private synchronized void built(Surroundings before, Built built, Instant now) {
+            if (surroundings == null) {
+                put(before);
+                readAt = now;
+            }
+            // Whoever came in between knows no less.
+            if (!has(built.part())) {
+                put(built);
+            }
+        }
+
         private void weigh() {
             weight = Bytes.ENTRY
                     + (surroundings == null ? 0 : surroundings.weight())
@@ -81,34 +131,81 @@ final class Indexes {
      * Holds nothing yet.
      *
      * @param read reads what was asked in a place
+     * @param readKnown the same, as far as nothing has to be encoded for it
      * @param background where past questions are read again while the old ones still serve
      */
     Indexes(
             BuildIndex build,
             Function<Place, Surroundings> read,
+            Function<Place, Surroundings> readKnown,
             Clock clock,
             Executor background,
             CacheBudget caches) {
         this.build = build;
         this.read = read;
+        this.readKnown = readKnown;
         this.clock = clock;
         this.background = background;
         this.places = caches.cache(Share.DECISIONS, (place, kept) -> kept.weight);
     }
 
-    /** One index for each part that holds in a place and is not empty. */
-    List<CorrectionIndex> of(Place place, List<InForce> parts) {
+    /**
+     * One index for each part that holds in a place and is not empty. Where there is none yet of a large one, all are made in the background,
+     * and until then an index is of what was confirmed for the questions nearest to this one.
+     */
+    List<CorrectionIndex> of(Place place, List<InForce> all, Embedding question) {
+        List<InForce> parts =
+                all.stream().filter(part -> !part.corrections().isEmpty()).toList();
         Kept kept = places.get(key(place), Kept::new);
-        List<CorrectionIndex> indexes = new ArrayList<>();
+        if (parts.stream().anyMatch(part -> part.corrections().size() > AT_ONCE && !kept.has(part))) {
+            List<CorrectionIndex> nearest = nearest(kept, place, parts, question);
+            // Begun only now: what it reads was just read, and whoever asked did not share the processor with it.
+            if (kept.begins()) {
+                background.execute(() -> build(kept, place, parts));
+            }
+            return nearest;
+        }
         synchronized (kept) {
             Surroundings surroundings = surroundings(kept, place);
+            return parts.stream()
+                    .map(part -> index(kept, part, place, surroundings))
+                    .toList();
+        }
+    }
+
+    private List<CorrectionIndex> nearest(Kept kept, Place place, List<InForce> parts, Embedding question) {
+        Surroundings known = kept.surroundingsWith(() -> readKnown.apply(place));
+        return parts.stream()
+                .map(part -> kept.index(part).orElseGet(() -> build.ofNearest(part, place, known, question, NEAREST)))
+                .toList();
+    }
+
+    /** Makes those of a place that there are none of yet, before anybody asks. */
+    void prepare(Place place, List<InForce> parts) {
+        Kept kept = places.get(key(place), Kept::new);
+        if (kept.begins()) {
+            build(
+                    kept,
+                    place,
+                    parts.stream().filter(part -> !part.corrections().isEmpty()).toList());
+        }
+    }
+
+    private void build(Kept kept, Place place, List<InForce> parts) {
+        try {
+            Surroundings surroundings = kept.surroundingsWith(() -> read.apply(place));
             for (InForce part : parts) {
-                if (!part.corrections().isEmpty()) {
-                    indexes.add(index(kept, part, place, surroundings));
+                if (!kept.has(part)) {
+                    Built built = new Built(part, build.of(part, place, build.ofNothing(surroundings), 0));
+                    kept.built(surroundings, built, clock.instant());
+                    places.weighAgain(key(place));
                 }
             }
+        } catch (RuntimeException e) {
+            LOG.warn("what is taught in place {} is made ready later: {}", place.id(), e.getMessage());
+        } finally {
+            kept.ends();
         }
-        return indexes;
     }
 
     /** Nothing of this workspace is kept any more. */
@@ -151,8 +248,11 @@ final class Indexes {
         if (built != null && built.knows(part)) {
             return built.index();
         }
-        CorrectionIndex before = built == null ? build.ofNothing(surroundings) : built.index();
-        Built now = new Built(part, build.of(part, place, before));
+        Built now = new Built(
+                part,
+                built == null
+                        ? build.of(part, place, build.ofNothing(surroundings), 0)
+                        : build.of(part, place, built.index(), built.part().changes()));
         kept.put(now);
         places.weighAgain(key(place));
         return now.index();
@@ -172,7 +272,7 @@ final class Indexes {
                         .toList();
             }
             List<Built> again = old.stream()
-                    .map(b -> new Built(b.part(), build.of(b.part(), place, build.ofNothing(now))))
+                    .map(b -> new Built(b.part(), build.of(b.part(), place, build.ofNothing(now), 0)))
                     .toList();
             synchronized (kept) {
                 kept.put(now);
@@ -195,6 +295,8 @@ final class Indexes {
         Built now = kept.parts.get(again.part().holdsFor());
         return now == null || again.knows(now.part())
                 ? again
-                : new Built(now.part(), build.of(now.part(), place, again.index()));
+                : new Built(
+                        now.part(),
+                        build.of(now.part(), place, again.index(), again.part().changes()));
     }
 }

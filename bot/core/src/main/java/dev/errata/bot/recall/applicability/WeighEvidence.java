@@ -79,6 +79,7 @@ public final class WeighEvidence {
         this.indexes = new Indexes(
                 new BuildIndex(sources, vectors, particulars, parameters),
                 place -> Surroundings.of(place, sources.past(), vectors, parameters),
+                place -> Surroundings.ofKnown(place, sources.past(), vectors, parameters),
                 clock,
                 background,
                 caches);
@@ -95,7 +96,7 @@ public final class WeighEvidence {
      */
     public List<Applicability> weigh(Place place, String standalone, Embedding question, List<InForce> parts) {
         Instant now = clock.instant();
-        List<Evidence> strongest = indexes.of(place, parts).stream()
+        List<Evidence> strongest = indexes.of(place, parts, question).stream()
                 .flatMap(index -> index.weigh(question, standalone).stream())
                 .filter(evidence -> evidence.taught().correction().holdsAt(now))
                 .sorted(Comparator.comparingDouble(Evidence::strength).reversed())
@@ -105,6 +106,11 @@ public final class WeighEvidence {
                 .map(evidence -> applicability(evidence, strongest))
                 .sorted(Comparator.comparingDouble(Applicability::probability).reversed())
                 .toList();
+    }
+
+    /** Makes ready for a place what its first question would wait for. */
+    public void prepare(Place place, List<InForce> parts) {
+        indexes.prepare(place, parts);
     }
 
     /** Nothing of this workspace is kept in memory any more. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words of which one says the contrary of the other, in every form that they take. */
@@ -31,6 +32,12 @@ final class Opposites {
         }
     }
 
+    /** By each word that says one side of them. */
+    private static final Map<String, List<Pair>> BY_WORD = PAIRS.stream()
+            .flatMap(pair -> pair.mine().stream().map(word -> Map.entry(word, pair)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
     private Opposites() {}
 
     private static Set<String> forms(String word) {
@@ -49,7 +56,8 @@ final class Opposites {
      * @param asked its words
      */
     static boolean areBetween(Set<String> asked, Set<String> nearest, Collection<Set<String>> confirmed) {
-        return PAIRS.stream()
+        return asked.stream()
+                .flatMap(word -> BY_WORD.getOrDefault(word, List.of()).stream())
                 .anyMatch(pair -> pair.sayOnly(asked, pair.mine(), pair.contrary())
                         && pair.sayOnly(nearest, pair.contrary(), pair.mine())
                         && confirmed.stream().noneMatch(words -> words.stream().anyMatch(pair.mine()::contains)));

@@ -31,13 +31,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndexesTest {
@@ -194,6 +197,105 @@ class IndexesTest {
         assertThat(read).hasSize(1_001);
     }
 
+    @Test
+    void where_much_is_taught_the_first_who_ask_get_the_nearest_and_the_index_of_all_is_made_meanwhile() {
+        IntStream.range(0, 400).forEach(i -> taught("What does form " + i + "a say of matter " + i + "b?"));
+        Correction returns = taught(RETURNS);
+        int read = exemplars.read.get();
+
+        List<Applicability> first = weigh(RETURNS, inForce());
+        List<Applicability> second = weigh(RETURNS, inForce());
+        Correction goods = taught(GOODS);
+        List<Applicability> meanwhile = weigh(GOODS, inForce());
+        assertThat(background).hasSize(1);
+        background.remove().run();
+        List<Applicability> later = weigh(RETURNS, inForce());
+        int readBefore = exemplars.read.get();
+        List<Applicability> last = weigh(GOODS, inForce());
+
+        assertThat(first.get(0).correction()).isEqualTo(returns);
+        assertThat(second.get(0).correction()).isEqualTo(returns);
+        assertThat(later.get(0).correction()).isEqualTo(returns);
+        assertThat(meanwhile.get(0).correction()).isEqualTo(goods);
+        assertThat(last.get(0).correction()).isEqualTo(goods);
+        assertThat(exemplars.read.get()).isEqualTo(readBefore).isGreaterThan(read);
+    }
+
+    @Test
+    void an_index_of_much_that_could_not_be_made_is_made_when_somebody_asks_again() {
+        IntStream.range(0, 400).forEach(i -> taught("What does form " + i + "a say of matter " + i + "b?"));
+        Correction returns = taught(RETURNS);
+        weigh(RETURNS, inForce());
+        exemplars.meanwhile = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+        background.remove().run();
+
+        List<Applicability> again = weigh(RETURNS, inForce());
+
+        assertThat(again.get(0).correction()).isEqualTo(returns);
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void what_is_made_ready_before_anybody_asks_is_not_made_again() {
+        Correction returns = taught(RETURNS);
+        evidence.prepare(finance, inForce());
+        int read = exemplars.read.get();
+
+        List<Applicability> weighed = weigh(RETURNS, inForce());
+
+        assertThat(weighed.get(0).correction()).isEqualTo(returns);
+        assertThat(read).isEqualTo(1);
+        assertThat(exemplars.read.get()).isEqualTo(read);
+    }
+
+    @Test
+    void whoever_made_an_index_while_it_was_made_ready_is_not_taken_back() {
+        taught(RETURNS);
+        List<Correction> added = new ArrayList<>();
+        exemplars.meanwhile = () -> {
+            added.add(taught(GOODS));
+            weigh(GOODS, inForce());
+        };
+        evidence.prepare(finance, inForce());
+        int read = exemplars.read.get();
+
+        List<Applicability> weighed = weigh(GOODS, inForce());
+
+        assertThat(weighed.get(0).correction()).isEqualTo(added.get(0));
+        assertThat(exemplars.read.get()).isEqualTo(read);
+    }
+
+    @Test
+    void after_a_change_only_what_changed_is_read_again() {
+        taught(RETURNS);
+        Correction goods = taught(GOODS);
+        weigh(RETURNS, inForce());
+        Interaction alike = asked("Who takes returned goods?");
+        exemplars.ids.clear();
+
+        stores.corrections().confirm(goods, alike.id(), ana, Samples.NOW);
+        List<Applicability> weighed = weigh("Who takes returned goods?", inForce());
+
+        assertThat(exemplars.ids).containsExactly(goods.id());
+        assertThat(weighed.get(0).correction().id()).isEqualTo(goods.id());
+        assertThat(weighed.get(0).confirmedFor()).containsExactly("Who takes returned goods?");
+    }
+
+    @Test
+    void where_nobody_can_tell_what_changed_everything_is_read_again() {
+        Correction returns = taught(RETURNS);
+        weigh(RETURNS, inForce());
+        Correction goods = taught(GOODS);
+        exemplars.tells = false;
+        exemplars.ids.clear();
+
+        weigh(GOODS, inForce());
+
+        assertThat(exemplars.ids).containsExactlyInAnyOrder(returns.id(), goods.id());
+    }
+
     private static boolean othersWait(List<Thread> asking, int all) {
         return asking.size() == all
                 && asking.stream()
@@ -244,16 +346,24 @@ class IndexesTest {
     private final class CountingExemplars implements Exemplars {
 
         private final AtomicInteger read = new AtomicInteger();
+        private final List<CorrectionId> ids = new CopyOnWriteArrayList<>();
+        private boolean tells = true;
         private volatile Runnable meanwhile = () -> {};
 
         @Override
         public Map<CorrectionId, List<Exemplar>> exemplars(WorkspaceId workspace, Collection<CorrectionId> ids) {
             read.incrementAndGet();
+            this.ids.addAll(ids);
             Runnable once = meanwhile;
             meanwhile = () -> {};
             Map<CorrectionId, List<Exemplar>> found = stores.corrections().exemplars(workspace, ids);
             once.run();
             return found;
+        }
+
+        @Override
+        public Optional<Set<CorrectionId>> changedSince(WorkspaceId workspace, long changes) {
+            return tells ? stores.corrections().changedSince(workspace, changes) : Optional.empty();
         }
     }
 }

@@ -35,7 +35,7 @@ public final class InMemoryRestatements implements Restatements {
     @Override
     public synchronized void record(Correction correction, String line) {
         if (lines.putIfAbsent(version(correction), line) == null) {
-            corrections.restated();
+            corrections.restated(correction.id());
         }
     }
 
