@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is done once, on another thread while other things are done, or by whoever needs it before a thread was free. */
 public final class Aside<T> {
@@ -13,6 +14,7 @@ public final class Aside<T> {
     private final CompletableFuture<T> value = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final Supplier<T> work;
+    private @Nullable Thread own;
 
     private Aside(Supplier<T> work) {
         this.work = work;
@@ -35,14 +37,13 @@ public final class Aside<T> {
     }
 
     /** Begun on a thread of its own. */
-    public static <T> Aside<T> begin(String thread, Supplier<T> work) {
-        return begin(
-                run -> {
-                    Thread own = new Thread(run, thread);
-                    own.setDaemon(true);
-                    own.start();
-                },
-                work);
+    public static <T> Aside<T> begin(String name, Supplier<T> work) {
+        Aside<T> aside = of(work);
+        Thread thread = new Thread(aside::run, name);
+        thread.setDaemon(true);
+        aside.own = thread;
+        thread.start();
+        return aside;
     }
 
     private void run() {
@@ -65,9 +66,17 @@ public final class Aside<T> {
         }
     }
 
-    /** Waits until it is over, whatever has come of it. */
+    /** Waits until nothing of it runs any more, whatever has come of it. */
     public void awaitEnd() {
         run();
         value.handle((done, problem) -> true).join();
+        Thread thread = own;
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
