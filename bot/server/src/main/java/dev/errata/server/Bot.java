@@ -65,6 +65,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -158,8 +159,8 @@ public final class Bot implements AutoCloseable {
     }
 
     /** For a process that lasts, with what an operator wants to see counted. */
-    public static Bot toServe(Settings settings, Metrics metrics) {
-        return open(settings, PostgreSql::toServe, stored -> stored.counted(metrics));
+    public static Bot toServe(Settings settings, Supplier<Metrics> metrics) {
+        return open(settings, PostgreSql::toServe, stored -> stored.counted(metrics.get()));
     }
 
     /** Starts what it stands on, the slow parts side by side. */

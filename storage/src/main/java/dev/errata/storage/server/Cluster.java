@@ -71,17 +71,21 @@ final class Cluster {
         DataFolder.replace(fresh, data);
     }
 
-    /**
-     * Gives the database and its owner their password, and the server its settings. It is done at each start, so that lost or changed
-     * ones mend themselves; what exists already is complained about by PostgreSQL and left as it is. The password is by chance and long:
-     * hashing it thousands of times would keep nobody out, and make the first connections of a process half as slow again.
-     */
-    String secure(String password) throws IOException {
+    /** Gives the server its settings. It is done at each start, so that lost or changed ones mend themselves. */
+    void configure() throws IOException {
         for (String name : List.of("postgresql.conf", "pg_hba.conf")) {
             try (InputStream in = Binaries.resource(name)) {
                 DataFolder.write(data.resolve(name), new String(in.readAllBytes(), UTF_8));
             }
         }
+    }
+
+    /**
+     * Gives the database and its owner their password, while the server does not run; what exists already is complained about by PostgreSQL and
+     * left as it is. The password is by chance and long: hashing it thousands of times would keep nobody out, and make the first connections of
+     * a process half as slow again.
+     */
+    String secure(String password) {
         String statements = """
                 create role %1$s
                 alter role %1$s with login createrole nosuperuser nocreatedb noreplication nobypassrls password '%3$s'

@@ -51,12 +51,10 @@ final class OwnServer implements AutoCloseable {
 
     private static OwnServer start(Cluster cluster, DataFolder folder, FolderLock lock) throws IOException {
         Optional<Access> before = Access.read(folder.access());
-        String password = before.map(Access::password).orElseGet(Access::newPassword);
-        String printed = cluster.secure(password);
+        cluster.configure();
         try {
-            int port = cluster.start(before.map(Access::port));
-            Access access = new Access(port, password, cluster.pid());
-            access.connect();
+            Optional<Access> as = before.isEmpty() ? Optional.empty() : asBefore(cluster, before.get());
+            Access access = as.isPresent() ? as.get() : secured(cluster, folder, before);
             access.write(folder.access());
             OwnServer own = new OwnServer(lock, cluster, folder, access);
             own.log.keepSmall();
@@ -65,11 +63,32 @@ final class OwnServer implements AutoCloseable {
         } catch (IOException e) {
             cluster.stop();
             throw e;
+        }
+    }
+
+    /** As its owner knows it; empty, and not running, where it no longer lets them in. */
+    private static Optional<Access> asBefore(Cluster cluster, Access before) throws IOException {
+        Access access = new Access(cluster.start(Optional.of(before.port())), before.password(), cluster.pid());
+        if (access.answers()) {
+            return Optional.of(access);
+        }
+        cluster.stop();
+        return Optional.empty();
+    }
+
+    /** With accounts set up anew, which mends lost or changed ones. */
+    private static Access secured(Cluster cluster, DataFolder folder, Optional<Access> before) throws IOException {
+        String password = before.map(Access::password).orElseGet(Access::newPassword);
+        String printed = cluster.secure(password);
+        Access access = new Access(cluster.start(before.map(Access::port)), password, cluster.pid());
+        try {
+            access.connect();
+            return access;
         } catch (SQLException e) {
             cluster.stop();
             throw new StorageException(
                     "PostgreSQL in " + folder.path()
-                            + " started, but does not let its owner in; when its accounts were set up" + " it said: "
+                            + " started, but does not let its owner in; when its accounts were set up it said: "
                             + printed,
                     e);
         }

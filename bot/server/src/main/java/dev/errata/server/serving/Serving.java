@@ -60,7 +60,7 @@ public final class Serving implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Health health = new Health();
-    private final Metrics metrics = new Metrics();
+    private final Aside<Metrics> metrics = Aside.begin("metrics", Metrics::new);
     private final long startedAt = System.nanoTime();
     private final Clock clock = Clock.systemUTC();
     private String greeting = "";
@@ -84,7 +84,7 @@ public final class Serving implements AutoCloseable {
     private void open(Settings settings, Optional<Company> company) {
         Aside<Optional<Connected>> slack =
                 Aside.begin("slack-connect", () -> settings.slack().map(this::connect));
-        Bot bot = opened(Bot.toServe(settings, metrics));
+        Bot bot = opened(Bot.toServe(settings, metrics::join));
         Optional<SlackPlatform> platform = slack.join()
                 .map(connected -> opened(new SlackPlatform(
                         bot.loop(), connected.client, connected.identity, new InteractionTasks(), clock)));
@@ -97,14 +97,14 @@ public final class Serving implements AutoCloseable {
                         teams.map(TeamsPlatform::work),
                         playground.map(Playground::work))
                 .flatMap(Optional::stream)
-                .map(metrics::counting)
+                .map(metrics.join()::counting)
                 .toList();
         DeliveryScheduler scheduler =
                 opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), bot.caches(), clock));
         JdbiDeliveries taken =
                 new JdbiDeliveries(bot.database().acknowledging(), WorkerSettings.usual(), scheduler, clock);
-        Deliveries deliveries = metrics.counting(taken);
-        metrics.showing(bot.caches());
+        Deliveries deliveries = metrics.join().counting(taken);
+        metrics.join().showing(bot.caches());
         bot.warmUp();
         taken.warmUp();
         playground.ifPresent(Playground::layOut);
@@ -151,7 +151,7 @@ public final class Serving implements AutoCloseable {
         Map<String, StatusPage> status = new LinkedHashMap<>();
         status.put("/healthz", StatusPage.open(() -> StatusPage.Reply.text(200, "alive\n")));
         status.put("/readyz", StatusPage.open(health::page));
-        Map<String, StatusPage> figures = Map.of("/metrics", StatusPage.fromHereOnly(metrics::page));
+        Map<String, StatusPage> figures = Map.of("/metrics", StatusPage.fromHereOnly(metrics.join()::page));
         if (!settings.hasPlatform()) {
             status.putAll(figures);
             int port = listen(settings.listenOn(), settings.port(), "PORT", PAGES, status, pages);
