@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 /** Brings a database to the form that this version of the program works with. */
 final class Migrations {
 
-    /** What a database was brought to last that needs none of them. */
+    /** The version of the newest of them. */
     static final String NEWEST = "30";
 
     private final DatabaseLogin app;

@@ -14,7 +14,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes ready what the next questions in places will need in which somebody asked lately, as far as there is room in memory. */
+/**
+ * Makes ready what the next questions in places will need in which somebody asked lately, until that fills a quarter of the memory for caches: the
+ * last one may be large, and the first ones shall stay.
+ */
 record AskedLately(
         Directory directory, Interactions interactions, RecallInScope recall, CacheBudget caches, Clock clock)
         implements Runnable {
@@ -28,7 +31,8 @@ record AskedLately(
     public void run() {
         try {
             for (Question asked : lately()) {
-                if (caches.used(Share.DECISIONS) > caches.most() / 2) {
+                if (caches.used(Share.DECISIONS) > caches.most() / 4
+                        || Thread.currentThread().isInterrupted()) {
                     return;
                 }
                 recall.prepare(asked.place(), asked.asker());

@@ -85,6 +85,7 @@ public final class Bot implements AutoCloseable {
     private final ExecutorService judging;
     private final ExecutorService restating;
     private final ExecutorService searching;
+    private final ExecutorService preparing;
     private final PostgreSql postgres;
     private final Database database;
     private final BgeSmallEncoder encoder;
@@ -117,13 +118,14 @@ public final class Bot implements AutoCloseable {
                 .distinct()
                 .toList();
         Vectors vectors = new Vectors(encoder, bare.embeddings(), caches);
-        this.background = Executors.newSingleThreadExecutor(named("past-questions"));
+        this.background = Executors.newSingleThreadExecutor(named("indexes"));
         this.judging = new ThreadPoolExecutor(
                 0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
         this.restating = new ThreadPoolExecutor(
                 1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
         this.searching = new ThreadPoolExecutor(
                 0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search"));
+        this.preparing = Executors.newSingleThreadExecutor(named("asked-lately"));
         RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
@@ -242,7 +244,7 @@ public final class Bot implements AutoCloseable {
 
     /** What was asked lately is likely to be asked about again; nobody waits for this. */
     public void prepare() {
-        background.execute(
+        preparing.execute(
                 new AskedLately(stored.directory(), stored.interactions(), recall, caches, Clock.systemUTC()));
     }
 
@@ -324,6 +326,7 @@ public final class Bot implements AutoCloseable {
 
     @Override
     public void close() {
+        preparing.shutdownNow();
         background.shutdownNow();
         restating.shutdownNow();
         judging.shutdownNow();

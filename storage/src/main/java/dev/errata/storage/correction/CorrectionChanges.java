@@ -53,7 +53,8 @@ public final class CorrectionChanges {
 
     /** Which corrections changed since there were so many changes; empty where that cannot be told from each of them. */
     static Optional<Set<CorrectionId>> since(Handle handle, WorkspaceId workspace, long changes) {
-        if (of(handle, workspace).forgotten() > changes) {
+        Count now = of(handle, workspace);
+        if (now.forgotten() > changes || now.changes() < changes) {
             return Optional.empty();
         }
         return Optional.of(handle.createQuery(

@@ -113,7 +113,10 @@ final class CorrectionScan {
         this.forgettings = forgettings;
         this.kept = caches.cache(Share.CORRECTIONS, (key, correction) -> weight(correction));
         this.partsKept = caches.cache(Share.CORRECTIONS, (asked, part) -> part.weight(asked));
-        forgettings.tell(workspace -> kept.forget(key -> key.workspace().equals(workspace)));
+        forgettings.tell(workspace -> {
+            kept.forget(key -> key.workspace().equals(workspace));
+            partsKept.forget(asked -> asked.workspace().equals(workspace));
+        });
     }
 
     private static long weight(Correction correction) {
@@ -190,10 +193,19 @@ final class CorrectionScan {
                 .map(changed -> {
                     List<Held> held = new ArrayList<>(before.held());
                     held.removeIf(one -> changed.contains(one.correction().id()));
+                    held.forEach(one -> stillKept(one.correction()));
                     held.addAll(held(handle, asked, Optional.of(changed)));
                     held.sort(Held.NEWEST_FIRST);
                     return part(handle, asked, now, held);
                 });
+    }
+
+    /** A part keeps no correction that is not counted. */
+    private void stillKept(Correction correction) {
+        Key key = new Key(correction.workspace(), correction.id(), correction.version());
+        if (kept.get(key).isEmpty()) {
+            kept.put(key, correction);
+        }
     }
 
     /** As their authors are now. */

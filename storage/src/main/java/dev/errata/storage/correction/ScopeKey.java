@@ -42,18 +42,6 @@ final class ScopeKey {
         return me(asker.id());
     }
 
-    /** What holds for this asker in this place, unless people of another organisation are about. */
-    static List<String> words(Place place, Person asker) {
-        List<String> words = wordsForAll(place, asker);
-        words.add(me(asker));
-        return words;
-    }
-
-    /** What holds for it where people of another organisation are about. */
-    static List<String> strictWords(Place place, Person asker) {
-        return List.of(channel(place.id()), me(asker));
-    }
-
     /** What is for this place or wider. */
     static List<String> placeOrWider(Place place) {
         return forPlace(place, place.teams());

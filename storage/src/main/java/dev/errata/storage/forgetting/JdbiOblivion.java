@@ -81,6 +81,15 @@ public final class JdbiOblivion implements Oblivion {
                     .map((row, context) -> true)
                     .list();
             UnwantedDeliveries.dropOf(handle, workspace, person.externalId(), clock.instant());
+            // Before what counts the changes of all, as whoever changes one of them does.
+            handle.createQuery("""
+                            select from correction where workspace_id = :workspace and author_id = :id
+                            order by correction_id for update
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("id", person.id())
+                    .map((row, context) -> true)
+                    .list();
             forget(handle, new WholeQuestions(handle, workspace).askedBy(person.id()));
             List<InteractionId> changed = forgetCorrections(handle, person, corrections);
             forgetReplies(handle, person);

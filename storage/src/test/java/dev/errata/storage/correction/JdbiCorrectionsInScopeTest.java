@@ -124,8 +124,9 @@ class JdbiCorrectionsInScopeTest extends InScopeContract {
         before = changes(corrections, finance, ana);
         stores.oblivion().answers(samples.workspace(), List.of(alike.id()));
         assertThat(corrections.changedSince(samples.workspace(), before)).isEmpty();
-        assertThat(corrections.changedSince(samples.workspace(), changes(corrections, finance, ana)))
-                .contains(Set.of());
+        long now = changes(corrections, finance, ana);
+        assertThat(corrections.changedSince(samples.workspace(), now)).contains(Set.of());
+        assertThat(corrections.changedSince(samples.workspace(), now + 1)).isEmpty();
     }
 
     private static long changes(Corrections corrections, Place place, Person asker) {

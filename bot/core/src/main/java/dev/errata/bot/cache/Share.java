@@ -14,7 +14,7 @@ public enum Share {
     /** What colleagues taught, and which of it is in scope where. */
     CORRECTIONS(9),
 
-    /** For which questions that was confirmed and rejected. */
+    /** For which questions that was confirmed and rejected, and what sets these apart. */
     EXEMPLARS(5),
 
     /** Who is who, what is where and who may see it, as a platform said a short while ago. */

@@ -10,8 +10,10 @@ import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,6 +39,24 @@ class FindPassagesTest {
 
         assertThat(about("Where are receipts kept?"))
                 .containsExactly("Receipts are kept here. @.75", "Receipts are kept. @.70");
+    }
+
+    @Test
+    void it_is_searched_on_another_thread_until_somebody_wants_to_know() {
+        store("Receipts are kept here. @.75");
+        List<Runnable> queued = new ArrayList<>();
+        FindPassages aside = new FindPassages(
+                passages,
+                new Vectors(encoder, new InMemoryEmbeddings(), CacheBudget.usual()),
+                queued::add,
+                new Relevance(.65, .4, .15));
+
+        Supplier<List<Passages.Scored>> finding = aside.begin(finance, ana, "Where are receipts kept?");
+
+        assertThat(queued).hasSize(1);
+        assertThat(finding.get())
+                .extracting(found -> found.passage().text())
+                .containsExactly("Receipts are kept here. @.75");
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,11 +52,7 @@ final class BuildIndex {
      * @param changes how many there were when that was read
      */
     CorrectionIndex of(InForce part, Place place, CorrectionIndex before, long changes) {
-        List<Correction> forQuestions = part.standing().isEmpty()
-                ? part.corrections()
-                : part.corrections().stream()
-                        .filter(c -> !c.lesson().isStanding())
-                        .toList();
+        List<Correction> forQuestions = forQuestions(part);
         if (forQuestions.size() >= InForce.MOST) {
             LOG.warn(
                     "more than {} corrections hold in place {} of workspace {}: only the newest are looked at; retire some",
@@ -73,30 +68,20 @@ final class BuildIndex {
     }
 
     /**
-     * An index of the corrections that were confirmed for the questions nearest to one.
+     * An index of the corrections of which something was said for the questions nearest to one.
      *
      * @param most so many of them
      */
     CorrectionIndex ofNearest(InForce part, Place place, Surroundings surroundings, Embedding question, int most) {
-        Map<CorrectionId, List<Exemplar>> exemplars = sources.exemplars()
-                .exemplars(
-                        part.workspace(),
-                        part.corrections().stream().map(Correction::id).toList());
-        Map<String, Embedding> embeddings = vectors.of(
-                part.workspace(),
-                exemplars.values().stream()
-                        .flatMap(List::stream)
-                        .map(Exemplar::question)
-                        .collect(Collectors.toSet()));
+        List<Correction> forQuestions = forQuestions(part);
+        Map<CorrectionId, List<String>> texts = texts(part, forQuestions);
+        Map<String, Embedding> embeddings =
+                embedded(part, texts.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<CorrectionId, Double> cosines = new HashMap<>();
-        exemplars.forEach((id, of) -> of.stream()
-                .filter(exemplar -> exemplar.verdict() == Exemplar.Verdict.ACCEPTED)
-                .forEach(exemplar -> cosines.merge(
-                        id,
-                        Objects.requireNonNull(embeddings.get(exemplar.question()))
-                                .cosine(question),
-                        Math::max)));
-        List<Correction> nearest = part.corrections().stream()
+        texts.forEach((id, said) -> said.stream()
+                .flatMap(text -> Optional.ofNullable(embeddings.get(text)).stream())
+                .forEach(embedding -> cosines.merge(id, embedding.cosine(question), Math::max)));
+        List<Correction> nearest = forQuestions.stream()
                 .filter(correction -> cosines.containsKey(correction.id()))
                 .sorted(Comparator.comparing((Correction correction) -> -cosines.getOrDefault(correction.id(), -1.0)))
                 .limit(most)
@@ -106,6 +91,43 @@ final class BuildIndex {
                 place,
                 ofNothing(surroundings),
                 0);
+    }
+
+    /** The questions of which somebody said something; the words of what nobody said anything of. */
+    private Map<CorrectionId, List<String>> texts(InForce part, List<Correction> corrections) {
+        Map<CorrectionId, List<Exemplar>> exemplars = sources.exemplars()
+                .exemplars(
+                        part.workspace(),
+                        corrections.stream().map(Correction::id).toList());
+        Map<CorrectionId, List<String>> texts = new HashMap<>();
+        for (Correction correction : corrections) {
+            List<String> said = exemplars.getOrDefault(correction.id(), List.of()).stream()
+                    .map(Exemplar::question)
+                    .toList();
+            texts.put(correction.id(), said.isEmpty() ? List.of(correction.madeOn()) : said);
+        }
+        return texts;
+    }
+
+    /** What was never encoded, as after the encoder was exchanged, is encoded by one for all who wait. */
+    private Map<String, Embedding> embedded(InForce part, Set<String> texts) {
+        Map<String, Embedding> embeddings = new HashMap<>(vectors.known(part.workspace(), texts));
+        List<String> missing =
+                texts.stream().filter(text -> !embeddings.containsKey(text)).toList();
+        if (!missing.isEmpty()) {
+            synchronized (vectors) {
+                embeddings.putAll(vectors.of(part.workspace(), missing));
+            }
+        }
+        return embeddings;
+    }
+
+    private static List<Correction> forQuestions(InForce part) {
+        return part.standing().isEmpty()
+                ? part.corrections()
+                : part.corrections().stream()
+                        .filter(c -> !c.lesson().isStanding())
+                        .toList();
     }
 
     /** Of what nobody touched nothing is read again, neither it nor what was said of it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class Indexes {
         }
     }
 
-    /** What is known of one place. Its own monitor guards it: one place is built once, and no other waits for it. */
+    /** What is known of one place. Its own monitor guards it; what is large is built outside of that, and by one at a time. */
     private static final class Kept {
         private @Nullable Surroundings surroundings;
         private Instant readAt = Instant.EPOCH;
@@ -161,7 +162,7 @@ final class Indexes {
             List<CorrectionIndex> nearest = nearest(kept, place, parts, question);
             // Begun only now: what it reads was just read, and whoever asked did not share the processor with it.
             if (kept.begins()) {
-                background.execute(() -> build(kept, place, parts));
+                begin(kept, place, parts);
             }
             return nearest;
         }
@@ -176,8 +177,20 @@ final class Indexes {
     private List<CorrectionIndex> nearest(Kept kept, Place place, List<InForce> parts, Embedding question) {
         Surroundings known = kept.surroundingsWith(() -> readKnown.apply(place));
         return parts.stream()
-                .map(part -> kept.index(part).orElseGet(() -> build.ofNearest(part, place, known, question, NEAREST)))
+                .map(part -> kept.index(part)
+                        .orElseGet(() -> part.corrections().size() > AT_ONCE
+                                ? build.ofNearest(part, place, known, question, NEAREST)
+                                : build.of(part, place, build.ofNothing(known), 0)))
                 .toList();
+    }
+
+    private void begin(Kept kept, Place place, List<InForce> parts) {
+        try {
+            background.execute(() -> build(kept, place, parts));
+        } catch (RejectedExecutionException e) {
+            // The program ends.
+            kept.ends();
+        }
     }
 
     /** Makes those of a place that there are none of yet, before anybody asks. */

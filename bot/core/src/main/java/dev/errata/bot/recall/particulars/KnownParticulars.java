@@ -15,7 +15,7 @@ public final class KnownParticulars {
 
     public KnownParticulars(CacheBudget caches) {
         this.read = caches.cache(
-                Share.DECISIONS, (key, particulars) -> Bytes.ENTRY + Bytes.of(key.text()) + particulars.weight());
+                Share.EXEMPLARS, (key, particulars) -> Bytes.ENTRY + Bytes.of(key.text()) + particulars.weight());
     }
 
     public Particulars of(WorkspaceId workspace, String text) {

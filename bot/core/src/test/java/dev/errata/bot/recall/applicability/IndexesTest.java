@@ -39,6 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,36 @@ class IndexesTest {
         assertThat(meanwhile.get(0).correction()).isEqualTo(goods);
         assertThat(last.get(0).correction()).isEqualTo(goods);
         assertThat(exemplars.read.get()).isEqualTo(readBefore).isGreaterThan(read);
+    }
+
+    @Test
+    void beside_much_what_one_taught_for_oneself_is_looked_at_whole() {
+        IntStream.range(0, 400).forEach(i -> taught("What does form " + i + "a say of matter " + i + "b?"));
+        Correction own = samples.correction(asked(RETURNS), ana, samples.lesson("Ask me.", new Scope.Me()));
+        stores.corrections().take(own);
+
+        List<Applicability> weighed = weigh(RETURNS, inForce());
+
+        assertThat(weighed.get(0).correction()).isEqualTo(own);
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void a_program_that_ends_builds_no_more_and_answers_what_is_asked() {
+        IntStream.range(0, 400).forEach(i -> taught("What does form " + i + "a say of matter " + i + "b?"));
+        Correction returns = taught(RETURNS);
+        WeighEvidence ending = new WeighEvidence(
+                new Sources(exemplars, stores.restatements(), stores.pastQuestions()),
+                vectors,
+                clock,
+                run -> {
+                    throw new RejectedExecutionException();
+                },
+                caches);
+
+        List<Applicability> weighed = ending.weigh(finance, RETURNS, encoder.encode(RETURNS), inForce());
+
+        assertThat(weighed.get(0).correction()).isEqualTo(returns);
     }
 
     @Test
