@@ -5,6 +5,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
+import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiInteractions;
@@ -86,6 +87,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
+                new JdbiSuggestions(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiDocuments(transactions),
                 new JdbiPassages(transactions, CacheBudget.usual()),

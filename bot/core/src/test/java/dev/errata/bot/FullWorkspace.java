@@ -15,12 +15,14 @@ import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.people.LinkedTeam;
+import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Strictness;
+import dev.errata.bot.recall.suggestion.Suggestion;
 import dev.errata.bot.reply.OfferedReplies.Asking;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.OfferedReply.Audience;
@@ -61,6 +63,15 @@ public final class FullWorkspace {
         Correction correction = samples.correction(asked, ana, "In January.");
         Act taken = stores.corrections().take(correction);
         stores.restatements().record(correction, "Questions about the end of the year");
+        stores.suggestions()
+                .keep(
+                        correction,
+                        List.of(new Suggestion(
+                                InteractionId.random(),
+                                correction.id(),
+                                correction.madeIn(),
+                                Suggestion.Kind.FITS,
+                                "What is the last day of the year?")));
         Application given = new Application(correction, true, .9, Reason.LIKE_ACCEPTED, asked.id(), null);
         Answer answer = samples.answer("In January.", List.of(given), List.of(new Source(1, "Handbook", "")));
         Interaction again = samples.interaction(samples.question(finance, ana, "When does it end?"), answer);

@@ -16,6 +16,7 @@ import dev.errata.bot.recall.InMemoryOffers;
 import dev.errata.bot.recall.InMemoryStrictnesses;
 import dev.errata.bot.recall.background.InMemoryPastQuestions;
 import dev.errata.bot.recall.occasion.InMemoryRestatements;
+import dev.errata.bot.recall.suggestion.InMemorySuggestions;
 import dev.errata.bot.reply.InMemoryOfferedReplies;
 import dev.errata.bot.signal.InMemorySignals;
 
@@ -27,7 +28,8 @@ public final class InMemoryStores {
     public static Stores open() {
         InMemoryDirectory directory = new InMemoryDirectory();
         InMemoryInteractions interactions = new InMemoryInteractions(directory);
-        InMemoryCorrections corrections = new InMemoryCorrections(interactions);
+        InMemorySuggestions suggestions = new InMemorySuggestions();
+        InMemoryCorrections corrections = new InMemoryCorrections(interactions, suggestions);
         interactions.currentState(application -> corrections
                 .find(
                         application.correction().workspace(),
@@ -50,6 +52,7 @@ public final class InMemoryStores {
                 new InMemoryOffers(interactions, corrections),
                 new InMemoryStrictnesses(),
                 new InMemoryRestatements(corrections),
+                suggestions,
                 new InMemoryEmbeddings(),
                 documents,
                 new InMemoryPassages(documents),

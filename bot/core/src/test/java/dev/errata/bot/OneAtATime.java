@@ -15,6 +15,7 @@ import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
 import java.lang.reflect.InvocationTargetException;
@@ -50,6 +51,7 @@ public final class OneAtATime {
                 on(lock, Offers.class, s.offers()),
                 on(lock, Strictnesses.class, s.strictnesses()),
                 on(lock, Restatements.class, s.restatements()),
+                on(lock, Suggestions.class, s.suggestions()),
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Documents.class, s.documents()),
                 on(lock, Passages.class, s.passages()),

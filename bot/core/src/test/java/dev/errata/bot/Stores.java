@@ -15,6 +15,7 @@ import dev.errata.bot.recall.Offers;
 import dev.errata.bot.recall.Strictnesses;
 import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
 
@@ -28,6 +29,7 @@ public record Stores(
         Offers offers,
         Strictnesses strictnesses,
         Restatements restatements,
+        Suggestions suggestions,
         Embeddings embeddings,
         Documents documents,
         Passages passages,

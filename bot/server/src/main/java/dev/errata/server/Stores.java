@@ -21,6 +21,7 @@ import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.occasion.RestatedCorrections;
 import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
 import dev.errata.server.metrics.Metrics;
@@ -28,6 +29,7 @@ import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
+import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiHistory;
@@ -57,6 +59,7 @@ public record Stores(
         Offers offers,
         Strictnesses strictnesses,
         Restatements restatements,
+        Suggestions suggestions,
         Embeddings embeddings,
         Documents documents,
         Passages passages,
@@ -85,6 +88,7 @@ public record Stores(
                 offers,
                 strictnesses,
                 restatements,
+                suggestions,
                 embeddings,
                 documents,
                 passages,
@@ -109,6 +113,7 @@ public record Stores(
                 offers,
                 strictnesses,
                 restatements,
+                suggestions,
                 embeddings,
                 documents,
                 passages,
@@ -133,6 +138,7 @@ public record Stores(
                 new JdbiOffers(database.working()),
                 new JdbiStrictnesses(database.working()),
                 new JdbiRestatements(database.working()),
+                new JdbiSuggestions(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiDocuments(database.working()),
                 new JdbiPassages(database.working(), caches),

@@ -28,6 +28,7 @@ record Table(String name, List<String> columns) {
             "correction",
             "correction_version",
             "restatement",
+            "suggestion",
             "act",
             "rewrite",
             "asked_of_waiting",

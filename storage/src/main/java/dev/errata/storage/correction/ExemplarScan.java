@@ -39,6 +39,9 @@ final class ExemplarScan {
     private static final String ASKED = """
             select interaction_id, place_id, standalone from interaction
             where workspace_id = :workspace and interaction_id = any(:ids)
+            union all
+            select suggestion_id, place_id, text from suggestion
+            where workspace_id = :workspace and suggestion_id = any(:ids)
             """;
 
     private final LruCache<Key, Asked> kept;

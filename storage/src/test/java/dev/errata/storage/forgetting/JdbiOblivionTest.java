@@ -11,6 +11,7 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
@@ -28,6 +29,8 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
+import dev.errata.bot.recall.suggestion.Suggestion;
+import dev.errata.bot.recall.suggestion.Suggestion.Kind;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.ReplyId;
@@ -274,6 +277,15 @@ class JdbiOblivionTest {
         Interaction first = asked(ana, "Where is " + SECRET + "?");
         Correction correction = taught(first, ben, "It is in Africa.");
         stores.restatements().record(correction, "Questions about " + SECRET);
+        Suggestion suggested = new Suggestion(
+                InteractionId.random(), correction.id(), correction.madeIn(), Kind.FITS, "How far is " + SECRET + "?");
+        stores.suggestions().keep(correction, List.of(suggested));
+        corrections.confirm(correction, suggested.id(), ben, Samples.NOW);
+        stores.embeddings()
+                .save(
+                        samples.workspace(),
+                        "words",
+                        Map.of(suggested.text(), new WordEncoder().encode(suggested.text())));
         corrections.inScope(finance, ana, Samples.NOW);
 
         forget(first);

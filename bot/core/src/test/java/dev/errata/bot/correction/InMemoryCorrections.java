@@ -10,6 +10,7 @@ import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.suggestion.Suggestions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryCorrections implements Corrections {
 
     private final Interactions interactions;
+    private final Suggestions suggestions;
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
     private final Map<Asked, InteractionId> asked = new HashMap<>();
     private final List<CorrectionId> changed = new ArrayList<>();
 
-    public InMemoryCorrections(Interactions interactions) {
+    public InMemoryCorrections(Interactions interactions, Suggestions suggestions) {
         this.interactions = interactions;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -135,22 +138,26 @@ public final class InMemoryCorrections implements Corrections {
                 .filter(d -> d.exemplar != null && d.exemplar.verdict() == verdict)
                 .map(d -> d.act)
                 .orElseGet(() -> {
-                    Interaction about =
-                            interactions.find(correction.workspace(), question).orElseThrow();
                     Correction now =
                             find(correction.workspace(), correction.id()).orElseThrow();
-                    return add(
-                            now,
-                            kind,
-                            by,
-                            at,
-                            exemplar(
-                                    correction,
-                                    question,
-                                    about.standalone(),
-                                    about.question().place().id(),
-                                    verdict,
-                                    at));
+                    return add(now, kind, by, at, about(correction, question, verdict, at));
+                });
+    }
+
+    private Exemplar about(Correction correction, InteractionId question, Verdict verdict, Instant at) {
+        return suggestions
+                .find(correction.workspace(), question)
+                .map(one -> exemplar(correction, question, one.text(), one.place(), verdict, at))
+                .orElseGet(() -> {
+                    Interaction asked =
+                            interactions.find(correction.workspace(), question).orElseThrow();
+                    return exemplar(
+                            correction,
+                            question,
+                            asked.standalone(),
+                            asked.question().place().id(),
+                            verdict,
+                            at);
                 });
     }
 

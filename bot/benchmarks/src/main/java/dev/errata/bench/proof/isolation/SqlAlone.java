@@ -46,6 +46,7 @@ final class SqlAlone {
             "passage",
             "rewrite",
             "restatement",
+            "suggestion",
             "offered_reply",
             "asking_off",
             "signal",

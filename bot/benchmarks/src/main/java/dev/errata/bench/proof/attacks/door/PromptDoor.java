@@ -47,6 +47,8 @@ public final class PromptDoor {
             rules("standalone-1"),
             Set.of("conversation", "last_question"),
             rules("restatement-1"),
+            Set.of("text", "made_on"),
+            rules("suggestion-1"),
             Set.of("text", "made_on"));
 
     private final Set<String> marks = ConcurrentHashMap.newKeySet();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.errata.bot.recall.suggestion;
+
+import org.jspecify.annotations.NullMarked;
