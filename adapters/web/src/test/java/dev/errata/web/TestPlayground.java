@@ -28,6 +28,7 @@ import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.Recalled;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.recall.suggestion.Suggester;
 import dev.errata.chat.conversation.Feature;
 import dev.errata.web.company.Channel;
 import dev.errata.web.company.Colleague;
@@ -76,13 +77,14 @@ public final class TestPlayground implements AutoCloseable {
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final List<Delivery> taken = new CopyOnWriteArrayList<>();
     private volatile String says = "The calendar year counts.";
+    private volatile List<Suggester.Said> suggested = List.of();
     private volatile Runnable whileWriting = () -> {};
 
     private TestPlayground(Company company, List<Feature<?>> features, BiFunction<Stores, Vectors, Recall> recalls) {
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
         Recall recall = recalls.apply(stores, vectors);
         this.learning = new Learning(
-                Loops.over(stores, vectors, recall, this::write, CLOCK),
+                Loops.over(stores, vectors, recall, this::write, this::suggested, CLOCK),
                 new InMemoryHistory(stores),
                 Loops.answers(stores, vectors, recall, QuotingWriter.alone(), CLOCK),
                 new IngestDocuments(new WholeFiles(), stores.documents(), stores.embeddings(), new WordEncoder()),
@@ -104,6 +106,15 @@ public final class TestPlayground implements AutoCloseable {
     /** One where people can do more. */
     public static TestPlayground with(Feature<?> feature) {
         return new TestPlayground(ACME, List.of(feature), (stores, vectors) -> everything(stores));
+    }
+
+    private List<Suggester.Said> suggested(Correction correction) {
+        return suggested;
+    }
+
+    /** What a language model suggests of whatever is taught from now on. */
+    public void suggests(Suggester.Said... said) {
+        suggested = List.of(said);
     }
 
     /** One whose bot weighs evidence as the program does: it is not sure of everything. */

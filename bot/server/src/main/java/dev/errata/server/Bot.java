@@ -33,6 +33,9 @@ import dev.errata.bot.recall.judge.ModelJudge;
 import dev.errata.bot.recall.occasion.ModelRestater;
 import dev.errata.bot.recall.occasion.Restater;
 import dev.errata.bot.recall.occasion.Restating;
+import dev.errata.bot.recall.suggestion.ModelSuggester;
+import dev.errata.bot.recall.suggestion.Suggester;
+import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.ModelReplyJudge;
 import dev.errata.bot.reply.ReplyJudge;
 import dev.errata.chat.queue.RefreshQueue;
@@ -96,6 +99,7 @@ public final class Bot implements AutoCloseable {
     private final ReplyJudge replyJudge;
     private final LearnCorrection learn;
     private final LeastSure leastSure;
+    private final Suggesting suggesting;
     private final RecallInScope recall;
     private final AnswerQuestion answers;
     private final AnswerQuestion quotes;
@@ -144,6 +148,9 @@ public final class Bot implements AutoCloseable {
                 clock,
                 new Judging(judge, workspace -> strictness.of(workspace).judged()));
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
+        Suggester suggester = model.<Suggester>map(m -> new ModelSuggester(new TimedCall(m, TO_RESTATE, judging)))
+                .orElse(Suggester.NONE);
+        this.suggesting = new Suggesting(suggester, stored.suggestions(), wanted);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
@@ -268,6 +275,7 @@ public final class Bot implements AutoCloseable {
                 answers,
                 learn,
                 leastSure,
+                suggesting,
                 resemblance,
                 stored.rewrites(),
                 stored.replies(),

@@ -69,6 +69,7 @@ public final class ActionCodec {
                 new Kind("said_undo", List.of(ACT), wire -> new Actions.TakeBack(wire.id(ACT))),
                 new Kind("said_agree", List.of(ACT), wire -> new Actions.Agree(wire.id(ACT))),
                 Kind.aboutCorrection("correction_edit", Actions.Edit::new),
+                Kind.aboutCorrection("correction_limit", Actions.EditAsSuggested::new),
                 Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
                 Kind.aboutCorrection("correction_replace", Actions.Replace::new),
                 Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),

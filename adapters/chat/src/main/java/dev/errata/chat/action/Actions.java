@@ -110,6 +110,14 @@ public final class Actions {
         }
     }
 
+    /** The same form with what a language model suggests of when it holds. */
+    public record EditAsSuggested(String correction, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return Wire.of("correction_limit", correction, answer);
+        }
+    }
+
     /** Asks for the form in which it is said what kind of correction it is. */
     public record ChangeType(String correction, String answer) implements Action {
         @Override
@@ -135,9 +143,9 @@ public final class Actions {
     }
 
     /**
-     * What an author says of a past question that was in doubt.
+     * What an author says of a question that was in doubt.
      *
-     * @param answer of that question
+     * @param answer of that question, or what suggested it
      * @param left those that are left to ask about, that one among them
      */
     public record SettleDoubt(String correction, List<String> left, String answer, boolean fits) implements Action {

@@ -11,6 +11,8 @@ import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.loop.Taught;
+import dev.errata.bot.loop.WhatFits.Doubtful;
+import dev.errata.bot.loop.WhatFits.Limits;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.arrival.MissedAnswer;
@@ -128,14 +130,11 @@ public final class AnswerTaught {
     /** Nobody has to answer, and nothing waits for it: beside the queue, so that the next answer in that thread does not. */
     private void askAuthor(Correction taught, Interaction answer, Person author, Visit visit) {
         asides.soon("asking about what is in doubt for correction " + taught.id(), () -> {
-            List<Interaction> doubtful = loop
-                    .leastSure()
-                    .about(taught, answer.question().place(), author)
-                    .stream()
-                    .flatMap(past -> loop.interactions().find(taught.workspace(), past.id()).stream())
-                    .toList();
-            if (!doubtful.isEmpty()) {
-                surface.ask(visit, answer, taught, doubtful);
+            List<Doubtful> doubtful =
+                    loop.whatFits().about(taught, answer.question().place(), author);
+            Optional<Limits> limits = loop.whatFits().limits(taught);
+            if (!doubtful.isEmpty() || limits.isPresent()) {
+                surface.ask(visit, answer, taught, doubtful, limits);
             }
         });
     }

@@ -222,7 +222,7 @@ public final class Conversation {
             listen = new Listen(loop, delivery, surface, queue);
             correct =
                     new Correct(surface, lookup, loop.replacements(), shown.correct(sight), saved, queue, loop.clock());
-            edit = new Edit(surface, lookup, change, queue, loop.directory());
+            edit = new Edit(surface, lookup, change, queue, loop.directory(), loop.whatFits());
             rate = new Rate(lookup, judge, correct, voice);
             on(Actions.Rate.class, rate);
             on(Actions.Correct.class, correct);
@@ -236,8 +236,9 @@ public final class Conversation {
             on(Actions.TakeBack.class, undo::said);
             on(Actions.Agree.class, reject::agree);
             on(Actions.Edit.class, edit::words);
+            on(Actions.EditAsSuggested.class, edit::asSuggested);
             on(Actions.ChangeType.class, edit::type);
-            Settle settle = new Settle(lookup, change, refreshes, surface, saved);
+            Settle settle = new Settle(lookup, change, refreshes, surface, saved, loop.whatFits());
             on(Actions.SettleDoubt.class, settle::doubt);
             on(Actions.Replace.class, settle::replace);
             on(Actions.KeepBoth.class, settle::keepBoth);

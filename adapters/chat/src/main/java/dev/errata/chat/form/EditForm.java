@@ -5,6 +5,7 @@ import dev.errata.bot.correction.CorrectionType;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.teaching.ScopeChoice;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.WhatFits.Limits;
 import dev.errata.chat.screen.Field;
 import dev.errata.chat.screen.Field.Kind;
 import dev.errata.chat.screen.Field.Option;
@@ -52,6 +53,17 @@ public final class EditForm {
         Optional.ofNullable(lesson.source()).ifPresent(source -> values.put(Filled.SOURCE, source));
         lesson.lastDay().ifPresent(day -> values.put(Filled.UNTIL, day.toString()));
         return Filled.of(KIND, Map.of(), values);
+    }
+
+    /** The same with what is suggested of when it holds, for its author to look at. */
+    public static Filled asSuggested(Correction correction, Limits limits) {
+        Map<String, String> values = new HashMap<>();
+        limits.when()
+                .map(when -> "For " + when + ": " + correction.lesson().text())
+                .filter(text -> text.length() <= Lesson.MAX_TEXT)
+                .ifPresent(text -> values.put(Filled.TEXT, text));
+        limits.notWhen().ifPresent(notWhen -> values.put(Filled.NOT_WHEN, notWhen));
+        return Filled.of(KIND, Map.of(), values).over(asItIs(correction));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.errata.chat.surface;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.loop.WhatFits.Doubtful;
+import dev.errata.bot.loop.WhatFits.Limits;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -121,9 +123,10 @@ public interface Surface {
      */
     default void tell(Visit by, Person whom, Message message) {}
 
-    /** Asks whoever has just taught something about past questions that are in doubt. */
-    default void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {
-        author.tell(below, new Doubts(voice()).of(taught.id(), doubtful));
+    /** Asks whoever has just taught something which questions it fits. */
+    default void ask(
+            Visit author, Interaction below, Correction taught, List<Doubtful> doubtful, Optional<Limits> limits) {
+        author.tell(below, new Doubts(voice()).of(taught.id(), doubtful, limits));
     }
 
     /** How answers are opened in the field in which they are written anew. */

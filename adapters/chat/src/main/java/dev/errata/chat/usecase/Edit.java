@@ -9,6 +9,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.CorrectAnswer.Outcome.Learnt;
 import dev.errata.bot.loop.Taught;
+import dev.errata.bot.loop.WhatFits;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -28,6 +29,7 @@ import dev.errata.chat.surface.Visit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Opens and takes the form in which somebody changes a correction. */
 public final class Edit {
@@ -37,14 +39,22 @@ public final class Edit {
     private final ChangeCorrection change;
     private final WorkQueue queue;
     private final Directory directory;
+    private final WhatFits fits;
     private final EditForm forms;
 
-    public Edit(Surface surface, Lookup lookup, ChangeCorrection change, WorkQueue queue, Directory directory) {
+    public Edit(
+            Surface surface,
+            Lookup lookup,
+            ChangeCorrection change,
+            WorkQueue queue,
+            Directory directory,
+            WhatFits fits) {
         this.surface = surface;
         this.lookup = lookup;
         this.change = change;
         this.queue = queue;
         this.directory = directory;
+        this.fits = fits;
         this.forms = new EditForm(surface.voice());
     }
 
@@ -55,16 +65,39 @@ public final class Edit {
         return open(asked.correction(), asked.answer(), Asking.EVERYTHING, by);
     }
 
+    /** As it is where nothing is suggested any more. */
+    public PendingReply asSuggested(Actions.EditAsSuggested asked, Visit by) {
+        return open(
+                asked.correction(),
+                asked.answer(),
+                now -> fits.limits(now)
+                        .map(limits -> EditForm.asSuggested(now, limits))
+                        .orElseGet(() -> EditForm.asItIs(now)),
+                Asking.EVERYTHING,
+                Extent.EVERYTHING,
+                by);
+    }
+
     public PendingReply type(Actions.ChangeType asked, Visit by) {
         return open(asked.correction(), asked.answer(), Asking.TYPE, by);
     }
 
     private PendingReply open(String correction, String answer, Asking asking, Visit by) {
+        return open(correction, answer, EditForm::asItIs, asking, Extent.ESSENTIALS, by);
+    }
+
+    private PendingReply open(
+            String correction,
+            String answer,
+            Function<Correction, Filled> filled,
+            Asking asking,
+            Extent extent,
+            Visit by) {
         return lookup.with(
                 answer,
                 by,
                 found -> PendingReply.opening(() -> meant(found, correction)
-                        .map(meant -> open(meant, asking, by))
+                        .map(meant -> open(meant, filled.apply(meant.correction), asking, extent, by))
                         .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by))));
     }
 
@@ -75,10 +108,10 @@ public final class Edit {
                         .map(place -> new Meant(given, answer, place)));
     }
 
-    private Reply open(Meant meant, Asking asking, Visit by) {
+    private Reply open(Meant meant, Filled filled, Asking asking, Extent extent, Visit by) {
         Person person = by.personAtOnce();
         if (ChangeCorrection.mayChange(meant.correction, person)) {
-            return new Reply.Open(form(meant, EditForm.asItIs(meant.correction), asking, Extent.ESSENTIALS, by));
+            return new Reply.Open(form(meant, filled, asking, extent, by));
         }
         Problem problem = person.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS;
         return lookup.refusal(problem, meant.correction);

@@ -7,8 +7,11 @@ import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.ShownCorrections.Screens;
+import dev.errata.bot.loop.WhatFits;
+import dev.errata.bot.loop.WhatFits.Doubtful;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.question.Question;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
@@ -23,7 +26,7 @@ import dev.errata.chat.words.Voice;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Takes what people say where they were asked: about past questions that were in doubt, and about two corrections that say different things. */
+/** Takes what people say where they were asked: which questions a correction fits, and about two corrections that say different things. */
 public final class Settle {
 
     private final Lookup lookup;
@@ -31,14 +34,17 @@ public final class Settle {
     private final Screens screens;
     private final Surface surface;
     private final SavedNotes saved;
+    private final WhatFits fits;
     private final Doubts doubts;
 
-    public Settle(Lookup lookup, ChangeCorrection change, Screens screens, Surface surface, SavedNotes saved) {
+    public Settle(
+            Lookup lookup, ChangeCorrection change, Screens screens, Surface surface, SavedNotes saved, WhatFits fits) {
         this.lookup = lookup;
         this.change = change;
         this.screens = screens;
         this.surface = surface;
         this.saved = saved;
+        this.fits = fits;
         this.doubts = new Doubts(surface.voice());
     }
 
@@ -86,35 +92,40 @@ public final class Settle {
     }
 
     public PendingReply doubt(Actions.SettleDoubt said, Visit by) {
-        return lookup.with(
-                said.answer(),
-                by,
-                question -> lookup.orNotFound(
-                        lookup.correction(said.correction(), by.workspace())
-                                .filter(correction -> correction.isBy(by.personAtOnce()))
-                                .map(correction -> take(said, correction, question, by)),
-                        by));
+        return lookup.orNotFound(
+                lookup.correction(said.correction(), by.workspace())
+                        .filter(correction -> correction.isBy(by.personAtOnce()))
+                        .flatMap(correction -> lookup.answer(said.answer(), by)
+                                .map(answer -> new Doubtful(answer.question(), false))
+                                .or(() -> fits.suggested(correction, said.answer()))
+                                .map(about -> take(said, correction, about.question(), by))),
+                by);
     }
 
-    private PendingReply take(Actions.SettleDoubt said, Correction correction, Interaction question, Visit by) {
+    private PendingReply take(Actions.SettleDoubt said, Correction correction, Question question, Visit by) {
         Person person = by.personAtOnce();
         Outcome outcome = said.fits()
-                ? change.confirm(correction, question.question(), person)
-                : change.reject(correction, question.question(), person);
+                ? change.confirm(correction, question, person)
+                : change.reject(correction, question, person);
         return outcome instanceof Outcome.Refused refused
                 ? PendingReply.of(lookup.refusal(refused.problem(), correction))
                 : new PendingReply(
                         false,
-                        () -> new Reply.Instead(doubts.of(correction.id(), rest(said, correction, question, by))));
+                        () -> new Reply.Instead(doubts.of(
+                                correction.id(), rest(said, correction, question, by), fits.limits(correction))));
     }
 
-    private List<Interaction> rest(Actions.SettleDoubt said, Correction correction, Interaction done, Visit by) {
-        PlaceId place = done.question().place().id();
+    private List<Doubtful> rest(Actions.SettleDoubt said, Correction correction, Question done, Visit by) {
+        PlaceId place = done.place().id();
         return said.left().stream()
                 .filter(id -> !id.equals(done.id().toString()))
-                .flatMap(id -> lookup.find(id, by).stream())
-                .filter(asked -> asked.question().place().id().equals(place))
-                .filter(asked -> !change.isAnswered(correction, asked.question()))
+                .flatMap(id -> lookup
+                        .find(id, by)
+                        .map(answer -> new Doubtful(answer.question(), false))
+                        .or(() -> fits.suggested(correction, id))
+                        .stream())
+                .filter(doubtful -> doubtful.question().place().id().equals(place))
+                .filter(doubtful -> !change.isAnswered(correction, doubtful.question()))
                 .toList();
     }
 }

@@ -35,6 +35,7 @@ class RecordedButtonsTest {
                 Arguments.of("answer_more", "unfit:a-1", new Actions.Reject(Optional.empty(), "a-1")),
                 Arguments.of("answer_more", "undo:a-1", new Actions.UndoGiven(Optional.empty(), "a-1")),
                 Arguments.of("correction_edit", "c-1 a-1", new Actions.Edit("c-1", "a-1")),
+                Arguments.of("correction_limit", "c-1 a-1", new Actions.EditAsSuggested("c-1", "a-1")),
                 Arguments.of("correction_type", "c-1 a-1", new Actions.ChangeType("c-1", "a-1")),
                 Arguments.of("correction_undo", "act-1 a-1", new Actions.Undo("act-1", "a-1")),
                 Arguments.of("offer_use", "c-1 a-1", new Actions.UseOffer("c-1", "a-1")),

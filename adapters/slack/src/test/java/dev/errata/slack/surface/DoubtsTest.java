@@ -7,9 +7,14 @@ import static dev.errata.slack.surface.Acme.LI;
 import static dev.errata.slack.surface.Acme.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.recall.suggestion.Suggester.Said;
+import dev.errata.bot.recall.suggestion.Suggestion.Kind;
 import dev.errata.slack.FakeMessage;
+import dev.errata.slack.FakeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,68 @@ class DoubtsTest {
     }
 
     @Test
+    void what_a_language_model_suggests_is_ticked_like_what_was_asked_and_followed_then() {
+        String same = "what does a quarter return altogether";
+        String other = "calculate quarterly invoices for customers";
+        try (Workplace company = Workplace.suggesting(correction -> List.of(
+                new Said(Kind.FITS, same),
+                new Said(Kind.MISFIT, other),
+                new Said(Kind.NOT_WHEN, "it is about invoices")))) {
+            company.correct(ANA, company.ask(BEN, FINANCE, QUESTION), FISCAL);
+            List<FakeMessage> told = company.slack.whispersTo(ANA, FINANCE);
+            FakeMessage asked = told.get(told.size() - 1);
+
+            assertThat(asked.shown())
+                    .contains(
+                            "Somebody may ask one of these. Which of them does your correction fit? You can skip this.",
+                            same,
+                            other,
+                            "You may want to say when it does not hold: \u201CNot when it is about invoices\u201D.");
+            company.press(ANA, asked, "doubt_fits");
+            assertThat(company.now(asked).shown())
+                    .contains("Somebody may ask this. Does your correction fit it?", other, "Not when")
+                    .doesNotContain(same);
+            company.press(ANA, asked, "doubt_misfit");
+
+            assertThat(company.ask(LI, FINANCE, same).shown()).contains(FISCAL);
+            assertThat(company.ask(LI, FINANCE, other).shown()).doesNotContain(FISCAL);
+            assertThat(company.now(asked).shown()).contains("Not when it is about invoices");
+        }
+    }
+
+    @Test
+    void when_it_holds_is_shown_in_the_form_and_kept_once_its_author_sends_it() {
+        try (Workplace company = Workplace.suggesting(correction -> List.of(
+                new Said(Kind.WHEN, "questions about the year"), new Said(Kind.NOT_WHEN, "it is about invoices")))) {
+            company.correct(ANA, company.ask(BEN, FINANCE, QUESTION), FISCAL);
+            List<FakeMessage> told = company.slack.whispersTo(ANA, FINANCE);
+
+            company.press(ANA, told.get(told.size() - 1), "correction_limit");
+
+            FakeView form = company.slack.view(ANA).orElseThrow();
+            assertThat(form.opened("text")).isEqualTo("For questions about the year: " + FISCAL);
+            assertThat(form.opened("not_when")).isEqualTo("it is about invoices");
+            assertThat(lesson(company).notWhen()).isNull();
+            company.submit(ANA, form, Map.of("text", "For the year: " + FISCAL));
+            assertThat(lesson(company).text()).isEqualTo("For the year: " + FISCAL);
+            assertThat(lesson(company).notWhen()).isEqualTo("it is about invoices");
+        }
+    }
+
+    @Test
+    void what_was_suggested_of_another_correction_cannot_be_ticked() {
+        try (Workplace company = Workplace.suggesting(
+                correction -> List.of(new Said(Kind.FITS, "what does a quarter return altogether")))) {
+            company.correct(ANA, company.ask(BEN, FINANCE, QUESTION), FISCAL);
+            List<FakeMessage> told = company.slack.whispersTo(ANA, FINANCE);
+
+            company.pressStale(LI, told.get(told.size() - 1), "doubt_fits");
+
+            assertThat(company.lastWhisper(LI, FINANCE)).contains("I can't find that answer any more");
+        }
+    }
+
+    @Test
     void only_the_author_of_the_correction_may_say_so() {
         acme.ask(BEN, FINANCE, MORNING);
         FakeMessage asked = taught();
@@ -123,6 +190,14 @@ class DoubtsTest {
 
         assertThat(acme.ask(BEN, FINANCE, QUESTION).shown()).contains("Use the tax year-end.");
         assertThat(acme.whispers(ANA, FINANCE)).hasSize(asked);
+    }
+
+    private static Lesson lesson(Workplace company) {
+        return company.stores
+                .corrections()
+                .list(company.customer.workspace(), Optional.empty())
+                .get(0)
+                .lesson();
     }
 
     private FakeMessage taught() {

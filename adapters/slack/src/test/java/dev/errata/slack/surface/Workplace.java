@@ -19,6 +19,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.recall.suggestion.Suggester;
 import dev.errata.chat.ServletHost;
 import dev.errata.chat.call.Timeouts;
 import dev.errata.chat.conversation.Feature;
@@ -69,12 +70,13 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private Workplace(Set<String> scopes, Writer writer, List<Feature<?>> features) throws Exception {
+    private Workplace(Set<String> scopes, Writer writer, Suggester suggester, List<Feature<?>> features)
+            throws Exception {
         slack = Acme.in(FakeSlack.start(scopes));
         client = SlackClient.of(slack.apiUrl(), FakeSlack.TOKEN, patience(), new EveryTurnComes(), time -> {});
         BotIdentity identity = client.identity();
-        SlackPlatform bot =
-                new SlackPlatform(Loops.over(stores, writer, clock), client, identity, asides, clock, features);
+        SlackPlatform bot = new SlackPlatform(
+                Loops.over(stores, writer, suggester, clock), client, identity, asides, clock, features);
         customer = bot.customer();
         work = new WorkDone(bot.work());
         quiet = new Quiet(work, asides);
@@ -96,16 +98,20 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace open(Feature<?> feature) {
-        return open(SlackManifest.find().scopes(), QuotingWriter.alone(), List.of(feature));
+        return open(SlackManifest.find().scopes(), QuotingWriter.alone(), Suggester.NONE, List.of(feature));
+    }
+
+    static Workplace suggesting(Suggester suggester) {
+        return open(SlackManifest.find().scopes(), QuotingWriter.alone(), suggester, List.of());
     }
 
     private static Workplace open(Set<String> scopes, Writer writer) {
-        return open(scopes, writer, List.of());
+        return open(scopes, writer, Suggester.NONE, List.of());
     }
 
-    private static Workplace open(Set<String> scopes, Writer writer, List<Feature<?>> features) {
+    private static Workplace open(Set<String> scopes, Writer writer, Suggester suggester, List<Feature<?>> features) {
         try {
-            return new Workplace(scopes, writer, features);
+            return new Workplace(scopes, writer, suggester, features);
         } catch (Exception e) {
             throw new IllegalStateException("the workplace did not open", e);
         }

@@ -20,6 +20,8 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
 import dev.errata.bot.knowledge.DocumentId;
+import dev.errata.bot.loop.WhatFits.Doubtful;
+import dev.errata.bot.loop.WhatFits.Limits;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.recall.Application.Reason;
@@ -251,14 +253,35 @@ class ScreensTest {
     @Test
     void past_questions_that_are_in_doubt() {
         Correction fiscal = acme.taught(Acme.FISCAL);
-        List<Interaction> questions = List.of(
-                acme.samples.interaction(acme.finance, acme.ben, "When does the year end?"),
-                acme.samples.interaction(acme.finance, acme.ana, "When is the audit?"));
+        List<Doubtful> questions = List.of(
+                new Doubtful(
+                        acme.samples
+                                .interaction(acme.finance, acme.ben, "When does the year end?")
+                                .question(),
+                        false),
+                new Doubtful(
+                        acme.samples
+                                .interaction(acme.finance, acme.ana, "When is the audit?")
+                                .question(),
+                        false),
+                new Doubtful(
+                        acme.samples
+                                .interaction(acme.finance, acme.ben, "What is our last day?")
+                                .question(),
+                        true));
 
         Doubts doubts = new Doubts(TeamsVoice.VOICE);
 
-        Golden.assertSameMessage("doubts", told(doubts.of(fiscal.id(), questions)));
-        assertThat(told(doubts.of(fiscal.id(), List.of())).summary())
+        Golden.assertSameMessage(
+                "doubts",
+                told(doubts.of(
+                        fiscal.id(),
+                        questions,
+                        Optional.of(new Limits(
+                                acme.samples.interaction(acme.finance, acme.ben, "When does the year end?"),
+                                Optional.of("questions about the fiscal year"),
+                                Optional.of("it is about the VAT"))))));
+        assertThat(told(doubts.of(fiscal.id(), List.of(), Optional.empty())).summary())
                 .isEqualTo("Thanks. I'll know it for questions like these.");
     }
 

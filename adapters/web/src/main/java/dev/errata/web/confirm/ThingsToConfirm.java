@@ -108,7 +108,7 @@ public final class ThingsToConfirm {
                 .justMade()
                 .filter(made -> made.isBy(reader))
                 .map(Correction::id)
-                .filter(made -> !doubts.about(made).isEmpty())
+                .filter(doubts::isAbout)
                 .isPresent();
         return doubtful ? Optional.of(What.DOUBT) : Optional.empty();
     }

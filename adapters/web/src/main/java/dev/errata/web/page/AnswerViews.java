@@ -7,12 +7,16 @@ import dev.errata.bot.interaction.Answer.Kind;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.Rating;
+import dev.errata.bot.loop.WhatFits;
+import dev.errata.bot.loop.WhatFits.Doubtful;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.Doubts;
 import dev.errata.web.company.Viewer;
 import dev.errata.web.surface.AskedDoubts;
+import dev.errata.web.surface.PageVoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +34,20 @@ final class AnswerViews {
     private final Interactions interactions;
     private final Corrections corrections;
     private final AskedDoubts asked;
+    private final WhatFits fits;
+    private final Doubts doubts = new Doubts(PageVoice.VOICE);
 
-    AnswerViews(AnswerScreens screens, Interactions interactions, Corrections corrections, AskedDoubts asked) {
+    AnswerViews(
+            AnswerScreens screens,
+            Interactions interactions,
+            Corrections corrections,
+            AskedDoubts asked,
+            WhatFits fits) {
         this.screens = screens;
         this.interactions = interactions;
         this.corrections = corrections;
         this.asked = asked;
+        this.fits = fits;
     }
 
     /** @param said everything that the reader sees there */
@@ -65,13 +77,24 @@ final class AnswerViews {
                 .justMade()
                 .filter(taught -> taught.isBy(reader.person()))
                 .map(this::doubts)
-                .filter(view -> !view.left().isEmpty());
+                .filter(view -> !view.left().isEmpty() || view.limits().isPresent());
     }
 
     private DoubtsView doubts(Correction taught) {
-        Map<Interaction, Optional<Act>> said = new LinkedHashMap<>();
+        Map<Doubtful, Optional<Act>> said = new LinkedHashMap<>();
         asked.about(taught.id())
-                .forEach(past -> said.put(past, corrections.saying(taught.workspace(), taught.id(), past.id())));
-        return new DoubtsView(taught, said);
+                .forEach(one -> said.put(
+                        one,
+                        corrections.saying(
+                                taught.workspace(), taught.id(), one.question().id())));
+        return new DoubtsView(
+                taught,
+                said,
+                asked.isAbout(taught.id())
+                        ? corrections
+                                .find(taught.workspace(), taught.id())
+                                .flatMap(fits::limits)
+                                .map(limits -> doubts.limits(taught.id(), limits))
+                        : Optional.empty());
     }
 }

@@ -50,7 +50,9 @@ public final class Screen {
             DroppedDocuments dropped) {
         LearningLoop loop = learning.loop();
         this.threads = new ThreadViews(
-                learning.history(), pending, new AnswerViews(answers, loop.interactions(), loop.corrections(), doubts));
+                learning.history(),
+                pending,
+                new AnswerViews(answers, loop.interactions(), loop.corrections(), doubts, loop.whatFits()));
         this.inForce = inForce;
         this.minute = minute;
         this.shelf = shelf;

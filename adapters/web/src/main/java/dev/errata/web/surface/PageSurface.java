@@ -4,6 +4,8 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.KnownAnswers;
+import dev.errata.bot.loop.WhatFits.Doubtful;
+import dev.errata.bot.loop.WhatFits.Limits;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
@@ -173,7 +175,8 @@ public final class PageSurface implements Surface {
 
     /** They stand below the answer until their author has answered, or skips them. */
     @Override
-    public void ask(Visit author, Interaction below, Correction taught, List<Interaction> doubtful) {
+    public void ask(
+            Visit author, Interaction below, Correction taught, List<Doubtful> doubtful, Optional<Limits> limits) {
         doubts.ask(taught.id(), doubtful);
         changes.happened();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.recall.suggestion.Suggester.Said;
+import dev.errata.bot.recall.suggestion.Suggestion.Kind;
 import dev.errata.chat.action.Action;
 import dev.errata.chat.action.Actions;
 import dev.errata.web.TestPlayground;
@@ -107,6 +109,29 @@ class DoubtsTest {
     private static Action says(boolean fits, CorrectionId correction, Interaction past) {
         String id = past.id().toString();
         return new Actions.SettleDoubt(correction.toString(), List.of(id), id, fits);
+    }
+
+    @Test
+    void what_a_language_model_suggests_stands_below_with_a_way_to_say_when_it_holds() {
+        visit.playground()
+                .suggests(
+                        new Said(Kind.FITS, "what does a quarter return"),
+                        new Said(Kind.MISFIT, "invoices of a quarter"),
+                        new Said(Kind.NOT_WHEN, "it is about invoices"));
+        CorrectionId correction = taught();
+
+        Document page = doubts("ana");
+
+        assertThat(page.select(".doubts").text())
+                .startsWith("Somebody may ask one of these. Which of them does your correction fit? You can skip this.")
+                .contains(
+                        "what does a quarter return",
+                        "invoices of a quarter",
+                        "Not when it is about invoices",
+                        "Say so");
+        assertThat(page.select(".doubts [name=act]").eachAttr("value"))
+                .anyMatch(act -> act.contains(correction.toString()));
+        assertThat(visit.seenBy("ben").select(".doubts")).isEmpty();
     }
 
     private CorrectionId taught() {

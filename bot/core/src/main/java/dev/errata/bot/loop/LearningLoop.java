@@ -17,6 +17,7 @@ import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.AskedAgain;
 import dev.errata.bot.reply.NoticeReply;
 import dev.errata.bot.reply.OfferReply;
@@ -36,6 +37,7 @@ public record LearningLoop(
         AnswerQuestion answers,
         LearnCorrection learn,
         LeastSure leastSure,
+        Suggesting suggesting,
         Resemblance resemblance,
         Rewrites rewrites,
         OfferedReplies replies,
@@ -98,6 +100,10 @@ public record LearningLoop(
         return new OfferReply(replies, replyJudge, clock);
     }
 
+    public WhatFits whatFits() {
+        return new WhatFits(leastSure, suggesting, interactions, replacements(), directory, clock);
+    }
+
     public AnswerStates states() {
         return new AnswerStates(corrections, replacements(), rewrites, clock);
     }
@@ -113,6 +119,7 @@ public record LearningLoop(
                 answers,
                 learn,
                 leastSure,
+                suggesting,
                 resemblance,
                 rewrites,
                 replies,

@@ -12,6 +12,8 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.recall.suggestion.Suggester;
+import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.ReplyJudge;
 import java.time.Clock;
 
@@ -21,11 +23,20 @@ public final class Loops {
     private Loops() {}
 
     public static LearningLoop over(Stores stores, Writer writer, Clock clock) {
+        return over(stores, writer, Suggester.NONE, clock);
+    }
+
+    public static LearningLoop over(Stores stores, Writer writer, Suggester suggester, Clock clock) {
         Vectors vectors = new Vectors(new WordEncoder(), stores.embeddings(), CacheBudget.usual());
-        return over(stores, vectors, Recalls.over(stores, vectors, clock), writer, clock);
+        return over(stores, vectors, Recalls.over(stores, vectors, clock), writer, suggester, clock);
     }
 
     public static LearningLoop over(Stores stores, Vectors vectors, Recall recall, Writer writer, Clock clock) {
+        return over(stores, vectors, recall, writer, Suggester.NONE, clock);
+    }
+
+    public static LearningLoop over(
+            Stores stores, Vectors vectors, Recall recall, Writer writer, Suggester suggester, Clock clock) {
         return new LearningLoop(
                 stores.directory(),
                 stores.threads(),
@@ -35,6 +46,7 @@ public final class Loops {
                 answers(stores, vectors, recall, writer, clock),
                 new LearnCorrection(stores.corrections(), vectors, clock),
                 Recalls.leastSure(stores, vectors, clock),
+                new Suggesting(suggester, stores.suggestions(), workspace -> true),
                 (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
                 stores.rewrites(),
                 stores.replies(),

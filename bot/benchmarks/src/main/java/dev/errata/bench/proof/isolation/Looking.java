@@ -242,9 +242,9 @@ final class Looking {
         Person author = teaching.correction().author();
         Door door = doors.author("doubts", place.id(), author);
         bot.loop()
-                .leastSure()
+                .whatFits()
                 .about(teaching.correction(), place, author)
-                .forEach(past -> watch.read(door, past.standalone(), author.externalId() + " as doubt"));
+                .forEach(doubtful -> watch.read(door, doubtful.question().asked(), author.externalId() + " as doubt"));
         watch.count("doubts looked for");
     }
 }

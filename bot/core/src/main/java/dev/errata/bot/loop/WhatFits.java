@@ -1,0 +1,116 @@
+package dev.errata.bot.loop;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.interaction.Interactions;
+import dev.errata.bot.question.Directory;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.Person;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.Question;
+import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.recall.applicability.LeastSure;
+import dev.errata.bot.recall.occasion.Occasion;
+import dev.errata.bot.recall.suggestion.Suggesting;
+import dev.errata.bot.recall.suggestion.Suggestion;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What whoever has taught something is asked about it: past questions that are in doubt, and what a language model suggests. */
+public final class WhatFits {
+
+    /**
+     * A question of which the author of a correction is asked whether it fits.
+     *
+     * @param suggested whether nobody asked it: a language model suggests that somebody may
+     */
+    public record Doubtful(Question question, boolean suggested) {}
+
+    /**
+     * For what a correction may be and for what not, where its author did not say so. It holds only once the author has sent it.
+     *
+     * @param answer the last one that was made of the correction
+     */
+    public record Limits(Interaction answer, Optional<String> when, Optional<String> notWhen) {}
+
+    private final LeastSure leastSure;
+    private final Suggesting suggesting;
+    private final Interactions interactions;
+    private final Replacements replacements;
+    private final Directory directory;
+    private final Clock clock;
+
+    public WhatFits(
+            LeastSure leastSure,
+            Suggesting suggesting,
+            Interactions interactions,
+            Replacements replacements,
+            Directory directory,
+            Clock clock) {
+        this.leastSure = leastSure;
+        this.suggesting = suggesting;
+        this.interactions = interactions;
+        this.replacements = replacements;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Waits for the language model, if there is one. */
+    public List<Doubtful> about(Correction taken, Place place, Person author) {
+        Stream<Doubtful> past = leastSure.about(taken, place, author).stream()
+                .flatMap(one -> interactions.find(taken.workspace(), one.id()).stream())
+                .map(asked -> new Doubtful(asked.question(), false));
+        Stream<Doubtful> suggested = suggesting.about(taken).stream()
+                .filter(one -> one.kind().isQuestion())
+                .flatMap(one -> doubtful(taken, one).stream());
+        return Stream.concat(past, suggested).toList();
+    }
+
+    /** A question by its id that was suggested of this very correction. */
+    public Optional<Doubtful> suggested(Correction taken, String id) {
+        try {
+            return suggesting
+                    .suggestions()
+                    .find(taken.workspace(), InteractionId.of(id))
+                    .filter(one ->
+                            one.correction().equals(taken.id()) && one.kind().isQuestion())
+                    .flatMap(one -> doubtful(taken, one));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was suggested of when a correction holds, and is not said by now. */
+    public Optional<Limits> limits(Correction now) {
+        Optional<String> when = suggested(now, Suggestion.Kind.WHEN)
+                .filter(words -> Occasion.statedIn(now.lesson().text()).isEmpty());
+        Optional<String> notWhen = suggested(now, Suggestion.Kind.NOT_WHEN)
+                .filter(words -> now.lesson().notWhen() == null);
+        return when.isEmpty() && notWhen.isEmpty()
+                ? Optional.empty()
+                : replacements.lastMadeOn(now).map(answer -> new Limits(answer, when, notWhen));
+    }
+
+    private Optional<String> suggested(Correction of, Suggestion.Kind kind) {
+        return suggesting.suggestions().of(of).stream()
+                .filter(one -> one.kind() == kind)
+                .map(Suggestion::text)
+                .findFirst();
+    }
+
+    private Optional<Doubtful> doubtful(Correction taken, Suggestion one) {
+        return directory
+                .place(taken.workspace(), one.place())
+                .map(place -> new Doubtful(
+                        new Question(
+                                one.id(),
+                                place,
+                                new ThreadId(one.id().toString()),
+                                taken.author(),
+                                one.text(),
+                                clock.instant()),
+                        true));
+    }
+}
