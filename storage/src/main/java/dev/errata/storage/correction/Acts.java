@@ -73,10 +73,14 @@ final class Acts {
     }
 
     void addExemplar(Act act, InteractionId question, Verdict verdict) {
-        handle.createUpdate("""
+        int added = handle.createUpdate("""
                         insert into exemplar
                             (workspace_id, correction_id, act_id, interaction_id, verdict, at, in_force)
-                        values (:workspace, :correction, :act, :question, :verdict, :at, true)
+                        select :workspace, :correction, :act, :question, :verdict, :at, true
+                        where exists (
+                                select from interaction where workspace_id = :workspace and interaction_id = :question)
+                            or exists (
+                                select from suggestion where workspace_id = :workspace and suggestion_id = :question)
                         """)
                 .bind("workspace", workspace)
                 .bind("correction", act.correction())
@@ -85,6 +89,9 @@ final class Acts {
                 .bind("verdict", verdict.name())
                 .bind("at", act.at())
                 .execute();
+        if (added == 0) {
+            throw new StorageException("question " + question + " is gone, of which something was said");
+        }
         settleExemplars(act.correction());
     }
 

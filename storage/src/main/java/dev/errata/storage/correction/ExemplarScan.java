@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +122,8 @@ final class ExemplarScan {
                 .list();
         Map<InteractionId, Asked> asked = asked(handle, workspace, said);
         return said.stream()
-                .map(s -> s.about(Objects.requireNonNull(asked.get(s.interaction()))))
+                // A question may be forgotten in the very moment in which something is said of it.
+                .flatMap(s -> Optional.ofNullable(asked.get(s.interaction())).map(s::about).stream())
                 .collect(Collectors.groupingBy(Exemplar::correction));
     }
 

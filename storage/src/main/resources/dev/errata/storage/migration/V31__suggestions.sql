@@ -32,3 +32,20 @@ end
 $$;
 revoke all on function forget_suggestion() from public;
 create trigger suggestion_goes after delete on suggestion for each row execute function forget_suggestion();
+
+-- What was understood with a question that is forgotten loses what a language model made of both.
+create function forget_what_leaned() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+    if new.standalone is distinct from old.standalone then
+        delete from suggestion where workspace_id = new.workspace_id and origin_id = new.interaction_id;
+        delete from restatement r using correction c
+        where r.workspace_id = new.workspace_id and c.workspace_id = new.workspace_id
+          and c.correction_id = r.correction_id and c.origin_id = new.interaction_id;
+    end if;
+    return new;
+end
+$$;
+revoke all on function forget_what_leaned() from public;
+create trigger interaction_stands_alone after update of standalone on interaction
+for each row execute function forget_what_leaned();

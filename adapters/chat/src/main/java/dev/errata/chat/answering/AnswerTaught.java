@@ -132,7 +132,7 @@ public final class AnswerTaught {
         asides.soon("asking about what is in doubt for correction " + taught.id(), () -> {
             List<Doubtful> doubtful =
                     loop.whatFits().about(taught, answer.question().place(), author);
-            Optional<Limits> limits = loop.whatFits().limits(taught);
+            Optional<Limits> limits = loop.whatFits().limits(taught, answer);
             if (!doubtful.isEmpty() || limits.isPresent()) {
                 surface.ask(visit, answer, taught, doubtful, limits);
             }

@@ -41,6 +41,10 @@ public final class EditForm {
 
     /** What a form says in which nothing was changed. */
     public static Filled asItIs(Correction correction) {
+        return Filled.of(KIND, Map.of(), values(correction));
+    }
+
+    private static Map<String, String> values(Correction correction) {
         Lesson lesson = correction.lesson();
         Map<String, String> values = new HashMap<>();
         values.put(Filled.TEXT, lesson.text());
@@ -52,18 +56,18 @@ public final class EditForm {
         Optional.ofNullable(lesson.notWhen()).ifPresent(notWhen -> values.put(Filled.NOT_WHEN, notWhen));
         Optional.ofNullable(lesson.source()).ifPresent(source -> values.put(Filled.SOURCE, source));
         lesson.lastDay().ifPresent(day -> values.put(Filled.UNTIL, day.toString()));
-        return Filled.of(KIND, Map.of(), values);
+        return values;
     }
 
     /** The same with what is suggested of when it holds, for its author to look at. */
     public static Filled asSuggested(Correction correction, Limits limits) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = values(correction);
         limits.when()
                 .map(when -> "For " + when + ": " + correction.lesson().text())
                 .filter(text -> text.length() <= Lesson.MAX_TEXT)
                 .ifPresent(text -> values.put(Filled.TEXT, text));
         limits.notWhen().ifPresent(notWhen -> values.put(Filled.NOT_WHEN, notWhen));
-        return Filled.of(KIND, Map.of(), values).over(asItIs(correction));
+        return Filled.of(KIND, Map.of(), values);
     }
 
     /**

@@ -70,9 +70,9 @@ public final class Edit {
         return open(
                 asked.correction(),
                 asked.answer(),
-                now -> fits.limits(now)
-                        .map(limits -> EditForm.asSuggested(now, limits))
-                        .orElseGet(() -> EditForm.asItIs(now)),
+                meant -> fits.limits(meant.correction, meant.answer)
+                        .map(limits -> EditForm.asSuggested(meant.correction, limits))
+                        .orElseGet(() -> EditForm.asItIs(meant.correction)),
                 Asking.EVERYTHING,
                 Extent.EVERYTHING,
                 by);
@@ -83,21 +83,16 @@ public final class Edit {
     }
 
     private PendingReply open(String correction, String answer, Asking asking, Visit by) {
-        return open(correction, answer, EditForm::asItIs, asking, Extent.ESSENTIALS, by);
+        return open(correction, answer, meant -> EditForm.asItIs(meant.correction), asking, Extent.ESSENTIALS, by);
     }
 
     private PendingReply open(
-            String correction,
-            String answer,
-            Function<Correction, Filled> filled,
-            Asking asking,
-            Extent extent,
-            Visit by) {
+            String correction, String answer, Function<Meant, Filled> filled, Asking asking, Extent extent, Visit by) {
         return lookup.with(
                 answer,
                 by,
                 found -> PendingReply.opening(() -> meant(found, correction)
-                        .map(meant -> open(meant, filled.apply(meant.correction), asking, extent, by))
+                        .map(meant -> open(meant, filled.apply(meant), asking, extent, by))
                         .orElseGet(() -> lookup.refusal(Problem.NOT_FOUND, by))));
     }
 

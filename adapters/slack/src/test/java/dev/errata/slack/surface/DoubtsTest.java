@@ -135,6 +135,33 @@ class DoubtsTest {
     }
 
     @Test
+    void everything_else_that_a_correction_says_stays_in_the_form() {
+        try (Workplace company =
+                Workplace.suggesting(correction -> List.of(new Said(Kind.NOT_WHEN, "it is about invoices")))) {
+            company.correct(ANA, company.ask(BEN, FINANCE, QUESTION), Map.of("text", FISCAL, "where", "ME"));
+            Lesson before = lesson(company);
+            List<FakeMessage> told = company.slack.whispersTo(ANA, FINANCE);
+
+            company.press(ANA, told.get(told.size() - 1), "correction_limit");
+            FakeView form = company.slack.view(ANA).orElseThrow();
+            assertThat(form.opened("text")).isEqualTo(FISCAL);
+            company.submit(ANA, form, Map.of("text", FISCAL));
+
+            assertThat(lesson(company))
+                    .isEqualTo(new Lesson(
+                            before.text(),
+                            before.type(),
+                            before.severity(),
+                            before.scope(),
+                            before.reach(),
+                            before.tags(),
+                            "it is about invoices",
+                            before.until(),
+                            before.source()));
+        }
+    }
+
+    @Test
     void what_was_suggested_of_another_correction_cannot_be_ticked() {
         try (Workplace company = Workplace.suggesting(
                 correction -> List.of(new Said(Kind.FITS, "what does a quarter return altogether")))) {

@@ -108,7 +108,7 @@ public final class ThingsToConfirm {
                 .justMade()
                 .filter(made -> made.isBy(reader))
                 .map(Correction::id)
-                .filter(doubts::isAbout)
+                .filter(made -> !doubts.about(made).isEmpty())
                 .isPresent();
         return doubtful ? Optional.of(What.DOUBT) : Optional.empty();
     }

@@ -35,7 +35,11 @@ public record DoubtsView(Correction taught, Map<Doubtful, Optional<Act>> said, O
             });
             if (!some.isEmpty()) {
                 long left = some.values().stream().filter(Optional::isEmpty).count();
-                all.add(new Some(Words.say(suggested ? "doubts.suggested" : "doubts", (int) left), some));
+                all.add(new Some(
+                        left == 0
+                                ? Words.say("doubts.done")
+                                : Words.say(suggested ? "doubts.suggested" : "doubts", (int) left),
+                        some));
             }
         }
         return all;

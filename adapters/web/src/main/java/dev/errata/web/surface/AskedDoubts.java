@@ -42,7 +42,8 @@ public final class AskedDoubts {
 
     public synchronized void forget(WorkspaceId workspace) {
         asked.values()
-                .removeIf(about -> about.stream()
-                        .anyMatch(one -> one.question().workspace().equals(workspace)));
+                .removeIf(about -> about.isEmpty()
+                        || about.stream()
+                                .anyMatch(one -> one.question().workspace().equals(workspace)));
     }
 }

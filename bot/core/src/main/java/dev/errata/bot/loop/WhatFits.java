@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What whoever has taught something is asked about it: past questions that are in doubt, and what a language model suggests. */
 public final class WhatFits {
@@ -34,6 +36,8 @@ public final class WhatFits {
      * @param answer the last one that was made of the correction
      */
     public record Limits(Interaction answer, Optional<String> when, Optional<String> notWhen) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhatFits.class);
 
     private final LeastSure leastSure;
     private final Suggesting suggesting;
@@ -62,10 +66,20 @@ public final class WhatFits {
         Stream<Doubtful> past = leastSure.about(taken, place, author).stream()
                 .flatMap(one -> interactions.find(taken.workspace(), one.id()).stream())
                 .map(asked -> new Doubtful(asked.question(), false));
-        Stream<Doubtful> suggested = suggesting.about(taken).stream()
+        Stream<Doubtful> suggested = suggestions(taken).stream()
                 .filter(one -> one.kind().isQuestion())
                 .flatMap(one -> doubtful(taken, one).stream());
         return Stream.concat(past, suggested).toList();
+    }
+
+    /** What goes wrong with a language model takes nothing else along. */
+    private List<Suggestion> suggestions(Correction taken) {
+        try {
+            return suggesting.about(taken);
+        } catch (RuntimeException e) {
+            LOG.warn("nothing is suggested of correction {}", taken.id(), e);
+            return List.of();
+        }
     }
 
     /** A question by its id that was suggested of this very correction. */
@@ -82,15 +96,21 @@ public final class WhatFits {
         }
     }
 
-    /** What was suggested of when a correction holds, and is not said by now. */
+    /** The same below the last answer that was made of it for everyone. */
     public Optional<Limits> limits(Correction now) {
+        return replacements.lastMadeOn(now).flatMap(answer -> limits(now, answer));
+    }
+
+    /** What was suggested of when a correction holds, and is not said by now, below an answer that was made of it. */
+    public Optional<Limits> limits(Correction now, Interaction answer) {
+        if (!answer.answer().isCarriedBy(now.id()) || !suggesting.wanted().test(now.workspace())) {
+            return Optional.empty();
+        }
         Optional<String> when = suggested(now, Suggestion.Kind.WHEN)
                 .filter(words -> Occasion.statedIn(now.lesson().text()).isEmpty());
         Optional<String> notWhen = suggested(now, Suggestion.Kind.NOT_WHEN)
                 .filter(words -> now.lesson().notWhen() == null);
-        return when.isEmpty() && notWhen.isEmpty()
-                ? Optional.empty()
-                : replacements.lastMadeOn(now).map(answer -> new Limits(answer, when, notWhen));
+        return when.isEmpty() && notWhen.isEmpty() ? Optional.empty() : Optional.of(new Limits(answer, when, notWhen));
     }
 
     private Optional<String> suggested(Correction of, Suggestion.Kind kind) {

@@ -5,8 +5,7 @@ import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.recall.suggestion.Suggestion.Kind;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,11 @@ public final class ModelSuggester implements Suggester {
     private static final Logger LOG = LoggerFactory.getLogger(ModelSuggester.class);
     private static final String PROMPT = "suggestion-1";
 
-    private static final Map<Kind, Integer> MOST = Map.of(Kind.FITS, 4, Kind.MISFIT, 2, Kind.WHEN, 1, Kind.NOT_WHEN, 1);
+    /** No reply is read on for ever. */
+    private static final int MOST_LINES = 20;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+    private static final Pattern MARK_AGAIN = Pattern.compile("(?i)^(?:for|not when)\\b\\s*|[.:;,]\\s*$");
 
     private static final Map<String, Kind> MARKS =
             Map.of("same", Kind.FITS, "other", Kind.MISFIT, "for", Kind.WHEN, "not when", Kind.NOT_WHEN);
@@ -48,22 +51,25 @@ public final class ModelSuggester implements Suggester {
     }
 
     private static List<Said> read(String reply, Correction correction) {
-        Map<Kind, List<Said>> said = new EnumMap<>(Kind.class);
-        reply.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
-            Kind kind = MARKS.getOrDefault(line.group(1).toLowerCase(Locale.ROOT), Kind.FITS);
-            String text = line.group(2);
-            List<Said> ofKind = said.computeIfAbsent(kind, none -> new ArrayList<>());
-            if (ofKind.size() < MOST.getOrDefault(kind, 0)
-                    && !VisibleText.isBlank(text)
-                    && text.length() <= Suggestion.LONGEST) {
-                ofKind.add(new Said(kind, text));
-            }
-        });
+        List<Said> said = reply.lines()
+                .limit(MOST_LINES)
+                .map(line -> LINE.matcher(UNSEEN.matcher(line).replaceAll("")))
+                .filter(Matcher::matches)
+                .map(line -> said(line.group(1), line.group(2)))
+                .filter(one -> !VisibleText.isBlank(one.text()) && one.text().length() <= Suggestion.LONGEST)
+                .sorted(Comparator.comparing(Said::kind))
+                .toList();
         if (said.isEmpty()) {
             LOG.warn(
                     "the language model suggested nothing of correction {} in the form that it was asked for",
                     correction.id());
         }
-        return said.values().stream().flatMap(List::stream).toList();
+        return said;
+    }
+
+    private static Said said(String mark, String text) {
+        Kind kind = MARKS.getOrDefault(mark.toLowerCase(Locale.ROOT), Kind.FITS);
+        return new Said(
+                kind, kind.isQuestion() ? text : MARK_AGAIN.matcher(text).replaceAll(""));
     }
 }

@@ -36,17 +36,35 @@ public record Suggesting(Suggester suggester, Suggestions suggestions, Predicate
             boolean known = said.kind().isQuestion()
                     ? Letters.areTheSame(said.text(), taken.madeOn())
                             || fresh.stream().anyMatch(other -> Letters.areTheSame(said.text(), other.text()))
-                    : saysItself(taken, said.kind());
-            if (!known) {
+                    : saysItself(taken, said) || saysNothing(said);
+            if (!known
+                    && fresh.stream()
+                                    .filter(other -> other.kind() == said.kind())
+                                    .count()
+                            < most(said.kind())) {
                 fresh.add(new Suggestion(InteractionId.random(), taken.id(), taken.madeIn(), said.kind(), said.text()));
             }
         }
         return fresh;
     }
 
+    /** Words that would not be understood as those of an occasion, such as in another language. */
+    private static boolean saysNothing(Said said) {
+        return said.kind() == Kind.WHEN
+                && Occasion.statedIn("For " + said.text() + ": it holds.").isEmpty();
+    }
+
+    private static int most(Kind kind) {
+        return switch (kind) {
+            case FITS -> 4;
+            case MISFIT -> 2;
+            case WHEN, NOT_WHEN -> 1;
+        };
+    }
+
     /** Its author's own words come first. */
-    private static boolean saysItself(Correction taken, Kind kind) {
-        return kind == Kind.WHEN
+    private static boolean saysItself(Correction taken, Said said) {
+        return said.kind() == Kind.WHEN
                 ? Occasion.statedIn(taken.lesson().text()).isPresent()
                 : taken.lesson().notWhen() != null;
     }

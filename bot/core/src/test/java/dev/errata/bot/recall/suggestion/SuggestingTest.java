@@ -93,8 +93,7 @@ class SuggestingTest {
 
         assertThat(suggesting.about(taught("It ends on 31 January.")))
                 .extracting(Suggestion::text)
-                .doesNotContain("When does the year end?", "one", "Five?", "Eight?", "x".repeat(201))
-                .contains("One?", "Two?", "Six?", "Seven?");
+                .containsExactly("One?", "Two?", "Three?", "Four?", "Six?", "Seven?");
     }
 
     @ParameterizedTest
@@ -103,6 +102,15 @@ class SuggestingTest {
         Suggesting suggesting = saying(reply);
 
         assertThat(suggesting.about(taught("It ends on 31 January."))).isEmpty();
+    }
+
+    @Test
+    void words_for_when_it_holds_are_said_without_their_mark() {
+        Suggesting suggesting = saying("for: For questions about the year.\nnot when: Not when it is about taxes;");
+
+        assertThat(suggesting.about(taught("It ends on 31 January.")))
+                .extracting(Suggestion::text)
+                .containsExactly("questions about the year", "it is about taxes");
     }
 
     @Test
