@@ -1,6 +1,7 @@
 package dev.errata.web;
 
 import dev.errata.bot.InMemoryStores;
+import dev.errata.bot.OneAtATime;
 import dev.errata.bot.Stores;
 import dev.errata.bot.answer.Brief;
 import dev.errata.bot.answer.Draft;
@@ -70,7 +71,9 @@ public final class TestPlayground implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final Stores stores = InMemoryStores.open();
+    private final Stores bare = InMemoryStores.open();
+    // The page is read while work is done.
+    private final Stores stores = OneAtATime.stores(bare);
     private final Learning learning;
     private final Playground playground;
     private final InMemoryDeliveries deliveries;
@@ -85,12 +88,12 @@ public final class TestPlayground implements AutoCloseable {
         Recall recall = recalls.apply(stores, vectors);
         this.learning = new Learning(
                 Loops.over(stores, vectors, recall, this::write, this::suggested, CLOCK),
-                new InMemoryHistory(stores),
+                new InMemoryHistory(bare),
                 Loops.answers(stores, vectors, recall, QuotingWriter.alone(), CLOCK),
                 new IngestDocuments(new WholeFiles(), stores.documents(), stores.embeddings(), new WordEncoder()),
                 stores.documents());
         this.playground =
-                new Playground(company, learning, new InMemoryForgetting(stores), TestFolder.fresh(), CLOCK, features);
+                new Playground(company, learning, new InMemoryForgetting(bare), TestFolder.fresh(), CLOCK, features);
         this.deliveries = new InMemoryDeliveries(new Watched(playground.work(), failures, taken));
         playground.layOut();
     }
@@ -244,7 +247,7 @@ public final class TestPlayground implements AutoCloseable {
 
     /** Another view of the same workplace. */
     public Workplace workplace() {
-        return SampleWorkplace.open(ACME, stores.directory(), new InMemoryForgetting(stores));
+        return SampleWorkplace.open(ACME, stores.directory(), new InMemoryForgetting(bare));
     }
 
     public HttpServlet servlet() {
