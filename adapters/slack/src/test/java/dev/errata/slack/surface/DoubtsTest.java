@@ -162,7 +162,7 @@ class DoubtsTest {
     }
 
     @Test
-    void what_was_suggested_of_another_correction_cannot_be_ticked() {
+    void only_the_author_may_tick_what_was_suggested() {
         try (Workplace company = Workplace.suggesting(
                 correction -> List.of(new Said(Kind.FITS, "what does a quarter return altogether")))) {
             company.correct(ANA, company.ask(BEN, FINANCE, QUESTION), FISCAL);

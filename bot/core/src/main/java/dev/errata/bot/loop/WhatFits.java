@@ -106,15 +106,16 @@ public final class WhatFits {
         if (!answer.answer().isCarriedBy(now.id()) || !suggesting.wanted().test(now.workspace())) {
             return Optional.empty();
         }
-        Optional<String> when = suggested(now, Suggestion.Kind.WHEN)
+        List<Suggestion> suggestions = suggesting.suggestions().of(now);
+        Optional<String> when = first(suggestions, Suggestion.Kind.WHEN)
                 .filter(words -> Occasion.statedIn(now.lesson().text()).isEmpty());
-        Optional<String> notWhen = suggested(now, Suggestion.Kind.NOT_WHEN)
+        Optional<String> notWhen = first(suggestions, Suggestion.Kind.NOT_WHEN)
                 .filter(words -> now.lesson().notWhen() == null);
         return when.isEmpty() && notWhen.isEmpty() ? Optional.empty() : Optional.of(new Limits(answer, when, notWhen));
     }
 
-    private Optional<String> suggested(Correction of, Suggestion.Kind kind) {
-        return suggesting.suggestions().of(of).stream()
+    private static Optional<String> first(List<Suggestion> suggestions, Suggestion.Kind kind) {
+        return suggestions.stream()
                 .filter(one -> one.kind() == kind)
                 .map(Suggestion::text)
                 .findFirst();

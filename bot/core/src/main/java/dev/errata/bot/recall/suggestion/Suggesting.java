@@ -24,9 +24,10 @@ public record Suggesting(Suggester suggester, Suggestions suggestions, Predicate
             return List.of();
         }
         List<Suggestion> before = suggestions.of(taken);
-        if (before.isEmpty()) {
-            suggestions.keep(taken, fresh(taken));
+        if (!before.isEmpty()) {
+            return before;
         }
+        suggestions.keep(taken, fresh(taken));
         return suggestions.of(taken);
     }
 
