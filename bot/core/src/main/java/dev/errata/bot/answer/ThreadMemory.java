@@ -2,7 +2,7 @@ package dev.errata.bot.answer;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.CorrectionsInForce;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
  */
 public final class ThreadMemory {
 
-    private final Corrections corrections;
+    private final CorrectionsInForce corrections;
     private final Clock clock;
 
-    public ThreadMemory(Corrections corrections, Clock clock) {
+    public ThreadMemory(CorrectionsInForce corrections, Clock clock) {
         this.corrections = corrections;
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * All corrections of all workspaces. Every change is an {@link Act}, stored together with what it changes.
  */
-public interface Corrections extends Exemplars {
+public interface Corrections extends CorrectionsInForce {
 
     /**
      * Stores a new correction with its act and, as its first accepted exemplar, the question it was made on. Storing the
@@ -81,25 +81,6 @@ public interface Corrections extends Exemplars {
 
     /** Newest first, in every state; only those whose scope is that place or wider if {@code place} is given. */
     List<Correction> list(WorkspaceId workspace, Optional<Place> place);
-
-    /**
-     * Corrections that are active, have not ended, and whose scope covers this asker in this place. In a place shared with
-     * another organisation, and for external askers, these are only the ones made in this place with the scope of this channel or of
-     * the asker alone.
-     */
-    List<Correction> inScope(Place place, Person asker, Instant now);
-
-    /**
-     * The same as {@link #inScope}, in parts that are cheap to ask for again and again: what holds for everyone who asks there, and what
-     * holds for the asker alone. Includes what has ended since the last change.
-     */
-    List<InForce> inForce(Place place, Person asker);
-
-    /**
-     * What is in force in another place and waits to hold for whoever asks in this one, too, or in a direct message for this asker. Nothing
-     * where people of another organisation are about.
-     */
-    InForce waiting(Place place, Person asker);
 
     /**
      * Notes that somebody is asked below an answer about a correction that waits, as it is now. Whether they were not asked before, below

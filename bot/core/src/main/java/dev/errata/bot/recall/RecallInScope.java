@@ -3,7 +3,7 @@ package dev.errata.bot.recall;
 import dev.errata.bot.contradiction.Statement;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.CorrectionsInForce;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
@@ -39,7 +39,7 @@ public final class RecallInScope implements Recall {
     /** What is less probable is not expected to fit. */
     private static final double UNEXPECTED = .10;
 
-    private final Corrections corrections;
+    private final CorrectionsInForce corrections;
     private final Vectors vectors;
     private final WeighEvidence evidence;
     private final Offers offers;
@@ -49,7 +49,7 @@ public final class RecallInScope implements Recall {
     private final Judging judging;
 
     public RecallInScope(
-            Corrections corrections,
+            CorrectionsInForce corrections,
             Vectors vectors,
             WeighEvidence evidence,
             Offers offers,

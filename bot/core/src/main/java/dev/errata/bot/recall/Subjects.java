@@ -2,7 +2,7 @@ package dev.errata.bot.recall;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
-import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.CorrectionsInForce;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.embedding.Embedding;
@@ -26,7 +26,8 @@ final class Subjects {
         this.accepted = accepted;
     }
 
-    static Subjects of(WorkspaceId workspace, Collection<Correction> few, Corrections corrections, Vectors vectors) {
+    static Subjects of(
+            WorkspaceId workspace, Collection<Correction> few, CorrectionsInForce corrections, Vectors vectors) {
         Map<CorrectionId, List<Exemplar>> exemplars = corrections.exemplars(
                 workspace, few.stream().map(Correction::id).toList());
         Map<String, Embedding> embeddings = vectors.of(
