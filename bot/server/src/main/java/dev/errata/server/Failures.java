@@ -1,6 +1,6 @@
 package dev.errata.server;
 
-import dev.errata.server.evaluation.UnusableFile;
+import dev.errata.server.benchmark.UnusableFile;
 import dev.errata.server.terminal.NotDone;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.StartFailure;

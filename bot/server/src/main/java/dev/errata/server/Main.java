@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.server.benchmark.BenchmarkCommand;
 import dev.errata.server.command.ApplicabilityCommand;
 import dev.errata.server.command.AskCommand;
 import dev.errata.server.command.BackupCommand;
@@ -11,7 +12,6 @@ import dev.errata.server.command.IngestCommand;
 import dev.errata.server.command.RestoreCommand;
 import dev.errata.server.command.SetupCommand;
 import dev.errata.server.doctor.DoctorCommand;
-import dev.errata.server.evaluation.BenchmarkCommand;
 import dev.errata.server.serving.ServeCommand;
 import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;

@@ -1,5 +1,0 @@
-/** How silent the decision is where nothing applies, on the fixtures of PrecisionMemBench. */
-@NullMarked
-package dev.errata.server.evaluation.silence;
-
-import org.jspecify.annotations.NullMarked;
