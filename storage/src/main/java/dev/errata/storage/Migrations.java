@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
 
     /** The version of the newest of them. */
-    static final String NEWEST = "31";
+    static final String NEWEST = "32";
 
     private final DatabaseLogin app;
     private final DatabaseLogin owner;

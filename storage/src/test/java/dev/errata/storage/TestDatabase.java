@@ -7,7 +7,10 @@ import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.evaluation.JdbiCaseBook;
+import dev.errata.storage.evaluation.JdbiRuns;
 import dev.errata.storage.forgetting.JdbiOblivion;
+import dev.errata.storage.interaction.JdbiConfirmedAnswers;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOfferedReplies;
 import dev.errata.storage.interaction.JdbiOffers;
@@ -96,6 +99,9 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiOfferedReplies(transactions),
                 new JdbiSignals(transactions),
                 new JdbiLinkedTeams(transactions),
+                new JdbiConfirmedAnswers(transactions),
+                new JdbiCaseBook(transactions),
+                new JdbiRuns(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 

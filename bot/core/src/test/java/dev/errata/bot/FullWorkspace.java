@@ -3,6 +3,15 @@ package dev.errata.bot;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.embedding.Embedding;
+import dev.errata.bot.evaluation.cases.Wording;
+import dev.errata.bot.evaluation.cases.WrittenCase;
+import dev.errata.bot.evaluation.outcome.Condition;
+import dev.errata.bot.evaluation.outcome.Outcome;
+import dev.errata.bot.evaluation.run.Circumstances;
+import dev.errata.bot.evaluation.run.Run;
+import dev.errata.bot.evaluation.score.Estimate;
+import dev.errata.bot.evaluation.score.Score;
+import dev.errata.bot.evaluation.score.Scored;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Rating;
@@ -102,8 +111,50 @@ public final class FullWorkspace {
                                 Set.of(finance.externalId()),
                                 Samples.NOW),
                         Set.of(ana.externalId()));
+        fillEvaluation(finance, correction);
         fillBeside(finance);
         return again;
+    }
+
+    private void fillEvaluation(Place finance, Correction correction) {
+        WorkspaceId workspace = samples.workspace();
+        stores.caseBook()
+                .add(
+                        workspace,
+                        new WrittenCase(
+                                UUID.randomUUID(),
+                                finance.id(),
+                                Optional.empty(),
+                                "When is the end?",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+        stores.caseBook().drop(workspace, UUID.randomUUID());
+        stores.caseBook()
+                .word(workspace, correction.id(), new Wording("On what day is the end?", Wording.Origin.WRITTEN));
+        Run run = Run.begun(
+                Samples.NOW, "everywhere", new Circumstances("quoting", "none", List.of(), ".70", 1, "a", "b", "c"));
+        stores.runs().begin(workspace, run);
+        stores.runs()
+                .keep(
+                        workspace,
+                        run.id(),
+                        List.of(new Outcome(
+                                correction.id().value(),
+                                Condition.WITH,
+                                Answer.Kind.QUOTED,
+                                "In January.",
+                                List.of(),
+                                new Scored(Map.of(), Set.of()),
+                                false)));
+        stores.runs()
+                .end(
+                        workspace,
+                        run.ended(
+                                Samples.NOW,
+                                0,
+                                Map.of(Condition.WITH, Map.of(Score.RECALL, new Estimate(1, 1, 1, 1))),
+                                List.of()));
     }
 
     private void fillBeside(Place finance) {

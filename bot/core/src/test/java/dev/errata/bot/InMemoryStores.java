@@ -3,6 +3,9 @@ package dev.errata.bot;
 import dev.errata.bot.correction.InMemoryCorrections;
 import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
+import dev.errata.bot.evaluation.cases.InMemoryCaseBook;
+import dev.errata.bot.evaluation.cases.InMemoryConfirmedAnswers;
+import dev.errata.bot.evaluation.run.InMemoryRuns;
 import dev.errata.bot.forgetting.InMemoryOblivion;
 import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.knowledge.InMemoryDocuments;
@@ -42,6 +45,7 @@ public final class InMemoryStores {
                         application.exemplar(),
                         application.judgement(),
                         application.followed())));
+        InMemoryRewrites rewrites = new InMemoryRewrites();
         InMemoryDocuments documents = new InMemoryDocuments();
         return new Stores(
                 directory,
@@ -57,10 +61,13 @@ public final class InMemoryStores {
                 documents,
                 new InMemoryPassages(documents),
                 new InMemoryOutbox(),
-                new InMemoryRewrites(),
+                rewrites,
                 new InMemoryOfferedReplies(directory, interactions),
                 new InMemorySignals(),
                 new InMemoryLinkedTeams(),
+                new InMemoryConfirmedAnswers(interactions, rewrites),
+                new InMemoryCaseBook(),
+                new InMemoryRuns(),
                 new InMemoryOblivion(interactions));
     }
 }

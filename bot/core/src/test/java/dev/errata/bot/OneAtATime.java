@@ -3,6 +3,9 @@ package dev.errata.bot;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.evaluation.cases.CaseBook;
+import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
+import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
@@ -60,6 +63,9 @@ public final class OneAtATime {
                 on(lock, OfferedReplies.class, s.replies()),
                 on(lock, Signals.class, s.signals()),
                 on(lock, LinkedTeams.class, s.linkedTeams()),
+                on(lock, ConfirmedAnswers.class, s.confirmedAnswers()),
+                on(lock, CaseBook.class, s.caseBook()),
+                on(lock, Runs.class, s.runs()),
                 on(lock, Oblivion.class, s.oblivion()));
     }
 }

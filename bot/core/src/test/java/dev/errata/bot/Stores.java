@@ -3,6 +3,9 @@ package dev.errata.bot;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.evaluation.cases.CaseBook;
+import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
+import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
@@ -38,4 +41,7 @@ public record Stores(
         OfferedReplies replies,
         Signals signals,
         LinkedTeams linkedTeams,
+        ConfirmedAnswers confirmedAnswers,
+        CaseBook caseBook,
+        Runs runs,
         Oblivion oblivion) {}

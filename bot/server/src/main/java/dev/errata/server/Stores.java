@@ -4,6 +4,9 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
+import dev.errata.bot.evaluation.cases.CaseBook;
+import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
+import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.history.History;
 import dev.errata.bot.interaction.Interactions;
@@ -31,7 +34,10 @@ import dev.errata.storage.correction.JdbiCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
+import dev.errata.storage.evaluation.JdbiCaseBook;
+import dev.errata.storage.evaluation.JdbiRuns;
 import dev.errata.storage.forgetting.JdbiOblivion;
+import dev.errata.storage.interaction.JdbiConfirmedAnswers;
 import dev.errata.storage.interaction.JdbiHistory;
 import dev.errata.storage.interaction.JdbiInteractions;
 import dev.errata.storage.interaction.JdbiOfferedReplies;
@@ -69,11 +75,14 @@ public record Stores(
         Signals signals,
         LinkedTeams linkedTeams,
         History history,
+        ConfirmedAnswers confirmedAnswers,
+        CaseBook caseBook,
+        Runs runs,
         Forgetting forgetting,
         Oblivion oblivion) {
 
     /** What evidence is made of. */
-    Sources sources() {
+    public Sources sources() {
         return new Sources(corrections, restatements, pastQuestions);
     }
 
@@ -98,6 +107,9 @@ public record Stores(
                 signals,
                 linkedTeams,
                 history,
+                confirmedAnswers,
+                caseBook,
+                runs,
                 forgetting,
                 oblivion);
     }
@@ -123,6 +135,9 @@ public record Stores(
                 metrics.counting(signals),
                 linkedTeams,
                 history,
+                confirmedAnswers,
+                caseBook,
+                runs,
                 forgetting,
                 oblivion);
     }
@@ -148,6 +163,9 @@ public record Stores(
                 new JdbiSignals(database.acknowledging()),
                 new JdbiLinkedTeams(database.working()),
                 new JdbiHistory(database.working()),
+                new JdbiConfirmedAnswers(database.working()),
+                new JdbiCaseBook(database.working()),
+                new JdbiRuns(database.working()),
                 new JdbiForgetting(database.working()),
                 new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));
     }

@@ -48,7 +48,13 @@ record Table(String name, List<String> columns) {
             "correction_change",
             "delivery",
             "outgoing",
-            "strictness");
+            "strictness",
+            "evaluation_case",
+            "evaluation_dropped",
+            "evaluation_wording",
+            "evaluation_run",
+            "evaluation_score",
+            "evaluation_outcome");
 
     static final String SCHEDULER = "scheduled_tasks";
     static final String OF_NO_WORKSPACE = "installation";

@@ -12,6 +12,12 @@ import dev.errata.bot.correction.Scope;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.WordEncoder;
+import dev.errata.bot.evaluation.cases.Wording;
+import dev.errata.bot.evaluation.outcome.Condition;
+import dev.errata.bot.evaluation.outcome.Outcome;
+import dev.errata.bot.evaluation.run.Circumstances;
+import dev.errata.bot.evaluation.run.Run;
+import dev.errata.bot.evaluation.score.Scored;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
@@ -286,6 +292,12 @@ class JdbiOblivionTest {
                         samples.workspace(),
                         "words",
                         Map.of(suggested.text(), new WordEncoder().encode(suggested.text())));
+        stores.caseBook()
+                .word(
+                        samples.workspace(),
+                        correction.id(),
+                        new Wording("Which way is " + SECRET + "?", Wording.Origin.WRITTEN));
+        measured("It is not in " + SECRET + ".");
         corrections.inScope(finance, ana, Samples.NOW);
 
         forget(first);
@@ -301,6 +313,25 @@ class JdbiOblivionTest {
                 .isEmpty();
         assertThat(tablesWith(SECRET)).isEmpty();
         assertThat(following(correction, ben, "Where?", "In Africa.").id()).isNotNull();
+    }
+
+    /** Whatever it was asked about, an answer may quote anything. */
+    private void measured(String answer) {
+        Run run = Run.begun(
+                Samples.NOW, "everywhere", new Circumstances("quoting", "none", List.of(), "", 1, "a", "b", "c"));
+        stores.runs().begin(samples.workspace(), run);
+        stores.runs()
+                .keep(
+                        samples.workspace(),
+                        run.id(),
+                        List.of(new Outcome(
+                                UUID.randomUUID(),
+                                Condition.WITH,
+                                Answer.Kind.QUOTED,
+                                answer,
+                                List.of(),
+                                new Scored(Map.of(), Set.of()),
+                                false)));
     }
 
     @Test

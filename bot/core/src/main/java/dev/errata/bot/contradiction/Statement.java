@@ -131,13 +131,21 @@ public record Statement(
     public Optional<Boolean> isFollowedIn(String text, String heading) {
         Statement said = of(text, heading);
         boolean contradicted = contradictedIn(text, heading).isPresent();
-        boolean demands = !quantities.isEmpty() || !dates.isEmpty() || !names.isEmpty();
-        boolean all = said.quantities.hold(quantities) && said.dates.hold(dates) && said.names.containsAll(names);
-        if (demands && all && !contradicted) {
+        if (hasDetails() && said.hasDetailsOf(this) && !contradicted) {
             return Optional.of(true);
         }
         boolean any = said.quantities.share(quantities) || said.dates.share(dates);
         return contradicted && !any ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether it has any number, date or name. */
+    public boolean hasDetails() {
+        return !quantities.isEmpty() || !dates.isEmpty() || !names.isEmpty();
+    }
+
+    /** Whether it has every number, date and name of another one. */
+    public boolean hasDetailsOf(Statement other) {
+        return quantities.hold(other.quantities) && dates.hold(other.dates) && names.containsAll(other.names);
     }
 
     /** Whether both can hold at once is not asked: whether they say different things of what seems to be the same. */

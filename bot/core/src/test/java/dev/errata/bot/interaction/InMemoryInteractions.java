@@ -172,6 +172,14 @@ public final class InMemoryInteractions implements Interactions {
         return Optional.ofNullable(ratings.get(List.of(workspace, id, by.id())));
     }
 
+    /** What anybody thought of an answer. */
+    public synchronized List<Rating> ratings(InteractionId id) {
+        return ratings.entrySet().stream()
+                .filter(entry -> entry.getKey().get(1).equals(id))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Everything that was recorded, in that order. */
     public synchronized List<Interaction> all() {
         return List.copyOf(all.values());

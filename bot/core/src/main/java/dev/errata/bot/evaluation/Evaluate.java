@@ -1,0 +1,223 @@
+package dev.errata.bot.evaluation;
+
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.CorrectionsInForce;
+import dev.errata.bot.evaluation.cases.EvaluationCase;
+import dev.errata.bot.evaluation.cases.EvaluationCase.Kind;
+import dev.errata.bot.evaluation.cases.Wording;
+import dev.errata.bot.evaluation.finding.Findings;
+import dev.errata.bot.evaluation.outcome.Condition;
+import dev.errata.bot.evaluation.outcome.Outcome;
+import dev.errata.bot.evaluation.score.Graded;
+import dev.errata.bot.evaluation.score.Grader;
+import dev.errata.bot.evaluation.score.Scored;
+import dev.errata.bot.evaluation.score.Scoring;
+import dev.errata.bot.evaluation.score.Verdict;
+import dev.errata.bot.interaction.Answer;
+import dev.errata.bot.question.InteractionId;
+import dev.errata.bot.question.PlaceId;
+import dev.errata.bot.recall.applicability.Sources;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Measures what corrections are worth: asks every case under every condition, and over more and more of the corrections. */
+public final class Evaluate {
+
+    private final CorrectionsInForce corrections;
+    private final Sources sources;
+    private final Means means;
+    private final Grader grader;
+    private final Clock clock;
+
+    /** @param grader judges what a language model wrote */
+    public Evaluate(CorrectionsInForce corrections, Sources sources, Means means, Grader grader, Clock clock) {
+        this.corrections = corrections;
+        this.sources = sources;
+        this.means = means;
+        this.grader = grader;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be measured.
+     *
+     * @param orders in which corrections are learnt for the curve; none for no curve
+     */
+    public record Plan(List<EvaluationCase> cases, Set<Condition> conditions, int orders) {
+
+        public Plan {
+            cases = List.copyOf(cases);
+            conditions = Set.copyOf(conditions);
+        }
+    }
+
+    /** Follows a measurement. */
+    public interface Watch {
+
+        /** So many answers will be given. */
+        void begins(int answers);
+
+        /** An outcome that is known from before; empty if it has to be asked for. */
+        Optional<Outcome> known(EvaluationCase one, Condition condition);
+
+        /**
+         * An answer was given.
+         *
+         * @param outcome that is new, and is to be kept; of the curve none is
+         */
+        void answered(EvaluationCase one, Optional<Outcome> outcome);
+
+        /** Whether it is to go on. */
+        boolean goesOn();
+    }
+
+    /** Not all of it was measured; what was is known to whoever watched. */
+    public static final class Stopped extends RuntimeException {
+
+        Stopped() {
+            super("the measurement was stopped");
+        }
+    }
+
+    /**
+     * Measures.
+     *
+     * @throws Stopped once it is not to go on
+     */
+    public Evaluation run(Plan plan, Watch watch) {
+        Instant now = clock.instant();
+        Snapshot snapshot = new Snapshot(corrections, sources, now);
+        List<EvaluationCase> asked =
+                plan.cases().stream().filter(one -> !one.isEchoOnly()).toList();
+        List<CorrectionId> taught = taught(snapshot, asked);
+        watch.begins(answers(plan, asked.size(), taught.size()));
+        Map<Condition, List<Outcome>> outcomes = new EnumMap<>(Condition.class);
+        for (Condition condition : plan.conditions().stream().sorted().toList()) {
+            outcomes.put(condition, outcomes(snapshot, condition, asked, now, watch));
+        }
+        List<Curve.Point> curve = plan.orders() == 0
+                ? List.of()
+                : Curve.of(
+                        taught,
+                        plan.orders(),
+                        known -> ask(
+                                snapshot,
+                                known::contains,
+                                Condition.WITH,
+                                asked,
+                                now,
+                                watch,
+                                one -> Optional.empty(),
+                                false));
+        return new Evaluation(plan.cases(), outcomes, curve, Findings.of(plan.cases(), outcomes));
+    }
+
+    private static int answers(Plan plan, int cases, int corrections) {
+        int parts = 0;
+        for (int step : plan.orders() == 0 ? List.<Integer>of() : Curve.steps(corrections)) {
+            parts += step == 0 || step == corrections ? 1 : plan.orders();
+        }
+        return cases * (plan.conditions().size() + parts);
+    }
+
+    /** Everything that holds for any of the cases, as it came. */
+    private static List<CorrectionId> taught(Snapshot snapshot, List<EvaluationCase> cases) {
+        Map<CorrectionId, Correction> all = new HashMap<>();
+        cases.forEach(one -> snapshot.inForce(one.place(), one.asker()).forEach(c -> all.put(c.id(), c)));
+        return all.values().stream()
+                .sorted(Comparator.comparing(Correction::madeAt)
+                        .thenComparing(correction -> correction.id().toString()))
+                .map(Correction::id)
+                .toList();
+    }
+
+    private List<Outcome> outcomes(
+            Snapshot snapshot, Condition condition, List<EvaluationCase> asked, Instant now, Watch watch) {
+        Predicate<CorrectionId> chosen = condition == Condition.WITHOUT ? none -> false : all -> true;
+        return ask(snapshot, chosen, condition, asked, now, watch, one -> watch.known(one, condition), true);
+    }
+
+    /** Guards know all exemplars; the others are asked in words that are left out everywhere while they are asked. */
+    private List<Outcome> ask(
+            Snapshot snapshot,
+            Predicate<CorrectionId> chosen,
+            Condition condition,
+            List<EvaluationCase> asked,
+            Instant now,
+            Watch watch,
+            Function<EvaluationCase, Optional<Outcome>> known,
+            boolean kept) {
+        Set<InteractionId> leftOut = asked.stream()
+                .flatMap(one -> one.wording().flatMap(Wording::leftOut).stream())
+                .collect(Collectors.toSet());
+        Rehearsal held = new Rehearsal(snapshot.part(chosen, leftOut), condition, means, now);
+        Rehearsal whole = new Rehearsal(snapshot.part(chosen, Set.of()), condition, means, now);
+        List<Outcome> outcomes = new ArrayList<>();
+        if (means.writer().quotesOnly()) {
+            warmUp(held, asked);
+        }
+        for (EvaluationCase one : asked) {
+            if (!watch.goesOn()) {
+                throw new Stopped();
+            }
+            Optional<Outcome> before = known.apply(one);
+            Outcome outcome = before.orElseGet(() -> outcome(one, condition, one.kind() == Kind.GUARD ? whole : held));
+            watch.answered(one, before.isPresent() || !kept ? Optional.empty() : Optional.of(outcome));
+            outcomes.add(outcome);
+        }
+        return outcomes;
+    }
+
+    /** What is read once, by whoever asks first, is read before: no condition's time is to be measured with it. */
+    private void warmUp(Rehearsal rehearsal, List<EvaluationCase> asked) {
+        Set<PlaceId> warm = new HashSet<>();
+        for (EvaluationCase one : asked) {
+            String text = one.wording().orElseThrow().text();
+            means.vectors().ofAsked(one.place().workspace(), text);
+            if (warm.add(one.place().id())) {
+                rehearsal.ask(one.place(), one.asker(), text);
+            }
+        }
+    }
+
+    private Outcome outcome(EvaluationCase one, Condition condition, Rehearsal rehearsal) {
+        String text = one.wording().orElseThrow().text();
+        Rehearsal.Answered answered = rehearsal.ask(one.place(), one.asker(), text);
+        Answer answer = answered.interaction().answer();
+        Graded graded = Graded.of(one, answered.interaction(), answered.given());
+        Scored scored = Scoring.of(graded, once(graded));
+        return new Outcome(
+                one.id(),
+                condition,
+                answer.kind(),
+                answer.text(),
+                answer.applications().stream().map(Outcome.Recollection::of).toList(),
+                scored,
+                !means.writer().quotesOnly() && answer.kind() != Answer.Kind.WRITTEN);
+    }
+
+    /** However often it is looked at, a language model is asked once. */
+    private Supplier<Verdict> once(Graded graded) {
+        List<Verdict> said = new ArrayList<>(1);
+        return () -> {
+            if (said.isEmpty()) {
+                said.add(grader.grade(graded));
+            }
+            return said.get(0);
+        };
+    }
+}

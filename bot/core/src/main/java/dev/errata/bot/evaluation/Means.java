@@ -1,0 +1,23 @@
+package dev.errata.bot.evaluation;
+
+import dev.errata.bot.answer.Standalone;
+import dev.errata.bot.answer.Writer;
+import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.recall.Thresholds;
+import dev.errata.bot.recall.judge.Judging;
+import java.util.function.Function;
+
+/**
+ * What answers are made with, as the program has it.
+ *
+ * @param thresholds from which probability on a correction is given
+ */
+public record Means(
+        Vectors vectors,
+        Standalone standalone,
+        FindPassages passages,
+        Writer writer,
+        Function<WorkspaceId, Thresholds> thresholds,
+        Judging judging) {}

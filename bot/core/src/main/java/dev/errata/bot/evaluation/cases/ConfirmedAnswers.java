@@ -1,0 +1,15 @@
+package dev.errata.bot.evaluation.cases;
+
+import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.question.WorkspaceId;
+import java.util.List;
+
+/** Answers that somebody said are right. */
+public interface ConfirmedAnswers {
+
+    /**
+     * Answers with a thumb up and none down, where it is known which answer was meant, and those that were given because somebody said that
+     * a correction fits their question; newest first. Some may have been replaced or undone since.
+     */
+    List<Interaction> confirmed(WorkspaceId workspace, int most);
+}

@@ -1,0 +1,51 @@
+package dev.errata.bot.evaluation.score;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was measured of one answer; what could not be is absent.
+ *
+ * @param judged the scores for which a language model had to be asked
+ */
+public record Scored(Map<Score, Double> values, Set<Score> judged) {
+
+    public Scored {
+        values = Map.copyOf(values);
+        judged = Set.copyOf(judged);
+    }
+
+    public Optional<Double> of(Score score) {
+        return Optional.ofNullable(values.get(score));
+    }
+
+    /** Collects scores. */
+    static final class Builder {
+        private final Map<Score, Double> values = new EnumMap<>(Score.class);
+        private final Set<Score> judged = EnumSet.noneOf(Score.class);
+
+        void put(Score score, double value) {
+            values.put(score, value);
+        }
+
+        void put(Score score, boolean holds) {
+            put(score, holds ? 1 : 0);
+        }
+
+        void judged(Score score, boolean holds) {
+            put(score, holds);
+            judged.add(score);
+        }
+
+        void isJudged(Score score) {
+            judged.add(score);
+        }
+
+        Scored build() {
+            return new Scored(values, judged);
+        }
+    }
+}
