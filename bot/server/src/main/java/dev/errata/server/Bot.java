@@ -13,6 +13,7 @@ import dev.errata.bot.aside.Aside;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
+import dev.errata.bot.evaluation.Means;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
@@ -104,6 +105,7 @@ public final class Bot implements AutoCloseable {
     private final AnswerQuestion answers;
     private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
+    private final Means means;
 
     private Bot(
             PostgreSql postgres,
@@ -138,6 +140,8 @@ public final class Bot implements AutoCloseable {
         Judge judge = judge(settings.judging());
         bare.oblivion().tell(vectors::forget);
         bare.oblivion().tell(evidence::forget);
+        Judging judges =
+                new Judging(judge, workspace -> strictness.of(workspace).judged());
         this.recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
@@ -146,7 +150,7 @@ public final class Bot implements AutoCloseable {
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock,
-                new Judging(judge, workspace -> strictness.of(workspace).judged()));
+                judges);
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
         Suggester suggester = model.<Suggester>map(m -> new ModelSuggester(new TimedCall(m, TO_RESTATE, judging)))
                 .orElse(Suggester.NONE);
@@ -156,8 +160,16 @@ public final class Bot implements AutoCloseable {
         this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
         ThreadMemory thread = new ThreadMemory(stored.corrections(), clock);
         FindPassages passages = new FindPassages(stored.passages(), vectors, searching);
-        this.answers = new AnswerQuestion(
-                thread, standalone(model), recall, passages, writer(model), stored.interactions(), clock);
+        Writer writer = writer(model);
+        this.answers =
+                new AnswerQuestion(thread, standalone(model), recall, passages, writer, stored.interactions(), clock);
+        this.means = new Means(
+                vectors,
+                standalone(model),
+                passages,
+                writer,
+                workspace -> strictness.of(workspace).thresholds(),
+                judges);
         this.quotes = new AnswerQuestion(
                 thread, new JoinedStandalone(), recall, passages, QuotingWriter.alone(), stored.interactions(), clock);
     }
@@ -302,6 +314,16 @@ public final class Bot implements AutoCloseable {
         return answers;
     }
 
+    /** The versions of what language models are asked for an answer. */
+    public List<String> prompts() {
+        return List.of("answer-3", "again-1", "judge-2");
+    }
+
+    /** What answers are made with, to measure them. */
+    public Means means() {
+        return means;
+    }
+
     public IngestDocuments ingest() {
         return ingest;
     }
@@ -309,12 +331,23 @@ public final class Bot implements AutoCloseable {
     /** The sample company, which is laid out where it is not there yet. */
     public SampleWorkplace sample() {
         SampleWorkplace sample = SampleWorkplace.open(Company.larkspur(), stored.directory(), stored.forgetting());
+        layOut(sample);
+        return sample;
+    }
+
+    private void layOut(SampleWorkplace workplace) {
         FirstDay day = new FirstDay(
-                sample, ingest, quotes, loop().take(sample), learn, stored.corrections(), Clock.systemUTC());
+                workplace, ingest, quotes, loop().take(workplace), learn, stored.corrections(), Clock.systemUTC());
         if (!day.isOver()) {
             day.layOut();
         }
-        return sample;
+    }
+
+    /** A company in a workspace of its own, laid out like the sample. */
+    public SampleWorkplace laidOut(Installation where, Company company) {
+        SampleWorkplace workplace = SampleWorkplace.open(where, company, stored.directory(), stored.forgetting());
+        layOut(workplace);
+        return workplace;
     }
 
     /** The workspace of people's own on this machine. */

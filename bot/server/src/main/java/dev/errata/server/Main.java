@@ -12,6 +12,8 @@ import dev.errata.server.command.IngestCommand;
 import dev.errata.server.command.RestoreCommand;
 import dev.errata.server.command.SetupCommand;
 import dev.errata.server.doctor.DoctorCommand;
+import dev.errata.server.evaluation.EvaluateCommand;
+import dev.errata.server.evaluation.EvaluationCommand;
 import dev.errata.server.serving.ServeCommand;
 import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             SetupCommand.class,
+            EvaluateCommand.class,
+            EvaluationCommand.class,
             BenchmarkCommand.class,
             ApplicabilityCommand.class,
             DoctorCommand.class
@@ -67,7 +71,7 @@ public final class Main implements Runnable {
         }
     }
 
-    /** 0 done, 1 failed, 2 wrong use. */
+    /** 0 done, 1 failed, 2 wrong use, 3 a guard got worse. */
     static int run(Map<String, String> environment, String... arguments) {
         return run(new CommandLine(new Main(environment)), arguments);
     }

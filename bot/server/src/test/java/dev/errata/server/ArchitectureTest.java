@@ -107,7 +107,7 @@ class ArchitectureTest {
     void pages_stay_in_their_adapter() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errata.web..")
+                .resideOutsideOfPackages("dev.errata.web..", "dev.errata.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("gg.jte..");

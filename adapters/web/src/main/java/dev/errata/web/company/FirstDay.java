@@ -14,6 +14,7 @@ import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
+import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.LearnCorrection;
 import java.time.Clock;
 import java.util.List;
@@ -85,7 +86,12 @@ public final class FirstDay {
     }
 
     private CorrectionId taught(Habit habit) {
-        return new CorrectionId(Named.of(workplace.workspace(), "taught", habit.key()));
+        return taught(workplace.workspace(), habit.key());
+    }
+
+    /** What the correction of a habit is known by. */
+    public static CorrectionId taught(WorkspaceId workspace, String habit) {
+        return new CorrectionId(Named.of(workspace, "taught", habit));
     }
 
     private InteractionId id(Habit habit, String what) {

@@ -17,15 +17,21 @@ public final class SampleWorkplace extends Workplace {
     private final Company company;
     private volatile Staffed staffed;
 
-    private SampleWorkplace(Company company, Directory directory, Forgetting forgetting) {
-        super(SAMPLE, directory, forgetting);
+    private SampleWorkplace(Installation installation, Company company, Directory directory, Forgetting forgetting) {
+        super(installation, directory, forgetting);
         this.company = company;
-        this.staffed = staffed(directory.workspace(SAMPLE));
+        this.staffed = staffed(directory.workspace(installation));
     }
 
     /** Everybody and every channel is there when it returns. */
     public static SampleWorkplace open(Company company, Directory directory, Forgetting forgetting) {
-        return new SampleWorkplace(company, directory, forgetting);
+        return open(SAMPLE, company, directory, forgetting);
+    }
+
+    /** The same in a workspace of its own. */
+    public static SampleWorkplace open(
+            Installation installation, Company company, Directory directory, Forgetting forgetting) {
+        return new SampleWorkplace(installation, company, directory, forgetting);
     }
 
     private Staffed staffed(WorkspaceId workspace) {

@@ -1,5 +1,6 @@
 package dev.errata.web.page;
 
+import dev.errata.bot.difference.KeptWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -8,10 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/**
- * Marks the words of an answer that the answer before did not have: what is left when the longest common subsequence of words is taken away
- * (Hunt and McIlroy 1976).
- */
+/** Marks the words of an answer that the answer before did not have. */
 final class ChangedWords {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -35,7 +33,7 @@ final class ChangedWords {
         if (old.size() > MOST_WORDS || all.size() > MOST_WORDS) {
             return;
         }
-        boolean[] kept = kept(old, all);
+        boolean[] kept = KeptWords.of(old, all);
         int next = 0;
         for (TextNode text : texts(now)) {
             int after = next + words(text).size();
@@ -75,32 +73,6 @@ final class ChangedWords {
                 .nodeStream(TextNode.class)
                 .filter(text -> !text.isBlank())
                 .toList();
-    }
-
-    /** Which of the new words are also in the old text, in the same order. */
-    private static boolean[] kept(List<String> old, List<String> now) {
-        int[][] longest = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                longest[i][j] = old.get(i).equals(now.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
-        boolean[] kept = new boolean[now.size()];
-        int i = 0;
-        int j = 0;
-        while (i < old.size() && j < now.size()) {
-            if (old.get(i).equals(now.get(j))) {
-                kept[j++] = true;
-                i++;
-            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return kept;
     }
 
     /** Puts runs of new words into {@code mark} elements. */

@@ -9,6 +9,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Bot;
+import dev.errata.server.evaluation.SampleSet;
 import dev.errata.server.settings.Settings;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Who says something on the command line, and where. */
-final class Identity {
+public final class Identity {
 
     private static final String USUAL_CHANNEL = OwnWorkplace.GENERAL;
 
@@ -61,7 +62,7 @@ final class Identity {
     }
 
     /** The workspace that was named, or the only one there is on the platforms of the settings; without any, the one that the page shows. */
-    WorkspaceId workspace(Bot bot, Settings settings) {
+    public WorkspaceId workspace(Bot bot, Settings settings) {
         return workspace(bot, settings, Unchosen.SAMPLE);
     }
 
@@ -70,7 +71,9 @@ final class Identity {
         settings.teams().stream()
                 .flatMap(teams -> teams.tenants().ids().stream())
                 .forEach(tenant -> directory.workspace(Tenants.installation(tenant)));
-        List<Installation> all = directory.installations();
+        List<Installation> all = directory.installations().stream()
+                .filter(one -> !one.equals(SampleSet.WHERE))
+                .toList();
         if (workspace != null) {
             meant = named(all, workspace);
         } else {
@@ -135,7 +138,7 @@ final class Identity {
     }
 
     /** What the workspace is called that {@link #workspace} found. */
-    String workspaceName() {
+    public String workspaceName() {
         return meant.name();
     }
 
@@ -146,7 +149,7 @@ final class Identity {
                 : " --workspace " + (workspace.matches("[\\w.-]+") ? workspace : '"' + workspace + '"');
     }
 
-    Place place(Bot bot, WorkspaceId workspaceId) {
+    public Place place(Bot bot, WorkspaceId workspaceId) {
         Directory directory = bot.stored().directory();
         String name = channel == null ? USUAL_CHANNEL : channel.replaceFirst("^#", "");
         List<Place> named = directory.placesNamed(workspaceId, name);
@@ -182,7 +185,7 @@ final class Identity {
     }
 
     /** The place, only if one was named. */
-    Optional<Place> namedPlace(Bot bot, WorkspaceId workspaceId) {
+    public Optional<Place> namedPlace(Bot bot, WorkspaceId workspaceId) {
         return Optional.ofNullable(channel).map(name -> place(bot, workspaceId));
     }
 

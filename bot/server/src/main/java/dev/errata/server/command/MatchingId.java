@@ -5,7 +5,7 @@ import dev.errata.server.terminal.WrongUse;
 import java.util.List;
 
 /** Picks the one that people mean by the first characters of its id. */
-final class MatchingId {
+public final class MatchingId {
 
     /** Fewer would make a slip of the finger mean something. */
     private static final int FEWEST = 4;
@@ -17,7 +17,7 @@ final class MatchingId {
      *
      * @param what the beginning of the two keys of words: {@code .none} and {@code .several}
      */
-    static <T> T one(List<T> found, String what, String id) {
+    public static <T> T one(List<T> found, String what, String id) {
         if (id.length() < FEWEST) {
             throw new WrongUse(ProgramWords.say("id.short", id, FEWEST));
         }
