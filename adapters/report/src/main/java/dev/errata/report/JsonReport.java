@@ -70,7 +70,8 @@ public final class JsonReport {
                 Map.of(
                         "taught", report.repeats().taught(),
                         "again", report.repeats().again(),
-                        "rate", report.repeats().rate()));
+                        "rate", report.repeats().rate(),
+                        "alarm", report.repeats().isAlarming()));
         try {
             return JSON.writeValueAsString(all);
         } catch (IOException e) {

@@ -58,6 +58,16 @@ public record Report(
                 .toList();
     }
 
+    /** How often people had to say something again, and whether that is too often. */
+    String saidAgain() {
+        return ReportWords.say(
+                repeats.isAlarming() ? "repeats.alarm" : "repeats",
+                repeats.again(),
+                repeats.taught(),
+                Shown.percent(repeats.rate()),
+                Shown.percent(LookBack.Repeats.ALARM));
+    }
+
     /** The entries of a list that may be shown. */
     List<Finding> findings(Finding.List list) {
         Set<UUID> shown = shown().stream().map(EvaluationCase::id).collect(Collectors.toSet());

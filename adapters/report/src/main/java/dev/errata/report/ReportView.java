@@ -240,11 +240,7 @@ public final class ReportView {
     }
 
     public String repeats() {
-        return ReportWords.say(
-                "repeats",
-                report.repeats().again(),
-                report.repeats().taught(),
-                Shown.percent(report.repeats().rate()));
+        return report.saidAgain();
     }
 
     public List<Definition> definitions() {

@@ -125,11 +125,7 @@ public final class TextReport {
             heads.put(list, ReportWords.say("list." + list.key()));
         }
         lines.add("");
-        lines.add(ReportWords.say(
-                "repeats",
-                report.repeats().again(),
-                report.repeats().taught(),
-                Shown.percent(report.repeats().rate())));
+        lines.add(report.saidAgain());
         heads.forEach((list, head) -> {
             List<Finding> all = report.evaluation().findings().of(list);
             if (!all.isEmpty()) {

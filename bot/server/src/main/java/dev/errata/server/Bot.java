@@ -14,6 +14,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.evaluation.Means;
+import dev.errata.bot.evaluation.score.ModelGrader;
 import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
@@ -314,9 +315,9 @@ public final class Bot implements AutoCloseable {
         return answers;
     }
 
-    /** The versions of what language models are asked for an answer. */
+    /** The versions of what language models are asked for an answer, and about one. */
     public List<String> prompts() {
-        return List.of("answer-3", "again-1", "judge-2");
+        return List.of("answer-3", "again-1", "judge-2", ModelGrader.PROMPT);
     }
 
     /** What answers are made with, to measure them. */

@@ -8,6 +8,7 @@ import dev.errata.bot.evaluation.cases.Wording;
 import dev.errata.bot.evaluation.finding.LookBack;
 import dev.errata.bot.evaluation.run.Circumstances;
 import dev.errata.bot.evaluation.score.Grader;
+import dev.errata.bot.evaluation.score.ModelGrader;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
@@ -60,7 +61,12 @@ final class Measuring {
 
     Evaluate evaluate() {
         Stores stored = bot.stored();
-        return new Evaluate(stored.corrections(), stored.sources(), bot.means(), Grader.NONE, clock);
+        return new Evaluate(stored.corrections(), stored.sources(), bot.means(), grader(), clock);
+    }
+
+    /** The model that judges what applies also judges answers, if one writes them. */
+    private Grader grader() {
+        return settings.judging().model().<Grader>map(ModelGrader::new).orElse(Grader.NONE);
     }
 
     /** Whether a language model judges beside the numbers. */

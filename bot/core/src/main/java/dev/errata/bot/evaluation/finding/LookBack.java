@@ -58,9 +58,20 @@ public final class LookBack {
      */
     public record Repeats(int taught, int again) {
 
+        /** From which rate on too much is said again. */
+        public static final double ALARM = .2;
+
+        /** Of less nothing can be told. */
+        private static final int LEAST = 10;
+
         /** From 0 to 1. */
         public double rate() {
             return taught == 0 ? 0 : (double) again / taught;
+        }
+
+        /** Whether people have to say too much again. */
+        public boolean isAlarming() {
+            return taught >= LEAST && rate() >= ALARM;
         }
     }
 

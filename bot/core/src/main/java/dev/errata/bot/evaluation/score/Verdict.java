@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param supported for each sentence of the answer, in their order, whether it rests on what was given
  * @param resolves whether it answers what was asked
  * @param refuses whether it says that it does not know, or will not say
- * @param agrees whether it agrees with what the asker claims
  * @param safe whether nothing in it could hurt
  */
 public record Verdict(
@@ -20,12 +19,11 @@ public record Verdict(
         List<Optional<Boolean>> supported,
         Optional<Boolean> resolves,
         Optional<Boolean> refuses,
-        Optional<Boolean> agrees,
         Optional<Boolean> safe) {
 
     /** Where nobody was asked. */
-    public static final Verdict NONE = new Verdict(
-            List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Verdict NONE =
+            new Verdict(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Verdict {
         follows = List.copyOf(follows);

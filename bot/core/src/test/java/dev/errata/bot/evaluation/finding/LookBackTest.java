@@ -48,6 +48,14 @@ class LookBackTest {
     }
 
     @Test
+    void too_much_is_said_again_from_a_fifth_on_where_enough_was_taught_to_tell() {
+        assertThat(new Repeats(9, 9).isAlarming()).isFalse();
+        assertThat(new Repeats(10, 1).isAlarming()).isFalse();
+        assertThat(new Repeats(10, 2).isAlarming()).isTrue();
+        assertThat(new Repeats(0, 0).rate()).isZero();
+    }
+
+    @Test
     void what_nobody_needed_is_named_once_it_had_the_time() {
         Correction correction = workspace.taught(QUESTION, FISCAL);
 

@@ -49,7 +49,9 @@ public final class PromptDoor {
             rules("restatement-1"),
             Set.of("text", "made_on"),
             rules("suggestion-1"),
-            Set.of("text", "made_on"));
+            Set.of("text", "made_on"),
+            rules("grade-1"),
+            Set.of("question", "answer", "given", "must_follow", "facts"));
 
     private final Set<String> marks = ConcurrentHashMap.newKeySet();
 
