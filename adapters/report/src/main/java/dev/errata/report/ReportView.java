@@ -39,7 +39,7 @@ public final class ReportView {
     public record Tile(String name, String value, String interval, String n) {}
 
     /** A score under each condition. */
-    public record Row(String name, List<Optional<Cell>> cells, String difference, boolean noise) {}
+    public record Row(String name, List<Optional<Cell>> cells, String difference, String tone) {}
 
     /** One figure. */
     public record Cell(String value, String interval, String n) {}
@@ -135,7 +135,7 @@ public final class ReportView {
             List<Optional<Cell>> cells = evaluation.conditions().stream()
                     .map(condition -> Optional.ofNullable(
                                     evaluation.scores(condition).get(score))
-                            .map(one -> cell(score, one)))
+                            .map(one -> cell(score, one, evaluation.judged(condition, score))))
                     .toList();
             Optional<Estimate> difference = evaluation.difference(Condition.WITH, Condition.WITHOUT, score);
             if (cells.stream().anyMatch(Optional::isPresent)) {
@@ -143,17 +143,26 @@ public final class ReportView {
                         name(score),
                         cells,
                         difference.map(one -> Shown.difference(score, one)).orElse(""),
-                        difference.map(Estimate::isNoise).orElse(false)));
+                        difference.map(one -> tone(score, one)).orElse("")));
             }
         }
         return rows;
     }
 
-    private static Cell cell(Score score, Estimate one) {
+    /** Whether a difference is one, and for the better. */
+    private static String tone(Score score, Estimate difference) {
+        if (difference.isNoise()) {
+            return "noise";
+        }
+        return difference.mean() > 0 == (score.better() == Score.Better.HIGH) ? "better" : "worse";
+    }
+
+    private static Cell cell(Score score, Estimate one, long judged) {
+        String n = String.valueOf(one.n());
         return new Cell(
                 Shown.mean(score, one.mean()),
                 score.unit() == Score.Unit.SHARE ? Shown.interval(one) : "",
-                String.valueOf(one.n()));
+                judged == 0 ? n : ReportWords.say("scores.judged", n, judged));
     }
 
     /** Those that the corrections changed come first. */

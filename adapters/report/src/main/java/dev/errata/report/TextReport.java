@@ -95,9 +95,23 @@ public final class TextReport {
                 lines.add(row(row));
             }
         }
+        List<String> judged = judged();
+        if (!judged.isEmpty()) {
+            lines.add(ReportWords.say("judged", String.join(", ", judged)));
+        }
         if (!unmeasured.isEmpty()) {
             lines.add(ReportWords.say("unmeasured", String.join(", ", unmeasured)));
         }
+    }
+
+    /** For how many of the answers with corrections a language model's word counts. */
+    private List<String> judged() {
+        Evaluation evaluation = report.evaluation();
+        Map<Score, Estimate> with = evaluation.scores(Condition.WITH);
+        return with.keySet().stream()
+                .filter(score -> evaluation.judged(Condition.WITH, score) > 0)
+                .map(score -> name(score) + " " + evaluation.judged(Condition.WITH, score))
+                .toList();
     }
 
     private void curve() {

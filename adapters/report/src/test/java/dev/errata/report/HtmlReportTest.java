@@ -12,6 +12,7 @@ class HtmlReportTest {
 
         assertThat(page)
                 .contains("Does it get better? Larkspur", "100 %", "with − without", "<polyline", "<mark>")
+                .contains("class=\"better\">+", "class=\"noise\">")
                 .contains("Never used", "What each score means", "echo only", "One case is from a private place")
                 .contains("Please calculate &lt;b&gt;quarterly&lt;/b&gt; returns");
     }

@@ -1,5 +1,6 @@
 package dev.errata.server.evaluation;
 
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.evaluation.Evaluate;
 import dev.errata.bot.evaluation.Evaluation;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
@@ -8,6 +9,7 @@ import dev.errata.bot.evaluation.run.Circumstances;
 import dev.errata.bot.evaluation.run.Run;
 import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.report.HtmlReport;
 import dev.errata.report.JsonReport;
@@ -232,8 +234,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         return all;
     }
 
-    private static Map<UUID, String> names(Bot bot, WorkspaceId workspace) {
+    /** What was taught where not everyone reads has no name. */
+    private Map<UUID, String> names(Bot bot, WorkspaceId workspace) {
+        Set<PlaceId> open = bot.stored().directory().places(workspace).stream()
+                .filter(Place::isPublic)
+                .map(Place::id)
+                .collect(Collectors.toSet());
         return bot.stored().corrections().list(workspace, Optional.empty()).stream()
+                .filter(correction -> withPrivate
+                        || (open.contains(correction.madeIn()) && !(correction.scope() instanceof Scope.Me)))
                 .collect(Collectors.toMap(
                         correction -> correction.id().value(),
                         correction -> correction.lesson().text()));

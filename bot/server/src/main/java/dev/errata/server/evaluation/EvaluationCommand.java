@@ -113,20 +113,29 @@ public final class EvaluationCommand implements Runnable {
 
         @Override
         public void run() {
-            list(new Identity());
+            list(new Identity(), false);
         }
 
         @Command(
                 name = "list",
                 description = "List cases: what is asked, and what was taught.",
                 mixinStandardHelpOptions = true)
-        void list(@Mixin Identity identity) {
+        void list(
+                @Mixin Identity identity,
+                @Option(names = "--private", description = "those of private places too; else they are only counted")
+                        boolean withPrivate) {
             evaluation.with(identity, (bot, workspace, out) -> {
                 List<EvaluationCase> cases = cases(bot, workspace, identity);
+                List<EvaluationCase> shown = cases.stream()
+                        .filter(one -> withPrivate || !one.isPrivate())
+                        .toList();
                 if (cases.isEmpty()) {
                     out.line(ProgramWords.say("evaluation.cases.none"));
                 }
-                cases.forEach(one -> show(one, out));
+                shown.forEach(one -> show(one, out));
+                if (shown.size() < cases.size()) {
+                    out.line(ProgramWords.say("evaluation.hidden", cases.size() - shown.size()));
+                }
             });
         }
 

@@ -84,6 +84,22 @@ class EvaluateIT {
     }
 
     @Test
+    void what_was_taught_in_a_private_channel_is_counted_and_named_only_if_that_is_wanted() throws IOException {
+        Path json = folder.resolve("report.json");
+        said(0, "evaluate", "--json", json.toString());
+        Ended usual = said(0, "evaluation", "cases", "list");
+        Ended all = said(0, "evaluation", "cases", "list", "--private");
+
+        assertThat(Files.readString(json)).doesNotContain("2 March", "new office");
+        assertThat(usual.out()).contains("1 from private places").doesNotContain("2 March");
+        assertThat(all.out()).contains("When do we announce the new office?", "On 2 March");
+        String old = idIn(ANSWER, said(0, "ask", "Who is on call?"));
+        said(0, "correct", old, "Ben is.", "--as", "Ana Flores");
+        said(0, "evaluate", "--private", "--json", json.toString());
+        assertThat(Files.readString(json)).contains("2 March", "new office");
+    }
+
+    @Test
     void a_confirmed_answer_that_got_worse_ends_with_3() {
         String good = idIn(ANSWER, said(0, "ask", "How do customers return a product?"));
         try (Bot bot = Bot.open(new Main(settings()).settings())) {

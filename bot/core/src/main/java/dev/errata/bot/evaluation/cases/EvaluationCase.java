@@ -92,23 +92,4 @@ public record EvaluationCase(
     public boolean isEchoOnly() {
         return wording.isEmpty();
     }
-
-    /** The same with other words to ask. */
-    public EvaluationCase asking(Wording other) {
-        return new EvaluationCase(
-                id,
-                kind,
-                place,
-                asker,
-                question,
-                Optional.of(other),
-                taught,
-                wrong,
-                accepted,
-                expected,
-                mustHold,
-                mustNotHold,
-                relevant,
-                isPrivate);
-    }
 }
