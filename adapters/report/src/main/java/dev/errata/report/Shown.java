@@ -23,7 +23,7 @@ final class Shown {
     static String mean(Score score, double mean) {
         return switch (score.unit()) {
             case SHARE -> percent(mean);
-            case MILLISECONDS, NUMBER -> String.format(Locale.ROOT, "%.0f", mean);
+            case MILLISECONDS, NUMBER -> String.valueOf(Math.round(mean));
             case MONEY -> String.format(Locale.ROOT, "%.5f", mean);
         };
     }
@@ -34,12 +34,13 @@ final class Shown {
 
     /** With its sign, and whether it is noise. */
     static String difference(Score score, Estimate one) {
-        String by = (one.mean() > 0 ? "+" : "") + mean(score, one.mean());
+        String mean = mean(score, one.mean());
+        String by = (one.mean() > 0 && !mean.equals("0") ? "+" : "") + mean;
         return one.isNoise() ? by + " " + ReportWords.say("noise") : by;
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f", 100 * share);
+        return String.valueOf(Math.round(100 * share));
     }
 
     /** Enough of an id to find it again. */
