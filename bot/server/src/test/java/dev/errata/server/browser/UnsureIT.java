@@ -72,6 +72,7 @@ class UnsureIT {
         Page other = visit(Look.LIGHT, "ben", "finance");
         page.route("**/ask", route -> {
             APIResponse old = route.fetch();
+            assertThat(other.locator(".answer")).hasCount(1);
             ask(other, "Who waters the plants?");
             assertThat(page.locator(".answer")).hasCount(2);
             route.fulfill(new Route.FulfillOptions().setResponse(old));
