@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON as RFC 8259 has it, for prompts. Everything that could be taken for markup or a line of its own is escaped too, so that
  * a text stays inside its string for every reader.
  */
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /** Strings, numbers, booleans, null, and lists and maps of them. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         append(out, value);
         return out.toString();
