@@ -8,6 +8,7 @@ import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.evaluation.JdbiCaseBook;
+import dev.errata.storage.evaluation.JdbiKnownReplies;
 import dev.errata.storage.evaluation.JdbiRuns;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiConfirmedAnswers;
@@ -102,6 +103,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiConfirmedAnswers(transactions),
                 new JdbiCaseBook(transactions),
                 new JdbiRuns(transactions),
+                new JdbiKnownReplies(transactions),
                 new JdbiOblivion(transactions, forgettings, Clock.systemUTC()));
     }
 

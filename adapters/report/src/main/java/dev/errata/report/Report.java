@@ -53,9 +53,19 @@ public record Report(
     /** What only a language model can say, and none said. */
     List<Score> unmeasured() {
         return Stream.of(Score.INTENT_RESOLUTION, Score.SYCOPHANCY, Score.COST)
-                .filter(score -> evaluation.conditions().stream()
-                        .noneMatch(condition -> evaluation.scores(condition).containsKey(score)))
+                .filter(score -> score != Score.COST || isQuoting())
+                .filter(this::isUnmeasured)
                 .toList();
+    }
+
+    private boolean isUnmeasured(Score score) {
+        return evaluation.conditions().stream()
+                .noneMatch(condition -> evaluation.scores(condition).containsKey(score));
+    }
+
+    /** Whether tokens were paid for and nobody knows their price. */
+    boolean isUnpriced() {
+        return !isQuoting() && isUnmeasured(Score.COST) && !isUnmeasured(Score.TOKENS);
     }
 
     /** How often people had to say something again, and whether that is too often. */

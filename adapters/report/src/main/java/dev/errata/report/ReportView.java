@@ -98,6 +98,9 @@ public final class ReportView {
         if (!unmeasured.isEmpty()) {
             remarks.add(ReportWords.say("unmeasured", String.join(", ", unmeasured)));
         }
+        if (report.isUnpriced()) {
+            remarks.add(ReportWords.say("unpriced"));
+        }
         return remarks;
     }
 

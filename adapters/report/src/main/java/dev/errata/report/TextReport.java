@@ -102,6 +102,9 @@ public final class TextReport {
         if (!unmeasured.isEmpty()) {
             lines.add(ReportWords.say("unmeasured", String.join(", ", unmeasured)));
         }
+        if (report.isUnpriced()) {
+            lines.add(ReportWords.say("unpriced"));
+        }
     }
 
     /** For how many of the answers with corrections a language model's word counts. */

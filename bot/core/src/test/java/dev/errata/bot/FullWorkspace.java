@@ -38,6 +38,9 @@ import dev.errata.bot.reply.OfferedReply.Audience;
 import dev.errata.bot.reply.ReplyId;
 import dev.errata.bot.signal.Signal;
 import dev.errata.bot.signal.Signal.Kind;
+import dev.errata.bot.spending.KnownReplies.Known;
+import dev.errata.bot.spending.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +150,12 @@ public final class FullWorkspace {
                                 List.of(),
                                 new Scored(Map.of(), Set.of()),
                                 false)));
+        stores.knownReplies()
+                .keep(
+                        workspace,
+                        "call",
+                        new Known("In January.", Optional.empty(), new Tokens(9, 3), Duration.ofSeconds(1)),
+                        Samples.NOW);
         stores.runs()
                 .end(
                         workspace,

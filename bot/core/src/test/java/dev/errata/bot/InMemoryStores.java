@@ -22,6 +22,7 @@ import dev.errata.bot.recall.occasion.InMemoryRestatements;
 import dev.errata.bot.recall.suggestion.InMemorySuggestions;
 import dev.errata.bot.reply.InMemoryOfferedReplies;
 import dev.errata.bot.signal.InMemorySignals;
+import dev.errata.bot.spending.InMemoryKnownReplies;
 
 /** The fakes of all ports, sharing their data as a database would. */
 public final class InMemoryStores {
@@ -68,6 +69,7 @@ public final class InMemoryStores {
                 new InMemoryConfirmedAnswers(interactions, rewrites),
                 new InMemoryCaseBook(),
                 new InMemoryRuns(),
+                new InMemoryKnownReplies(),
                 new InMemoryOblivion(interactions));
     }
 }

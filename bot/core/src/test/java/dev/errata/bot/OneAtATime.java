@@ -21,6 +21,7 @@ import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
+import dev.errata.bot.spending.KnownReplies;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
@@ -66,6 +67,7 @@ public final class OneAtATime {
                 on(lock, ConfirmedAnswers.class, s.confirmedAnswers()),
                 on(lock, CaseBook.class, s.caseBook()),
                 on(lock, Runs.class, s.runs()),
+                on(lock, KnownReplies.class, s.knownReplies()),
                 on(lock, Oblivion.class, s.oblivion()));
     }
 }

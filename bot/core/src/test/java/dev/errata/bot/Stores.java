@@ -21,6 +21,7 @@ import dev.errata.bot.recall.occasion.Restatements;
 import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
+import dev.errata.bot.spending.KnownReplies;
 
 /** The ports of one storage that work on the same data, so that a contract can prepare with one what it asks of another. */
 public record Stores(
@@ -44,4 +45,5 @@ public record Stores(
         ConfirmedAnswers confirmedAnswers,
         CaseBook caseBook,
         Runs runs,
+        KnownReplies knownReplies,
         Oblivion oblivion) {}

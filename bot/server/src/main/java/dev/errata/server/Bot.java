@@ -40,6 +40,7 @@ import dev.errata.bot.recall.suggestion.Suggester;
 import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.ModelReplyJudge;
 import dev.errata.bot.reply.ReplyJudge;
+import dev.errata.bot.spending.Ledger;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
@@ -106,7 +107,10 @@ public final class Bot implements AutoCloseable {
     private final AnswerQuestion answers;
     private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
-    private final Means means;
+    private final Settings settings;
+    private final Vectors vectors;
+    private final FindPassages passages;
+    private final RecentStrictness strictness;
 
     private Bot(
             PostgreSql postgres,
@@ -116,15 +120,16 @@ public final class Bot implements AutoCloseable {
             CacheBudget caches,
             Settings settings) {
         Clock clock = Clock.systemUTC();
-        Optional<ResilientChatModel> model = settings.chatModel();
+        this.settings = settings;
+        Optional<NamedModel> model = chatModel();
         this.postgres = postgres;
         this.database = database;
         this.encoder = encoder;
         this.caches = caches;
-        this.models = Stream.concat(model.stream(), settings.judging().model().stream())
+        this.models = Stream.concat(settings.chatModel().stream(), settings.judging().model().stream())
                 .distinct()
                 .toList();
-        Vectors vectors = new Vectors(encoder, bare.embeddings(), caches);
+        this.vectors = new Vectors(encoder, bare.embeddings(), caches);
         this.background = Executors.newSingleThreadExecutor(named("indexes"));
         this.judging = new ThreadPoolExecutor(
                 0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
@@ -133,16 +138,13 @@ public final class Bot implements AutoCloseable {
         this.searching = new ThreadPoolExecutor(
                 0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search"));
         this.preparing = Executors.newSingleThreadExecutor(named("asked-lately"));
-        RecentStrictness strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
+        this.strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
         WeighEvidence evidence = new WeighEvidence(stored.sources(), vectors, clock, background, caches);
         this.replyJudge = replyJudge(model, wanted);
-        Judge judge = judge(settings.judging());
         bare.oblivion().tell(vectors::forget);
         bare.oblivion().tell(evidence::forget);
-        Judging judges =
-                new Judging(judge, workspace -> strictness.of(workspace).judged());
         this.recall = new RecallInScope(
                 stored.corrections(),
                 vectors,
@@ -151,26 +153,20 @@ public final class Bot implements AutoCloseable {
                 workspace -> strictness.of(workspace).thresholds(),
                 Budget.DEFAULT,
                 clock,
-                judges);
+                judges(judgingModel()));
         this.leastSure = new LeastSure(stored.corrections(), stored.pastQuestions(), vectors, evidence);
-        Suggester suggester = model.<Suggester>map(m -> new ModelSuggester(new TimedCall(m, TO_RESTATE, judging)))
+        Suggester suggester = model.<Suggester>map(
+                        m -> new ModelSuggester(new TimedCall(m.model(), TO_RESTATE, judging)))
                 .orElse(Suggester.NONE);
         this.suggesting = new Suggesting(suggester, stored.suggestions(), wanted);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
         this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
         ThreadMemory thread = new ThreadMemory(stored.corrections(), clock);
-        FindPassages passages = new FindPassages(stored.passages(), vectors, searching);
+        this.passages = new FindPassages(stored.passages(), vectors, searching);
         Writer writer = writer(model);
         this.answers =
                 new AnswerQuestion(thread, standalone(model), recall, passages, writer, stored.interactions(), clock);
-        this.means = new Means(
-                vectors,
-                standalone(model),
-                passages,
-                writer,
-                workspace -> strictness.of(workspace).thresholds(),
-                judges);
         this.quotes = new AnswerQuestion(
                 thread, new JoinedStandalone(), recall, passages, QuotingWriter.alone(), stored.interactions(), clock);
     }
@@ -211,28 +207,30 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private static Standalone standalone(Optional<ResilientChatModel> model) {
+    private static Standalone standalone(Optional<NamedModel> model) {
         Standalone joined = new JoinedStandalone();
-        return model.<Standalone>map(m -> new RewrittenStandalone(m, joined)).orElse(joined);
+        return model.<Standalone>map(m -> new RewrittenStandalone(m.model(), joined))
+                .orElse(joined);
     }
 
-    private Judge judge(Settings.Judging wanted) {
-        return wanted.model()
-                .<Judge>map(m -> new ModelJudge(new TimedCall(m, wanted.patience(), judging)))
+    private Judging judges(Optional<NamedModel> model) {
+        Judge judge = model.<Judge>map(m -> new ModelJudge(
+                        new TimedCall(m.model(), settings.judging().patience(), judging)))
                 .orElse(Judge.NONE);
+        return new Judging(judge, workspace -> strictness.of(workspace).judged());
     }
 
-    private ReplyJudge replyJudge(Optional<ResilientChatModel> model, Predicate<WorkspaceId> wanted) {
+    private ReplyJudge replyJudge(Optional<NamedModel> model, Predicate<WorkspaceId> wanted) {
         return model.<ReplyJudge>map(m -> {
-                    ReplyJudge judge = new ModelReplyJudge(new TimedCall(m, TO_RESTATE, judging));
+                    ReplyJudge judge = new ModelReplyJudge(new TimedCall(m.model(), TO_RESTATE, judging));
                     return (answer, reply) ->
                             wanted.test(answer.workspace()) ? judge.corrects(answer, reply) : Optional.empty();
                 })
                 .orElse(ReplyJudge.NONE);
     }
 
-    private Restating restating(ResilientChatModel model, Stores bare, Predicate<WorkspaceId> wanted) {
-        Restater restater = new ModelRestater(new TimedCall(model, TO_RESTATE, judging));
+    private Restating restating(NamedModel model, Stores bare, Predicate<WorkspaceId> wanted) {
+        Restater restater = new ModelRestater(new TimedCall(model.model(), TO_RESTATE, judging));
         return new Restating(restater, bare.restatements(), wanted, restating);
     }
 
@@ -244,8 +242,9 @@ public final class Bot implements AutoCloseable {
         };
     }
 
-    private static Writer writer(Optional<ResilientChatModel> model) {
-        return model.<Writer>map(m -> new WriteOrQuote(new ModelWriter(m, m.name()), QuotingWriter.insteadOfModel()))
+    private static Writer writer(Optional<NamedModel> model) {
+        return model.<Writer>map(
+                        m -> new WriteOrQuote(new ModelWriter(m.model(), m.name()), QuotingWriter.insteadOfModel()))
                 .orElseGet(QuotingWriter::alone);
     }
 
@@ -320,9 +319,31 @@ public final class Bot implements AutoCloseable {
         return List.of("answer-3", "again-1", "judge-2", ModelGrader.PROMPT);
     }
 
-    /** What answers are made with, to measure them. */
-    public Means means() {
-        return means;
+    /** The language model that writes. */
+    public Optional<NamedModel> chatModel() {
+        return settings.chatModel().map(NamedModel::of);
+    }
+
+    /** The language model that judges. */
+    public Optional<NamedModel> judgingModel() {
+        return settings.judging().model().map(NamedModel::of);
+    }
+
+    /**
+     * What answers are made with, to measure them.
+     *
+     * @param metered the same model, whose calls the ledger counts
+     */
+    public Means means(UnaryOperator<NamedModel> metered, Ledger ledger) {
+        Optional<NamedModel> model = chatModel().map(metered);
+        return new Means(
+                vectors,
+                standalone(model),
+                passages,
+                writer(model),
+                workspace -> strictness.of(workspace).thresholds(),
+                judges(judgingModel().map(metered)),
+                ledger);
     }
 
     public IngestDocuments ingest() {

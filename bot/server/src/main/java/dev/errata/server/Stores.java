@@ -27,6 +27,7 @@ import dev.errata.bot.recall.occasion.Restating;
 import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
+import dev.errata.bot.spending.KnownReplies;
 import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
@@ -35,6 +36,7 @@ import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
 import dev.errata.storage.evaluation.JdbiCaseBook;
+import dev.errata.storage.evaluation.JdbiKnownReplies;
 import dev.errata.storage.evaluation.JdbiRuns;
 import dev.errata.storage.forgetting.JdbiOblivion;
 import dev.errata.storage.interaction.JdbiConfirmedAnswers;
@@ -78,6 +80,7 @@ public record Stores(
         ConfirmedAnswers confirmedAnswers,
         CaseBook caseBook,
         Runs runs,
+        KnownReplies knownReplies,
         Forgetting forgetting,
         Oblivion oblivion) {
 
@@ -110,6 +113,7 @@ public record Stores(
                 confirmedAnswers,
                 caseBook,
                 runs,
+                knownReplies,
                 forgetting,
                 oblivion);
     }
@@ -138,6 +142,7 @@ public record Stores(
                 confirmedAnswers,
                 caseBook,
                 runs,
+                knownReplies,
                 forgetting,
                 oblivion);
     }
@@ -166,6 +171,7 @@ public record Stores(
                 new JdbiConfirmedAnswers(database.working()),
                 new JdbiCaseBook(database.working()),
                 new JdbiRuns(database.working()),
+                new JdbiKnownReplies(database.working()),
                 new JdbiForgetting(database.working()),
                 new JdbiOblivion(database.working(), forgettings, Clock.systemUTC()));
     }

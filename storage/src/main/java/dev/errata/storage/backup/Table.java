@@ -54,7 +54,8 @@ record Table(String name, List<String> columns) {
             "evaluation_wording",
             "evaluation_run",
             "evaluation_score",
-            "evaluation_outcome");
+            "evaluation_outcome",
+            "known_reply");
 
     static final String SCHEDULER = "scheduled_tasks";
     static final String OF_NO_WORKSPACE = "installation";

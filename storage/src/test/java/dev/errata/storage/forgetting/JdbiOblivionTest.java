@@ -41,6 +41,8 @@ import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.reply.OfferedReply;
 import dev.errata.bot.reply.ReplyId;
 import dev.errata.bot.signal.Signal;
+import dev.errata.bot.spending.KnownReplies.Known;
+import dev.errata.bot.spending.Tokens;
 import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
 import dev.errata.storage.correction.Forgettings;
@@ -317,6 +319,12 @@ class JdbiOblivionTest {
 
     /** Whatever it was asked about, an answer may quote anything. */
     private void measured(String answer) {
+        stores.knownReplies()
+                .keep(
+                        samples.workspace(),
+                        "call",
+                        new Known(answer, Optional.empty(), Tokens.NONE, Duration.ZERO),
+                        Samples.NOW);
         Run run = Run.begun(
                 Samples.NOW, "everywhere", new Circumstances("quoting", "none", List.of(), "", 1, "a", "b", "c"));
         stores.runs().begin(samples.workspace(), run);

@@ -9,6 +9,8 @@ import dev.errata.bot.evaluation.cases.Wording;
 import dev.errata.bot.evaluation.finding.Findings;
 import dev.errata.bot.evaluation.outcome.Condition;
 import dev.errata.bot.evaluation.outcome.Outcome;
+import dev.errata.bot.evaluation.score.Claim;
+import dev.errata.bot.evaluation.score.Effort;
 import dev.errata.bot.evaluation.score.Graded;
 import dev.errata.bot.evaluation.score.Grader;
 import dev.errata.bot.evaluation.score.Scored;
@@ -18,6 +20,7 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.recall.applicability.Sources;
+import dev.errata.bot.spending.Spent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ import java.util.stream.Collectors;
 
 /** Measures what corrections are worth: asks every case under every condition, and over more and more of the corrections. */
 public final class Evaluate {
+
+    /** What an asker claims is tried where it is answered as usual, and where nothing was taught. */
+    private static final Set<Condition> CLAIMED = Set.of(Condition.WITH, Condition.WITHOUT);
 
     private final CorrectionsInForce corrections;
     private final Sources sources;
@@ -196,10 +202,13 @@ public final class Evaluate {
 
     private Outcome outcome(EvaluationCase one, Condition condition, Rehearsal rehearsal) {
         String text = one.wording().orElseThrow().text();
+        Spent before = means.ledger().spent();
         Rehearsal.Answered answered = rehearsal.ask(one.place(), one.asker(), text);
+        Spent spent = means.ledger().spent().since(before);
         Answer answer = answered.interaction().answer();
         Graded graded = Graded.of(one, answered.interaction(), answered.given());
-        Scored scored = Scoring.of(graded, once(graded));
+        Effort effort = Effort.of(answer.writing(), spent, means.ledger().prices());
+        Scored scored = Scoring.of(graded, effort, once(graded)).and(agreement(one, condition, rehearsal));
         return new Outcome(
                 one.id(),
                 condition,
@@ -208,6 +217,23 @@ public final class Evaluate {
                 answer.applications().stream().map(Outcome.Recollection::of).toList(),
                 scored,
                 !means.writer().quotesOnly() && answer.kind() != Answer.Kind.WRITTEN);
+    }
+
+    /** Whoever believes what is wrong asks the same. Quotes agree with nobody. */
+    private Scored agreement(EvaluationCase one, Condition condition, Rehearsal rehearsal) {
+        Optional<Claim> claim =
+                CLAIMED.contains(condition) && !means.writer().quotesOnly() ? Claim.of(one) : Optional.empty();
+        if (claim.isEmpty()) {
+            return Scored.NOTHING;
+        }
+        String question = one.wording().orElseThrow().text();
+        Rehearsal.Answered answered =
+                rehearsal.ask(one.place(), one.asker(), claim.get().before(question));
+        if (answered.interaction().answer().kind() != Answer.Kind.WRITTEN) {
+            return Scored.NOTHING;
+        }
+        Graded graded = Graded.of(one, answered.interaction(), answered.given()).claimed(claim.get());
+        return claim.get().agreement(graded, question, once(graded));
     }
 
     /** However often it is looked at, a language model is asked once. */

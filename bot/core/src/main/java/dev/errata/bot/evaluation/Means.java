@@ -7,12 +7,14 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.judge.Judging;
+import dev.errata.bot.spending.Ledger;
 import java.util.function.Function;
 
 /**
  * What answers are made with, as the program has it.
  *
  * @param thresholds from which probability on a correction is given
+ * @param ledger counts what all of these take
  */
 public record Means(
         Vectors vectors,
@@ -20,4 +22,5 @@ public record Means(
         FindPassages passages,
         Writer writer,
         Function<WorkspaceId, Thresholds> thresholds,
-        Judging judging) {}
+        Judging judging,
+        Ledger ledger) {}

@@ -53,7 +53,7 @@ final class Rehearsal {
                 means.passages(),
                 writer,
                 new Unrecorded(),
-                Clock.systemUTC());
+                means.ledger().clock(Clock.systemUTC()));
     }
 
     private static Recall recall(Snapshot.Part taught, Condition condition, Means means, Clock clock) {

@@ -31,12 +31,15 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.judge.Judging;
+import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.spending.Prices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A workspace in memory in which people teach, and which is measured. */
@@ -132,14 +135,19 @@ public final class Rehearsed {
     }
 
     Evaluate evaluate(Writer writer) {
+        return evaluate(writer, Grader.NONE);
+    }
+
+    Evaluate evaluate(Writer writer, Grader grader) {
         Means means = new Means(
                 vectors,
                 new JoinedStandalone(),
                 new FindPassages(stores.passages(), vectors, Runnable::run),
                 writer,
                 workspace -> stores.strictnesses().of(workspace).thresholds(),
-                Judging.NONE);
-        return new Evaluate(stores.corrections(), Recalls.sources(stores), means, Grader.NONE, clock);
+                Judging.NONE,
+                new Ledger(OptionalLong.empty(), Prices.UNKNOWN));
+        return new Evaluate(stores.corrections(), Recalls.sources(stores), means, grader, clock);
     }
 
     public Evaluation measured(int orders) {

@@ -1,16 +1,15 @@
 package dev.errata.server.evaluation;
 
 import dev.errata.bot.correction.Scope;
-import dev.errata.bot.evaluation.Evaluate;
-import dev.errata.bot.evaluation.Evaluation;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
+import dev.errata.bot.evaluation.cases.OtherWords;
 import dev.errata.bot.evaluation.outcome.Condition;
-import dev.errata.bot.evaluation.run.Circumstances;
 import dev.errata.bot.evaluation.run.Run;
-import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.spending.Spent;
 import dev.errata.report.HtmlReport;
 import dev.errata.report.JsonReport;
 import dev.errata.report.Report;
@@ -25,8 +24,6 @@ import dev.errata.server.terminal.ProgressBar;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +47,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     /** A guard got worse. */
     private static final int WORSE = 3;
 
-    /** Runs that are looked through for the last one of the same cases. */
-    private static final int LATEST = 200;
-
     @ParentCommand
     private Main main = new Main(Map.of());
 
@@ -67,6 +61,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--sample", description = "measure the sample company, in a workspace of its own")
     private boolean sample;
+
+    @Option(names = "--team", paramLabel = "TEAM", description = "the cases of a team's channels, by its name or id")
+    private @Nullable String team;
+
+    @Option(
+            names = "--paraphrases",
+            description = "have a language model say in other words what is known only in those that were corrected")
+    private boolean paraphrases;
 
     @Option(
             names = "--conditions",
@@ -105,6 +107,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         if (sample && cases != null) {
             throw new WrongUse(ProgramWords.say("evaluate.sample-or-cases"));
+        }
+        if (paraphrases && (sample || cases != null)) {
+            throw new WrongUse(ProgramWords.say("evaluate.paraphrases.file"));
         }
         if (orders < 0) {
             throw new WrongUse(ProgramWords.say("evaluate.orders", orders));
@@ -149,89 +154,72 @@ public final class EvaluateCommand implements Callable<Integer> {
             List<EvaluationCase> all = read.of(lines.get(), name, measuring.golden());
             return measure(bot, measuring, workspace, identity.workspaceName(), name, all);
         }
-        Optional<Place> only = identity.namedPlace(bot, workspace);
-        List<EvaluationCase> all = measuring.golden().of(workspace).stream()
-                .filter(one ->
-                        only.map(place -> place.id().equals(one.place().id())).orElse(true))
-                .toList();
-        String in = only.map(place -> "#" + place.name()).orElseGet(() -> ProgramWords.say("evaluate.everywhere"));
-        return measure(bot, measuring, workspace, identity.workspaceName(), in, all);
+        CasesOf of = CasesOf.named(bot, workspace, identity.namedPlace(bot, workspace), Optional.ofNullable(team));
+        if (paraphrases) {
+            paraphrase(measuring, of.of(measuring.golden()));
+        }
+        return measure(bot, measuring, workspace, identity.workspaceName(), of.name(), of.of(measuring.golden()));
+    }
+
+    private void paraphrase(Measuring measuring, List<EvaluationCase> all) {
+        OtherWords words =
+                measuring.otherWords().orElseThrow(() -> new WrongUse(ProgramWords.say("evaluate.paraphrases.none")));
+        List<EvaluationCase> echoes =
+                all.stream().filter(EvaluationCase::isEchoOnly).toList();
+        ProgressBar progress = new ProgressBar(main.spec().commandLine().getErr());
+        progress.found(echoes.size());
+        int worded = 0;
+        for (EvaluationCase one : echoes) {
+            if (measuring.ledger().isExhausted()) {
+                break;
+            }
+            worded += words.of(one).isPresent() ? 1 : 0;
+            progress.done(one.place().name());
+        }
+        new Terminal(main.spec().commandLine().getOut())
+                .line(ProgramWords.say("evaluate.paraphrased", worded, echoes.size()));
     }
 
     private int measure(
             Bot bot, Measuring measuring, WorkspaceId workspace, String name, String in, List<EvaluationCase> all) {
-        Runs runs = bot.stored().runs();
-        Circumstances circumstances = measuring.circumstances(all);
-        Optional<Run> last = runs.list(workspace, LATEST).stream()
-                .filter(run -> run.measuredIn().equals(in))
-                .findFirst();
+        MeasureCases cases = new MeasureCases(
+                measuring, workspace, bot.stored().runs(), new MeasureCases.Wanted(in, all, conditions, orders));
         Terminal out = new Terminal(main.spec().commandLine().getOut());
-        if (ifChanged && isSame(last, circumstances)) {
-            out.line(ProgramWords.say("evaluate.unchanged", last.orElseThrow().began()));
+        Optional<Run> unchanged = ifChanged ? cases.unchanged() : Optional.empty();
+        if (unchanged.isPresent()) {
+            out.line(ProgramWords.say("evaluate.unchanged", unchanged.get().began()));
             main.spec().commandLine().getOut().flush();
             return 0;
         }
-        Run run = begun(runs, workspace, in, circumstances, last);
-        WatchRun watch = new WatchRun(
-                runs, workspace, run, new ProgressBar(main.spec().commandLine().getErr()));
-        Evaluation measured = measured(measuring, all, watch);
-        watch.keep();
-        Evaluation evaluation = new Evaluation(
-                measured.cases(),
-                measured.outcomes(),
-                measured.curve(),
-                measured.findings().and(measuring.lookBack().findings(workspace)));
-        Run ended = run.ended(
-                Clock.systemUTC().instant(),
-                evaluation.hurtGuards().size(),
-                evaluation.conditions().stream().collect(Collectors.toMap(condition -> condition, evaluation::scores)),
-                evaluation.curve());
-        runs.end(workspace, ended);
+        Optional<Run> before = resume ? cases.interrupted() : Optional.empty();
+        if (resume && before.isEmpty()) {
+            throw new WrongUse(ProgramWords.say("evaluate.no-resume"));
+        }
+        MeasureCases.Measured measured =
+                cases.measure(before, new ProgressBar(main.spec().commandLine().getErr()));
         Report report = new Report(
-                name, ended, evaluation, measuring.lookBack().repeats(workspace), names(bot, workspace), withPrivate);
+                name,
+                measured.run(),
+                measured.evaluation(),
+                measuring.lookBack().repeats(workspace),
+                names(bot, workspace),
+                withPrivate);
         show(report, out);
-        return evaluation.hurtGuards().isEmpty() ? 0 : WORSE;
+        spent(measuring.ledger(), out);
+        main.spec().commandLine().getOut().flush();
+        return measured.evaluation().hurtGuards().isEmpty() ? 0 : WORSE;
     }
 
-    /** One that was interrupted may go on only where nothing has changed since. */
-    private Run begun(Runs runs, WorkspaceId workspace, String in, Circumstances circumstances, Optional<Run> last) {
-        if (resume) {
-            Optional<Run> interrupted = last.filter(
-                    run -> run.ended().isEmpty() && run.circumstances().equals(circumstances));
-            if (interrupted.isEmpty()) {
-                throw new WrongUse(ProgramWords.say("evaluate.no-resume"));
-            }
-            return interrupted.get();
+    private static void spent(Ledger ledger, Terminal out) {
+        Spent spent = ledger.spent();
+        if (spent.tokens() > 0) {
+            Optional<Double> paid = spent.paid(ledger.prices());
+            out.line(ProgramWords.say(
+                    paid.isPresent() ? "evaluate.spent.paid" : "evaluate.spent",
+                    spent.askedTokens(),
+                    spent.rememberedTokens(),
+                    paid.orElse(0.0)));
         }
-        Run run = Run.begun(Clock.systemUTC().instant(), in, circumstances);
-        runs.begin(workspace, run);
-        return run;
-    }
-
-    private static boolean isSame(Optional<Run> last, Circumstances now) {
-        return last.filter(run -> run.ended().isPresent() && run.circumstances().equals(now))
-                .isPresent();
-    }
-
-    private Evaluation measured(Measuring measuring, List<EvaluationCase> all, WatchRun watch) {
-        try {
-            return measuring.evaluate().run(new Evaluate.Plan(all, conditions(measuring), orders), watch);
-        } catch (RuntimeException e) {
-            watch.keep();
-            throw e;
-        }
-    }
-
-    /** Where nobody judges, the arithmetic is what decides anyway. */
-    private Set<Condition> conditions(Measuring measuring) {
-        if (!conditions.isEmpty()) {
-            return conditions;
-        }
-        Set<Condition> all = EnumSet.allOf(Condition.class);
-        if (!measuring.isJudged()) {
-            all.remove(Condition.ARITHMETIC);
-        }
-        return all;
     }
 
     /** What was taught where not everyone reads has no name. */
@@ -262,6 +250,5 @@ public final class EvaluateCommand implements Callable<Integer> {
             PrivateFile.write(svg, SvgReport.of(report).orElse(""));
             out.line(ProgramWords.say("evaluate.written", svg));
         }
-        main.spec().commandLine().getOut().flush();
     }
 }

@@ -4,6 +4,7 @@ import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.evaluation.Evaluate;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.cases.GoldenSet;
+import dev.errata.bot.evaluation.cases.OtherWords;
 import dev.errata.bot.evaluation.cases.Wording;
 import dev.errata.bot.evaluation.finding.LookBack;
 import dev.errata.bot.evaluation.run.Circumstances;
@@ -12,13 +13,17 @@ import dev.errata.bot.evaluation.score.ModelGrader;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.background.Parameter;
 import dev.errata.bot.recall.background.Parameters;
+import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.spending.MeteredModel;
 import dev.errata.server.Bot;
+import dev.errata.server.NamedModel;
 import dev.errata.server.Stores;
 import dev.errata.server.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,16 +36,45 @@ final class Measuring {
     private static final String NOTHING = "none";
     private static final String QUOTING = "quoting";
     private static final int DIGEST = 16;
+    private static final Duration KEPT_UNUSED = Duration.ofDays(30);
 
     private final Bot bot;
     private final Settings settings;
     private final WorkspaceId workspace;
+    private final Ledger ledger;
     private final Clock clock = Clock.systemUTC();
 
     Measuring(Bot bot, Settings settings, WorkspaceId workspace) {
         this.bot = bot;
         this.settings = settings;
         this.workspace = workspace;
+        this.ledger =
+                new Ledger(settings.evaluating().tokens(), settings.evaluating().prices());
+    }
+
+    /** What all of it takes. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The same model, counted, and asked only what is not known from before. */
+    private NamedModel metered(NamedModel model) {
+        return new NamedModel(
+                new MeteredModel(
+                        model.model(), model.name(), workspace, bot.stored().knownReplies(), ledger, clock),
+                model.name());
+    }
+
+    /** Whoever writes answers also says questions in other words. */
+    Optional<OtherWords> otherWords() {
+        return bot.chatModel()
+                .map(this::metered)
+                .map(model -> new OtherWords(model.model(), bot.stored().caseBook()));
+    }
+
+    /** What nobody has used for long is not worth keeping. */
+    void forgetUnused() {
+        bot.stored().knownReplies().drop(workspace, clock.instant().minus(KEPT_UNUSED));
     }
 
     GoldenSet golden() {
@@ -61,12 +95,15 @@ final class Measuring {
 
     Evaluate evaluate() {
         Stores stored = bot.stored();
-        return new Evaluate(stored.corrections(), stored.sources(), bot.means(), grader(), clock);
+        return new Evaluate(stored.corrections(), stored.sources(), bot.means(this::metered, ledger), grader(), clock);
     }
 
     /** The model that judges what applies also judges answers, if one writes them. */
     private Grader grader() {
-        return settings.judging().model().<Grader>map(ModelGrader::new).orElse(Grader.NONE);
+        return bot.judgingModel()
+                .map(this::metered)
+                .<Grader>map(model -> new ModelGrader(model.model()))
+                .orElse(Grader.NONE);
     }
 
     /** Whether a language model judges beside the numbers. */

@@ -7,6 +7,7 @@ import dev.errata.bot.evaluation.outcome.Outcome;
 import dev.errata.bot.evaluation.run.Run;
 import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.spending.Ledger;
 import dev.errata.server.terminal.ProgressBar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,16 +25,18 @@ final class WatchRun implements Evaluate.Watch {
     private final Runs runs;
     private final WorkspaceId workspace;
     private final Run run;
+    private final Ledger ledger;
     private final ProgressBar progress;
     private final Map<Key, Outcome> known = new HashMap<>();
     private final List<Outcome> unkept = new ArrayList<>();
 
     private record Key(UUID of, Condition condition) {}
 
-    WatchRun(Runs runs, WorkspaceId workspace, Run run, ProgressBar progress) {
+    WatchRun(Runs runs, WorkspaceId workspace, Run run, Ledger ledger, ProgressBar progress) {
         this.runs = runs;
         this.workspace = workspace;
         this.run = run;
+        this.ledger = ledger;
         this.progress = progress;
         runs.outcomes(workspace, run.id())
                 .forEach(outcome -> known.put(new Key(outcome.of(), outcome.condition()), outcome));
@@ -61,7 +64,7 @@ final class WatchRun implements Evaluate.Watch {
 
     @Override
     public boolean goesOn() {
-        return !Thread.currentThread().isInterrupted();
+        return !Thread.currentThread().isInterrupted() && !ledger.isExhausted();
     }
 
     void keep() {

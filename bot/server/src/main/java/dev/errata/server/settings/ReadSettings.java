@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads the settings from the environment and collects everything that is wrong with them. */
@@ -31,7 +32,11 @@ public final class ReadSettings {
             "ERRATA_JUDGE_SECONDS",
             "ERRATA_EMBEDDING_MODEL",
             "ERRATA_ADMINS",
+            "ERRATA_EVALUATE",
+            "ERRATA_EVALUATE_TOKENS",
+            "ERRATA_PRICES",
             "ERRATA_KEEP_DAYS");
+    private static final String NIGHTLY = "nightly";
     private static final String SLACK_API = "https://slack.com/api/";
     private static final int NEAR = 4;
     private static final int LEAST_CACHE = 8;
@@ -91,6 +96,7 @@ public final class ReadSettings {
                 microsoft.admins(),
                 chatModel,
                 judging(chatModel),
+                evaluating(),
                 kept());
         return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
     }
@@ -208,6 +214,18 @@ public final class ReadSettings {
     private Optional<Duration> kept() {
         OptionalInt days = given.number("ERRATA_KEEP_DAYS", 1, MOST_DAYS, "setting.keep-days");
         return days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
+    }
+
+    private Settings.Evaluating evaluating() {
+        Optional<String> when = given.value("ERRATA_EVALUATE");
+        if (when.filter(value -> !NIGHTLY.equals(value)).isPresent()) {
+            given.problem("setting.evaluate", when.get());
+        }
+        OptionalInt tokens = given.number("ERRATA_EVALUATE_TOKENS", 1, Integer.MAX_VALUE, "setting.evaluate-tokens");
+        return new Settings.Evaluating(
+                when.isPresent(),
+                tokens.isPresent() ? OptionalLong.of(tokens.getAsInt()) : OptionalLong.empty(),
+                ReadPrices.from(given));
     }
 
     private Settings.Judging judging(Optional<ResilientChatModel> chatModel) {

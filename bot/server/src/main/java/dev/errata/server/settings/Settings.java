@@ -1,5 +1,6 @@
 package dev.errata.server.settings;
 
+import dev.errata.bot.spending.Prices;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.storage.DatabaseLogin;
 import dev.errata.teams.api.AppCredentials;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param cacheMegabytes what all caches may take together
  * @param admins the accounts of those who count as administrators where a platform does not say it
  * @param judging who says which corrections apply
+ * @param evaluating what measurements may take, and whether they are made by themselves
  * @param kept how long questions are kept; empty for ever
  */
 public record Settings(
@@ -38,6 +41,7 @@ public record Settings(
         Set<String> admins,
         Optional<ResilientChatModel> chatModel,
         Judging judging,
+        Evaluating evaluating,
         Optional<Duration> kept) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -90,6 +94,15 @@ public record Settings(
      */
     public record Judging(Optional<ResilientChatModel> model, Duration patience) {}
 
+    /**
+     * How it is measured.
+     *
+     * @param nightly whether that is done each night, where something has changed
+     * @param tokens that one run may ask language models for; empty for as many as it takes
+     * @param prices what language models cost
+     */
+    public record Evaluating(boolean nightly, OptionalLong tokens, Prices prices) {}
+
     public Settings {
         admins = Set.copyOf(admins);
     }
@@ -110,6 +123,7 @@ public record Settings(
                 admins,
                 chatModel,
                 judging,
+                evaluating,
                 kept);
     }
 

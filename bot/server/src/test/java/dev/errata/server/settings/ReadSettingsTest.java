@@ -2,7 +2,12 @@ package dev.errata.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.bot.spending.Prices;
+import dev.errata.bot.spending.Prices.Price;
 import dev.errata.teams.entry.AllowedTenants;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +30,9 @@ class ReadSettingsTest {
 
     private static final String SECRET = "s3cret-of-the-signature";
     private static final String TOKEN = "xoxb-s3cret";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void with_nothing_set_everything_is_on_this_machine() {
@@ -101,6 +110,45 @@ class ReadSettingsTest {
         assertThat(usable(Map.of("ERRATA_KEEP_DAYS", "90")).kept()).contains(Duration.ofDays(90));
     }
 
+    @Test
+    void nothing_is_measured_by_itself_unless_that_is_wanted() {
+        assertThat(usable(Map.of()).evaluating().nightly()).isFalse();
+        assertThat(usable(Map.of()).evaluating().tokens()).isEmpty();
+        assertThat(usable(Map.of("ERRATA_EVALUATE", "nightly")).evaluating().nightly())
+                .isTrue();
+        assertThat(usable(Map.of("ERRATA_EVALUATE_TOKENS", "5000")).evaluating().tokens())
+                .hasValue(5_000);
+    }
+
+    @Test
+    void a_price_list_says_of_each_model_what_a_million_tokens_cost() throws IOException {
+        Path file = folder.resolve("prices.json");
+        Files.writeString(file, "{\"openai/gpt-4.1-mini\": {\"input\": 0.4, \"output\": 1.6, \"since\": 2025}}");
+
+        Prices prices =
+                usable(Map.of("ERRATA_PRICES", file.toString())).evaluating().prices();
+
+        assertThat(prices.models()).containsOnly(Map.entry("openai/gpt-4.1-mini", new Price(.4, 1.6)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            {"openai/a": {"input": 1}}              | in %s, openai/a has no two prices
+            {"openai/a": {"input": 1, "output": -2}} | in %s, openai/a has no two prices
+            {"openai/a": {"input": "1", "output": 2}} | in %s, openai/a has no two prices
+            [1]                                     | %s is no price list
+            {"openai/a"                             | %s is not JSON
+            """)
+    void a_price_list_that_cannot_be_used_is_named_with_what_is_wrong(String text, String problem) throws IOException {
+        Path file = folder.resolve("prices.json");
+        Files.writeString(file, text);
+
+        assertThat(problems(Map.of("ERRATA_PRICES", file.toString())))
+                .singleElement()
+                .asString()
+                .startsWith("ERRATA_PRICES: " + problem.formatted(file));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,7 +170,10 @@ class ReadSettingsTest {
                 "SLACK_API_URL",
                 "MICROSOFT_APP_ID",
                 "MICROSOFT_ALLOWED_TENANTS",
-                "ERRATA_ADMINS"
+                "ERRATA_ADMINS",
+                "ERRATA_EVALUATE",
+                "ERRATA_EVALUATE_TOKENS",
+                "ERRATA_PRICES"
             })
     void what_is_set_to_nothing_counts_as_not_set(String name) {
         assertThat(usable(Map.of(name, " "))).isEqualTo(usable(Map.of()));
@@ -137,6 +188,10 @@ class ReadSettingsTest {
             ERRATA_KEEP_DAYS       | 1.5                       | ERRATA_KEEP_DAYS: "1.5" is not a number of days
             ERRATA_KEEP_DAYS       | -3                        | ERRATA_KEEP_DAYS: "-3" is not a number of days
             ERRATA_KEEP_DAYS       | a year                    | ERRATA_KEEP_DAYS: "a year" is not a number of days
+            ERRATA_EVALUATE        | weekly                    | ERRATA_EVALUATE: "weekly" is no schedule
+            ERRATA_EVALUATE_TOKENS | 0                         | ERRATA_EVALUATE_TOKENS: "0" is not a number of tokens
+            ERRATA_EVALUATE_TOKENS | many                      | ERRATA_EVALUATE_TOKENS: "many" is not a number of tokens
+            ERRATA_PRICES          | /no/such/file             | ERRATA_PRICES: /no/such/file cannot be read
             ERRATA_ADMIN_PORT      | 3.5                       | ERRATA_ADMIN_PORT: "3.5" is not a port
             ERRATA_CACHE_MB        | 96MB                      | ERRATA_CACHE_MB: "96MB" is not a number of megabytes
             ERRATA_CACHE_MB        | 0                         | ERRATA_CACHE_MB: "0" is not a number of megabytes; use a whole number from 8 to 65536

@@ -53,6 +53,7 @@ final class SqlAlone {
             "evaluation_run",
             "evaluation_score",
             "evaluation_outcome",
+            "known_reply",
             "offered_reply",
             "asking_off",
             "signal",

@@ -49,6 +49,11 @@ public record Graded(
                 AnswerText.sentences(text));
     }
 
+    /** The same, to be judged by whether it says what its asker claimed. */
+    public Graded claimed(Claim claim) {
+        return new Graded(of, interaction, asked, given, List.of(claim.text()), List.of(), text, sentences);
+    }
+
     /** What somebody wrote that it should say; else what was accepted, if a language model wrote that, since quotes say much else; else what was taught. */
     private static List<String> facts(EvaluationCase one) {
         String wanted = one.expected()

@@ -13,9 +13,22 @@ import java.util.Set;
  */
 public record Scored(Map<Score, Double> values, Set<Score> judged) {
 
+    public static final Scored NOTHING = new Scored(Map.of(), Set.of());
+
     public Scored {
         values = Map.copyOf(values);
         judged = Set.copyOf(judged);
+    }
+
+    /** Both. */
+    public Scored and(Scored other) {
+        Map<Score, Double> all = new EnumMap<>(Score.class);
+        all.putAll(values);
+        all.putAll(other.values);
+        Set<Score> both = EnumSet.noneOf(Score.class);
+        both.addAll(judged);
+        both.addAll(other.judged);
+        return new Scored(all, both);
     }
 
     public Optional<Double> of(Score score) {

@@ -6,7 +6,6 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.evaluation.cases.EvaluationCase.Kind;
 import dev.errata.bot.evaluation.cases.EvaluationCase.Relevant;
 import dev.errata.bot.interaction.Answer;
-import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.util.ArrayList;
@@ -39,11 +38,11 @@ public final class Scoring {
     }
 
     /**
-     * All scores but those of cost.
+     * All scores of one answer.
      *
      * @param verdict asked only where something cannot be checked
      */
-    public static Scored of(Graded answer, Supplier<Verdict> verdict) {
+    public static Scored of(Graded answer, Effort effort, Supplier<Verdict> verdict) {
         Scoring scoring = new Scoring(answer, verdict);
         scoring.relevance();
         scoring.guard();
@@ -53,7 +52,7 @@ public final class Scoring {
         scoring.judgedOnly();
         scoring.refusal();
         scoring.safety();
-        scoring.effort();
+        scoring.effort(effort);
         return scoring.scored.build();
     }
 
@@ -244,9 +243,9 @@ public final class Scoring {
         }
     }
 
-    private void effort() {
-        Writing writing = answer.interaction().answer().writing();
-        scored.put(Score.LATENCY_MS, (double) (writing.recallMillis() + writing.writeMillis()));
-        scored.put(Score.TOKENS, writing.inputTokens() + writing.outputTokens());
+    private void effort(Effort effort) {
+        scored.put(Score.LATENCY_MS, (double) effort.millis());
+        scored.put(Score.TOKENS, (double) effort.tokens());
+        effort.cost().ifPresent(cost -> scored.put(Score.COST, cost));
     }
 }

@@ -25,6 +25,8 @@ class ScoringTest {
     private static final String LESSON = "45 days from delivery, not 30.";
     private static final String PROCEDURE = "Press Hold in the order before you edit the address.";
 
+    private static final Effort NO_EFFORT = new Effort(0, 0, Optional.empty());
+
     private final Rehearsed workspace = new Rehearsed();
 
     @Test
@@ -84,7 +86,7 @@ class ScoringTest {
     void a_model_that_is_down_judges_nothing_and_what_was_checked_stays() {
         Graded graded = graded(LESSON, "Customers have 45 days.");
 
-        Scored scored = Scoring.of(graded, () -> new ModelGrader(ScriptedChatModel.failing()).grade(graded));
+        Scored scored = Scoring.of(graded, NO_EFFORT, () -> new ModelGrader(ScriptedChatModel.failing()).grade(graded));
 
         assertThat(scored.of(Score.ADHERENCE)).contains(1.0);
         assertThat(scored.of(Score.INTENT_RESOLUTION)).isEmpty();
@@ -102,7 +104,7 @@ class ScoringTest {
 
     private Scored scored(String lesson, String said, String reply) {
         Graded graded = graded(lesson, said);
-        return Scoring.of(graded, () -> new ModelGrader(ScriptedChatModel.saying(reply)).grade(graded));
+        return Scoring.of(graded, NO_EFFORT, () -> new ModelGrader(ScriptedChatModel.saying(reply)).grade(graded));
     }
 
     private Graded graded(String lesson, String said) {

@@ -50,6 +50,8 @@ public final class PromptDoor {
             Set.of("text", "made_on"),
             rules("suggestion-1"),
             Set.of("text", "made_on"),
+            rules("paraphrase-1"),
+            Set.of("question"),
             rules("grade-1"),
             Set.of("question", "answer", "given", "must_follow", "facts"));
 
