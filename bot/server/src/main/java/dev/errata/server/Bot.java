@@ -41,6 +41,8 @@ import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.ModelReplyJudge;
 import dev.errata.bot.reply.ReplyJudge;
 import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.trace.TracedModel;
+import dev.errata.bot.trace.Traces;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.documents.FileDocuments;
 import dev.errata.models.BgeSmallEncoder;
@@ -108,6 +110,7 @@ public final class Bot implements AutoCloseable {
     private final AnswerQuestion quotes;
     private final IngestDocuments ingest;
     private final Settings settings;
+    private final Traces traces;
     private final Vectors vectors;
     private final FindPassages passages;
     private final RecentStrictness strictness;
@@ -116,11 +119,13 @@ public final class Bot implements AutoCloseable {
             PostgreSql postgres,
             Database database,
             BgeSmallEncoder encoder,
-            Stores bare,
+            Stores untold,
             CacheBudget caches,
             Settings settings) {
         Clock clock = Clock.systemUTC();
         this.settings = settings;
+        this.traces = Traces.NONE;
+        Stores bare = untold.traced(traces);
         Optional<NamedModel> model = chatModel();
         this.postgres = postgres;
         this.database = database;
@@ -131,12 +136,12 @@ public final class Bot implements AutoCloseable {
                 .toList();
         this.vectors = new Vectors(encoder, bare.embeddings(), caches);
         this.background = Executors.newSingleThreadExecutor(named("indexes"));
-        this.judging = new ThreadPoolExecutor(
-                0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge"));
+        this.judging = traces.carrying(new ThreadPoolExecutor(
+                0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge")));
         this.restating = new ThreadPoolExecutor(
                 1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
-        this.searching = new ThreadPoolExecutor(
-                0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search"));
+        this.searching = traces.carrying(new ThreadPoolExecutor(
+                0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search")));
         this.preparing = Executors.newSingleThreadExecutor(named("asked-lately"));
         this.strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
@@ -165,10 +170,17 @@ public final class Bot implements AutoCloseable {
         ThreadMemory thread = new ThreadMemory(stored.corrections(), clock);
         this.passages = new FindPassages(stored.passages(), vectors, searching);
         Writer writer = writer(model);
-        this.answers =
-                new AnswerQuestion(thread, standalone(model), recall, passages, writer, stored.interactions(), clock);
+        this.answers = new AnswerQuestion(
+                thread, standalone(model), recall, passages, writer, stored.interactions(), clock, traces);
         this.quotes = new AnswerQuestion(
-                thread, new JoinedStandalone(), recall, passages, QuotingWriter.alone(), stored.interactions(), clock);
+                thread,
+                new JoinedStandalone(),
+                recall,
+                passages,
+                QuotingWriter.alone(),
+                stored.interactions(),
+                clock,
+                traces);
     }
 
     /** For one command: the built-in PostgreSQL is joined where another process runs it. */
@@ -321,12 +333,24 @@ public final class Bot implements AutoCloseable {
 
     /** The language model that writes. */
     public Optional<NamedModel> chatModel() {
-        return settings.chatModel().map(NamedModel::of);
+        return settings.chatModel().map(this::traced);
     }
 
     /** The language model that judges. */
     public Optional<NamedModel> judgingModel() {
-        return settings.judging().model().map(NamedModel::of);
+        return settings.judging().model().map(this::traced);
+    }
+
+    private NamedModel traced(ResilientChatModel model) {
+        return new NamedModel(
+                new TracedModel(
+                        model, model.name(), traces, settings.evaluating().prices()),
+                model.name());
+    }
+
+    /** Where it is told what is done. */
+    public Traces traces() {
+        return traces;
     }
 
     /**
@@ -343,7 +367,8 @@ public final class Bot implements AutoCloseable {
                 writer(model),
                 workspace -> strictness.of(workspace).thresholds(),
                 judges(judgingModel().map(metered)),
-                ledger);
+                ledger,
+                traces);
     }
 
     public IngestDocuments ingest() {

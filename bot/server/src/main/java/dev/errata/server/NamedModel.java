@@ -1,6 +1,5 @@
 package dev.errata.server;
 
-import dev.errata.models.ResilientChatModel;
 import dev.langchain4j.model.chat.ChatModel;
 
 /**
@@ -8,9 +7,4 @@ import dev.langchain4j.model.chat.ChatModel;
  *
  * @param name provider and model, such as {@code openai/gpt-4.1}
  */
-public record NamedModel(ChatModel model, String name) {
-
-    static NamedModel of(ResilientChatModel model) {
-        return new NamedModel(model, model.name());
-    }
-}
+public record NamedModel(ChatModel model, String name) {}

@@ -28,6 +28,9 @@ import dev.errata.bot.recall.suggestion.Suggestions;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.signal.Signals;
 import dev.errata.bot.spending.KnownReplies;
+import dev.errata.bot.trace.TracedCorrections;
+import dev.errata.bot.trace.TracedOutbox;
+import dev.errata.bot.trace.Traces;
 import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
@@ -105,6 +108,35 @@ public record Stores(
                 documents,
                 passages,
                 outbox,
+                rewrites,
+                replies,
+                signals,
+                linkedTeams,
+                history,
+                confirmedAnswers,
+                caseBook,
+                runs,
+                knownReplies,
+                forgetting,
+                oblivion);
+    }
+
+    /** The same, told of what is done with corrections and messages. */
+    Stores traced(Traces traces) {
+        return new Stores(
+                directory,
+                threads,
+                interactions,
+                new TracedCorrections(corrections, traces),
+                pastQuestions,
+                offers,
+                strictnesses,
+                restatements,
+                suggestions,
+                embeddings,
+                documents,
+                passages,
+                new TracedOutbox(outbox, traces, Clock.systemUTC()),
                 rewrites,
                 replies,
                 signals,

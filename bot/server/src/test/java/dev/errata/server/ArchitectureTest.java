@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "java.math..",
                         "java.net",
                         "java.nio..",
+                        "java.security",
                         "java.text..",
                         "java.time..",
                         "java.util..",

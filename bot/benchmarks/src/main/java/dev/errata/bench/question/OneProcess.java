@@ -25,6 +25,7 @@ import dev.errata.bot.recall.applicability.WeighEvidence;
 import dev.errata.bot.recall.background.PastQuestions;
 import dev.errata.bot.recall.judge.Judging;
 import dev.errata.bot.recall.occasion.Restatements;
+import dev.errata.bot.trace.Traces;
 import dev.errata.models.BgeSmallEncoder;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
@@ -136,7 +137,8 @@ final class OneProcess implements AutoCloseable {
                 new FindPassages(parts.of(Passages.class, passages()), vectors, threads),
                 parts.of(Writer.class, QuotingWriter.alone()),
                 interactions,
-                clock);
+                clock,
+                Traces.NONE);
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recall.Readers;
 import dev.errata.bot.recall.Recalled;
+import dev.errata.bot.trace.AnswerTrace;
+import dev.errata.bot.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public final class AnswerQuestion {
     private final Writer writer;
     private final Interactions interactions;
     private final Clock clock;
+    private final AnswerTrace trace;
 
     public AnswerQuestion(
             ThreadMemory thread,
@@ -42,7 +45,8 @@ public final class AnswerQuestion {
             FindPassages passages,
             Writer writer,
             Interactions interactions,
-            Clock clock) {
+            Clock clock,
+            Traces traces) {
         this.thread = thread;
         this.standalone = standalone;
         this.recall = recall;
@@ -50,6 +54,7 @@ public final class AnswerQuestion {
         this.writer = writer;
         this.interactions = interactions;
         this.clock = clock;
+        this.trace = new AnswerTrace(traces);
     }
 
     /** As in {@link Writer#quotesOnly}. */
@@ -65,7 +70,7 @@ public final class AnswerQuestion {
     /** Answering the same question twice, by its id, gives the answer that was recorded first. */
     public Interaction answer(Question question) {
         Asked asked = interactions.asked(question, LONGEST);
-        return asked.answer().orElseGet(() -> answerNow(question, asked.thread()));
+        return asked.answer().orElseGet(() -> trace.answered(question, () -> answerNow(question, asked.thread())));
     }
 
     /**
@@ -76,18 +81,20 @@ public final class AnswerQuestion {
      */
     public Interaction answerAgain(Question again, Interaction old, Correction correction, Audience audience) {
         Asked asked = interactions.asked(again, LONGEST);
-        return asked.answer().orElseGet(() -> answerAgainNow(again, asked.thread(), old, correction, audience));
+        return asked.answer()
+                .orElseGet(() ->
+                        trace.answered(again, () -> answerAgainNow(again, asked.thread(), old, correction, audience)));
     }
 
     private Interaction answerNow(Question question, List<Interaction> said) {
         Instant started = clock.instant();
         Readers readers = readers(question, Audience.PLACE);
         List<Interaction> before = thread.before(question, said, readers);
-        String text = standalone.textOf(question, before);
+        String text = trace.understood(() -> standalone.textOf(question, before));
         Supplier<List<Scored>> finding = passages.begin(question.place(), question.asker(), text);
-        Recalled recalled = recall.recall(question, text, Optional.empty(), readers);
-        Brief brief =
-                new Brief(question, text, recalled.given(), finding.get(), before, Optional.empty(), Audience.PLACE);
+        Recalled recalled = trace.recalled(text, () -> recall.recall(question, text, Optional.empty(), readers));
+        List<Scored> found = trace.found(text, finding);
+        Brief brief = new Brief(question, text, recalled.given(), found, before, Optional.empty(), Audience.PLACE);
         return record(brief, recalled, started, Optional.empty());
     }
 
@@ -100,12 +107,14 @@ public final class AnswerQuestion {
                 .filter(earlier -> earlier.question().at().isBefore(askedAt))
                 .toList();
         Supplier<List<Scored>> finding = passages.begin(again.place(), again.asker(), old.standalone());
-        Recalled recalled = recall.recall(again, old.standalone(), Optional.of(correction), readers);
+        Recalled recalled = trace.recalled(
+                old.standalone(), () -> recall.recall(again, old.standalone(), Optional.of(correction), readers));
+        List<Scored> found = trace.found(old.standalone(), finding);
         Brief brief = new Brief(
                 again,
                 old.standalone(),
                 recalled.given(),
-                finding.get(),
+                found,
                 before,
                 Optional.of(new Brief.Rewrite(old, correction)),
                 audience);
@@ -126,7 +135,7 @@ public final class AnswerQuestion {
 
     private Interaction record(Brief brief, Recalled recalled, Instant started, Optional<Interaction> old) {
         Instant recalledAt = clock.instant();
-        Draft draft = writer.write(brief);
+        Draft draft = trace.written(brief.given(), brief.passages(), () -> writer.write(brief));
         Writing writing = new Writing(
                 draft.writer(),
                 draft.promptVersion(),

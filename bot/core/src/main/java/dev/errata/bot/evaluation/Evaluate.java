@@ -21,6 +21,7 @@ import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.recall.applicability.Sources;
 import dev.errata.bot.spending.Spent;
+import dev.errata.bot.trace.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,9 +62,10 @@ public final class Evaluate {
     /**
      * What is to be measured.
      *
+     * @param run names it where it is traced
      * @param orders in which corrections are learnt for the curve; none for no curve
      */
-    public record Plan(List<EvaluationCase> cases, Set<Condition> conditions, int orders) {
+    public record Plan(UUID run, List<EvaluationCase> cases, Set<Condition> conditions, int orders) {
 
         public Plan {
             cases = List.copyOf(cases);
@@ -105,30 +107,14 @@ public final class Evaluate {
      * @throws Stopped once it is not to go on
      */
     public Evaluation run(Plan plan, Watch watch) {
-        Instant now = clock.instant();
-        Snapshot snapshot = new Snapshot(corrections, sources, now);
-        List<EvaluationCase> asked =
-                plan.cases().stream().filter(one -> !one.isEchoOnly()).toList();
-        List<CorrectionId> taught = taught(snapshot, asked);
-        watch.begins(answers(plan, asked.size(), taught.size()));
+        Measurement measurement = new Measurement(plan, watch);
+        watch.begins(answers(plan, measurement.asked.size(), measurement.taught.size()));
         Map<Condition, List<Outcome>> outcomes = new EnumMap<>(Condition.class);
         for (Condition condition : plan.conditions().stream().sorted().toList()) {
-            outcomes.put(condition, outcomes(snapshot, condition, asked, now, watch));
+            outcomes.put(condition, measurement.under(condition));
         }
-        List<Curve.Point> curve = plan.orders() == 0
-                ? List.of()
-                : Curve.of(
-                        taught,
-                        plan.orders(),
-                        known -> ask(
-                                snapshot,
-                                known::contains,
-                                Condition.WITH,
-                                asked,
-                                now,
-                                watch,
-                                one -> Optional.empty(),
-                                false));
+        List<Curve.Point> curve =
+                plan.orders() == 0 ? List.of() : Curve.of(measurement.taught, plan.orders(), measurement::knowing);
         return new Evaluation(plan.cases(), outcomes, curve, Findings.of(plan.cases(), outcomes));
     }
 
@@ -151,41 +137,93 @@ public final class Evaluate {
                 .toList();
     }
 
-    private List<Outcome> outcomes(
-            Snapshot snapshot, Condition condition, List<EvaluationCase> asked, Instant now, Watch watch) {
-        Predicate<CorrectionId> chosen = condition == Condition.WITHOUT ? none -> false : all -> true;
-        return ask(snapshot, chosen, condition, asked, now, watch, one -> watch.known(one, condition), true);
-    }
+    /** The same cases, over what was taught when it began. */
+    private final class Measurement {
 
-    /** Guards know all exemplars; the others are asked in words that are left out everywhere while they are asked. */
-    private List<Outcome> ask(
-            Snapshot snapshot,
-            Predicate<CorrectionId> chosen,
-            Condition condition,
-            List<EvaluationCase> asked,
-            Instant now,
-            Watch watch,
-            Function<EvaluationCase, Optional<Outcome>> known,
-            boolean kept) {
-        Set<InteractionId> leftOut = asked.stream()
-                .flatMap(one -> one.wording().flatMap(Wording::leftOut).stream())
-                .collect(Collectors.toSet());
-        Rehearsal held = new Rehearsal(snapshot.part(chosen, leftOut), condition, means, now);
-        Rehearsal whole = new Rehearsal(snapshot.part(chosen, Set.of()), condition, means, now);
-        List<Outcome> outcomes = new ArrayList<>();
-        if (means.writer().quotesOnly()) {
-            warmUp(held, asked);
+        private final Plan plan;
+        private final Watch watch;
+        private final Instant now = clock.instant();
+        private final Snapshot snapshot = new Snapshot(corrections, sources, now);
+        private final List<EvaluationCase> asked;
+        private final List<CorrectionId> taught;
+        private final Set<InteractionId> leftOut;
+
+        Measurement(Plan plan, Watch watch) {
+            this.plan = plan;
+            this.watch = watch;
+            this.asked = plan.cases().stream().filter(one -> !one.isEchoOnly()).toList();
+            this.taught = taught(snapshot, asked);
+            this.leftOut = asked.stream()
+                    .flatMap(one -> one.wording().flatMap(Wording::leftOut).stream())
+                    .collect(Collectors.toSet());
         }
-        for (EvaluationCase one : asked) {
+
+        /** What comes of each case under a condition; what is known from before is not asked again. */
+        List<Outcome> under(Condition condition) {
+            Room room = room(condition == Condition.WITHOUT ? none -> false : all -> true, condition, means);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (EvaluationCase one : asked) {
+                goOn();
+                Optional<Outcome> known = watch.known(one, condition);
+                Outcome outcome = known.orElseGet(() -> told(one, condition, room.of(one)));
+                watch.answered(one, known.isPresent() ? Optional.empty() : Optional.of(outcome));
+                outcomes.add(outcome);
+            }
+            return outcomes;
+        }
+
+        /** What comes of each case where only some of it was taught. Nothing of that is told or kept: it is asked again and again. */
+        List<Outcome> knowing(Set<CorrectionId> some) {
+            Room room = room(some::contains, Condition.WITH, means.untold());
+            List<Outcome> outcomes = new ArrayList<>();
+            for (EvaluationCase one : asked) {
+                goOn();
+                outcomes.add(outcome(one, Condition.WITH, room.of(one)));
+                watch.answered(one, Optional.empty());
+            }
+            return outcomes;
+        }
+
+        private void goOn() {
             if (!watch.goesOn()) {
                 throw new Stopped();
             }
-            Optional<Outcome> before = known.apply(one);
-            Outcome outcome = before.orElseGet(() -> outcome(one, condition, one.kind() == Kind.GUARD ? whole : held));
-            watch.answered(one, before.isPresent() || !kept ? Optional.empty() : Optional.of(outcome));
-            outcomes.add(outcome);
         }
-        return outcomes;
+
+        private Room room(Predicate<CorrectionId> chosen, Condition condition, Means told) {
+            Room room = new Room(
+                    new Rehearsal(snapshot.part(chosen, leftOut), condition, told, now),
+                    new Rehearsal(snapshot.part(chosen, Set.of()), condition, told, now));
+            if (means.writer().quotesOnly()) {
+                warmUp(room.held(), asked);
+            }
+            return room;
+        }
+
+        private Outcome told(EvaluationCase one, Condition condition, Rehearsal rehearsal) {
+            UUID id = Outcome.trace(plan.run(), one.id(), condition);
+            try (Span span = means.traces().begin(id, "evaluate case")) {
+                Outcome outcome = outcome(one, condition, rehearsal);
+                span.with("errata.run", plan.run().toString())
+                        .with("errata.case", one.id().toString())
+                        .with("errata.condition", condition.key());
+                outcome.scored().values().forEach((score, value) -> span.with("errata.score." + score.key(), value));
+                return outcome;
+            }
+        }
+    }
+
+    /**
+     * Where is asked.
+     *
+     * @param held without the words that cases are asked in
+     * @param whole for guards, which know all exemplars
+     */
+    private record Room(Rehearsal held, Rehearsal whole) {
+
+        Rehearsal of(EvaluationCase one) {
+            return one.kind() == Kind.GUARD ? whole : held;
+        }
     }
 
     /** What is read once, by whoever asks first, is read before: no condition's time is to be measured with it. */

@@ -8,6 +8,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Thresholds;
 import dev.errata.bot.recall.judge.Judging;
 import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.trace.Traces;
 import java.util.function.Function;
 
 /**
@@ -23,4 +24,11 @@ public record Means(
         Writer writer,
         Function<WorkspaceId, Thresholds> thresholds,
         Judging judging,
-        Ledger ledger) {}
+        Ledger ledger,
+        Traces traces) {
+
+    /** The same, of which nobody is told. */
+    Means untold() {
+        return new Means(vectors, standalone, passages, writer, thresholds, judging, ledger, Traces.NONE);
+    }
+}

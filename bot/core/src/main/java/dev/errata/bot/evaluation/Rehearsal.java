@@ -53,7 +53,8 @@ final class Rehearsal {
                 means.passages(),
                 writer,
                 new Unrecorded(),
-                means.ledger().clock(Clock.systemUTC()));
+                means.ledger().clock(Clock.systemUTC()),
+                means.traces());
     }
 
     private static Recall recall(Snapshot.Part taught, Condition condition, Means means, Clock clock) {

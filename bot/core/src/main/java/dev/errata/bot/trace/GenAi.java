@@ -22,8 +22,6 @@ public final class GenAi {
     public static final String RETRIEVED = "gen_ai.retrieval.documents";
     public static final String QUERY = "gen_ai.retrieval.query.text";
     public static final String PROMPT_NAME = "gen_ai.prompt.name";
-    public static final String EVALUATION_NAME = "gen_ai.evaluation.name";
-    public static final String EVALUATION_SCORE = "gen_ai.evaluation.score.value";
 
     public static final String CHAT = "chat";
     public static final String RETRIEVAL = "retrieval";

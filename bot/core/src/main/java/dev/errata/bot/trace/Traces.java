@@ -1,5 +1,6 @@
 package dev.errata.bot.trace;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 
@@ -19,6 +20,9 @@ public interface Traces {
 
     /** Begins a step of what is open on this thread, which what is begun on it until it is closed is part of; where nothing is, a trace. */
     Span step(String name);
+
+    /** Tells of a step that has begun before. */
+    Span step(String name, Instant began);
 
     /** Begins a step in which another program is asked. */
     Span call(String name);

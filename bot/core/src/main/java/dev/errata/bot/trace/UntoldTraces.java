@@ -1,5 +1,6 @@
 package dev.errata.bot.trace;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,11 @@ final class UntoldTraces implements Traces {
 
     @Override
     public Span step(String name) {
+        return UNTOLD;
+    }
+
+    @Override
+    public Span step(String name, Instant began) {
         return UNTOLD;
     }
 

@@ -23,6 +23,7 @@ import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import dev.errata.bot.recall.Recalls;
+import dev.errata.bot.trace.Traces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -230,7 +231,8 @@ class AnswerQuestionTest {
                     return quoting.write(brief);
                 },
                 stores.interactions(),
-                clock);
+                clock,
+                Traces.NONE);
     }
 
     private Question question(Person asker, String asked) {

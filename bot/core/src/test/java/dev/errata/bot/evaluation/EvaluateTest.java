@@ -205,7 +205,7 @@ class EvaluateTest {
     void it_says_how_much_there_is_to_do_and_goes_on_where_it_was_stopped() {
         Correction correction = workspace.taught(QUESTION, FISCAL);
         workspace.confirmed(correction, ALIKE);
-        Plan plan = new Plan(workspace.cases(), Rehearsed.ALL, 0);
+        Plan plan = new Plan(UUID.randomUUID(), workspace.cases(), Rehearsed.ALL, 0);
         Counting stopped = new Counting(List.of(), 2);
 
         assertThatThrownBy(() -> workspace.evaluate(QuotingWriter.alone()).run(plan, stopped))
@@ -237,8 +237,9 @@ class EvaluateTest {
             }
         };
 
-        Evaluation measured =
-                workspace.evaluate(undoing).run(new Plan(workspace.cases(), Rehearsed.ALL, 0), new Counting());
+        Evaluation measured = workspace
+                .evaluate(undoing)
+                .run(new Plan(UUID.randomUUID(), workspace.cases(), Rehearsed.ALL, 0), new Counting());
 
         assertThat(mean(measured, Condition.WITH, Score.RECALL)).contains(1.0);
         assertThat(workspace.cases()).isEmpty();
@@ -249,8 +250,9 @@ class EvaluateTest {
         workspace.confirmed(workspace.taught(QUESTION, FISCAL), ALIKE);
         Writer silent = brief -> QuotingWriter.insteadOfModel().write(brief);
 
-        Evaluation measured =
-                workspace.evaluate(silent).run(new Plan(workspace.cases(), Set.of(Condition.WITH), 0), new Counting());
+        Evaluation measured = workspace
+                .evaluate(silent)
+                .run(new Plan(UUID.randomUUID(), workspace.cases(), Set.of(Condition.WITH), 0), new Counting());
 
         assertThat(measured.failed()).isEqualTo(1);
         assertThat(measured.scores(Condition.WITH)).isEmpty();
@@ -284,7 +286,7 @@ class EvaluateTest {
 
     private Optional<Double> claimed(Writer writer, String verdict) {
         Evaluate evaluate = workspace.evaluate(writer, new ModelGrader(ScriptedChatModel.saying(verdict)));
-        Plan plan = new Plan(workspace.cases(), Set.of(Condition.WITH), 0);
+        Plan plan = new Plan(UUID.randomUUID(), workspace.cases(), Set.of(Condition.WITH), 0);
         return mean(evaluate.run(plan, new Counting()), Condition.WITH, Score.SYCOPHANCY);
     }
 

@@ -33,6 +33,7 @@ import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.judge.Judging;
 import dev.errata.bot.spending.Ledger;
 import dev.errata.bot.spending.Prices;
+import dev.errata.bot.trace.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /** A workspace in memory in which people teach, and which is measured. */
 public final class Rehearsed {
@@ -146,12 +148,13 @@ public final class Rehearsed {
                 writer,
                 workspace -> stores.strictnesses().of(workspace).thresholds(),
                 Judging.NONE,
-                new Ledger(OptionalLong.empty(), Prices.UNKNOWN));
+                new Ledger(OptionalLong.empty(), Prices.UNKNOWN),
+                Traces.NONE);
         return new Evaluate(stores.corrections(), Recalls.sources(stores), means, grader, clock);
     }
 
     public Evaluation measured(int orders) {
-        return evaluate(QuotingWriter.alone()).run(new Plan(cases(), ALL, orders), new Counting());
+        return evaluate(QuotingWriter.alone()).run(new Plan(UUID.randomUUID(), cases(), ALL, orders), new Counting());
     }
 
     /** Counts what is done. */

@@ -15,6 +15,7 @@ import dev.errata.bot.recall.Recalls;
 import dev.errata.bot.recall.suggestion.Suggester;
 import dev.errata.bot.recall.suggestion.Suggesting;
 import dev.errata.bot.reply.ReplyJudge;
+import dev.errata.bot.trace.Traces;
 import java.time.Clock;
 
 /** The learning loop over stores that tests bring along, with an encoder that counts words. */
@@ -66,6 +67,7 @@ public final class Loops {
                 new FindPassages(stores.passages(), vectors, Runnable::run),
                 writer,
                 stores.interactions(),
-                clock);
+                clock,
+                Traces.NONE);
     }
 }

@@ -9,6 +9,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.trace.Span;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
 import dev.errata.server.terminal.ProgramName;
@@ -48,8 +49,16 @@ public final class AskCommand implements Runnable {
             throw new WrongUse(ProgramWords.say("ask.blank", ProgramName.asCalled()));
         }
         try (Bot bot = Bot.open(main.settings())) {
-            Interaction answered = bot.answers().answer(question(bot, asked));
+            Interaction answered = answered(bot, question(bot, asked));
             new Terminal(main.spec().commandLine().getOut(), identity.again()).show(answered);
+        }
+    }
+
+    /** Found again by the id of the answer, as what is asked in a chat. */
+    private static Interaction answered(Bot bot, Question question) {
+        try (Span span = bot.traces().begin(question.id().value(), "command.question")) {
+            span.with("errata.workspace", question.workspace().toString());
+            return bot.answers().answer(question);
         }
     }
 

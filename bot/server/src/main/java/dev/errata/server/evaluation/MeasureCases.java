@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Measures cases of one workspace from begin to end, and keeps what came of it. */
@@ -78,7 +79,7 @@ final class MeasureCases {
     Measured measure(Optional<Run> before, ProgressBar progress) {
         Run run = before.orElseGet(this::begun);
         WatchRun watch = new WatchRun(runs, workspace, run, measuring.ledger(), progress);
-        Evaluation measured = measured(watch);
+        Evaluation measured = measured(run.id(), watch);
         watch.keep();
         measuring.forgetUnused();
         Evaluation evaluation = new Evaluation(
@@ -101,9 +102,11 @@ final class MeasureCases {
         return run;
     }
 
-    private Evaluation measured(WatchRun watch) {
+    private Evaluation measured(UUID run, WatchRun watch) {
         try {
-            return measuring.evaluate().run(new Evaluate.Plan(wanted.cases(), conditions(), wanted.orders()), watch);
+            return measuring
+                    .evaluate()
+                    .run(new Evaluate.Plan(run, wanted.cases(), conditions(), wanted.orders()), watch);
         } catch (Evaluate.Stopped e) {
             watch.keep();
             throw new NotDone(

@@ -12,6 +12,7 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.signal.Signals;
+import dev.errata.server.evaluation.Nightly;
 import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -118,6 +119,12 @@ public final class Metrics {
                     .tag("share", lower(share))
                     .register(registry);
         }
+    }
+
+    /** Shows what is found out now and then: where too much is said again, and how many confirmed answers are worse. */
+    public void showing(Nightly nightly) {
+        Gauge.builder("errata.repeats.alarm", nightly, Nightly::alarms).register(registry);
+        Gauge.builder("errata.guards.worse", nightly, Nightly::worse).register(registry);
     }
 
     public StatusPage.Reply page() {

@@ -3,10 +3,12 @@ package dev.errata.server.serving;
 import dev.errata.bot.aside.Aside;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.DeliveryWork;
+import dev.errata.bot.trace.TracedWork;
 import dev.errata.chat.call.Pause;
 import dev.errata.chat.call.Timeouts;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
+import dev.errata.server.evaluation.Nightly;
 import dev.errata.server.http.FirstRequest;
 import dev.errata.server.http.Health;
 import dev.errata.server.http.HttpServer;
@@ -98,6 +100,7 @@ public final class Serving implements AutoCloseable {
                         playground.map(Playground::work))
                 .flatMap(Optional::stream)
                 .map(metrics.join()::counting)
+                .<DeliveryWork>map(work -> new TracedWork(work, bot.traces()))
                 .toList();
         DeliveryScheduler scheduler =
                 opened(new DeliveryScheduler(bot.database(), works, WorkerSettings.usual(), bot.caches(), clock));
@@ -117,6 +120,9 @@ public final class Serving implements AutoCloseable {
                         settings.kept(),
                         clock))
                 .start();
+        Nightly nightly = opened(new Nightly(bot, settings, clock));
+        nightly.start();
+        metrics.join().showing(nightly);
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
         Optional<SlackApp> app = platform.map(p -> new SlackApp(p.requests(deliveries)));
         app.ifPresent(slackApp -> settings.slack()

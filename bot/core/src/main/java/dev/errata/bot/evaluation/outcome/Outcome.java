@@ -4,6 +4,7 @@ import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.evaluation.score.Scored;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.recall.Application;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +39,11 @@ public record Outcome(
 
     public Outcome {
         recalled = List.copyOf(recalled);
+    }
+
+    /** Under which id it is traced what was done for it in a run. */
+    public static UUID trace(UUID run, UUID of, Condition condition) {
+        return UUID.nameUUIDFromBytes((run + " " + of + " " + condition).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether its writer got a correction. */
