@@ -15,6 +15,8 @@ import dev.errata.server.Main;
 import dev.errata.server.command.Identity;
 import dev.errata.server.command.MatchingId;
 import dev.errata.server.evaluation.CaseFile.Numbered;
+import dev.errata.server.settings.Settings;
+import dev.errata.server.terminal.NotDone;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
@@ -36,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
         name = "evaluation",
         description = "Keep the golden set, and show what was measured.",
         mixinStandardHelpOptions = true,
-        subcommands = EvaluationCommand.Cases.class)
+        subcommands = {EvaluationCommand.Cases.class, ExportCommand.class})
 public final class EvaluationCommand implements Runnable {
 
     private static final int SHOWN_RUNS = 30;
@@ -82,6 +84,23 @@ public final class EvaluationCommand implements Runnable {
         });
     }
 
+    Settings settings() {
+        return main.settings();
+    }
+
+    /** The run of that id, or the last one that ended. */
+    Run run(Bot bot, WorkspaceId workspace, Optional<String> id) {
+        return id.map(beginning -> run(bot.stored().runs().list(workspace, KNOWN_RUNS), beginning))
+                .or(() -> lastRun(bot, workspace))
+                .orElseThrow(() -> new NotDone(ProgramWords.say("evaluation.runs.none")));
+    }
+
+    Optional<Run> lastRun(Bot bot, WorkspaceId workspace) {
+        return bot.stored().runs().list(workspace, KNOWN_RUNS).stream()
+                .filter(run -> run.ended().isPresent())
+                .findFirst();
+    }
+
     private static Run run(List<Run> runs, String id) {
         return MatchingId.one(
                 runs.stream().filter(run -> run.id().toString().startsWith(id)).toList(), "evaluation.run", id);
@@ -91,7 +110,7 @@ public final class EvaluationCommand implements Runnable {
         void does(Bot bot, WorkspaceId workspace, Terminal out);
     }
 
-    private void with(Identity identity, InWorkspace then) {
+    void with(Identity identity, InWorkspace then) {
         try (Bot bot = Bot.open(main.settings())) {
             then.does(
                     bot,

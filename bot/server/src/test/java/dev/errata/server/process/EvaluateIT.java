@@ -167,6 +167,34 @@ class EvaluateIT {
         assertThat(said(2, "evaluate", "--sample", "--cases", "any").err()).contains("--sample has cases of its own");
     }
 
+    @Test
+    void what_was_measured_and_taught_is_handed_out_and_it_is_said_that_that_is_not_enough() throws IOException {
+        Path file = folder.resolve("lines.jsonl");
+        Ended unmeasured = said(1, "evaluation", "export", "mlflow", file.toString());
+        String correction = taught();
+        said(0, "evaluation", "cases", "add", "--for", correction, PARAPHRASE);
+        said(0, "evaluate", "--channel", "general", "--orders", "0");
+
+        Ended assessments = said(0, "evaluation", "export", "mlflow", file.toString());
+        String line = Files.readString(file).lines().findFirst().orElseThrow();
+        Path none = folder.resolve("none.jsonl");
+        Ended few = said(1, "evaluation", "export", "sft", none.toString());
+        Ended ratings = said(0, "evaluation", "export", "ratings", file.toString());
+
+        assertThat(unmeasured.err()).contains("Nothing was measured yet");
+        assertThat(assessments.out()).contains("assessments to");
+        JsonNode assessment = new ObjectMapper().readTree(line).at("/assessment");
+        assertThat(assessment.at("/trace_id").asText()).matches("tr-[0-9a-f]{32}");
+        assertThat(assessment.at("/source/source_type").asText()).isEqualTo("CODE");
+        assertThat(few.err()).contains("Nothing was written", "good examples; no training takes fewer than 10");
+        assertThat(none).doesNotExist();
+        assertThat(ratings.out()).contains("rated answers to");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(said(2, "evaluation", "export", "csv", file.toString()).err())
+                .contains("csv");
+    }
+
     private String taught() {
         String old = idIn(ANSWER, said(0, "ask", RETURNS));
         return idIn(CORRECTION, said(0, "correct", old, FISCAL, "--as", "Ana Flores"));

@@ -1,9 +1,11 @@
 package dev.errata.bot.evaluation.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
+import dev.errata.bot.evaluation.cases.ConfirmedAnswers.Rated;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.Cause.How;
@@ -68,6 +70,26 @@ public abstract class ConfirmedAnswersContract {
                 .extracting(Interaction::id)
                 .containsExactly(confirmed.id());
         assertThat(stores.confirmedAnswers().confirmed(new Samples().workspace(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void thumbs_are_counted_unless_they_were_a_guess() {
+        Interaction silent = answered(0);
+        Interaction both = answered(1);
+        Interaction guessed = answered(2);
+        Interaction bad = answered(3);
+        rate(both, ana, Rating.GOOD);
+        rate(both, ben, Rating.BAD);
+        rate(guessed, ana, Rating.BAD.ofGuessedAnswer());
+        rate(bad, ben, Rating.BAD);
+
+        assertThat(stores.confirmedAnswers().rated(samples.workspace(), 10))
+                .extracting(one -> one.answer().id(), Rated::up, Rated::down)
+                .containsExactly(tuple(bad.id(), 0, 1), tuple(both.id(), 1, 1))
+                .doesNotContain(tuple(silent.id(), 0, 0));
+        assertThat(stores.confirmedAnswers().rated(samples.workspace(), 1)).hasSize(1);
+        assertThat(stores.confirmedAnswers().rated(new Samples().workspace(), 10))
                 .isEmpty();
     }
 

@@ -32,4 +32,22 @@ public final class InMemoryConfirmedAnswers implements ConfirmedAnswers {
                 .limit(most)
                 .toList();
     }
+
+    @Override
+    public List<Rated> rated(WorkspaceId workspace, int most) {
+        return interactions.all(workspace).stream()
+                .map(one -> new Rated(one, thumbs(one, true), thumbs(one, false)))
+                .filter(one -> one.up() + one.down() > 0)
+                .sorted(Comparator.comparing(
+                                (Rated one) -> one.answer().question().at())
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private int thumbs(Interaction answer, boolean up) {
+        return (int) interactions.ratings(answer.id()).stream()
+                .filter(rating -> !rating.guessed() && rating.isGood() == up)
+                .count();
+    }
 }
