@@ -124,7 +124,7 @@ public final class Bot implements AutoCloseable {
             Settings settings) {
         Clock clock = Clock.systemUTC();
         this.settings = settings;
-        this.traces = Traces.NONE;
+        this.traces = settings.telemetry().traces();
         Stores bare = untold.traced(traces);
         Optional<NamedModel> model = chatModel();
         this.postgres = postgres;
@@ -423,5 +423,6 @@ public final class Bot implements AutoCloseable {
         encoder.close();
         database.close();
         postgres.close();
+        settings.telemetry().close();
     }
 }

@@ -105,6 +105,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void open_telemetry_stays_in_its_adapter() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.errata.telemetry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..");
+
+        rule.check(PROGRAM);
+    }
+
+    @Test
     void pages_stay_in_their_adapter() {
         ArchRule rule = noClasses()
                 .that()

@@ -12,7 +12,6 @@ import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
 import dev.errata.bot.signal.Signals;
-import dev.errata.server.evaluation.Nightly;
 import dev.errata.server.http.StatusPage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -24,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is counted and measured while the program runs, in the text format of Prometheus. */
 public final class Metrics {
@@ -121,10 +121,10 @@ public final class Metrics {
         }
     }
 
-    /** Shows what is found out now and then: where too much is said again, and how many confirmed answers are worse. */
-    public void showing(Nightly nightly) {
-        Gauge.builder("errata.repeats.alarm", nightly, Nightly::alarms).register(registry);
-        Gauge.builder("errata.guards.worse", nightly, Nightly::worse).register(registry);
+    /** Shows what is found out now and then: in how many workspaces too much is said again, and how many confirmed answers are worse. */
+    public void showing(Supplier<Number> alarms, Supplier<Number> worse) {
+        Gauge.builder("errata.repeats.alarm", alarms).register(registry);
+        Gauge.builder("errata.guards.worse", worse).register(registry);
     }
 
     public StatusPage.Reply page() {

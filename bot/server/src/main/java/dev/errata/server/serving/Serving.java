@@ -122,7 +122,7 @@ public final class Serving implements AutoCloseable {
                 .start();
         Nightly nightly = opened(new Nightly(bot, settings, clock));
         nightly.start();
-        metrics.join().showing(nightly);
+        metrics.join().showing(nightly::alarms, nightly::worse);
         Map<String, HttpServlet> platforms = new LinkedHashMap<>();
         Optional<SlackApp> app = platform.map(p -> new SlackApp(p.requests(deliveries)));
         app.ifPresent(slackApp -> settings.slack()

@@ -7,6 +7,7 @@ import dev.errata.models.ModelCallPolicy;
 import dev.errata.models.ResilientChatModel;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.storage.DatabaseLogin;
+import dev.errata.telemetry.Telemetry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,6 +98,7 @@ public final class ReadSettings {
                 chatModel,
                 judging(chatModel),
                 evaluating(),
+                telemetry(),
                 kept());
         return given.problems().isEmpty() ? new Outcome.Usable(settings) : new Outcome.Wrong(given.problems());
     }
@@ -214,6 +216,15 @@ public final class ReadSettings {
     private Optional<Duration> kept() {
         OptionalInt days = given.number("ERRATA_KEEP_DAYS", 1, MOST_DAYS, "setting.keep-days");
         return days.isPresent() ? Optional.of(Duration.ofDays(days.getAsInt())) : Optional.empty();
+    }
+
+    private Telemetry telemetry() {
+        Telemetry.Outcome outcome = Telemetry.read(environment);
+        if (outcome instanceof Telemetry.Outcome.Usable usable) {
+            return usable.telemetry();
+        }
+        ((Telemetry.Outcome.Wrong) outcome).problems().forEach(given::said);
+        return Telemetry.off();
     }
 
     private Settings.Evaluating evaluating() {

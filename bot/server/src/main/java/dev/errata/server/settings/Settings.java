@@ -7,6 +7,7 @@ import dev.errata.teams.api.AppCredentials;
 import dev.errata.teams.api.TeamsClient;
 import dev.errata.teams.botframework.BotFrameworkTokens;
 import dev.errata.teams.entry.AllowedTenants;
+import dev.errata.telemetry.Telemetry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param admins the accounts of those who count as administrators where a platform does not say it
  * @param judging who says which corrections apply
  * @param evaluating what measurements may take, and whether they are made by themselves
+ * @param telemetry where traces go
  * @param kept how long questions are kept; empty for ever
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
         Optional<ResilientChatModel> chatModel,
         Judging judging,
         Evaluating evaluating,
+        Telemetry telemetry,
         Optional<Duration> kept) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -124,6 +127,7 @@ public record Settings(
                 chatModel,
                 judging,
                 evaluating,
+                telemetry,
                 kept);
     }
 
