@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,9 +22,13 @@ final class Sending {
     private static final String SCOPE = "dev.errata";
     private static final Pattern PROPERTY = Pattern.compile("\\botel(?:\\.[a-z0-9_]+)+");
 
+    /** What it says while it is set up is said better by whoever reads the settings. */
+    private static final Logger SETTING_UP = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");
+
     private Sending() {}
 
     static Telemetry.Outcome start(TraceSettings settings, Duration patience) {
+        SETTING_UP.setLevel(Level.WARNING);
         WantedIds ids = new WantedIds();
         try {
             OpenTelemetrySdk sdk = sdk(settings.forOpenTelemetry(), ids);
