@@ -13,6 +13,7 @@ import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.evaluation.cases.Wording;
+import dev.errata.bot.evaluation.cases.WrittenCase;
 import dev.errata.bot.evaluation.outcome.Condition;
 import dev.errata.bot.evaluation.outcome.Outcome;
 import dev.errata.bot.evaluation.run.Circumstances;
@@ -315,6 +316,31 @@ class JdbiOblivionTest {
                 .isEmpty();
         assertThat(tablesWith(SECRET)).isEmpty();
         assertThat(following(correction, ben, "Where?", "In Africa.").id()).isNotNull();
+    }
+
+    @Test
+    void a_case_that_somebody_wrote_down_in_its_words_goes_with_the_question_and_others_stay() {
+        Interaction first = asked(ana, "Where is " + SECRET + "?");
+        stores.caseBook().add(samples.workspace(), written("where is: " + SECRET));
+        stores.caseBook().add(samples.workspace(), written("Where is the key?"));
+
+        forget(first);
+
+        assertThat(stores.caseBook().added(samples.workspace()))
+                .extracting(WrittenCase::input)
+                .containsExactly("Where is the key?");
+        assertThat(tablesWith(SECRET)).isEmpty();
+    }
+
+    private WrittenCase written(String input) {
+        return new WrittenCase(
+                UUID.randomUUID(),
+                finance.id(),
+                Optional.empty(),
+                input,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whatever it was asked about, an answer may quote anything. */
