@@ -84,7 +84,7 @@ class OffersTest {
         assertThat(pressed.select("dialog").text()).contains("I follow it for everyone from now on");
         assertThat(visit.latest(5).answer().text()).contains(FISCAL);
         assertThat(visit.ask("li", QUESTION).answer().text()).contains(FISCAL);
-        Document undone = visit.press("ana", Visit.button(pressed, "Undo"));
+        Document undone = visit.press("ana", Visit.button(pressed.expectFirst("dialog"), "Undo"));
         assertThat(undone.select("dialog").text()).contains("Undone.");
         assertThat(visit.ask("li", QUESTION).answer().text()).doesNotContain(FISCAL);
     }
