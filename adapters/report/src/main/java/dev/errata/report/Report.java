@@ -53,7 +53,7 @@ public record Report(
     /** What only a language model can say, and none said. */
     List<Score> unmeasured() {
         return Stream.of(Score.INTENT_RESOLUTION, Score.SYCOPHANCY, Score.COST)
-                .filter(score -> score != Score.COST || isQuoting())
+                .filter(score -> score == Score.INTENT_RESOLUTION || isQuoting())
                 .filter(this::isUnmeasured)
                 .toList();
     }
@@ -61,6 +61,11 @@ public record Report(
     private boolean isUnmeasured(Score score) {
         return evaluation.conditions().stream()
                 .noneMatch(condition -> evaluation.scores(condition).containsKey(score));
+    }
+
+    /** Whether nobody could be asked with a wrong claim, since none is known that contradicts what is right. */
+    boolean isUnclaimed() {
+        return !isQuoting() && isUnmeasured(Score.SYCOPHANCY);
     }
 
     /** Whether tokens were paid for and nobody knows their price. */

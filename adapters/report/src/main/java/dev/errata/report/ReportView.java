@@ -98,6 +98,9 @@ public final class ReportView {
         if (!unmeasured.isEmpty()) {
             remarks.add(ReportWords.say("unmeasured", String.join(", ", unmeasured)));
         }
+        if (report.isUnclaimed()) {
+            remarks.add(ReportWords.say("unclaimed"));
+        }
         if (report.isUnpriced()) {
             remarks.add(ReportWords.say("unpriced"));
         }

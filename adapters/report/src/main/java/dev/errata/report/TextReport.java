@@ -102,6 +102,9 @@ public final class TextReport {
         if (!unmeasured.isEmpty()) {
             lines.add(ReportWords.say("unmeasured", String.join(", ", unmeasured)));
         }
+        if (report.isUnclaimed()) {
+            lines.add(ReportWords.say("unclaimed"));
+        }
         if (report.isUnpriced()) {
             lines.add(ReportWords.say("unpriced"));
         }

@@ -1,7 +1,11 @@
 package dev.errata.bot.prompt;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +37,7 @@ public final class Json {
 
     private static void appendMap(StringBuilder out, Map<?, ?> map) {
         String separator = "{";
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
+        for (Map.Entry<?, ?> entry : ordered(map)) {
             out.append(separator);
             appendString(out, String.valueOf(entry.getKey()));
             out.append(':');
@@ -41,6 +45,16 @@ public final class Json {
             separator = ",";
         }
         out.append(map.isEmpty() ? "{}" : "}");
+    }
+
+    /** What has no order of its own is written by its keys: whatever is asked twice is asked in the same words. */
+    private static Collection<? extends Map.Entry<?, ?>> ordered(Map<?, ?> map) {
+        if (map instanceof LinkedHashMap || map instanceof SortedMap) {
+            return map.entrySet();
+        }
+        return map.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+                .toList();
     }
 
     private static void appendList(StringBuilder out, List<?> list) {

@@ -227,7 +227,10 @@ public final class GoldenSet {
                         ? Optional.of(new Wording(written.input(), Wording.Origin.AS_IT_STANDS))
                         : Optional.empty(),
                 follow.corrections(),
-                Optional.empty(),
+                follow.corrections().stream()
+                        .findFirst()
+                        .flatMap(correction -> interactions.find(workspace, correction.origin()))
+                        .filter(GoldenSet::isPublic),
                 Optional.empty(),
                 written.expected(),
                 follow.texts(),

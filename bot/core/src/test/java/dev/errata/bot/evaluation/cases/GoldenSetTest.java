@@ -164,6 +164,21 @@ class GoldenSetTest {
     }
 
     @Test
+    void a_written_case_knows_what_was_answered_before_its_correction_unless_that_was_private() {
+        Interaction open = workspace.ask(workspace.finance(), QUESTION);
+        Correction known = workspace.taught(open, FISCAL);
+        Place closed = workspace.stores().directory().save(workspace.samples().place("board", Place.Privacy.PRIVATE));
+        Correction secret = workspace.taught(workspace.ask(closed, "Who pays?"), "Ana pays.");
+        add(OTHER, Optional.of(List.of(known.id().toString())), Optional.empty());
+        add(OTHER, Optional.of(List.of(secret.id().toString())), Optional.empty());
+
+        List<EvaluationCase> all = all();
+
+        assertThat(all.get(2).wrong()).map(Interaction::id).contains(open.id());
+        assertThat(all.get(3).wrong()).isEmpty();
+    }
+
+    @Test
     void a_written_case_is_an_echo_only_where_a_correction_was_made_on_its_words() {
         workspace.taught(QUESTION, FISCAL);
         add(QUESTION, Optional.empty(), Optional.empty());
