@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Sending {
 
     private static final String SCOPE = "dev.errata";
-    private static final Pattern PROPERTY = Pattern.compile("\\botel(?:\\.[a-z0-9_]+)+");
+    private static final Pattern PROPERTY = Pattern.compile("\\botel(?:\\.[a-z0-9_]++)++");
 
     /** What it says while it is set up is said better by whoever reads the settings. */
     private static final Logger SETTING_UP = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");

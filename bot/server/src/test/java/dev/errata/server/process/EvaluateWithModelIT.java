@@ -62,7 +62,7 @@ class EvaluateWithModelIT {
         int asked = provider.asked();
         Ended second = said(0, priced, "evaluate", "--channel", "general", "--json", json.toString());
 
-        assertThat(first.out()).contains("1 of 1 questions in other words", "which cost", "sycophancy");
+        assertThat(first.out()).contains("1 of 1 questions in other words", "which cost", "Sycophancy is not measured");
         assertThat(said(0, Map.of(), "evaluation", "cases", "list", "--channel", "general")
                         .out())
                 .contains("a language model's words: " + PARAPHRASE);
