@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -55,6 +56,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     private final Map<String, String> environment;
+
+    private @Nullable Settings settings;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -105,8 +108,17 @@ public final class Main implements Runnable {
         ServeCommand.serve(this);
     }
 
-    /** The settings, or an exception whose message lists everything that is wrong with them. */
+    /** The settings, read once since models and receivers come with them, or an exception whose message lists everything that is wrong with them. */
     public Settings settings() {
+        @Nullable Settings known = settings;
+        if (known == null) {
+            known = read();
+            settings = known;
+        }
+        return known;
+    }
+
+    private Settings read() {
         ReadSettings.Outcome outcome = ReadSettings.from(environment, Clock.systemUTC());
         if (outcome instanceof ReadSettings.Outcome.Wrong wrong) {
             throw new WrongUse(String.join(System.lineSeparator(), wrong.problems()));

@@ -137,6 +137,7 @@ public final class GoldenSet {
                 List.of(),
                 correction.lesson().isStanding() ? Relevant.UNKNOWN : Relevant.only(fitting),
                 !place.get().isPublic()
+                        || correction.scope() instanceof Scope.Me
                         || origin.filter(asked -> !isPublic(asked)).isPresent()));
     }
 

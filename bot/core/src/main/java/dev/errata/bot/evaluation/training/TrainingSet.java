@@ -51,8 +51,9 @@ public record TrainingSet(List<Example> examples, List<Judged> judged, LeftOut l
                 .filter(one -> one.kind() != Kind.WRITTEN)
                 .filter(one -> one.accepted().filter(TrainingSet::says).isPresent())
                 .toList();
-        List<EvaluationCase> open =
-                answered.stream().filter(one -> !one.isPrivate()).toList();
+        List<EvaluationCase> open = answered.stream()
+                .filter(one -> !one.isPrivate() && isOpen(accepted(one)))
+                .toList();
         List<EvaluationCase> undisputed = open.stream()
                 .filter(one -> !disputed.contains(accepted(one).id()))
                 .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.errata.bot.Samples;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Lesson;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.evaluation.Rehearsed;
 import dev.errata.bot.evaluation.cases.EvaluationCase.Kind;
 import dev.errata.bot.evaluation.cases.Wording.Origin;
@@ -128,6 +129,19 @@ class GoldenSetTest {
     void a_question_from_where_not_everyone_reads_is_private() {
         Place closed = workspace.stores().directory().save(workspace.samples().place("board", Place.Privacy.PRIVATE));
         workspace.taught(workspace.ask(closed, QUESTION), FISCAL);
+
+        assertThat(only().isPrivate()).isTrue();
+    }
+
+    @Test
+    void what_somebody_taught_for_themselves_is_private_wherever_that_was() {
+        Correction own = workspace
+                .samples()
+                .correction(
+                        workspace.ask(workspace.finance(), QUESTION),
+                        workspace.ana(),
+                        workspace.samples().lesson(FISCAL, new Scope.Me()));
+        assertThat(workspace.stores().corrections().take(own).correction()).isEqualTo(own.id());
 
         assertThat(only().isPrivate()).isTrue();
     }
