@@ -108,7 +108,7 @@ public final class Main implements Runnable {
         ServeCommand.serve(this);
     }
 
-    /** The settings, read once since models and receivers come with them, or an exception whose message lists everything that is wrong with them. */
+    /** The settings, or an exception whose message lists everything that is wrong. They are read once: models and receivers come with them. */
     public Settings settings() {
         @Nullable Settings known = settings;
         if (known == null) {
