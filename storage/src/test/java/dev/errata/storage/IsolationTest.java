@@ -8,6 +8,7 @@ import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.audit.Audit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

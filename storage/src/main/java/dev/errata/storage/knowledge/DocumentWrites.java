@@ -5,7 +5,7 @@ import dev.errata.bot.knowledge.Document;
 import dev.errata.bot.knowledge.Passage;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.storage.Audit;
+import dev.errata.storage.audit.Audit;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;

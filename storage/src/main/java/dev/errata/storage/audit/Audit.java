@@ -1,4 +1,4 @@
-package dev.errata.storage;
+package dev.errata.storage.audit;
 
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.WorkspaceId;
