@@ -1,5 +1,6 @@
 package dev.errata.server;
 
+import dev.errata.server.audit.AuditCommand;
 import dev.errata.server.benchmark.BenchmarkCommand;
 import dev.errata.server.command.ApplicabilityCommand;
 import dev.errata.server.command.AskCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             DocumentsCommand.class,
             CorrectionsCommand.class,
             ForgetCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             SetupCommand.class,

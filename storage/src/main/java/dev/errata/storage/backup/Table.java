@@ -22,6 +22,7 @@ record Table(String name, List<String> columns) {
             "person",
             "thread",
             "audit",
+            "audit_seal",
             "interaction",
             "interaction_source",
             "rating",

@@ -12,6 +12,7 @@ import dev.errata.bot.question.WorkspaceId;
 import dev.errata.storage.DatabaseLogin;
 import dev.errata.storage.TestDatabase;
 import dev.errata.storage.TestServer;
+import dev.errata.storage.audit.AuditSeals;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.WorkerSettings;
 import dev.errata.storage.server.EmbeddedServer;
@@ -70,6 +71,8 @@ class BackupTest {
                 full.database().acknowledging(), WorkerSettings.usual(), () -> {}, Clock.systemUTC());
         String awkward = "a\tb\\c\n\\.\n\u00e9\ud83d\ude00 end";
         deliveries.take(new Delivery(acme, UUID.randomUUID(), "1", "c", "lane", "kind", awkward, Instant.EPOCH));
+        assertThat(new AuditSeals(full.database().working()).seal(acme, Instant.EPOCH))
+                .isPresent();
         full.ask("update delivery set state = 'working', slot = 3, attempts = 1");
     }
 

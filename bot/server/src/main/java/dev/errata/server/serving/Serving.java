@@ -8,6 +8,7 @@ import dev.errata.chat.call.Pause;
 import dev.errata.chat.call.Timeouts;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
+import dev.errata.server.audit.SealAudit;
 import dev.errata.server.evaluation.Nightly;
 import dev.errata.server.http.FirstRequest;
 import dev.errata.server.http.Health;
@@ -28,6 +29,7 @@ import dev.errata.slack.entry.SlackSignature;
 import dev.errata.slack.entry.SocketMode;
 import dev.errata.slack.surface.InteractionTasks;
 import dev.errata.slack.surface.SlackPlatform;
+import dev.errata.storage.audit.AuditSeals;
 import dev.errata.storage.delivery.DeliveryScheduler;
 import dev.errata.storage.delivery.JdbiDeliveries;
 import dev.errata.storage.delivery.WorkerSettings;
@@ -119,6 +121,9 @@ public final class Serving implements AutoCloseable {
                         bot.stored().replies(),
                         settings.kept(),
                         clock))
+                .start();
+        opened(new SealAudit(
+                        bot.stored().directory(), new AuditSeals(bot.database().working()), clock))
                 .start();
         Nightly nightly = opened(new Nightly(bot, settings, clock));
         nightly.start();

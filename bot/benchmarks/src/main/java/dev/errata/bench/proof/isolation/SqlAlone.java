@@ -32,6 +32,7 @@ final class SqlAlone {
             "person",
             "thread",
             "audit",
+            "audit_seal",
             "interaction",
             "interaction_source",
             "rating",
