@@ -156,6 +156,15 @@ public final class JdbiRuns implements Runs {
             if (batch.size() > 0) {
                 batch.execute();
             }
+            handle.createUpdate("""
+                            delete from evaluation_outcome
+                            where workspace_id = :workspace and run_id not in (
+                                select run_id from evaluation_run where workspace_id = :workspace
+                                order by began_at desc, run_id limit :kept)
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("kept", WITH_OUTCOMES)
+                    .execute();
         });
     }
 

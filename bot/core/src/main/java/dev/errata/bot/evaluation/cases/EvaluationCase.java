@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param expected what somebody wrote that the answer says
  * @param mustHold texts that the answer has to hold
  * @param mustNotHold texts that it must not hold
- * @param isPrivate whether its question was asked where not everyone reads, or what was taught is its author's alone
+ * @param isPrivate whether its question was asked where not everyone reads, or what was taught for it is not for everyone to read
  */
 public record EvaluationCase(
         UUID id,

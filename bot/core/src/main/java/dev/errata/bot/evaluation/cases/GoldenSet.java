@@ -240,7 +240,19 @@ public final class GoldenSet {
                         ids(follow.corrections()),
                         ids(avoid.corrections()),
                         written.mustFollow().isPresent() && follow.texts().isEmpty()),
-                !place.isPublic());
+                !place.isPublic()
+                        || Stream.of(follow, avoid)
+                                .flatMap(named -> named.corrections().stream())
+                                .anyMatch(this::isHidden));
+    }
+
+    /** Whether not everyone may read what it says. */
+    private boolean isHidden(Correction correction) {
+        return correction.scope() instanceof Scope.Me
+                || directory
+                        .place(correction.workspace(), correction.madeIn())
+                        .filter(Place::isPublic)
+                        .isEmpty();
     }
 
     private static Set<CorrectionId> ids(List<Correction> corrections) {

@@ -14,6 +14,9 @@ public interface Runs {
     /** Keeps outcomes of a run that goes on; one that is there stays. */
     void keep(WorkspaceId workspace, UUID run, List<Outcome> outcomes);
 
+    /** So many runs, the newest ones, keep their outcomes; of those before only the figures are left. */
+    int WITH_OUTCOMES = 30;
+
     /** Keeps what has come of a run. */
     void end(WorkspaceId workspace, Run run);
 

@@ -189,7 +189,9 @@ class GoldenSetTest {
         List<EvaluationCase> all = all();
 
         assertThat(all.get(2).wrong()).map(Interaction::id).contains(open.id());
+        assertThat(all.get(2).isPrivate()).isFalse();
         assertThat(all.get(3).wrong()).isEmpty();
+        assertThat(all.get(3).isPrivate()).isTrue();
     }
 
     @Test

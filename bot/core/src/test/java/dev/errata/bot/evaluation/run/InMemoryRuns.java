@@ -27,6 +27,8 @@ public final class InMemoryRuns implements Runs {
     @Override
     public void end(WorkspaceId workspace, Run run) {
         runs.put(List.of(workspace, run.id()), run);
+        List<UUID> newest = list(workspace, WITH_OUTCOMES).stream().map(Run::id).toList();
+        outcomes.keySet().removeIf(key -> key.get(0).equals(workspace) && !newest.contains(key.get(1)));
     }
 
     @Override

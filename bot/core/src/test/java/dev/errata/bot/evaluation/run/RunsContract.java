@@ -14,6 +14,7 @@ import dev.errata.bot.evaluation.score.Scored;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,24 @@ public abstract class RunsContract {
 
         assertThat(runs.list(workspace, 1)).containsExactly(ended);
         assertThat(runs.list(WorkspaceId.random(), 10)).isEmpty();
+    }
+
+    @Test
+    void only_the_newest_runs_keep_what_came_of_each_case() {
+        Outcome outcome = new Outcome(
+                UUID.randomUUID(), Condition.WITH, Answer.Kind.UNKNOWN, "", List.of(), Scored.NOTHING, false);
+        List<Run> all = new ArrayList<>();
+        for (int i = 0; i <= Runs.WITH_OUTCOMES; i++) {
+            Run run = Run.begun(Samples.NOW.plusSeconds(i), "everywhere", IN);
+            runs.begin(workspace, run);
+            runs.keep(workspace, run.id(), List.of(outcome));
+            runs.end(workspace, run.ended(Samples.NOW.plusSeconds(i), 0, Map.of(), List.of()));
+            all.add(run);
+        }
+
+        assertThat(runs.outcomes(workspace, all.get(0).id())).isEmpty();
+        assertThat(runs.outcomes(workspace, all.get(1).id())).containsExactly(outcome);
+        assertThat(runs.list(workspace, 100)).hasSize(all.size());
     }
 
     @Test
