@@ -4,6 +4,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -87,6 +88,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
                 new JdbiCorrections(transactions, forgettings, CacheBudget.usual()),
+                new JdbiPastCorrections(transactions),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),

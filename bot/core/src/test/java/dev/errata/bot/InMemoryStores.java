@@ -53,6 +53,7 @@ public final class InMemoryStores {
                 new InMemoryThreads(interactions),
                 interactions,
                 corrections,
+                corrections,
                 new InMemoryPastQuestions(interactions),
                 new InMemoryOffers(interactions, corrections),
                 new InMemoryStrictnesses(),

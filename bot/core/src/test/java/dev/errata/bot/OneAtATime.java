@@ -7,6 +7,7 @@ import dev.errata.bot.evaluation.cases.CaseBook;
 import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
 import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
+import dev.errata.bot.history.PastCorrections;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
@@ -51,6 +52,7 @@ public final class OneAtATime {
                 on(lock, Threads.class, s.threads()),
                 on(lock, Interactions.class, s.interactions()),
                 on(lock, Corrections.class, s.corrections()),
+                on(lock, PastCorrections.class, s.pastCorrections()),
                 on(lock, PastQuestions.class, s.pastQuestions()),
                 on(lock, Offers.class, s.offers()),
                 on(lock, Strictnesses.class, s.strictnesses()),

@@ -7,6 +7,7 @@ import dev.errata.bot.evaluation.cases.CaseBook;
 import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
 import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
+import dev.errata.bot.history.PastCorrections;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
@@ -29,6 +30,7 @@ public record Stores(
         Threads threads,
         Interactions interactions,
         Corrections corrections,
+        PastCorrections pastCorrections,
         PastQuestions pastQuestions,
         Offers offers,
         Strictnesses strictnesses,

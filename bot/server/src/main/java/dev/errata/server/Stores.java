@@ -9,6 +9,7 @@ import dev.errata.bot.evaluation.cases.ConfirmedAnswers;
 import dev.errata.bot.evaluation.run.Runs;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.history.History;
+import dev.errata.bot.history.PastCorrections;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
@@ -35,6 +36,7 @@ import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -66,6 +68,7 @@ public record Stores(
         Threads threads,
         Interactions interactions,
         Corrections corrections,
+        PastCorrections pastCorrections,
         PastQuestions pastQuestions,
         Offers offers,
         Strictnesses strictnesses,
@@ -99,6 +102,7 @@ public record Stores(
                 threads,
                 interactions,
                 new RestatedCorrections(corrections, restating),
+                pastCorrections,
                 pastQuestions,
                 offers,
                 strictnesses,
@@ -128,6 +132,7 @@ public record Stores(
                 threads,
                 interactions,
                 new TracedCorrections(corrections, traces),
+                pastCorrections,
                 pastQuestions,
                 offers,
                 strictnesses,
@@ -157,6 +162,7 @@ public record Stores(
                 threads,
                 metrics.counting(interactions),
                 metrics.counting(corrections),
+                pastCorrections,
                 pastQuestions,
                 offers,
                 strictnesses,
@@ -186,6 +192,7 @@ public record Stores(
                 new JdbiThreads(database.acknowledging()),
                 new JdbiInteractions(database.working()),
                 new JdbiCorrections(database.working(), forgettings, caches),
+                new JdbiPastCorrections(database.working()),
                 new JdbiPastQuestions(database.working()),
                 new JdbiOffers(database.working()),
                 new JdbiStrictnesses(database.working()),

@@ -5,6 +5,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
 import dev.errata.storage.delivery.JdbiOutbox;
@@ -41,6 +42,7 @@ public final class RealStores {
                 new JdbiThreads(transactions),
                 new JdbiInteractions(transactions),
                 new JdbiCorrections(transactions, forgettings, caches),
+                new JdbiPastCorrections(transactions),
                 new JdbiPastQuestions(transactions),
                 new JdbiOffers(transactions),
                 new JdbiStrictnesses(transactions),

@@ -2,6 +2,7 @@ package dev.errata.bot.correction;
 
 import dev.errata.bot.correction.Act.Kind;
 import dev.errata.bot.correction.Exemplar.Verdict;
+import dev.errata.bot.history.PastCorrections;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.InteractionId;
@@ -27,12 +28,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Corrections} in memory: the acts are the truth, everything else is read off them. */
-public final class InMemoryCorrections implements Corrections {
+public final class InMemoryCorrections implements Corrections, PastCorrections {
 
     private final Interactions interactions;
     private final Suggestions suggestions;
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
+    private final Map<ActId, Instant> undoneAt = new HashMap<>();
     private final Map<Asked, InteractionId> asked = new HashMap<>();
     private final List<CorrectionId> changed = new ArrayList<>();
 
@@ -190,14 +192,15 @@ public final class InMemoryCorrections implements Corrections {
         List.copyOf(done.subList(at + 1, done.size())).stream()
                 .filter(later -> ofState && !later.act.undone() && later.isOn(workspace, act.correction()))
                 .filter(later -> later.act.kind() == Kind.DECIDED)
-                .forEach(later -> undo(later, by));
-        return Optional.of(undo(found.get(), by));
+                .forEach(later -> undo(later, by, now));
+        return Optional.of(undo(found.get(), by, now));
     }
 
-    private Act undo(Done which, Person by) {
+    private Act undo(Done which, Person by, Instant at) {
         Act act = which.act;
         Act undone = new Act(act.workspace(), act.id(), act.correction(), act.kind(), act.person(), act.at(), true);
         undoers.put(act.id(), by.id());
+        undoneAt.put(act.id(), at);
         changed.add(act.correction());
         done.set(done.indexOf(which), new Done(undone, which.after, which.exemplar));
         return undone;
@@ -265,6 +268,42 @@ public final class InMemoryCorrections implements Corrections {
                 .filter(c -> c.holdsAt(now))
                 .filter(c -> outside ? isOfThisPlace(c, place, asker) : holds(c, place, asker))
                 .toList();
+    }
+
+    @Override
+    public List<Correction> asOf(WorkspaceId workspace, Instant moment) {
+        Map<CorrectionId, Correction> then = new LinkedHashMap<>();
+        doneBy(workspace, moment)
+                .filter(d -> changesState(d.act.kind()))
+                .forEach(d -> then.put(d.act.correction(), d.after));
+        return then.values().stream()
+                .filter(correction -> correction.state() == State.ACTIVE)
+                .sorted(Comparator.comparing(Correction::madeAt).reversed())
+                .toList();
+    }
+
+    private Stream<Done> doneBy(WorkspaceId workspace, Instant moment) {
+        return done.stream()
+                .filter(d -> d.act.workspace().equals(workspace) && !d.act.at().isAfter(moment))
+                .filter(d -> undoneAt.getOrDefault(d.act.id(), Instant.MAX).isAfter(moment));
+    }
+
+    @Override
+    public Map<CorrectionId, List<Exemplar>> exemplarsAsOf(
+            WorkspaceId workspace, Collection<CorrectionId> corrections, Instant moment) {
+        Map<CorrectionId, Map<InteractionId, Exemplar>> latest = new HashMap<>();
+        doneBy(workspace, moment).forEach(d -> {
+            Exemplar exemplar = d.exemplar;
+            if (exemplar != null && corrections.contains(exemplar.correction())) {
+                Map<InteractionId, Exemplar> mine =
+                        latest.computeIfAbsent(exemplar.correction(), id -> new LinkedHashMap<>());
+                mine.remove(exemplar.interaction());
+                mine.put(exemplar.interaction(), exemplar);
+            }
+        });
+        Map<CorrectionId, List<Exemplar>> all = new HashMap<>();
+        latest.forEach((id, said) -> all.put(id, List.copyOf(said.values())));
+        return all;
     }
 
     /** Something was said about when one of them holds. */

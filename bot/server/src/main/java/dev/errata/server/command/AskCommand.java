@@ -1,5 +1,6 @@
 package dev.errata.server.command;
 
+import dev.errata.bot.evaluation.AnswerAsOf;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
@@ -9,6 +10,8 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.bot.spending.Ledger;
+import dev.errata.bot.spending.Prices;
 import dev.errata.bot.trace.Span;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
@@ -17,8 +20,12 @@ import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
 import dev.errata.server.terminal.WrongUse;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +46,12 @@ public final class AskCommand implements Runnable {
     @Option(names = "--reply-to", paramLabel = "ANSWER", description = "go on in the thread of this answer")
     private @Nullable String replyTo;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "what would have been answered at the end of that day, such as 2026-04-01; recorded nowhere")
+    private @Nullable LocalDate asOf;
+
     @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "the question")
     private List<String> words = List.of();
 
@@ -49,9 +62,28 @@ public final class AskCommand implements Runnable {
             throw new WrongUse(ProgramWords.say("ask.blank", ProgramName.asCalled()));
         }
         try (Bot bot = Bot.open(main.settings())) {
+            LocalDate day = asOf;
+            if (day != null) {
+                asOf(bot, question(bot, asked), day);
+                return;
+            }
             Interaction answered = answered(bot, question(bot, asked));
             new Terminal(main.spec().commandLine().getOut(), identity.again()).show(answered);
         }
+    }
+
+    /** With corrections as they were, and everything else as it is. */
+    private void asOf(Bot bot, Question question, LocalDate day) {
+        Instant moment = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        if (day.isAfter(LocalDate.now(ZoneId.systemDefault()))) {
+            throw new WrongUse(ProgramWords.say("ask.as-of.future", day));
+        }
+        Interaction answer = new AnswerAsOf(
+                        bot.stored().pastCorrections(),
+                        bot.stored().sources(),
+                        bot.means(model -> model, new Ledger(OptionalLong.empty(), Prices.UNKNOWN)))
+                .answer(question.place(), question.asker(), question.asked(), moment);
+        new Terminal(main.spec().commandLine().getOut()).showAsOf(answer, day);
     }
 
     /** Found again by the id of the answer, as what is asked in a chat. */

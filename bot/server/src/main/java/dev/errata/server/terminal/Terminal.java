@@ -5,7 +5,9 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Source;
+import dev.errata.bot.recall.Application;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,32 @@ public final class Terminal {
     public Terminal(PrintWriter out, String again) {
         this.out = out;
         this.again = again;
+    }
+
+    /** What would have been answered on a day, and which corrections of then it rests on. */
+    public void showAsOf(Interaction interaction, LocalDate day) {
+        Answer answer = interaction.answer();
+        line(ProgramWords.say("ask.as-of.head", day));
+        line("");
+        text(answer.text());
+        if (!answer.sources().isEmpty()) {
+            line("");
+            answer.sources().forEach(source -> line(source(source)));
+        }
+        line("");
+        List<Application> given =
+                answer.applications().stream().filter(Application::given).toList();
+        given.forEach(one -> line(ProgramWords.say(
+                "ask.as-of.given",
+                one.correction().author().name(),
+                one.correction().madeAt(),
+                one.correction().version(),
+                one.correction().madeOn(),
+                one.probability())));
+        if (given.isEmpty()) {
+            line(ProgramWords.say("ask.as-of.none"));
+        }
+        out.flush();
     }
 
     public void show(Interaction interaction) {
