@@ -1,19 +1,18 @@
 package dev.errata.bot.trace;
 
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.delivery.OutboxOfOthers;
 import dev.errata.bot.delivery.Outgoing;
 import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox of which it is told what became of each message. */
-public final class TracedOutbox implements Outbox {
+public final class TracedOutbox implements OutboxOfOthers {
 
     /** A message is sent by the thread that notes it, before the next one. */
     private static final ThreadLocal<Begun> BEGUN = new ThreadLocal<>();
@@ -28,6 +27,11 @@ public final class TracedOutbox implements Outbox {
         this.outbox = outbox;
         this.traces = traces;
         this.clock = clock;
+    }
+
+    @Override
+    public Outbox others() {
+        return outbox;
     }
 
     @Override
@@ -61,25 +65,5 @@ public final class TracedOutbox implements Outbox {
         return last != null && last.id().equals(outgoing.id())
                 ? traces.step("deliver", last.at())
                 : traces.step("deliver");
-    }
-
-    @Override
-    public void forget(Outgoing outgoing) {
-        outbox.forget(outgoing);
-    }
-
-    @Override
-    public Optional<Outgoing> find(WorkspaceId workspace, String key) {
-        return outbox.find(workspace, key);
-    }
-
-    @Override
-    public Optional<Outgoing> findMessage(WorkspaceId workspace, PlaceId place, String messageId) {
-        return outbox.findMessage(workspace, place, messageId);
-    }
-
-    @Override
-    public List<Outgoing> startingWith(WorkspaceId workspace, String keyPrefix) {
-        return outbox.startingWith(workspace, keyPrefix);
     }
 }
