@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -101,6 +102,28 @@ public final class JdbiHistory implements History {
                         .bindArray("corrections", CorrectionId.class, corrections)
                         .map(JdbiHistory::use)
                         .list());
+    }
+
+    @Override
+    public Map<CorrectionId, CorrectionId> ledTo(WorkspaceId workspace) {
+        return transactions.in(
+                workspace,
+                "reading which corrections led to others in workspace " + workspace,
+                handle -> handle.createQuery("""
+                        select distinct on (correction.correction_id) correction.correction_id, led.correction_id as by_id
+                        from correction
+                        join application led on led.workspace_id = :workspace and led.interaction_id = correction.origin_id
+                        where correction.workspace_id = :workspace and led.given and led.reason <> 'STANDING'
+                          and led.correction_id <> correction.correction_id
+                        order by correction.correction_id, led.position
+                        """)
+                        .bind("workspace", workspace)
+                        .reduceRows(new HashMap<>(), (led, row) -> {
+                            led.put(
+                                    row.getColumn("correction_id", CorrectionId.class),
+                                    row.getColumn("by_id", CorrectionId.class));
+                            return led;
+                        }));
     }
 
     private static Use use(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,7 @@ import dev.errata.bot.question.Place;
 import dev.errata.bot.question.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Looks back. It only reads; what somebody may see of a place has to be asked elsewhere. */
 public interface History {
@@ -22,4 +23,10 @@ public interface History {
 
     /** The latest uses of each of these corrections, newest first, under the same condition. */
     List<Use> uses(WorkspaceId workspace, Collection<CorrectionId> corrections, Person reader, int limitForEach);
+
+    /**
+     * For each correction that was made on an answer which another one had led to, that other one; not those for every answer. Of several the
+     * first in order of precedence.
+     */
+    Map<CorrectionId, CorrectionId> ledTo(WorkspaceId workspace);
 }

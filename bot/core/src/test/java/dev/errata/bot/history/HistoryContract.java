@@ -13,6 +13,7 @@ import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ public abstract class HistoryContract {
         assertThat(history.tallies(samples.workspace(), List.of(correction.id()), ben))
                 .isEmpty();
         assertThat(history.uses(samples.workspace(), List.of(), ben, 2)).isEmpty();
+    }
+
+    @Test
+    void what_was_made_on_an_answer_that_another_one_had_led_to_is_known_with_that() {
+        Interaction led = recalled(finance, ben, Audience.PLACE, true, .9);
+        Interaction heldBack = recalled(finance, ben, Audience.PLACE, false, .6);
+        Interaction bare = recorded(finance, ana, "Who?", Audience.PLACE);
+        Correction second = samples.correction(led, ana, "Otherwise.");
+        stores.corrections().take(second);
+        stores.corrections().take(samples.correction(heldBack, ana, "As it is."));
+        stores.corrections().take(samples.correction(bare, ana, "Li."));
+
+        assertThat(history.ledTo(samples.workspace())).isEqualTo(Map.of(second.id(), correction.id()));
+        assertThat(history.ledTo(new Samples().workspace())).isEmpty();
     }
 
     @Test

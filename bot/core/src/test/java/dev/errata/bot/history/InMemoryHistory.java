@@ -1,7 +1,9 @@
 package dev.errata.bot.history;
 
 import dev.errata.bot.Stores;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.interaction.InMemoryInteractions;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.Interaction.Audience;
@@ -13,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,10 +26,12 @@ import java.util.stream.Stream;
 public final class InMemoryHistory implements History {
 
     private final InMemoryInteractions interactions;
+    private final Corrections corrections;
 
     /** @param stores those in memory */
     public InMemoryHistory(Stores stores) {
         this.interactions = (InMemoryInteractions) stores.interactions();
+        this.corrections = stores.corrections();
     }
 
     @Override
@@ -66,6 +72,21 @@ public final class InMemoryHistory implements History {
                                 .indexOf(use)
                         < limitForEach)
                 .toList();
+    }
+
+    @Override
+    public Map<CorrectionId, CorrectionId> ledTo(WorkspaceId workspace) {
+        Map<CorrectionId, CorrectionId> led = new HashMap<>();
+        for (Correction correction : corrections.list(workspace, Optional.empty())) {
+            interactions.find(workspace, correction.origin()).stream()
+                    .flatMap(origin -> origin.answer().applications().stream())
+                    .filter(one -> one.given() && one.reason() != Reason.STANDING)
+                    .map(one -> one.correction().id())
+                    .filter(id -> !id.equals(correction.id()))
+                    .findFirst()
+                    .ifPresent(id -> led.put(correction.id(), id));
+        }
+        return led;
     }
 
     private Stream<Use> all(WorkspaceId workspace, Collection<CorrectionId> corrections, Person reader) {

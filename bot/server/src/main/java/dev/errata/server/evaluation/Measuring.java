@@ -90,7 +90,7 @@ final class Measuring {
 
     LookBack lookBack() {
         Stores stored = bot.stored();
-        return new LookBack(stored.corrections(), stored.interactions(), stored.history(), clock);
+        return new LookBack(stored.corrections(), stored.history(), clock);
     }
 
     Evaluate evaluate() {

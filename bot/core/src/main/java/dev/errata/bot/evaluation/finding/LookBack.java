@@ -8,13 +8,10 @@ import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.evaluation.finding.Finding.Lever;
 import dev.errata.bot.history.History;
 import dev.errata.bot.history.Use;
-import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Person.Role;
 import dev.errata.bot.question.PersonId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.bot.recall.Application;
 import dev.errata.bot.recall.Application.Reason;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people's own questions show: what was taught twice, what nobody needs, and what nobody ever confirmed. Nothing is asked for it. */
 public final class LookBack {
@@ -39,13 +37,11 @@ public final class LookBack {
     private static final Duration YOUNG = Duration.ofDays(14);
 
     private final Corrections corrections;
-    private final Interactions interactions;
     private final History history;
     private final Clock clock;
 
-    public LookBack(Corrections corrections, Interactions interactions, History history, Clock clock) {
+    public LookBack(Corrections corrections, History history, Clock clock) {
         this.corrections = corrections;
-        this.interactions = interactions;
         this.history = history;
         this.clock = clock;
     }
@@ -80,22 +76,8 @@ public final class LookBack {
         int repeated = corrections.repeats(workspace).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        int afterAnother = (int)
-                all.stream().filter(correction -> ledTo(correction).isPresent()).count();
+        int afterAnother = history.ledTo(workspace).size();
         return new Repeats(all.size() + repeated, repeated + afterAnother);
-    }
-
-    /** The correction that the answer was given on which this one was made. */
-    private Optional<CorrectionId> ledTo(Correction correction) {
-        return interactions
-                .find(correction.workspace(), correction.origin())
-                .map(Interaction::answer)
-                .flatMap(answer -> answer.applications().stream()
-                        .filter(one -> one.given() && one.reason() != Reason.STANDING)
-                        .map(Application::correction)
-                        .map(Correction::id)
-                        .filter(id -> !id.equals(correction.id()))
-                        .findFirst());
     }
 
     /** What to look at, of what is in force. */
@@ -109,9 +91,9 @@ public final class LookBack {
         Map<CorrectionId, List<Exemplar>> said = corrections.exemplars(workspace, ids);
         Map<CorrectionId, List<Use>> uses = history.uses(workspace, ids, operator(workspace), USES).stream()
                 .collect(Collectors.groupingBy(Use::correction));
-        Set<CorrectionId> correctedAgain = inForce.stream()
-                .flatMap(correction -> ledTo(correction).stream())
-                .collect(Collectors.toSet());
+        Map<CorrectionId, CorrectionId> ledTo = history.ledTo(workspace);
+        Set<CorrectionId> correctedAgain =
+                ids.stream().flatMap(id -> Stream.ofNullable(ledTo.get(id))).collect(Collectors.toSet());
         List<Finding> found = new ArrayList<>();
         for (Correction correction : inForce) {
             CorrectionId id = correction.id();

@@ -95,7 +95,6 @@ class LookBackTest {
     private LookBack lookBack(Duration later) {
         return new LookBack(
                 workspace.stores().corrections(),
-                workspace.stores().interactions(),
                 new InMemoryHistory(workspace.stores()),
                 Clock.offset(workspace.clock(), later));
     }
