@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Lines as tools take them, sign by sign: their own readers are not here to complain. */
 class TrainingLinesTest {
@@ -28,7 +27,7 @@ class TrainingLinesTest {
     private static final UUID RUN = UUID.fromString("00000000-0000-0000-0000-000000000001");
     private static final UUID CASE = UUID.fromString("00000000-0000-0000-0000-000000000002");
 
-    private final TrainingSet set = new TrainingSet(
+    static final TrainingSet SET = new TrainingSet(
             List.of(
                     new Example(
                             InteractionId.random(),
@@ -42,38 +41,22 @@ class TrainingLinesTest {
 
     @Test
     void each_demonstration_is_a_question_and_its_answer() {
-        assertThat(TrainingLines.demonstrations(set)).isEqualTo("""
+        assertThat(TrainingLines.demonstrations(SET)).isEqualTo("""
                 {"messages":[{"role":"user","content":"How long?"},{"role":"assistant","content":"45 days, \\"at most\\".\\nOr more."}]}
                 {"messages":[{"role":"user","content":"Who?"},{"role":"assistant","content":"Li."}]}
                 """);
     }
 
     @Test
-    @EnabledIfSystemProperty(named = OpenAiSchema.COPY, matches = ".+")
-    void lines_are_what_is_published_to_be_taken() {
-        String contents = "{\"type\":\"file_content\",\"content\":["
-                + TrainingLines.ratings(set).strip().replace("\n", ",") + "]}";
-
-        assertThat(OpenAiSchema.problems(TrainingLines.demonstrations(set), "FineTuneChatRequestInput"))
-                .isEmpty();
-        assertThat(OpenAiSchema.problems(TrainingLines.preferences(set), "FineTunePreferenceRequestInput"))
-                .isEmpty();
-        assertThat(OpenAiSchema.problems(contents, "EvalJsonlFileContentSource"))
-                .isEmpty();
-        assertThat(OpenAiSchema.problems("{\"messages\":[{\"role\":\"nobody\"}]}", "FineTuneChatRequestInput"))
-                .isNotEmpty();
-    }
-
-    @Test
     void each_pair_has_what_was_right_and_what_was_wrong() {
-        assertThat(TrainingLines.preferences(set)).isEqualTo("""
+        assertThat(TrainingLines.preferences(SET)).isEqualTo("""
                 {"input":{"messages":[{"role":"user","content":"How long?"}]},"preferred_output":[{"role":"assistant","content":"45 days, \\"at most\\".\\nOr more."}],"non_preferred_output":[{"role":"assistant","content":"30 days."}]}
                 """);
     }
 
     @Test
     void each_rating_says_what_was_asked_answered_and_thought_of_it() {
-        assertThat(TrainingLines.ratings(set)).isEqualTo("""
+        assertThat(TrainingLines.ratings(SET)).isEqualTo("""
                 {"item":{"input":"Who?","up":2,"down":1},"sample":{"output_text":"Li."}}
                 """);
     }
