@@ -42,7 +42,7 @@ public final class SealAudit implements AutoCloseable {
     }
 
     public void start() {
-        Future<?> unused = timer.scheduleWithFixedDelay(this::seal, 0, 1, TimeUnit.MINUTES);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.MINUTES);
     }
 
     /** What fails is tried again a minute later. */
