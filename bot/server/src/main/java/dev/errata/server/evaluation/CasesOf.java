@@ -3,10 +3,11 @@ package dev.errata.server.evaluation;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.cases.GoldenSet;
 import dev.errata.bot.people.LinkedTeam;
+import dev.errata.bot.people.LinkedTeams;
+import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Place;
 import dev.errata.bot.question.TeamId;
 import dev.errata.bot.question.WorkspaceId;
-import dev.errata.server.Bot;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.WrongUse;
 import java.util.List;
@@ -28,22 +29,27 @@ record CasesOf(WorkspaceId workspace, String name, Predicate<EvaluationCase> whi
      *
      * @throws WrongUse if no case is of that team, or both were named
      */
-    static CasesOf named(Bot bot, WorkspaceId workspace, Optional<Place> channel, Optional<String> team) {
+    static CasesOf named(
+            Directory directory,
+            LinkedTeams teams,
+            WorkspaceId workspace,
+            Optional<Place> channel,
+            Optional<String> team) {
         if (channel.isPresent() && team.isPresent()) {
             throw new WrongUse(ProgramWords.say("evaluate.channel-or-team"));
         }
         if (team.isPresent()) {
-            return ofTeam(bot, workspace, team.get());
+            return ofTeam(directory, teams, workspace, team.get());
         }
         return channel.map(place -> new CasesOf(
                         workspace, "#" + place.name(), one -> one.place().id().equals(place.id())))
                 .orElseGet(() -> new CasesOf(workspace, ProgramWords.say("evaluate.everywhere"), one -> true));
     }
 
-    private static CasesOf ofTeam(Bot bot, WorkspaceId workspace, String named) {
-        Map<TeamId, String> names = bot.stored().linkedTeams().list(workspace).stream()
-                .collect(Collectors.toMap(LinkedTeam::id, LinkedTeam::name));
-        Set<TeamId> all = bot.stored().directory().places(workspace).stream()
+    private static CasesOf ofTeam(Directory directory, LinkedTeams teams, WorkspaceId workspace, String named) {
+        Map<TeamId, String> names =
+                teams.list(workspace).stream().collect(Collectors.toMap(LinkedTeam::id, LinkedTeam::name));
+        Set<TeamId> all = directory.places(workspace).stream()
                 .flatMap(place -> place.teams().stream())
                 .collect(Collectors.toSet());
         TeamId found = all.stream()

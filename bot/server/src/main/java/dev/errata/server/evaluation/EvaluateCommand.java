@@ -154,7 +154,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             List<EvaluationCase> all = read.of(lines.get(), name, measuring.golden());
             return measure(bot, measuring, workspace, identity.workspaceName(), name, all);
         }
-        CasesOf of = CasesOf.named(bot, workspace, identity.namedPlace(bot, workspace), Optional.ofNullable(team));
+        CasesOf of = CasesOf.named(
+                bot.stored().directory(),
+                bot.stored().linkedTeams(),
+                workspace,
+                identity.namedPlace(bot, workspace),
+                Optional.ofNullable(team));
         if (paraphrases) {
             paraphrase(measuring, of.of(measuring.golden()));
         }
