@@ -43,9 +43,7 @@ record AskedLately(
     }
 
     private List<Question> lately() {
-        return directory.installations().stream()
-                .flatMap(installation -> directory.findWorkspace(installation).stream())
-                .distinct()
+        return directory.workspaces().stream()
                 .flatMap(workspace ->
                         interactions.lately(workspace, clock.instant().minus(LATELY), PLACES_OF_EACH).stream())
                 .map(Interaction::question)

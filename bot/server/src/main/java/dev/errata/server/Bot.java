@@ -68,7 +68,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -135,14 +134,19 @@ public final class Bot implements AutoCloseable {
                 .distinct()
                 .toList();
         this.vectors = new Vectors(encoder, bare.embeddings(), caches);
-        this.background = Executors.newSingleThreadExecutor(named("indexes"));
+        this.background = Executors.newSingleThreadExecutor(DaemonThreads.named("indexes"));
         this.judging = traces.carrying(new ThreadPoolExecutor(
-                0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("judge")));
+                0, JUDGED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("judge")));
         this.restating = new ThreadPoolExecutor(
-                1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER), named("restate"));
+                1,
+                1,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(RESTATED_AFTER_ANOTHER),
+                DaemonThreads.named("restate"));
         this.searching = traces.carrying(new ThreadPoolExecutor(
-                0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("search")));
-        this.preparing = Executors.newSingleThreadExecutor(named("asked-lately"));
+                0, SEARCHED_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("search")));
+        this.preparing = Executors.newSingleThreadExecutor(DaemonThreads.named("asked-lately"));
         this.strictness = new RecentStrictness(bare.strictnesses(), caches, clock);
         Predicate<WorkspaceId> wanted = workspace -> strictness.of(workspace).judged() != Diligence.OFF;
         this.stored = model.map(m -> bare.restated(restating(m, bare, wanted))).orElse(bare);
@@ -244,14 +248,6 @@ public final class Bot implements AutoCloseable {
     private Restating restating(NamedModel model, Stores bare, Predicate<WorkspaceId> wanted) {
         Restater restater = new ModelRestater(new TimedCall(model.model(), TO_RESTATE, judging));
         return new Restating(restater, bare.restatements(), wanted, restating);
-    }
-
-    private static ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     private static Writer writer(Optional<NamedModel> model) {

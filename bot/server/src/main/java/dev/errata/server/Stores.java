@@ -97,71 +97,38 @@ public record Stores(
 
     /** The same, with corrections that are restated. */
     Stores restated(Restating restating) {
-        return new Stores(
-                directory,
-                threads,
-                interactions,
-                new RestatedCorrections(corrections, restating),
-                pastCorrections,
-                pastQuestions,
-                offers,
-                strictnesses,
-                restatements,
-                suggestions,
-                embeddings,
-                documents,
-                passages,
-                outbox,
-                rewrites,
-                replies,
-                signals,
-                linkedTeams,
-                history,
-                confirmedAnswers,
-                caseBook,
-                runs,
-                knownReplies,
-                forgetting,
-                oblivion);
+        return with(interactions, new RestatedCorrections(corrections, restating), outbox, signals);
     }
 
     /** The same, told of what is done with corrections and messages. */
     Stores traced(Traces traces) {
-        return new Stores(
-                directory,
-                threads,
+        return with(
                 interactions,
                 new TracedCorrections(corrections, traces),
-                pastCorrections,
-                pastQuestions,
-                offers,
-                strictnesses,
-                restatements,
-                suggestions,
-                embeddings,
-                documents,
-                passages,
                 new TracedOutbox(outbox, traces, Clock.systemUTC()),
-                rewrites,
-                replies,
-                signals,
-                linkedTeams,
-                history,
-                confirmedAnswers,
-                caseBook,
-                runs,
-                knownReplies,
-                forgetting,
-                oblivion);
+                signals);
     }
 
     /** The same, with counters of what goes through it. */
     Stores counted(Metrics metrics) {
+        return with(
+                metrics.counting(interactions),
+                metrics.counting(corrections),
+                metrics.counting(outbox),
+                metrics.counting(signals));
+    }
+
+    /** The same, but for what something else is put around. */
+    private Stores with(
+            Interactions aroundInteractions,
+            Corrections aroundCorrections,
+            Outbox aroundOutbox,
+            Signals aroundSignals) {
         return new Stores(
                 directory,
                 threads,
-                metrics.counting(interactions),
-                metrics.counting(corrections),
+                aroundInteractions,
+                aroundCorrections,
                 pastCorrections,
                 pastQuestions,
                 offers,
@@ -171,10 +138,10 @@ public record Stores(
                 embeddings,
                 documents,
                 passages,
-                metrics.counting(outbox),
+                aroundOutbox,
                 rewrites,
                 replies,
-                metrics.counting(signals),
+                aroundSignals,
                 linkedTeams,
                 history,
                 confirmedAnswers,

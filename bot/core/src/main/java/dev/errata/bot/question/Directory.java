@@ -13,6 +13,14 @@ public interface Directory {
 
     List<Installation> installations();
 
+    /** Every workspace that an installation leads to, once. */
+    default List<WorkspaceId> workspaces() {
+        return installations().stream()
+                .flatMap(installation -> findWorkspace(installation).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Of the workspaces of this machine the page shows this one from now on. */
     void show(Installation local);
 

@@ -2,6 +2,7 @@ package dev.errata.server.audit;
 
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.server.DaemonThreads;
 import dev.errata.storage.audit.AuditSeals;
 import dev.errata.storage.audit.AuditSeals.Head;
 import java.time.Clock;
@@ -29,11 +30,8 @@ public final class SealAudit implements AutoCloseable {
     private final AuditSeals seals;
     private final Clock clock;
     private final Map<WorkspaceId, LocalDate> told = new HashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "audit-seals");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("audit-seals"));
 
     public SealAudit(Directory directory, AuditSeals seals, Clock clock) {
         this.directory = directory;
@@ -48,10 +46,7 @@ public final class SealAudit implements AutoCloseable {
     /** What fails is tried again a minute later. */
     void seal() {
         try {
-            directory.installations().stream()
-                    .flatMap(installation -> directory.findWorkspace(installation).stream())
-                    .distinct()
-                    .forEach(this::seal);
+            directory.workspaces().forEach(this::seal);
         } catch (RuntimeException e) {
             LOG.warn("The audit was not sealed: {}", e.getMessage());
         }

@@ -2,8 +2,10 @@ package dev.errata.server.evaluation;
 
 import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.run.Run;
+import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Bot;
+import dev.errata.server.DaemonThreads;
 import dev.errata.server.settings.Settings;
 import dev.errata.server.terminal.NotDone;
 import dev.errata.server.terminal.ProgramWords;
@@ -12,11 +14,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,12 +46,9 @@ public final class Nightly implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final AtomicInteger alarms = new AtomicInteger();
-    private final AtomicInteger worse = new AtomicInteger();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "nightly");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Map<WorkspaceId, Integer> worse = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("nightly"));
 
     public Nightly(Bot bot, Settings settings, Clock clock) {
         this.bot = bot;
@@ -61,7 +64,7 @@ public final class Nightly implements AutoCloseable {
     }
 
     private void awaitNight() {
-        Duration wait = untilNight(ZonedDateTime.now(clock));
+        Duration wait = untilNight(clock.instant(), ZoneId.systemDefault());
         Future<?> unused = timer.schedule(
                 () -> {
                     measure();
@@ -71,8 +74,9 @@ public final class Nightly implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** Until three in the morning here, whatever is done to the clocks meanwhile. */
-    static Duration untilNight(ZonedDateTime now) {
+    /** Until three in the morning there, whatever is done to the clocks meanwhile. */
+    static Duration untilNight(Instant moment, ZoneId there) {
+        ZonedDateTime now = moment.atZone(there);
         ZonedDateTime today = now.with(NIGHT);
         return Duration.between(now, now.isBefore(today) ? today : today.plusDays(1));
     }
@@ -82,9 +86,9 @@ public final class Nightly implements AutoCloseable {
         return alarms.get();
     }
 
-    /** How many confirmed answers were worse when it was measured last. */
+    /** How many confirmed answers were worse when each workspace was measured last. */
     public int worse() {
-        return worse.get();
+        return worse.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Counts where too much is said again. */
@@ -101,20 +105,23 @@ public final class Nightly implements AutoCloseable {
         }
     }
 
-    /** Measures every workspace in which anything has changed. */
+    /** Measures every workspace in which anything has changed. What fails is left for the next night. */
     void measure() {
-        worse.set(workspaces().stream().mapToInt(this::worseIn).sum());
+        try {
+            workspaces().forEach(this::measure);
+        } catch (RuntimeException e) {
+            LOG.warn("Nothing was measured: {}", e.getMessage());
+        }
     }
 
-    private int worseIn(WorkspaceId workspace) {
+    private void measure(WorkspaceId workspace) {
         try {
-            return measured(workspace).map(Run::guardsHurt).orElse(0);
+            worse.put(workspace, measured(workspace).map(Run::guardsHurt).orElse(0));
         } catch (NotDone e) {
             LOG.info("Workspace {} is not measured to the end: {}", workspace, e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("Workspace {} was not measured: {}", workspace, e.getMessage());
         }
-        return 0;
     }
 
     /** The run that says how it is now; empty where there is nothing to measure. */
@@ -139,11 +146,12 @@ public final class Nightly implements AutoCloseable {
         return Optional.of(run);
     }
 
+    /** The sample that measures itself is nobody's. */
     private List<WorkspaceId> workspaces() {
-        return bot.stored().directory().installations().stream()
-                .filter(installation -> !installation.equals(SampleSet.WHERE))
-                .flatMap(installation -> bot.stored().directory().findWorkspace(installation).stream())
-                .distinct()
+        Directory directory = bot.stored().directory();
+        Optional<WorkspaceId> sample = directory.findWorkspace(SampleSet.WHERE);
+        return directory.workspaces().stream()
+                .filter(workspace -> !sample.equals(Optional.of(workspace)))
                 .toList();
     }
 

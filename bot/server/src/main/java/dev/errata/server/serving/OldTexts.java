@@ -2,9 +2,9 @@ package dev.errata.server.serving;
 
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.question.Directory;
-import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.reply.OfferedReplies;
 import dev.errata.bot.reply.OfferedReply;
+import dev.errata.server.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +26,8 @@ final class OldTexts implements AutoCloseable {
     private final OfferedReplies replies;
     private final Optional<Duration> kept;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "old-texts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("old-texts"));
 
     OldTexts(Directory directory, Oblivion oblivion, OfferedReplies replies, Optional<Duration> kept, Clock clock) {
         this.directory = directory;
@@ -48,7 +44,8 @@ final class OldTexts implements AutoCloseable {
     /** What fails is tried again an hour later. */
     void forget() {
         try {
-            workspaces()
+            directory
+                    .workspaces()
                     .forEach(workspace ->
                             replies.blank(workspace, clock.instant().minus(OfferedReply.KEPT)));
             kept.ifPresent(time -> forget(clock.instant().minus(time)));
@@ -58,18 +55,12 @@ final class OldTexts implements AutoCloseable {
     }
 
     private void forget(Instant moment) {
-        int gone = workspaces()
+        int gone = directory.workspaces().stream()
                 .mapToInt(workspace -> oblivion.olderThan(workspace, moment))
                 .sum();
         if (gone > 0) {
             LOG.info("Forgot {} answers from before {}", gone, moment);
         }
-    }
-
-    private Stream<WorkspaceId> workspaces() {
-        return directory.installations().stream()
-                .flatMap(installation -> directory.findWorkspace(installation).stream())
-                .distinct();
     }
 
     @Override
