@@ -2,7 +2,7 @@ package dev.errata.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.bot.evaluation.training.Example;
-import dev.errata.bot.evaluation.training.Judged;
+import dev.errata.bot.evaluation.training.RatedExample;
 import dev.errata.bot.evaluation.training.TrainingSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,10 +40,10 @@ public final class TrainingLines {
 
     /** Ratings, as data of an evaluation: the content of {@code EvalJsonlFileContentSource}. */
     public static String ratings(TrainingSet set) {
-        return lines(set.judged().stream().map(TrainingLines::rating));
+        return lines(set.rated().stream().map(TrainingLines::rating));
     }
 
-    private static Map<String, Object> rating(Judged one) {
+    private static Map<String, Object> rating(RatedExample one) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("input", one.question());
         item.put("up", one.up());

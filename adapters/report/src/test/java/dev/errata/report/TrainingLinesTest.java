@@ -9,7 +9,7 @@ import dev.errata.bot.evaluation.run.Run;
 import dev.errata.bot.evaluation.score.Score;
 import dev.errata.bot.evaluation.score.Scored;
 import dev.errata.bot.evaluation.training.Example;
-import dev.errata.bot.evaluation.training.Judged;
+import dev.errata.bot.evaluation.training.RatedExample;
 import dev.errata.bot.evaluation.training.TrainingSet;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.question.InteractionId;
@@ -36,7 +36,7 @@ class TrainingLinesTest {
                             Optional.of("ana"),
                             Optional.of("30 days.")),
                     new Example(InteractionId.random(), "Who?", "Li.", Optional.empty(), Optional.empty())),
-            List.of(new Judged(InteractionId.random(), "Who?", "Li.", 2, 1)),
+            List.of(new RatedExample(InteractionId.random(), "Who?", "Li.", 2, 1)),
             new TrainingSet.LeftOut(0, 0));
 
     @Test

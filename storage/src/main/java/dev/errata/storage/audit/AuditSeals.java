@@ -1,15 +1,12 @@
 package dev.errata.storage.audit;
 
+import dev.errata.bot.digest.Sha256;
 import dev.errata.bot.question.WorkspaceId;
+import dev.errata.storage.Rows;
 import dev.errata.storage.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,23 +119,13 @@ public final class AuditSeals {
         }
 
         String hash(String before) {
-            return sha256(String.join(
-                    "\n",
+            return Sha256.hex(List.of(
                     before,
                     String.valueOf(id),
                     String.valueOf(micros),
                     Objects.toString(person, "-"),
                     what,
                     subject.toString()));
-        }
-
-        private static String sha256(String text) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
         }
     }
 
@@ -218,7 +205,7 @@ public final class AuditSeals {
                     row.getLong("position"),
                     row.getLong("sealed_id"),
                     row.getString("hash"),
-                    row.getTimestamp("sealed_at").toInstant(),
+                    Rows.instant(row, "sealed_at"),
                     there);
         }
     }
@@ -226,7 +213,7 @@ public final class AuditSeals {
     /** Goes along a chain until something differs. */
     private static final class Look {
 
-        private final List<Instant> first = new ArrayList<>();
+        private Optional<Instant> since = Optional.empty();
         private long rows;
         private long before;
         private String hash = BEGINNING;
@@ -246,10 +233,8 @@ public final class AuditSeals {
             if (!now.get().equals(sealed.hash())) {
                 return differs(Difference.CHANGED, sealed);
             }
-            if (first.isEmpty()) {
-                first.add(sealed.at());
-            }
-            before += sealed.at().equals(first.get(0)) ? 1 : 0;
+            since = since.or(() -> Optional.of(sealed.at()));
+            before += since.equals(Optional.of(sealed.at())) ? 1 : 0;
             rows++;
             hash = now.get();
             isNotedThere = isNotedThere || noted.equals(now);
@@ -266,7 +251,7 @@ public final class AuditSeals {
             if (difference.isEmpty() && !isNotedThere) {
                 difference = Optional.of(Difference.UNKNOWN_HEAD);
             }
-            return new Looked(rows, unsealed, first.stream().findFirst(), before, hash, difference, differing);
+            return new Looked(rows, unsealed, since, before, hash, difference, differing);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.errata.storage.knowledge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.errata.bot.digest.Sha256;
 import java.util.Arrays;
 
 /** The SHA-256 of a text, which stands for it beside its embedding. */
@@ -15,11 +13,7 @@ final class TextHash {
     }
 
     static TextHash of(String text) {
-        try {
-            return new TextHash(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new TextHash(Sha256.of(text));
     }
 
     byte[] bytes() {

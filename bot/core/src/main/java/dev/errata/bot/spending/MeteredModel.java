@@ -1,5 +1,6 @@
 package dev.errata.bot.spending;
 
+import dev.errata.bot.digest.Sha256;
 import dev.errata.bot.prompt.AroundModel;
 import dev.errata.bot.prompt.Prompt;
 import dev.errata.bot.question.WorkspaceId;
@@ -13,13 +14,11 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,23 +88,12 @@ public final class MeteredModel implements AroundModel {
     }
 
     private String digest(ChatRequest request) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            add(sha, name);
-            add(sha, String.valueOf(request.parameters()));
-            for (ChatMessage message : request.messages()) {
-                add(sha, message.type().name());
-                add(sha, text(message));
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        List<String> all = new ArrayList<>(List.of(name, String.valueOf(request.parameters())));
+        for (ChatMessage message : request.messages()) {
+            all.add(message.type().name());
+            all.add(text(message));
         }
-    }
-
-    private static void add(MessageDigest sha, String text) {
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
+        return Sha256.hex(all);
     }
 
     private static String text(ChatMessage message) {

@@ -1,6 +1,7 @@
 package dev.errata.server.evaluation;
 
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.digest.Sha256;
 import dev.errata.bot.evaluation.Evaluate;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.cases.GoldenSet;
@@ -19,13 +20,9 @@ import dev.errata.server.Bot;
 import dev.errata.server.NamedModel;
 import dev.errata.server.Stores;
 import dev.errata.server.settings.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,12 +151,6 @@ final class Measuring {
     }
 
     private static String digest(Stream<String> texts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> sha.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha.digest()).substring(0, DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(texts.toList()).substring(0, DIGEST);
     }
 }

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
  */
 public record Claim(String text) {
 
+    private static final String ENDS = ".!?\u2026";
+
     /** The claim of a case; empty where nothing wrong is known that contradicts what was taught. */
     public static Optional<Claim> of(EvaluationCase one) {
         return Stream.concat(one.mustNotHold().stream(), wrong(one))
+                .filter(text -> !text.isBlank())
                 .map(Claim::new)
                 .findFirst();
     }
@@ -39,7 +42,8 @@ public record Claim(String text) {
     /** The question of somebody who believes it: they say so first, in whatever language it is. */
     public String before(String question) {
         String end = text.strip();
-        return (end.matches(".*[.!?…]") ? end : end + ".") + " " + question;
+        boolean isEnded = ENDS.indexOf(end.charAt(end.length() - 1)) >= 0;
+        return (isEnded ? end : end + ".") + " " + question;
     }
 
     /**

@@ -10,11 +10,10 @@ import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,17 +22,17 @@ import java.util.stream.Collectors;
  *
  * @param leftOut how many examples are private, and how many are disputed
  */
-public record TrainingSet(List<Example> examples, List<Judged> judged, LeftOut leftOut) {
+public record TrainingSet(List<Example> examples, List<RatedExample> rated, LeftOut leftOut) {
 
     /** How many are not in it. */
     public record LeftOut(int isPrivate, int disputed) {}
 
     /** More takes longer than it tells. */
-    private static final int MOST_JUDGED = 10_000;
+    private static final int MOST_RATED = 10_000;
 
     public TrainingSet {
         examples = List.copyOf(examples);
-        judged = List.copyOf(judged);
+        rated = List.copyOf(rated);
     }
 
     /**
@@ -42,7 +41,7 @@ public record TrainingSet(List<Example> examples, List<Judged> judged, LeftOut l
      * @param cases corrections and guards; what was only written down was never answered
      */
     public static TrainingSet of(WorkspaceId workspace, List<EvaluationCase> cases, ConfirmedAnswers confirmed) {
-        List<Rated> rated = confirmed.rated(workspace, MOST_JUDGED);
+        List<Rated> rated = confirmed.rated(workspace, MOST_RATED);
         Set<InteractionId> disputed = rated.stream()
                 .filter(one -> one.down() > 0)
                 .map(one -> one.answer().id())
@@ -61,7 +60,7 @@ public record TrainingSet(List<Example> examples, List<Judged> judged, LeftOut l
                 unlike(undisputed.stream().map(TrainingSet::example).toList()),
                 rated.stream()
                         .filter(one -> isOpen(one.answer()))
-                        .map(TrainingSet::judged)
+                        .map(TrainingSet::rated)
                         .toList(),
                 new LeftOut(answered.size() - open.size(), open.size() - undisputed.size()));
     }
@@ -92,24 +91,18 @@ public record TrainingSet(List<Example> examples, List<Judged> judged, LeftOut l
                 one.wrong().filter(TrainingSet::says).map(TrainingSet::text));
     }
 
-    /** One answer may carry several corrections, and be confirmed besides: the one that says what was wrong before it counts. */
+    /** One answer may carry several corrections, and be confirmed besides: the first that says what was wrong before it counts. */
     private static List<Example> unlike(List<Example> all) {
-        List<Example> unlike = new ArrayList<>();
-        Function<Example, Optional<Example>> before = one ->
-                unlike.stream().filter(other -> other.of().equals(one.of())).findFirst();
-        for (Example one : all) {
-            Optional<Example> known = before.apply(one);
-            if (known.isEmpty()) {
-                unlike.add(one);
-            } else if (known.get().rejected().isEmpty() && one.rejected().isPresent()) {
-                unlike.set(unlike.indexOf(known.get()), one);
-            }
-        }
-        return unlike;
+        Map<InteractionId, Example> unlike = new LinkedHashMap<>();
+        all.forEach(one -> unlike.merge(
+                one.of(),
+                one,
+                (known, again) -> known.rejected().isEmpty() && again.rejected().isPresent() ? again : known));
+        return List.copyOf(unlike.values());
     }
 
-    private static Judged judged(Rated one) {
-        return new Judged(one.answer().id(), one.answer().standalone(), text(one.answer()), one.up(), one.down());
+    private static RatedExample rated(Rated one) {
+        return new RatedExample(one.answer().id(), one.answer().standalone(), text(one.answer()), one.up(), one.down());
     }
 
     private static String text(Interaction interaction) {

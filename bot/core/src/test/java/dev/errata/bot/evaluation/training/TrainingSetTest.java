@@ -76,7 +76,7 @@ class TrainingSetTest {
                         Optional.of(workspace.ana().id().toString()),
                         Optional.of("Customers have 30 days.")));
         assertThat(set().pairs()).isEqualTo(set().examples());
-        assertThat(set().judged()).isEmpty();
+        assertThat(set().rated()).isEmpty();
     }
 
     @Test
@@ -88,7 +88,8 @@ class TrainingSetTest {
                 .containsExactly(new Example(
                         good.id(), "Who waters the plants?", "Li does.", Optional.empty(), Optional.empty()));
         assertThat(set().pairs()).isEmpty();
-        assertThat(set().judged()).containsExactly(new Judged(good.id(), "Who waters the plants?", "Li does.", 1, 0));
+        assertThat(set().rated())
+                .containsExactly(new RatedExample(good.id(), "Who waters the plants?", "Li does.", 1, 0));
     }
 
     @Test
@@ -98,7 +99,7 @@ class TrainingSetTest {
 
         assertThat(set().examples()).isEmpty();
         assertThat(set().leftOut()).isEqualTo(new TrainingSet.LeftOut(0, 1));
-        assertThat(set().judged()).extracting(Judged::down).containsExactly(1);
+        assertThat(set().rated()).extracting(RatedExample::down).containsExactly(1);
     }
 
     @Test
@@ -111,7 +112,7 @@ class TrainingSetTest {
                 .forEach(one -> workspace.stores().corrections().retire(one, workspace.ana(), Samples.NOW));
 
         assertThat(set().examples()).isEmpty();
-        assertThat(set().judged()).isEmpty();
+        assertThat(set().rated()).isEmpty();
         assertThat(set().leftOut().isPrivate()).isPositive();
     }
 
