@@ -23,7 +23,7 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
 
     /** May and March are verbs too, so that a month has a capital letter, and May a day or a preposition beside it. */
     private static final String MONTH =
-            "(?<month@>January|February|March|April|(?<=(?:in|of|until|by|since|from|to|on|before|after)\\s)May|(?<=\\d\\s)May|May(?=\\s\\d)|June"
+            "(?<month@>January|February|March|April|(?<=(?:in|of|until|by|since|from|to|on|before|after|the|each|every)\\s)May|(?<=[Mm]id-)May|(?<=\\d\\s)May|May(?=\\s\\d)|June"
                     + "|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
 
     private static final Pattern DATE = Pattern.compile("\\b(?<year0>\\d{4})-(?<month0>\\d{2})-(?<day0>\\d{2})\\b"
@@ -31,7 +31,9 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
             + "(?:,?\\s(?<year1>\\d{4}))?"
             + "|\\b" + MONTH.replace('@', '2') + "\\s(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s(?<year2>\\d{4}))?"
             + "|\\b" + MONTH.replace('@', '3') + "(?:\\s(?<year3>\\d{4}))?"
-            + "|\\b(?<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)\\b"
+            + "|\\b(?<day4>\\d{1,2})(?<part>[./])(?<month4>\\d{1,2})\\k<part>(?<year5>\\d{4})\\b"
+            + "|\\b(?<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
+            + "|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)(?![\\p{L}\\d])|(?<=(?:Sat|and|to|on|every)\\s)Sun(?![\\p{L}\\d]))\\b"
             + "|\\b(?<year4>(?:19|20)\\d{2})\\b(?!\\s?[%\u20ac$\u00a3])");
 
     static Dates of(String text) {
@@ -48,9 +50,10 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
         if (date.group("weekday") != null) {
             weekdays.add(date.group("weekday").substring(0, 3).toLowerCase(Locale.ROOT));
         }
-        for (String year : groups(date, "year", 5)) {
+        for (String year : groups(date, "year", 6)) {
             years.add(year);
         }
+        readInFigures(date);
         for (int form = 0; form < 4; form++) {
             String month = date.group("month" + form);
             if (month != null) {
@@ -62,6 +65,22 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
                     days.add(number + "-" + Integer.parseInt(date.group("day" + form)));
                 }
             }
+        }
+    }
+
+    /** Which is the day is known after a point, or where only one of them can be a month. */
+    private void readInFigures(Matcher date) {
+        if (date.group("part") == null) {
+            return;
+        }
+        int first = Integer.parseInt(date.group("day4"));
+        int second = Integer.parseInt(date.group("month4"));
+        if (second <= 12 && (first > 12 || date.group("part").equals("."))) {
+            months.add(String.valueOf(second));
+            days.add(second + "-" + first);
+        } else if (first <= 12 && second > 12) {
+            months.add(String.valueOf(first));
+            days.add(first + "-" + second);
         }
     }
 

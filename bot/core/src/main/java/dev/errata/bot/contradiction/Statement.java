@@ -42,15 +42,15 @@ public record Statement(
     private static final double NEARLY_THE_SAME = .7;
 
     private static final Pattern REJECTED = Pattern.compile(
-            "(?:[,;]\\s*(?:and |but )?not|\\b(?:but|and) not|\\binstead of|\\brather than|\\bno longer)\\s+"
+            "(?:[,;]\\s*(?:and |but )?(?:not|no longer)|\\b(?:but|and) not|\\binstead of|\\brather than)\\s+"
                     + "(?<what>[^,;.:!?()]{2,80})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|never|no|nobody|none|nothing|without|cannot|forbidden|prohibited)\\b|n['\u2019]t\\b");
+            "\\b(?:not|never|no|nobody|none|nothing|without|cannot|forbidden|prohibited|non-?\\p{L}{4,})\\b|n['\u2019]t\\b");
 
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])[#@]?\\p{Lu}[\\p{L}\\p{N}]*(?:[.@_-][\\p{L}\\p{N}]+)*+|[#@][\\p{L}\\p{N}_-]+");
+            "[\\p{L}\\p{N}._+-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*+|(?<![\\p{L}\\p{N}])[#@]?\\p{Lu}[\\p{L}\\p{N}]*(?:[.@_-][\\p{L}\\p{N}]+)*+|[#@][\\p{L}\\p{N}_-]+");
 
     /** Where a line ends and its sentence does not: no list, table, quote or code begins there. */
     private static final Pattern WRAPPED = Pattern.compile("(?<!\n)\n(?!\\s*(?:\n|[-*+|>#`]|\\d+[.)]\\s))");
@@ -136,6 +136,26 @@ public record Statement(
         }
         boolean any = said.quantities.share(quantities) || said.dates.share(dates);
         return contradicted && !any ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether something is counted in both, and no number of it is the same. */
+    public boolean countsOtherwise(Statement other) {
+        return quantities.differFrom(other.quantities);
+    }
+
+    /** Whether each counts one thing, by whatever word, and another number of it. */
+    public boolean countsOtherThings(Statement other) {
+        return quantities.differInAnyWord(other.quantities);
+    }
+
+    /** Whether both have a number of the same. */
+    public boolean countsTheSame(Statement other) {
+        return quantities.share(other.quantities);
+    }
+
+    /** Whether both name a day, a month, a weekday or a year, and none of these is the same. */
+    public boolean isDatedOtherwise(Statement other) {
+        return dates.differFrom(other.dates);
     }
 
     /** Whether it has any number, date or name. */
@@ -237,7 +257,7 @@ public record Statement(
 
     private static boolean isMarked(String word) {
         return word.startsWith("#")
-                || word.startsWith("@")
+                || word.contains("@")
                 || (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.errata.server.benchmark;
 
 import dev.errata.server.Main;
+import dev.errata.server.benchmark.disputes.DisputesBenchmarkCommand;
 import dev.errata.server.benchmark.silence.SilenceBenchmarkCommand;
 import dev.errata.server.terminal.ProgramWords;
 import java.util.Map;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             PassagesBenchmarkCommand.class,
             KindsBenchmarkCommand.class,
             RepliesBenchmarkCommand.class,
-            SilenceBenchmarkCommand.class
+            SilenceBenchmarkCommand.class,
+            DisputesBenchmarkCommand.class
         })
 public final class BenchmarkCommand implements Runnable {
 

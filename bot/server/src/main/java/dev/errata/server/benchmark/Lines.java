@@ -188,7 +188,8 @@ public final class Lines {
             @JsonProperty("score") double score,
             @JsonProperty("applied") boolean applied) {}
 
-    private static void needText(String name, String value) {
+    /** Which values of a line may not be blank. */
+    public static void needText(String name, String value) {
         if (value.isBlank()) {
             throw new NoText(name);
         }
@@ -212,7 +213,7 @@ public final class Lines {
     }
 
     /** Reads a file that comes with the program, from beside this class. */
-    static <T> List<T> included(String name, Class<T> form) {
+    public static <T> List<T> included(String name, Class<T> form) {
         try (InputStream in = Objects.requireNonNull(Lines.class.getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return values(text.lines().toList(), form, Path.of(name));

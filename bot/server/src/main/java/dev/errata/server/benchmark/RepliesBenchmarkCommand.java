@@ -66,7 +66,7 @@ final class RepliesBenchmarkCommand implements Runnable {
                 .main()
                 .settings()
                 .chatModel()
-                .orElseThrow(() -> new WrongUse(ProgramWords.say("benchmark.replies.no-model")));
+                .orElseThrow(() -> new WrongUse(ProgramWords.say("benchmark.no-model")));
         ExecutorService calls = Executors.newSingleThreadExecutor();
         try {
             ModelReplyJudge judge = new ModelReplyJudge(new TimedCall(model, PATIENCE, calls));

@@ -18,12 +18,11 @@ final class Opposites {
             "send", List.of("sent"),
             "lend", List.of("lent"));
 
-    private static final List<Pair> PAIRS = WordList.of("opposites.txt").stream()
-            .flatMap(line -> {
-                String[] two = line.split(" ", -1);
-                return Stream.of(new Pair(forms(two[0]), forms(two[1])), new Pair(forms(two[1]), forms(two[0])));
-            })
-            .toList();
+    /** In questions. */
+    static final Opposites ASKED = new Opposites("opposites.txt");
+
+    /** In what people are told to do. */
+    static final Opposites TOLD = new Opposites("orders.txt");
 
     private record Pair(Set<String> mine, Set<String> contrary) {
 
@@ -33,12 +32,17 @@ final class Opposites {
     }
 
     /** By each word that says one side of them. */
-    private static final Map<String, List<Pair>> BY_WORD = PAIRS.stream()
-            .flatMap(pair -> pair.mine().stream().map(word -> Map.entry(word, pair)))
-            .collect(Collectors.groupingBy(
-                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private final Map<String, List<Pair>> byWord;
 
-    private Opposites() {}
+    private Opposites(String list) {
+        this.byWord = WordList.of(list).stream()
+                .map(line -> line.split(" ", -1))
+                .flatMap(two ->
+                        Stream.of(new Pair(forms(two[0]), forms(two[1])), new Pair(forms(two[1]), forms(two[0]))))
+                .flatMap(pair -> pair.mine().stream().map(word -> Map.entry(word, pair)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
 
     private static Set<String> forms(String word) {
         Set<String> forms = new HashSet<>(IRREGULAR.getOrDefault(word, List.of()));
@@ -55,9 +59,9 @@ final class Opposites {
      *
      * @param asked its words
      */
-    static boolean areBetween(Set<String> asked, Set<String> nearest, Collection<Set<String>> confirmed) {
+    boolean areBetween(Set<String> asked, Set<String> nearest, Collection<Set<String>> confirmed) {
         return asked.stream()
-                .flatMap(word -> BY_WORD.getOrDefault(word, List.of()).stream())
+                .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
                 .anyMatch(pair -> pair.sayOnly(asked, pair.mine(), pair.contrary())
                         && pair.sayOnly(nearest, pair.contrary(), pair.mine())
                         && confirmed.stream().noneMatch(words -> words.stream().anyMatch(pair.mine()::contains)));

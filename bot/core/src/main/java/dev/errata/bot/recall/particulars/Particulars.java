@@ -83,6 +83,21 @@ public final class Particulars {
         return numbers.equals(other.numbers) && other.parts.containsAll(names) && parts.containsAll(other.names);
     }
 
+    /** Whether both name places, levels or something with a number of its own, and others. */
+    public boolean areElsewhere(Particulars other) {
+        return Places.areApart(places, other.places) || labels.areOfOthers(other.labels);
+    }
+
+    /** Whether two questions ask the contrary of each other in a word. */
+    public boolean askTheContraryOf(Particulars other) {
+        return Opposites.ASKED.areBetween(words, other.words, List.of(other.words));
+    }
+
+    /** Whether two texts tell people to do the contrary of each other. */
+    public boolean tellTheContraryOf(Particulars other) {
+        return Opposites.TOLD.areBetween(words, other.words, List.of(other.words));
+    }
+
     /** Whether a place or a level is named at all. */
     public boolean canBeElsewhere() {
         return !places.isEmpty() || !labels.levels().isEmpty();
@@ -118,7 +133,7 @@ public final class Particulars {
                 && confirmed.stream().noneMatch(known -> labels.haveTheSame(known.labels));
         return elsewhere
                 || another
-                || Opposites.areBetween(
+                || Opposites.ASKED.areBetween(
                         words,
                         nearest.words,
                         confirmed.stream().map(known -> known.words).toList())
