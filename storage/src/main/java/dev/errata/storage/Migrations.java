@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
 
     /** The version of the newest of them. */
-    static final String NEWEST = "35";
+    static final String NEWEST = "37";
 
     private final DatabaseLogin app;
     private final DatabaseLogin owner;

@@ -4,6 +4,7 @@ import dev.errata.bot.Stores;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiDisputes;
 import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
@@ -25,6 +26,7 @@ import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiLinkedTeams;
+import dev.errata.storage.workspace.JdbiResponsibilities;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -94,6 +96,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiSuggestions(transactions),
+                new JdbiDisputes(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiDocuments(transactions),
                 new JdbiPassages(transactions, CacheBudget.usual()),
@@ -102,6 +105,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JdbiOfferedReplies(transactions),
                 new JdbiSignals(transactions),
                 new JdbiLinkedTeams(transactions),
+                new JdbiResponsibilities(transactions),
                 new JdbiConfirmedAnswers(transactions),
                 new JdbiCaseBook(transactions),
                 new JdbiRuns(transactions),

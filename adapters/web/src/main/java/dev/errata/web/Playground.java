@@ -1,6 +1,5 @@
 package dev.errata.web;
 
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
 import dev.errata.bot.delivery.Delivery;
@@ -8,6 +7,7 @@ import dev.errata.bot.delivery.DeliveryWork;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.loop.KnownAnswers;
 import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.conversation.Conversation;

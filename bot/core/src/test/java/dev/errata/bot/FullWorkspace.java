@@ -2,6 +2,8 @@ package dev.errata.bot;
 
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Dispute;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.embedding.Embedding;
 import dev.errata.bot.evaluation.cases.Wording;
 import dev.errata.bot.evaluation.cases.WrittenCase;
@@ -24,6 +26,8 @@ import dev.errata.bot.knowledge.PassageId;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
 import dev.errata.bot.people.LinkedTeam;
+import dev.errata.bot.people.Responsibility;
+import dev.errata.bot.people.Responsibility.Duty;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
@@ -90,6 +94,9 @@ public final class FullWorkspace {
         stores.interactions().record(again);
         stores.rewrites()
                 .keep(again.workspace(), again.id(), new Rewrite(How.TAKEN, ana.id(), Optional.of(taken.id())));
+        Correction otherwise = samples.correction(again, ana, "In July.");
+        stores.corrections().take(otherwise);
+        boolean unusedDispute = stores.disputes().open(Dispute.of(correction, otherwise, false, Samples.NOW));
         stores.replies()
                 .keep(new OfferedReply(
                         again.workspace(),
@@ -105,6 +112,10 @@ public final class FullWorkspace {
                 .note(new Signal(again.workspace(), Kind.THANKED, again.id(), Optional.of(ana.id()), Samples.NOW));
         boolean unusedAsk = stores.corrections().ask(correction, ana, again.id());
         stores.replies().switchAsking(again.workspace(), Asking.of(ana.id(), finance.id()), false);
+        boolean unusedDuty = stores.responsibilities()
+                .give(
+                        new Responsibility(samples.workspace(), new Scope.Channel(finance.id()), ana.id(), Duty.OWNER),
+                        Optional.empty());
         stores.linkedTeams()
                 .link(
                         new LinkedTeam(

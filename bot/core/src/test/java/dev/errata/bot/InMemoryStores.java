@@ -1,6 +1,7 @@
 package dev.errata.bot;
 
 import dev.errata.bot.correction.InMemoryCorrections;
+import dev.errata.bot.correction.InMemoryDisputes;
 import dev.errata.bot.delivery.InMemoryOutbox;
 import dev.errata.bot.embedding.InMemoryEmbeddings;
 import dev.errata.bot.evaluation.cases.InMemoryCaseBook;
@@ -12,6 +13,7 @@ import dev.errata.bot.knowledge.InMemoryDocuments;
 import dev.errata.bot.knowledge.InMemoryPassages;
 import dev.errata.bot.loop.InMemoryRewrites;
 import dev.errata.bot.people.InMemoryLinkedTeams;
+import dev.errata.bot.people.InMemoryResponsibilities;
 import dev.errata.bot.question.InMemoryDirectory;
 import dev.errata.bot.question.InMemoryThreads;
 import dev.errata.bot.recall.Application;
@@ -33,7 +35,8 @@ public final class InMemoryStores {
         InMemoryDirectory directory = new InMemoryDirectory();
         InMemoryInteractions interactions = new InMemoryInteractions(directory);
         InMemorySuggestions suggestions = new InMemorySuggestions();
-        InMemoryCorrections corrections = new InMemoryCorrections(interactions, suggestions);
+        InMemoryDisputes disputes = new InMemoryDisputes();
+        InMemoryCorrections corrections = new InMemoryCorrections(interactions, suggestions, disputes);
         interactions.currentState(application -> corrections
                 .find(
                         application.correction().workspace(),
@@ -59,6 +62,7 @@ public final class InMemoryStores {
                 new InMemoryStrictnesses(),
                 new InMemoryRestatements(corrections),
                 suggestions,
+                disputes,
                 new InMemoryEmbeddings(),
                 documents,
                 new InMemoryPassages(documents),
@@ -67,6 +71,7 @@ public final class InMemoryStores {
                 new InMemoryOfferedReplies(directory, interactions),
                 new InMemorySignals(),
                 new InMemoryLinkedTeams(),
+                new InMemoryResponsibilities(),
                 new InMemoryConfirmedAnswers(interactions, rewrites),
                 new InMemoryCaseBook(),
                 new InMemoryRuns(),

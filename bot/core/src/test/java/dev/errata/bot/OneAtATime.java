@@ -1,6 +1,7 @@
 package dev.errata.bot;
 
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.evaluation.cases.CaseBook;
@@ -13,6 +14,7 @@ import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.people.LinkedTeams;
+import dev.errata.bot.people.Responsibilities;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -58,6 +60,7 @@ public final class OneAtATime {
                 on(lock, Strictnesses.class, s.strictnesses()),
                 on(lock, Restatements.class, s.restatements()),
                 on(lock, Suggestions.class, s.suggestions()),
+                on(lock, Disputes.class, s.disputes()),
                 on(lock, Embeddings.class, s.embeddings()),
                 on(lock, Documents.class, s.documents()),
                 on(lock, Passages.class, s.passages()),
@@ -66,6 +69,7 @@ public final class OneAtATime {
                 on(lock, OfferedReplies.class, s.replies()),
                 on(lock, Signals.class, s.signals()),
                 on(lock, LinkedTeams.class, s.linkedTeams()),
+                on(lock, Responsibilities.class, s.responsibilities()),
                 on(lock, ConfirmedAnswers.class, s.confirmedAnswers()),
                 on(lock, CaseBook.class, s.caseBook()),
                 on(lock, Runs.class, s.runs()),

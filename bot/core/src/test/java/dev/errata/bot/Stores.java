@@ -1,6 +1,7 @@
 package dev.errata.bot;
 
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.evaluation.cases.CaseBook;
@@ -13,6 +14,7 @@ import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.people.LinkedTeams;
+import dev.errata.bot.people.Responsibilities;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
 import dev.errata.bot.recall.Offers;
@@ -36,6 +38,7 @@ public record Stores(
         Strictnesses strictnesses,
         Restatements restatements,
         Suggestions suggestions,
+        Disputes disputes,
         Embeddings embeddings,
         Documents documents,
         Passages passages,
@@ -44,6 +47,7 @@ public record Stores(
         OfferedReplies replies,
         Signals signals,
         LinkedTeams linkedTeams,
+        Responsibilities responsibilities,
         ConfirmedAnswers confirmedAnswers,
         CaseBook caseBook,
         Runs runs,

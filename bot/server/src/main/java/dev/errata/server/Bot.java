@@ -12,6 +12,10 @@ import dev.errata.bot.answer.Writer;
 import dev.errata.bot.aside.Aside;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.teaching.Resemblance;
+import dev.errata.bot.disagreement.Comparison;
+import dev.errata.bot.disagreement.Disagreements;
+import dev.errata.bot.disagreement.ModelRelationJudge;
+import dev.errata.bot.disagreement.RelationJudge;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.evaluation.Means;
 import dev.errata.bot.evaluation.score.ModelGrader;
@@ -19,6 +23,7 @@ import dev.errata.bot.knowledge.FindPassages;
 import dev.errata.bot.knowledge.ingest.IngestDocuments;
 import dev.errata.bot.loop.LearningLoop;
 import dev.errata.bot.loop.ShownCorrections.Screens;
+import dev.errata.bot.people.Deciders;
 import dev.errata.bot.prompt.TimedCall;
 import dev.errata.bot.question.Installation;
 import dev.errata.bot.question.WorkspaceId;
@@ -169,7 +174,7 @@ public final class Bot implements AutoCloseable {
                 .orElse(Suggester.NONE);
         this.suggesting = new Suggesting(suggester, stored.suggestions(), wanted);
         this.resemblance = (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other));
-        this.learn = new LearnCorrection(stored.corrections(), vectors, clock);
+        this.learn = new LearnCorrection(stored.corrections(), vectors, disagreements(model, wanted, clock), clock);
         this.ingest = new IngestDocuments(new FileDocuments(), stored.documents(), stored.embeddings(), encoder);
         ThreadMemory thread = new ThreadMemory(stored.corrections(), clock);
         this.passages = new FindPassages(stored.passages(), vectors, searching);
@@ -245,6 +250,19 @@ public final class Bot implements AutoCloseable {
                 .orElse(ReplyJudge.NONE);
     }
 
+    private Disagreements disagreements(Optional<NamedModel> model, Predicate<WorkspaceId> wanted, Clock clock) {
+        RelationJudge judge = model.<RelationJudge>map(
+                        m -> new ModelRelationJudge(new TimedCall(m.model(), TO_RESTATE, judging)))
+                .orElse(RelationJudge.NONE);
+        return new Disagreements(
+                stored.disputes(),
+                new Deciders(stored.responsibilities(), stored.directory()),
+                workspace -> (wanted.test(workspace) ? judge : RelationJudge.NONE)
+                        .or(new Comparison((one, other) ->
+                                vectors.ofAsked(workspace, one).cosine(vectors.ofAsked(workspace, other)))),
+                clock);
+    }
+
     private Restating restating(NamedModel model, Stores bare, Predicate<WorkspaceId> wanted) {
         Restater restater = new ModelRestater(new TimedCall(model.model(), TO_RESTATE, judging));
         return new Restating(restater, bare.restatements(), wanted, restating);
@@ -294,6 +312,7 @@ public final class Bot implements AutoCloseable {
                 stored.corrections(),
                 answers,
                 learn,
+                stored.disputes(),
                 leastSure,
                 suggesting,
                 resemblance,
@@ -302,6 +321,7 @@ public final class Bot implements AutoCloseable {
                 replyJudge,
                 stored.signals(),
                 stored.linkedTeams(),
+                stored.responsibilities(),
                 caches,
                 stored.oblivion(),
                 Clock.systemUTC());

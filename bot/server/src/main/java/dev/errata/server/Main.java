@@ -15,6 +15,7 @@ import dev.errata.server.command.SetupCommand;
 import dev.errata.server.doctor.DoctorCommand;
 import dev.errata.server.evaluation.EvaluateCommand;
 import dev.errata.server.evaluation.EvaluationCommand;
+import dev.errata.server.people.PeopleCommand;
 import dev.errata.server.serving.ServeCommand;
 import dev.errata.server.settings.ReadSettings;
 import dev.errata.server.settings.Settings;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             CorrectionsCommand.class,
             ForgetCommand.class,
             AuditCommand.class,
+            PeopleCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             SetupCommand.class,

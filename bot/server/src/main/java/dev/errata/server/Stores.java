@@ -2,6 +2,7 @@ package dev.errata.server;
 
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.delivery.Outbox;
 import dev.errata.bot.embedding.Embeddings;
 import dev.errata.bot.evaluation.cases.CaseBook;
@@ -15,6 +16,7 @@ import dev.errata.bot.knowledge.Documents;
 import dev.errata.bot.knowledge.Passages;
 import dev.errata.bot.loop.Rewrites;
 import dev.errata.bot.people.LinkedTeams;
+import dev.errata.bot.people.Responsibilities;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Forgetting;
 import dev.errata.bot.question.Threads;
@@ -36,6 +38,7 @@ import dev.errata.server.metrics.Metrics;
 import dev.errata.storage.Database;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiDisputes;
 import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
@@ -59,6 +62,7 @@ import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiForgetting;
 import dev.errata.storage.workspace.JdbiLinkedTeams;
+import dev.errata.storage.workspace.JdbiResponsibilities;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.time.Clock;
 
@@ -74,6 +78,7 @@ public record Stores(
         Strictnesses strictnesses,
         Restatements restatements,
         Suggestions suggestions,
+        Disputes disputes,
         Embeddings embeddings,
         Documents documents,
         Passages passages,
@@ -82,6 +87,7 @@ public record Stores(
         OfferedReplies replies,
         Signals signals,
         LinkedTeams linkedTeams,
+        Responsibilities responsibilities,
         History history,
         ConfirmedAnswers confirmedAnswers,
         CaseBook caseBook,
@@ -135,6 +141,7 @@ public record Stores(
                 strictnesses,
                 restatements,
                 suggestions,
+                disputes,
                 embeddings,
                 documents,
                 passages,
@@ -143,6 +150,7 @@ public record Stores(
                 replies,
                 aroundSignals,
                 linkedTeams,
+                responsibilities,
                 history,
                 confirmedAnswers,
                 caseBook,
@@ -165,6 +173,7 @@ public record Stores(
                 new JdbiStrictnesses(database.working()),
                 new JdbiRestatements(database.working()),
                 new JdbiSuggestions(database.working()),
+                new JdbiDisputes(database.working()),
                 new JdbiEmbeddings(database.working()),
                 new JdbiDocuments(database.working()),
                 new JdbiPassages(database.working(), caches),
@@ -173,6 +182,7 @@ public record Stores(
                 new JdbiOfferedReplies(database.acknowledging()),
                 new JdbiSignals(database.acknowledging()),
                 new JdbiLinkedTeams(database.working()),
+                new JdbiResponsibilities(database.working()),
                 new JdbiHistory(database.working()),
                 new JdbiConfirmedAnswers(database.working()),
                 new JdbiCaseBook(database.working()),

@@ -1,11 +1,15 @@
 package dev.errata.storage.correction;
 
+import dev.errata.bot.cache.Bytes;
 import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.cache.LruCache;
+import dev.errata.bot.cache.Share;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.correction.InForce;
@@ -32,15 +36,25 @@ import org.jdbi.v3.core.Handle;
 /** The corrections in PostgreSQL. What never changes of them is kept in memory as well, for those used last. */
 public final class JdbiCorrections implements Corrections {
 
+    /** What one takes in memory, about. */
+    private static final long DISPUTE = 300;
+
     private final Transactions transactions;
     private final CorrectionScan scan;
     private final ExemplarScan exemplars;
+    private final LruCache<WorkspaceId, KnownDisputes> disputes;
+
+    /** What was disputed when there were so many changes. */
+    private record KnownDisputes(long changes, List<Dispute> disputes) {}
 
     /** @param forgettings tells others too that something was forgotten */
     public JdbiCorrections(Transactions transactions, Forgettings forgettings, CacheBudget caches) {
         this.transactions = transactions;
         this.scan = new CorrectionScan(forgettings, caches);
         this.exemplars = new ExemplarScan(forgettings, caches);
+        this.disputes = caches.cache(
+                Share.CORRECTIONS,
+                (workspace, known) -> Bytes.ENTRY + known.disputes().size() * DISPUTE);
     }
 
     @Override
@@ -302,6 +316,23 @@ public final class JdbiCorrections implements Corrections {
                 workspace,
                 "finding what changed in workspace " + workspace,
                 handle -> CorrectionChanges.since(handle, workspace, changes));
+    }
+
+    @Override
+    public List<Dispute> disputes(WorkspaceId workspace, long changes) {
+        KnownDisputes known = disputes.get(workspace)
+                .filter(read -> read.changes() == changes)
+                .orElseGet(() -> {
+                    KnownDisputes read = new KnownDisputes(
+                            changes,
+                            transactions.in(
+                                    workspace,
+                                    "reading what is disputed in workspace " + workspace,
+                                    handle -> JdbiDisputes.all(handle, workspace)));
+                    disputes.put(workspace, read);
+                    return read;
+                });
+        return known.disputes();
     }
 
     @Override

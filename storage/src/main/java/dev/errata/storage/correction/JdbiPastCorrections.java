@@ -2,6 +2,7 @@ package dev.errata.storage.correction;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.Exemplar.Verdict;
 import dev.errata.bot.correction.State;
@@ -54,6 +55,16 @@ public final class JdbiPastCorrections implements PastCorrections {
                         .map(CorrectionRow::read)
                         .map(correction -> correction.inState(State.ACTIVE))
                         .list());
+    }
+
+    @Override
+    public List<Dispute> disputesAsOf(WorkspaceId workspace, Instant moment) {
+        return transactions.in(
+                workspace,
+                "reading what was disputed in workspace " + workspace + " by " + moment,
+                handle -> JdbiDisputes.all(handle, workspace).stream()
+                        .flatMap(one -> one.asOf(moment).stream())
+                        .toList());
     }
 
     @Override

@@ -11,15 +11,35 @@ import java.util.List;
 import java.util.Set;
 
 /** The scope of a correction as one word, so that one index finds everything that holds for an asker in a place. */
-final class ScopeKey {
+public final class ScopeKey {
 
     private static final String EVERYONE = "everyone";
 
     private ScopeKey() {}
 
     static String word(Scope scope, PersonId author) {
+        return scope instanceof Scope.Me ? me(author) : word(scope);
+    }
+
+    /** The same of one that is for more than one person. */
+    public static String word(Scope scope) {
         return scope.match(
-                () -> me(author), channel -> channel(channel.place()), team -> team(team.team()), () -> EVERYONE);
+                () -> {
+                    throw new IllegalArgumentException("whose alone is not said");
+                },
+                channel -> channel(channel.place()),
+                team -> team(team.team()),
+                () -> EVERYONE);
+    }
+
+    /** A scope that is for more than one person, by its word. */
+    public static Scope ofAll(String word) {
+        int kind = word.indexOf(':');
+        if (kind < 0) {
+            return new Scope.Everyone();
+        }
+        String id = word.substring(kind + 1);
+        return word.startsWith("team:") ? new Scope.Team(new TeamId(id)) : new Scope.Channel(PlaceId.of(id));
     }
 
     /** What holds for everyone who asks in this place, in a direct message by the asker's teams, unless people of another organisation are about. */

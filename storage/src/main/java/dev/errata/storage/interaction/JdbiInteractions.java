@@ -155,7 +155,7 @@ public final class JdbiInteractions implements Interactions {
                     select from application
                     where application.workspace_id = :workspace and application.interaction_id = interaction.interaction_id
                       and application.correction_id = :correction
-                      and (application.given or application.reason in ('MAY_FIT', 'DOUBTED', 'JUST_MADE', 'CONTRADICTED')))
+                      and (application.given or application.reason in ('MAY_FIT', 'DOUBTED', 'JUST_MADE', 'CONTRADICTED', 'DISPUTED')))
                 order by asked_at desc, ordinal desc limit :most
                 """, Map.of("correction", correction.value(), "since", since, "most", most));
     }

@@ -130,7 +130,7 @@ class BackupTest {
                 before.remove("delivery");
                 assertThat(after).isEqualTo(before);
                 assertThat(third.stores().corrections().list(workspace(third), Optional.empty()))
-                        .hasSize(1);
+                        .hasSize(2);
                 assertThat(newQuestion(third)).isNotNull();
                 assertThat(third.ask("select relname from pg_class where relrowsecurity and not relforcerowsecurity"))
                         .isEmpty();

@@ -4,12 +4,15 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.NEWER;
 import static dev.errata.chat.action.Wire.PERSON;
 import static dev.errata.chat.action.Wire.REPLY;
 
+import dev.errata.bot.correction.Dispute.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -73,6 +76,9 @@ public final class ActionCodec {
                 Kind.aboutCorrection("correction_type", Actions.ChangeType::new),
                 Kind.aboutCorrection("correction_replace", Actions.Replace::new),
                 Kind.aboutCorrection("correction_keep", Actions.KeepBoth::new),
+                dispute(Verdict.OLDER),
+                dispute(Verdict.NEWER),
+                dispute(Verdict.BOTH),
                 Kind.aboutCorrection("correction_widen", Actions.Widen::new),
                 Kind.aboutCorrection("correction_narrow", Actions.KeepNarrow::new),
                 new Kind(
@@ -87,6 +93,13 @@ public final class ActionCodec {
                 ofReply("reply_stop", Actions.StopAsking::new),
                 new Kind("doubt_fits", ABOUT_DOUBT, wire -> doubt(wire, true)),
                 new Kind("doubt_misfit", ABOUT_DOUBT, wire -> doubt(wire, false)));
+    }
+
+    private static Kind dispute(Verdict verdict) {
+        return new Kind(
+                "dispute_" + verdict.name().toLowerCase(Locale.ROOT),
+                List.of(CORRECTION, NEWER, ANSWER),
+                wire -> new Actions.Decide(wire.id(CORRECTION), wire.id(NEWER), verdict, wire.id(ANSWER)));
     }
 
     private static Kind ofReply(String name, Function<String, Action> made) {

@@ -4,10 +4,13 @@ import static dev.errata.chat.action.Wire.ACT;
 import static dev.errata.chat.action.Wire.ANSWER;
 import static dev.errata.chat.action.Wire.CORRECTION;
 import static dev.errata.chat.action.Wire.LEFT;
+import static dev.errata.chat.action.Wire.NEWER;
 import static dev.errata.chat.action.Wire.PERSON;
 import static dev.errata.chat.action.Wire.REPLY;
 
+import dev.errata.bot.correction.Dispute.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -175,6 +178,16 @@ public final class Actions {
         @Override
         public Wire wire() {
             return Wire.of("correction_keep", correction, answer);
+        }
+    }
+
+    /** Which of two corrections that contradict each other is kept, or that both are. */
+    public record Decide(String older, String newer, Verdict verdict, String answer) implements Action {
+        @Override
+        public Wire wire() {
+            return new Wire(
+                    "dispute_" + verdict.name().toLowerCase(Locale.ROOT),
+                    Map.of(CORRECTION, older, NEWER, newer, ANSWER, answer));
         }
     }
 

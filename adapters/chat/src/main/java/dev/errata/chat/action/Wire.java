@@ -13,6 +13,7 @@ public record Wire(String name, Map<String, String> ids) {
 
     public static final String ANSWER = "answer";
     public static final String CORRECTION = "correction";
+    public static final String NEWER = "newer";
     public static final String ACT = "act";
     public static final String LEFT = "left";
     public static final String REPLY = "reply";

@@ -1,6 +1,7 @@
 package dev.errata.chat.answering;
 
 import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Delivery;
 import dev.errata.bot.interaction.Interaction;
@@ -21,6 +22,7 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.Disputed;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.surface.AnswerDelivery;
 import dev.errata.chat.surface.AnswerDelivery.Arrival;
@@ -38,6 +40,7 @@ public final class AnswerTaught {
     private final Surface surface;
     private final AnswerScreens screens;
     private final SavedNotes saved;
+    private final Disputed disputed;
     private final WideWords wide;
     private final AnswerDelivery delivery;
     private final MissedAnswer missed;
@@ -48,6 +51,7 @@ public final class AnswerTaught {
             Surface surface,
             AnswerScreens screens,
             SavedNotes saved,
+            Disputed disputed,
             WideWords wide,
             AnswerDelivery delivery,
             MissedAnswer missed,
@@ -56,6 +60,7 @@ public final class AnswerTaught {
         this.surface = surface;
         this.screens = screens;
         this.saved = saved;
+        this.disputed = disputed;
         this.wide = wide;
         this.delivery = delivery;
         this.missed = missed;
@@ -112,11 +117,30 @@ public final class AnswerTaught {
         }
         saved.known(cause.how(), cause.correction(), cause.act(), cause.by())
                 .ifPresent(message -> visit.tell(cause.old(), message));
+        if (cause.how() == How.TAKEN || cause.how() == How.EDITED) {
+            tellContradicted(replacement, visit);
+        }
         if (cause.how() == How.WIDENED) {
             tellAuthor(cause, visit);
         } else if (cause.how() == How.TAKEN && replacement.sameReaders()) {
             askAuthor(cause.correction(), replacement.again(), cause.by(), visit);
         }
+    }
+
+    /** Nobody is contradicted unseen; of what they may not see they are not told. */
+    private void tellContradicted(Replacement replacement, Visit visit) {
+        Correction taught = replacement.cause().correction();
+        loop.states().contested(replacement.again()).stream()
+                .filter(two ->
+                        two.newer().id().equals(taught.id()) && two.dispute().isOpen())
+                .filter(two -> taught.scope() instanceof Scope.Everyone
+                        || surface.sight()
+                                .canSee(
+                                        two.older().author(),
+                                        replacement.again().question().place()))
+                .forEach(two -> loop.directory()
+                        .person(taught.workspace(), two.older().author().id())
+                        .ifPresent(author -> surface.tell(visit, author, disputed.told(two, replacement.again()))));
     }
 
     private void tellAuthor(Cause cause, Visit visit) {

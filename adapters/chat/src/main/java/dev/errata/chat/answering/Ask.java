@@ -11,6 +11,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.bot.question.ThreadId;
 import dev.errata.bot.reply.AskedAgain;
 import dev.errata.chat.arrival.MissedAnswer;
+import dev.errata.chat.order.Orders;
 import dev.errata.chat.queue.Payload;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Reader;
@@ -21,7 +22,6 @@ import dev.errata.chat.surface.AnswerDelivery.Arrival;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.text.SmallTalk;
-import dev.errata.chat.usecase.Commands;
 import dev.errata.chat.words.Voice;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class Ask {
     private final Widening widening;
     private final ToAsker alone;
     private final SaidInThread said;
-    private final Commands commands;
+    private final Orders orders;
     private final AskedAgain askedAgain;
 
     public Ask(
@@ -59,7 +59,7 @@ public final class Ask {
             Widening widening,
             ToAsker alone,
             SaidInThread said,
-            Commands commands,
+            Orders orders,
             AskedAgain askedAgain) {
         this.surface = surface;
         this.interactions = interactions;
@@ -70,14 +70,14 @@ public final class Ask {
         this.widening = widening;
         this.alone = alone;
         this.said = said;
-        this.commands = commands;
+        this.orders = orders;
         this.askedAgain = askedAgain;
     }
 
     public void answer(Delivery taken, Payload payload) {
         Visit visit = surface.visit(taken.workspace(), payload);
         String text = visit.readable(payload.text());
-        Optional<String> instead = payload.isAddressed() ? commands.obey(text, visit) : Optional.empty();
+        Optional<String> instead = payload.isAddressed() ? orders.obey(text, visit) : Optional.empty();
         Optional<String> small = SmallTalk.answerTo(text);
         if (instead.isPresent()) {
             visit.say(instead.get());

@@ -41,7 +41,7 @@ public final class Refresh {
         interactions.find(workspace, id).ifPresent(answer -> {
             answer.replaces().flatMap(old -> interactions.find(workspace, old)).ifPresent(old -> instead(old, answer));
             Answer said = answer.answer();
-            boolean asked = said.offered().isPresent() || !said.contradicted().isEmpty() || isSaid(answer);
+            boolean asked = said.offered().isPresent() || said.outdoesAny() || isSaid(answer);
             if (asked || said.text().equals(ForgottenAnswer.text())) {
                 show(answer);
             }

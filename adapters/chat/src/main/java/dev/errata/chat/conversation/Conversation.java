@@ -1,6 +1,5 @@
 package dev.errata.chat.conversation;
 
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.delivery.BackgroundTasks;
 import dev.errata.bot.delivery.Deliveries;
@@ -10,6 +9,7 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.interaction.Rating;
 import dev.errata.bot.loop.LearningLoop;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.chat.action.Action;
@@ -21,11 +21,13 @@ import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.answering.SaidInThread;
+import dev.errata.chat.answering.StillDisputed;
 import dev.errata.chat.answering.StillWaiting;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.forgetting.DeletedMessage;
 import dev.errata.chat.form.CorrectionForm;
 import dev.errata.chat.form.EditForm;
+import dev.errata.chat.order.Orders;
 import dev.errata.chat.queue.RefreshQueue;
 import dev.errata.chat.queue.WorkQueue;
 import dev.errata.chat.screen.AnswerButton;
@@ -36,6 +38,7 @@ import dev.errata.chat.screen.PendingReply;
 import dev.errata.chat.screen.Reply;
 import dev.errata.chat.showing.AnswerScreens;
 import dev.errata.chat.showing.AnswerScreens.Shape;
+import dev.errata.chat.showing.Disputed;
 import dev.errata.chat.showing.Explained;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
@@ -52,8 +55,8 @@ import dev.errata.chat.surface.Submitted;
 import dev.errata.chat.surface.Surface;
 import dev.errata.chat.surface.Visit;
 import dev.errata.chat.usecase.AskAlone;
-import dev.errata.chat.usecase.Commands;
 import dev.errata.chat.usecase.Correct;
+import dev.errata.chat.usecase.Decide;
 import dev.errata.chat.usecase.Edit;
 import dev.errata.chat.usecase.Explain;
 import dev.errata.chat.usecase.Lookup;
@@ -88,13 +91,14 @@ public final class Conversation {
     private final Disclosure discretion;
     private final Lookup lookup;
     private final SavedNotes saved;
+    private final Disputed disputed;
     private final WideWords wide;
     private final ReplyOffers offers;
     private final ToAsker alone;
     private final AnswerDelivery delivery;
     private final AnswerScreens screens;
     private final MissedAnswer missed;
-    private final Commands commands;
+    private final Orders orders;
 
     /** @param features what people can do besides what they always can */
     public Conversation(LearningLoop loop, Surface surface, BackgroundTasks asides, List<Feature<?>> features) {
@@ -110,6 +114,7 @@ public final class Conversation {
         this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory(), loop.scopes());
         this.offers = new ReplyOffers(voice, loop.replies());
         this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer, surface::team);
+        this.disputed = new Disputed(voice, loop.directory(), loop.deciders(), sight);
         this.wide = new WideWords(voice, surface::team);
         LeftOut leftOut = new LeftOut(loop.interactions(), voice);
         WideAsks asks = new WideAsks(loop.widening(), wide);
@@ -123,9 +128,10 @@ public final class Conversation {
                 new AnswerWords(voice, discretion, surface::team),
                 new StateWords(voice, loop.directory(), surface::link),
                 saved,
+                disputed,
                 alone,
                 shape());
-        this.commands = new Commands(loop.directory(), loop.replies(), voice);
+        this.orders = new Orders(loop, surface);
         this.missed = new MissedAnswer(surface, loop.interactions(), screens, delivery);
     }
 
@@ -164,7 +170,7 @@ public final class Conversation {
 
     /** Works on what {@link #taking} takes. */
     public DeliveryWork work() {
-        AnswerTaught taught = new AnswerTaught(loop, surface, screens, saved, wide, delivery, missed, asides);
+        AnswerTaught taught = new AnswerTaught(loop, surface, screens, saved, disputed, wide, delivery, missed, asides);
         SaidInThread said = new SaidInThread(loop, surface, taught);
         return new ConversationWork(
                 surface.name(),
@@ -178,12 +184,13 @@ public final class Conversation {
                         loop.widening(),
                         alone,
                         said,
-                        commands,
+                        orders,
                         loop.askedAgain()),
                 taught,
                 new AskAuthor(loop, surface, offers),
                 new RememberReply(loop, surface, taught),
                 new StillWaiting(loop, surface, wide),
+                new StillDisputed(loop, surface, disputed),
                 missed,
                 new Refresh(loop, screens, delivery),
                 new DeletedMessage(loop, screens, delivery));
@@ -242,6 +249,7 @@ public final class Conversation {
             on(Actions.SettleDoubt.class, settle::doubt);
             on(Actions.Replace.class, settle::replace);
             on(Actions.KeepBoth.class, settle::keepBoth);
+            on(Actions.Decide.class, new Decide(surface, lookup, shown.settle(sight), refreshes, saved)::decide);
             on(
                     Actions.Show.class,
                     (show, by) -> lookup.with(show.answer(), by, answer -> missed.take(answer, by, queue)));
@@ -274,7 +282,7 @@ public final class Conversation {
 
         /** Somebody tells the bot to do something, in so many words; what they are told alone. */
         public String told(String words, Visit by) {
-            return commands.obeyOrHelp(words, by);
+            return orders.obeyOrHelp(words, by);
         }
 
         /**

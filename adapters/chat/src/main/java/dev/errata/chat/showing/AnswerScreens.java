@@ -2,6 +2,7 @@ package dev.errata.chat.showing;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.disagreement.Contested;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.AnswerState;
@@ -40,6 +41,7 @@ public final class AnswerScreens {
     private final SourceWords sources;
     private final StateWords stateWords;
     private final SavedNotes saved;
+    private final Disputed disputed;
     private final ToAsker alone;
     private final Shape shape;
 
@@ -58,6 +60,7 @@ public final class AnswerScreens {
             AnswerWords words,
             StateWords stateWords,
             SavedNotes saved,
+            Disputed disputed,
             ToAsker alone,
             Shape shape) {
         this.states = states;
@@ -66,6 +69,7 @@ public final class AnswerScreens {
         this.sources = new SourceWords(voice);
         this.stateWords = stateWords;
         this.saved = saved;
+        this.disputed = disputed;
         this.alone = alone;
         this.shape = shape;
     }
@@ -84,19 +88,25 @@ public final class AnswerScreens {
     public AnswerScreen of(Interaction answer, Reader reader, List<Correction> neighbours, Optional<String> hint) {
         AnswerState state = states.of(answer);
         if (state instanceof AnswerState.Holds holds) {
+            List<Contested> contested = states.contested(answer);
             List<Part> just = states.why(answer)
-                    .map(why -> saved.below(
-                            answer, states.justMade(answer), why, reader, neighbours, contradicted(answer, reader)))
+                    .map(why -> saved.below(answer, states.justMade(answer), why, reader, neighbours, contested))
                     .orElseGet(() -> toAsker(answer, reader));
             Optional<Offer> offer = holds.asks() ? offer(answer, reader) : Optional.empty();
-            Below below = new Below(Optional.empty(), with(unfollowed(answer, reader), just), offer, hint);
+            Below below = new Below(
+                    Optional.empty(),
+                    joined(unfollowed(answer, reader), disputed(answer, contested, reader), just),
+                    offer,
+                    hint);
             return screen(answer, reader, below, Optional.of(controls(answer, reader)));
         }
         return screen(answer, reader, Below.past(standing(state, answer)), Optional.empty());
     }
 
-    private static List<Part> with(Optional<Part> first, List<Part> others) {
-        return Stream.concat(first.stream(), others.stream()).toList();
+    private static List<Part> joined(Optional<Part> first, List<Part> second, List<Part> others) {
+        return Stream.of(first.stream(), second.stream(), others.stream())
+                .flatMap(parts -> parts)
+                .toList();
     }
 
     /** Whatever the writer was given and left aside is said, so that nobody takes it for followed. */
@@ -115,8 +125,12 @@ public final class AnswerScreens {
                 .orElse(List.of());
     }
 
-    private List<Correction> contradicted(Interaction answer, Reader reader) {
-        return words.known(states.openContradictions(answer), answer, reader.person());
+    private List<Part> disputed(Interaction answer, List<Contested> contested, Reader reader) {
+        return disputed.below(
+                answer,
+                contested,
+                correction -> !words.known(List.of(correction), answer, reader.person())
+                        .isEmpty());
     }
 
     private Standing standing(AnswerState state, Interaction answer) {

@@ -218,6 +218,7 @@ public final class Explained {
                     SAYS_NOTHING,
                     OVERRIDDEN,
                     CONTRADICTED,
+                    DISPUTED,
                     OVER_BUDGET,
                     OTHERS_READ,
                     NEEDS_MODEL -> voice.say(key);

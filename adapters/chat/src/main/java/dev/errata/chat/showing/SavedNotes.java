@@ -2,14 +2,16 @@ package dev.errata.chat.showing;
 
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.disagreement.Contested;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.loop.Cause.How;
 import dev.errata.bot.loop.Rewrite;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Message;
@@ -59,7 +61,7 @@ public final class SavedNotes {
             Rewrite why,
             Reader reader,
             List<Correction> neighbours,
-            List<Correction> contradicted) {
+            List<Contested> contested) {
         return switch (why.how()) {
             case ONLY_THIS ->
                 List.of(Part.Notes.of(voice.say(
@@ -81,7 +83,7 @@ public final class SavedNotes {
                 correction.map(found -> used(found, again, why, reader)).orElse(List.of());
             case TAKEN, EDITED ->
                 correction
-                        .map(found -> saved(found, again, why, reader, neighbours, contradicted))
+                        .map(found -> saved(found, again, why, reader, neighbours, contested))
                         .orElse(List.of());
         };
     }
@@ -141,17 +143,9 @@ public final class SavedNotes {
             Rewrite why,
             Reader reader,
             List<Correction> neighbours,
-            List<Correction> contradicted) {
+            List<Contested> contested) {
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.Notes.of(
-                waits(correction, again)
-                        ? voice.say("saved.waits")
-                        : words.where(
-                                correction,
-                                again.question().place(),
-                                reader.person(),
-                                discretion,
-                                customers.of(again.workspace()))));
+        parts.add(Part.Notes.of(where(correction, again, reader, contested)));
         boolean may = reader.person()
                 .map(person -> ChangeCorrection.mayChange(correction, person))
                 .orElse(true);
@@ -162,10 +156,9 @@ public final class SavedNotes {
         String answer = again.id().toString();
         parts.add(new Part.LineWithButton(
                 words.type(correction), Button.opens(voice.say("button.type"), new Actions.ChangeType(id, answer))));
-        contradicted.forEach(older -> parts.addAll(contradiction(older, again, reader)));
         List<Correction> others = neighbours.stream()
                 .filter(neighbour ->
-                        contradicted.stream().noneMatch(older -> older.id().equals(neighbour.id())))
+                        contested.stream().noneMatch(two -> two.older().id().equals(neighbour.id())))
                 .toList();
         if (!others.isEmpty()) {
             parts.add(neighbours(others));
@@ -177,22 +170,17 @@ public final class SavedNotes {
         return parts;
     }
 
-    /** What says something else of the same. Where everyone reads along somebody may replace it, and whoever may not is told so. */
-    private List<Part> contradiction(Correction older, Interaction again, Reader reader) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Line(words.contradicted(older)));
-        String id = older.id().toString();
-        String answer = again.id().toString();
-        if (reader.person()
-                .map(person -> ChangeCorrection.mayChange(older, person))
-                .orElse(true)) {
-            parts.add(new Part.Row(
-                    "contradicted-" + id,
-                    List.of(
-                            Button.does(voice.say("button.replace"), new Actions.Replace(id, answer)),
-                            Button.does(voice.say("button.keep-both"), new Actions.KeepBoth(id, answer)))));
+    private String where(Correction correction, Interaction again, Reader reader, List<Contested> contested) {
+        if (!waits(correction, again)) {
+            return words.where(
+                    correction, again.question().place(), reader.person(), discretion, customers.of(again.workspace()));
         }
-        return parts;
+        PlaceId place = again.question().place().id();
+        return contested.stream()
+                .filter(two -> two.leftOut(place).id().equals(correction.id()))
+                .findFirst()
+                .map(two -> voice.say("saved.disputed", voice.whose(two.followed(place))))
+                .orElseGet(() -> voice.say("saved.waits"));
     }
 
     /** One button that reverses what was said of a question. */

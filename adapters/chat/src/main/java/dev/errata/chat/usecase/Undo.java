@@ -11,7 +11,6 @@ import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
-import dev.errata.bot.recall.Application.Reason;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.PendingReply;
@@ -104,9 +103,8 @@ public final class Undo {
 
     private static Optional<Correction> about(Act act, Interaction answer) {
         return answer.answer().applications().stream()
-                .filter(application -> application.carries()
-                        || application.reason().asks()
-                        || application.reason() == Reason.CONTRADICTED)
+                .filter(application ->
+                        application.carries() || application.reason().asks() || application.isOutdone())
                 .map(Application::correction)
                 .filter(correction -> correction.id().equals(act.correction()))
                 .findFirst();

@@ -2,10 +2,10 @@ package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
-import dev.errata.bot.correction.Disclosure.About;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.interaction.Interaction;
+import dev.errata.bot.people.Disclosure;
+import dev.errata.bot.people.Disclosure.About;
 import dev.errata.bot.question.Person;
 import java.util.List;
 import java.util.Optional;

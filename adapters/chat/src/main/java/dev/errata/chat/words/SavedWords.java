@@ -2,8 +2,8 @@ package dev.errata.chat.words;
 
 import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Scope;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import java.util.Locale;
@@ -93,15 +93,6 @@ public final class SavedWords {
                 voice.inSentence(existing.author().name()),
                 Phrasebook.day(existing.madeAt()),
                 wide.whom(existing));
-    }
-
-    /** One that says something else of the same. */
-    public String contradicted(Correction older) {
-        return voice.say(
-                "saved.contradicts",
-                voice.inSentence(older.author().name()),
-                voice.inSentence(older.lesson().text(), LONGEST_NEIGHBOUR),
-                Phrasebook.day(older.madeAt()));
     }
 
     /** One that is about the same. */

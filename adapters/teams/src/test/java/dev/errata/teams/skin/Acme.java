@@ -6,7 +6,6 @@ import dev.errata.bot.SettableClock;
 import dev.errata.bot.Stores;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.interaction.Answer;
@@ -17,6 +16,8 @@ import dev.errata.bot.interaction.Source;
 import dev.errata.bot.interaction.Writing;
 import dev.errata.bot.loop.AnswerStates;
 import dev.errata.bot.loop.Replacements;
+import dev.errata.bot.people.Deciders;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Person.Role;
@@ -37,6 +38,7 @@ import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Form;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.Disputed;
 import dev.errata.chat.showing.ReplyOffers;
 import dev.errata.chat.showing.SavedNotes;
 import dev.errata.chat.words.AnswerWords;
@@ -87,6 +89,7 @@ final class Acme {
     final AnswerScreens screens = new AnswerScreens(
             new AnswerStates(
                     stores.corrections(),
+                    stores.disputes(),
                     new Replacements(stores.interactions(), stores.corrections(), clock),
                     stores.rewrites(),
                     clock),
@@ -94,6 +97,11 @@ final class Acme {
             new AnswerWords(TeamsVoice.VOICE, discretion, TeamNames.NONE),
             new StateWords(TeamsVoice.VOICE, directory, answer -> Optional.empty()),
             saved,
+            new Disputed(
+                    TeamsVoice.VOICE,
+                    directory,
+                    new Deciders(stores.responsibilities(), directory),
+                    (person, place) -> true),
             answer -> List.of(),
             new AnswerScreens.Shape(
                     false,

@@ -5,6 +5,7 @@ import dev.errata.bot.cache.CacheBudget;
 import dev.errata.storage.Transactions;
 import dev.errata.storage.correction.Forgettings;
 import dev.errata.storage.correction.JdbiCorrections;
+import dev.errata.storage.correction.JdbiDisputes;
 import dev.errata.storage.correction.JdbiPastCorrections;
 import dev.errata.storage.correction.JdbiRestatements;
 import dev.errata.storage.correction.JdbiSuggestions;
@@ -26,6 +27,7 @@ import dev.errata.storage.knowledge.JdbiEmbeddings;
 import dev.errata.storage.knowledge.JdbiPassages;
 import dev.errata.storage.workspace.JdbiDirectory;
 import dev.errata.storage.workspace.JdbiLinkedTeams;
+import dev.errata.storage.workspace.JdbiResponsibilities;
 import dev.errata.storage.workspace.JdbiStrictnesses;
 import java.time.Clock;
 
@@ -48,6 +50,7 @@ public final class RealStores {
                 new JdbiStrictnesses(transactions),
                 new JdbiRestatements(transactions),
                 new JdbiSuggestions(transactions),
+                new JdbiDisputes(transactions),
                 new JdbiEmbeddings(transactions),
                 new JdbiDocuments(transactions),
                 new JdbiPassages(transactions, caches),
@@ -56,6 +59,7 @@ public final class RealStores {
                 new JdbiOfferedReplies(transactions),
                 new JdbiSignals(transactions),
                 new JdbiLinkedTeams(transactions),
+                new JdbiResponsibilities(transactions),
                 new JdbiConfirmedAnswers(transactions),
                 new JdbiCaseBook(transactions),
                 new JdbiRuns(transactions),

@@ -2,6 +2,7 @@ package dev.errata.bot.correction;
 
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
+import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,13 @@ public interface CorrectionsInForce extends Exemplars {
      * holds for the asker alone. Includes what has ended since the last change.
      */
     List<InForce> inForce(Place place, Person asker);
+
+    /**
+     * Those that contradict each other, newest first, whatever became of them.
+     *
+     * @param changes how often anything about corrections of this workspace has changed, as {@link InForce} says
+     */
+    List<Dispute> disputes(WorkspaceId workspace, long changes);
 
     /**
      * What is in force in another place and waits to hold for whoever asks in this one, too, or in a direct message for this asker. Nothing

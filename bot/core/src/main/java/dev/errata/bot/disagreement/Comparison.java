@@ -1,11 +1,13 @@
 package dev.errata.bot.disagreement;
 
+import java.util.Optional;
+
 /**
  * How two rules stand to each other, told without a language model: first whether they are of the same at all, then whether each says for
  * what it holds and these are two things, then whether anything shows that both cannot hold (docs/governance.md has the table). Where it
  * cannot be told, it is taken for no contradiction: to be asked about one that is none wears people out.
  */
-public final class Comparison {
+public final class Comparison implements RelationJudge {
 
     /** From this likeness of everything that was asked and said on, two rules can be of the same, as cosines of the encoder that comes along. */
     private static final double OF_THE_SAME = .66;
@@ -33,6 +35,11 @@ public final class Comparison {
 
     public Comparison(Likeness likeness) {
         this.likeness = likeness;
+    }
+
+    @Override
+    public Optional<Relation> relation(Rule older, Rule newer) {
+        return Optional.of(of(older, newer));
     }
 
     public Relation of(Rule older, Rule newer) {

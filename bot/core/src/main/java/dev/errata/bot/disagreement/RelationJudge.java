@@ -11,4 +11,9 @@ public interface RelationJudge {
 
     /** Empty where it does not say. */
     Optional<Relation> relation(Rule older, Rule newer);
+
+    /** Asks another one where this one does not say. */
+    default RelationJudge or(RelationJudge other) {
+        return (older, newer) -> relation(older, newer).or(() -> other.relation(older, newer));
+    }
 }

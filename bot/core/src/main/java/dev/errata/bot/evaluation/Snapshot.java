@@ -3,6 +3,7 @@ package dev.errata.bot.evaluation;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionsInForce;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.question.InteractionId;
@@ -123,6 +124,11 @@ final class Snapshot {
         }
 
         /** Nobody is asked anything below what is measured. */
+        @Override
+        public List<Dispute> disputes(WorkspaceId workspace, long changes) {
+            return corrections.disputes(workspace, changes);
+        }
+
         @Override
         public InForce waiting(Place place, Person asker) {
             return new InForce(place.workspace(), "nothing", 0, List.of());

@@ -3,6 +3,7 @@ package dev.errata.bot.evaluation;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionsInForce;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.correction.Scope;
@@ -56,6 +57,11 @@ record TaughtThen(PastCorrections past, Instant moment) implements CorrectionsIn
                 && (isOwn(correction)
                         ? correction.isBy(asker)
                         : correction.scope().reaches(place, asker));
+    }
+
+    @Override
+    public List<Dispute> disputes(WorkspaceId workspace, long changes) {
+        return past.disputesAsOf(workspace, moment);
     }
 
     /** Nobody is asked anything about the past. */

@@ -2,6 +2,7 @@ package dev.errata.bot.history;
 
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.Exemplar;
 import dev.errata.bot.question.WorkspaceId;
 import java.time.Instant;
@@ -14,6 +15,9 @@ public interface PastCorrections {
 
     /** Every correction that was in use then, in the version that it had, newest first; some may have ended by then. */
     List<Correction> asOf(WorkspaceId workspace, Instant moment);
+
+    /** What had been found to contradict each other by then, with what was decided by then and not since again. */
+    List<Dispute> disputesAsOf(WorkspaceId workspace, Instant moment);
 
     /** What people had said of corrections by then, and not taken back by then; oldest first. */
     Map<CorrectionId, List<Exemplar>> exemplarsAsOf(

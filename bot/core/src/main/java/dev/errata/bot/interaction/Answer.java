@@ -54,12 +54,9 @@ public record Answer(
                 .findFirst();
     }
 
-    /** What says something else of the same than what it was given. */
-    public List<Correction> contradicted() {
-        return applications.stream()
-                .filter(application -> application.reason() == Application.Reason.CONTRADICTED)
-                .map(Application::correction)
-                .toList();
+    /** Whether something else that says otherwise was left out of it. */
+    public boolean outdoesAny() {
+        return applications.stream().anyMatch(Application::isOutdone);
     }
 
     /** What its asker alone would have got, had nobody else read it. */

@@ -1,7 +1,7 @@
 package dev.errata.bot.interaction;
 
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;

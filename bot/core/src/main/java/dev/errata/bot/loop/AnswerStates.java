@@ -3,7 +3,11 @@ package dev.errata.bot.loop;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Dispute;
+import dev.errata.bot.correction.Dispute.Verdict;
+import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.correction.State;
+import dev.errata.bot.disagreement.Contested;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.bot.recall.Application;
@@ -17,12 +21,15 @@ import java.util.Optional;
 public final class AnswerStates {
 
     private final Corrections corrections;
+    private final Disputes disputes;
     private final Replacements replacements;
     private final Rewrites rewrites;
     private final Clock clock;
 
-    public AnswerStates(Corrections corrections, Replacements replacements, Rewrites rewrites, Clock clock) {
+    public AnswerStates(
+            Corrections corrections, Disputes disputes, Replacements replacements, Rewrites rewrites, Clock clock) {
         this.corrections = corrections;
+        this.disputes = disputes;
         this.replacements = replacements;
         this.rewrites = rewrites;
         this.clock = clock;
@@ -61,17 +68,40 @@ public final class AnswerStates {
         return new Rewrite(how, act.person(), Optional.of(act.id()));
     }
 
-    /** What says something else than the answer was given, still holds as it did, and of which nobody has said that it fits all the same. */
-    public List<Correction> openContradictions(Interaction answer) {
-        return answer.answer().contradicted().stream()
-                .filter(then -> corrections
-                        .find(then.workspace(), then.id())
-                        .filter(now -> now.standsFor(then, answer.question()) && now.holdsAt(clock.instant()))
-                        .isPresent())
-                .filter(then -> corrections
-                        .saying(then.workspace(), then.id(), answer.id())
-                        .isEmpty())
+    /**
+     * What the answer was given, or was written for, and contradicts something else that is in force, as long as nobody has decided; and what
+     * the correction that it was written for takes the place of.
+     */
+    public List<Contested> contested(Interaction answer) {
+        List<Correction> carried = answer.answer().applications().stream()
+                .filter(Application::carries)
+                .map(Application::correction)
                 .toList();
+        if (carried.isEmpty()) {
+            return List.of();
+        }
+        return disputes.all(answer.workspace()).stream()
+                .filter(dispute -> dispute.isOpen()
+                        ? carried.stream().anyMatch(one -> dispute.against(one).isPresent())
+                        : isReplacedFor(dispute, answer))
+                .flatMap(dispute -> Contested.of(dispute, corrections, clock.instant()).stream())
+                .toList();
+    }
+
+    /** What a correction contradicts and nobody has decided of. */
+    public List<Contested> contested(Correction correction) {
+        return disputes.all(correction.workspace()).stream()
+                .filter(dispute ->
+                        dispute.isOpen() && dispute.against(correction).isPresent())
+                .flatMap(dispute -> Contested.of(dispute, corrections, clock.instant()).stream())
+                .toList();
+    }
+
+    private static boolean isReplacedFor(Dispute dispute, Interaction answer) {
+        return dispute.ruling()
+                        .filter(ruling -> ruling.verdict() == Verdict.REPLACED)
+                        .isPresent()
+                && answer.answer().justMade().filter(dispute.newer()::is).isPresent();
     }
 
     /** Why an answer no longer holds that was given this; empty while it is as it was. */

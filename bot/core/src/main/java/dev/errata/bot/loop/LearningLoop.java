@@ -3,15 +3,19 @@ package dev.errata.bot.loop;
 import dev.errata.bot.answer.AnswerQuestion;
 import dev.errata.bot.cache.CacheBudget;
 import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.Resemblance;
 import dev.errata.bot.correction.teaching.ScopeChoices;
 import dev.errata.bot.correction.teaching.TakeCorrection;
 import dev.errata.bot.delivery.Outbox;
+import dev.errata.bot.disagreement.SettleDispute;
 import dev.errata.bot.forgetting.Oblivion;
 import dev.errata.bot.interaction.Interactions;
 import dev.errata.bot.interaction.JudgeAnswer;
+import dev.errata.bot.people.Deciders;
 import dev.errata.bot.people.LinkedTeams;
+import dev.errata.bot.people.Responsibilities;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Threads;
@@ -36,6 +40,7 @@ public record LearningLoop(
         Corrections corrections,
         AnswerQuestion answers,
         LearnCorrection learn,
+        Disputes disputes,
         LeastSure leastSure,
         Suggesting suggesting,
         Resemblance resemblance,
@@ -44,6 +49,7 @@ public record LearningLoop(
         ReplyJudge replyJudge,
         Signals signals,
         LinkedTeams linkedTeams,
+        Responsibilities responsibilities,
         CacheBudget caches,
         Oblivion oblivion,
         Clock clock) {
@@ -104,8 +110,16 @@ public record LearningLoop(
         return new WhatFits(leastSure, suggesting, interactions, replacements(), directory, clock);
     }
 
+    public Deciders deciders() {
+        return new Deciders(responsibilities, directory);
+    }
+
+    public SettleDispute settle(Visibility sight) {
+        return new SettleDispute(corrections, disputes, directory, deciders(), sight, clock);
+    }
+
     public AnswerStates states() {
-        return new AnswerStates(corrections, replacements(), rewrites, clock);
+        return new AnswerStates(corrections, disputes, replacements(), rewrites, clock);
     }
 
     /** The same, with changes of corrections that reach the messages that show them. */
@@ -118,6 +132,7 @@ public record LearningLoop(
                 new ShownCorrections(corrections, screens),
                 answers,
                 learn,
+                disputes,
                 leastSure,
                 suggesting,
                 resemblance,
@@ -126,6 +141,7 @@ public record LearningLoop(
                 replyJudge,
                 signals,
                 linkedTeams,
+                responsibilities,
                 caches,
                 oblivion,
                 clock);

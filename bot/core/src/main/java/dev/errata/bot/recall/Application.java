@@ -65,6 +65,8 @@ public record Application(
         OVERRIDDEN,
         /** Held back: one that comes first here says otherwise of the same. */
         CONTRADICTED,
+        /** Held back: it contradicts one that comes first here until somebody decides, or that its author taught in its place. */
+        DISPUTED,
         /** Held back: more applied than a prompt can hold. */
         OVER_BUDGET,
         /** Held back: it is its author's alone, and others read the answer. */
@@ -81,6 +83,11 @@ public record Application(
         public boolean asks() {
             return this == MAY_FIT || this == UNEXPECTED || this == DOUBTED;
         }
+    }
+
+    /** Whether an answer that it was left out of says what it does instead, so that it changes with it. */
+    public boolean isOutdone() {
+        return reason == Reason.CONTRADICTED || reason == Reason.DISPUTED;
     }
 
     /** Of which is not known yet whether an answer follows it. */

@@ -4,6 +4,7 @@ import dev.errata.bot.contradiction.Statement;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.CorrectionsInForce;
+import dev.errata.bot.correction.Dispute;
 import dev.errata.bot.correction.InForce;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.question.Person;
@@ -81,19 +82,19 @@ public final class RecallInScope implements Recall {
                         question,
                         standalone,
                         parts.stream().filter(InForce::isOfOnePerson).toList());
-        return new Recalled(Stream.concat(
-                        decided(question.workspace(), always, standing(used), weighed.get()).stream(), leftOut.stream())
+        return new Recalled(Stream.concat(decided(question, used, always, weighed.get()).stream(), leftOut.stream())
                 .toList());
     }
 
     private List<Application> decided(
-            WorkspaceId workspace, Optional<Correction> always, List<Application> standing, List<Application> weighed) {
+            Question question, List<InForce> parts, Optional<Correction> always, List<Application> weighed) {
         List<Application> decided = new ArrayList<>();
         always.ifPresent(c -> decided.add(new Application(c, true, 1, Reason.JUST_MADE, c.origin(), null)));
-        decided.addAll(standing);
+        decided.addAll(standing(parts));
         decided.addAll(weighed);
         List<Application> once = withoutRepeating(always, decided);
-        return ordered(budget.cut(withoutContradictions(override(workspace, once))));
+        List<Application> undisputed = withoutDisputed(question.place(), parts, once);
+        return ordered(budget.cut(withoutContradictions(override(question.workspace(), undisputed))));
     }
 
     /** What the asker alone would have got. It has no say in what others read, and no language model is asked about it. */
@@ -224,6 +225,31 @@ public final class RecallInScope implements Recall {
                 .filter(a -> a.reason() == Reason.JUST_MADE
                         || always.filter(c -> c.id().equals(a.correction().id()))
                                 .isEmpty())
+                .toList();
+    }
+
+    /** Of two that were found to contradict each other only the one that comes first here, even of the one just made. */
+    private List<Application> withoutDisputed(Place place, List<InForce> parts, List<Application> decided) {
+        if (parts.isEmpty() || decided.stream().noneMatch(Application::given)) {
+            return decided;
+        }
+        List<Dispute> disputes =
+                corrections.disputes(place.workspace(), parts.get(0).changes());
+        if (disputes.isEmpty()) {
+            return decided;
+        }
+        Instant now = clock.instant();
+        InDispute inDispute = new InDispute(
+                disputes,
+                place.id(),
+                parts.stream()
+                        .flatMap(part -> part.corrections().stream())
+                        .filter(correction -> correction.holdsAt(now))
+                        .toList());
+        return decided.stream()
+                .map(a -> a.given() && inDispute.comesSecond(a.correction())
+                        ? a.heldBack(a.reason() == Reason.JUST_MADE ? Reason.JUST_MADE : Reason.DISPUTED)
+                        : a)
                 .toList();
     }
 

@@ -53,7 +53,15 @@ final class Subjects {
 
     /** Whether a question is like one for which a correction was confirmed. */
     boolean isOf(CorrectionId correction, Embedding question) {
-        return of(correction).stream().anyMatch(accepted -> accepted.cosine(question) >= SAME);
+        return likeness(correction, question) >= SAME;
+    }
+
+    /** How like a question is to those for which a correction was confirmed: the highest cosine. */
+    double likeness(CorrectionId correction, Embedding question) {
+        return of(correction).stream()
+                .mapToDouble(accepted -> accepted.cosine(question))
+                .max()
+                .orElse(-1);
     }
 
     private List<Embedding> of(CorrectionId correction) {

@@ -32,15 +32,29 @@ public final class InMemoryCorrections implements Corrections, PastCorrections {
 
     private final Interactions interactions;
     private final Suggestions suggestions;
+    private final Disputes disputes;
     private final List<Done> done = new ArrayList<>();
     private final Map<ActId, PersonId> undoers = new LinkedHashMap<>();
     private final Map<ActId, Instant> undoneAt = new HashMap<>();
     private final Map<Asked, InteractionId> asked = new HashMap<>();
     private final List<CorrectionId> changed = new ArrayList<>();
 
-    public InMemoryCorrections(Interactions interactions, Suggestions suggestions) {
+    public InMemoryCorrections(Interactions interactions, Suggestions suggestions, Disputes disputes) {
         this.interactions = interactions;
         this.suggestions = suggestions;
+        this.disputes = disputes;
+    }
+
+    @Override
+    public List<Dispute> disputes(WorkspaceId workspace, long changes) {
+        return disputes.all(workspace);
+    }
+
+    @Override
+    public List<Dispute> disputesAsOf(WorkspaceId workspace, Instant moment) {
+        return disputes.all(workspace).stream()
+                .flatMap(one -> one.asOf(moment).stream())
+                .toList();
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class InMemoryInteractions implements Interactions {
                         i.workspace().equals(workspace) && !i.question().at().isBefore(since))
                 .filter(i -> i.answer().applications().stream()
                         .anyMatch(a -> a.correction().id().equals(correction)
-                                && (a.carries() || a.reason().asks() || a.reason() == Application.Reason.CONTRADICTED)))
+                                && (a.carries() || a.reason().asks() || a.isOutdone())))
                 .sorted(Comparator.comparing((Interaction i) -> i.question().at())
                         .reversed())
                 .limit(most)

@@ -6,9 +6,12 @@ import dev.errata.bot.answer.JoinedStandalone;
 import dev.errata.bot.answer.ThreadMemory;
 import dev.errata.bot.answer.Writer;
 import dev.errata.bot.cache.CacheBudget;
+import dev.errata.bot.disagreement.Comparison;
+import dev.errata.bot.disagreement.Disagreements;
 import dev.errata.bot.embedding.Vectors;
 import dev.errata.bot.embedding.WordEncoder;
 import dev.errata.bot.knowledge.FindPassages;
+import dev.errata.bot.people.Deciders;
 import dev.errata.bot.recall.LearnCorrection;
 import dev.errata.bot.recall.Recall;
 import dev.errata.bot.recall.Recalls;
@@ -45,7 +48,8 @@ public final class Loops {
                 stores.interactions(),
                 stores.corrections(),
                 answers(stores, vectors, recall, writer, clock),
-                new LearnCorrection(stores.corrections(), vectors, clock),
+                new LearnCorrection(stores.corrections(), vectors, disagreements(stores, vectors, clock), clock),
+                stores.disputes(),
                 Recalls.leastSure(stores, vectors, clock),
                 new Suggesting(suggester, stores.suggestions(), workspace -> true),
                 (workspace, one, other) -> vectors.of(workspace, one).cosine(vectors.of(workspace, other)),
@@ -54,8 +58,18 @@ public final class Loops {
                 ReplyJudge.NONE,
                 stores.signals(),
                 stores.linkedTeams(),
+                stores.responsibilities(),
                 CacheBudget.usual(),
                 stores.oblivion(),
+                clock);
+    }
+
+    private static Disagreements disagreements(Stores stores, Vectors vectors, Clock clock) {
+        return new Disagreements(
+                stores.disputes(),
+                new Deciders(stores.responsibilities(), stores.directory()),
+                workspace -> new Comparison(
+                        (one, other) -> vectors.ofAsked(workspace, one).cosine(vectors.ofAsked(workspace, other))),
                 clock);
     }
 

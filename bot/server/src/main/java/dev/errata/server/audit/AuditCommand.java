@@ -1,5 +1,6 @@
 package dev.errata.server.audit;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.server.Bot;
 import dev.errata.server.Main;
@@ -80,7 +81,7 @@ public final class AuditCommand implements Runnable {
                         : ProgramWords.say(
                                 "audit.whole",
                                 looked.rows(),
-                                looked.since().orElseThrow(),
+                                Phrasebook.day(looked.since().orElseThrow()),
                                 looked.before(),
                                 looked.unsealed(),
                                 looked.hash()));

@@ -22,7 +22,7 @@ import dev.errata.server.terminal.WrongUse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -61,8 +61,11 @@ public final class AskCommand implements Runnable {
         if (VisibleText.isBlank(asked)) {
             throw new WrongUse(ProgramWords.say("ask.blank", ProgramName.asCalled()));
         }
+        LocalDate day = asOf;
+        if (day != null && replyTo != null) {
+            throw new WrongUse(ProgramWords.say("ask.as-of.thread"));
+        }
         try (Bot bot = Bot.open(main.settings())) {
-            LocalDate day = asOf;
             if (day != null) {
                 asOf(bot, question(bot, asked), day);
                 return;
@@ -72,10 +75,10 @@ public final class AskCommand implements Runnable {
         }
     }
 
-    /** With corrections as they were, and everything else as it is. */
+    /** At the end of that day in UTC, as all days that are told. With corrections as they were, and everything else as it is. */
     private void asOf(Bot bot, Question question, LocalDate day) {
-        Instant moment = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        if (day.isAfter(LocalDate.now(ZoneId.systemDefault()))) {
+        Instant moment = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (day.isAfter(LocalDate.now(ZoneOffset.UTC))) {
             throw new WrongUse(ProgramWords.say("ask.as-of.future", day));
         }
         Interaction answer = new AnswerAsOf(

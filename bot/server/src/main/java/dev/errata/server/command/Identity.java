@@ -194,14 +194,21 @@ public final class Identity {
         if (VisibleText.isBlank(name)) {
             throw new WrongUse(ProgramWords.say("person.blank"));
         }
+        boolean isNew = directory.peopleNamed(workspaceId, name).isEmpty()
+                && directory.personByExternalId(workspaceId, name).isEmpty();
+        if (isNew && isLocal(meant)) {
+            return directory.save(new Person(
+                    workspaceId, PersonId.random(), LocalAccount.externalId(name), name, Role.ADMIN, Set.of()));
+        }
+        return known(directory, workspaceId, name);
+    }
+
+    /** Somebody who is known, by the name that colleagues call them or the platform's id. */
+    public Person known(Directory directory, WorkspaceId workspaceId, String name) {
         List<Person> named = directory.peopleNamed(workspaceId, name);
         Optional<Person> byId = directory.personByExternalId(workspaceId, name);
         if (named.isEmpty() && byId.isEmpty()) {
-            if (!isLocal(meant)) {
-                throw new WrongUse(ProgramWords.say("person.none", name));
-            }
-            return directory.save(new Person(
-                    workspaceId, PersonId.random(), LocalAccount.externalId(name), name, Role.ADMIN, Set.of()));
+            throw new WrongUse(ProgramWords.say("person.none", name));
         }
         return only(named, byId, name, Person::externalId);
     }

@@ -1,5 +1,6 @@
 package dev.errata.server.evaluation;
 
+import dev.errata.bot.Phrasebook;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.cases.OtherWords;
@@ -192,7 +193,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         Terminal out = new Terminal(main.spec().commandLine().getOut());
         Optional<Run> unchanged = ifChanged ? cases.unchanged() : Optional.empty();
         if (unchanged.isPresent()) {
-            out.line(ProgramWords.say("evaluate.unchanged", unchanged.get().began()));
+            out.line(ProgramWords.say(
+                    "evaluate.unchanged", Phrasebook.day(unchanged.get().began())));
             main.spec().commandLine().getOut().flush();
             return 0;
         }

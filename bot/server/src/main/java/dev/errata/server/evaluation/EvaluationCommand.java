@@ -7,6 +7,8 @@ import dev.errata.bot.evaluation.cases.EvaluationCase;
 import dev.errata.bot.evaluation.cases.Wording;
 import dev.errata.bot.evaluation.cases.WrittenCase;
 import dev.errata.bot.evaluation.run.Run;
+import dev.errata.bot.question.Place;
+import dev.errata.bot.question.PlaceId;
 import dev.errata.bot.question.VisibleText;
 import dev.errata.bot.question.WorkspaceId;
 import dev.errata.report.ComparedRuns;
@@ -159,11 +161,11 @@ public final class EvaluationCommand implements Runnable {
         }
 
         private List<EvaluationCase> cases(Bot bot, WorkspaceId workspace, Identity identity) {
+            Optional<PlaceId> named = identity.namedPlace(bot, workspace).map(Place::id);
             return new Measuring(bot, evaluation.main.settings(), workspace)
                     .golden().of(workspace).stream()
-                            .filter(one -> identity.namedPlace(bot, workspace)
-                                    .map(place -> place.id().equals(one.place().id()))
-                                    .orElse(true))
+                            .filter(one -> named.isEmpty()
+                                    || named.get().equals(one.place().id()))
                             .toList();
         }
 

@@ -14,6 +14,7 @@ import dev.errata.server.command.Identity;
 import dev.errata.server.terminal.NotDone;
 import dev.errata.server.terminal.ProgramWords;
 import dev.errata.server.terminal.Terminal;
+import dev.errata.server.terminal.WrongUse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,10 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
+        if (run != null && form != Form.MLFLOW) {
+            throw new WrongUse(
+                    ProgramWords.say("evaluation.export.run", form.name().toLowerCase(Locale.ROOT)));
+        }
         evaluation.with(identity, (bot, workspace, out) -> {
             if (form == Form.MLFLOW) {
                 assessments(bot, workspace, out);

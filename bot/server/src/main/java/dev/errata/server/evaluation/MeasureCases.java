@@ -80,7 +80,6 @@ final class MeasureCases {
         Run run = before.orElseGet(this::begun);
         WatchRun watch = new WatchRun(runs, workspace, run, measuring.ledger(), progress);
         Evaluation measured = measured(run.id(), watch);
-        watch.keep();
         measuring.forgetUnused();
         Evaluation evaluation = new Evaluation(
                 measured.cases(),
@@ -108,15 +107,13 @@ final class MeasureCases {
                     .evaluate()
                     .run(new Evaluate.Plan(run, wanted.cases(), conditions(), wanted.orders()), watch);
         } catch (Evaluate.Stopped e) {
-            watch.keep();
             throw new NotDone(
                     measuring.ledger().isExhausted()
                             ? ProgramWords.say(
                                     "evaluate.budget", measuring.ledger().most().orElse(0))
                             : ProgramWords.say("evaluate.stopped"));
-        } catch (RuntimeException e) {
+        } finally {
             watch.keep();
-            throw e;
         }
     }
 

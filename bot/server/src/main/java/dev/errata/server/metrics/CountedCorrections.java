@@ -3,7 +3,7 @@ package dev.errata.server.metrics;
 import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
-import dev.errata.bot.correction.CorrectionsOfOthers;
+import dev.errata.bot.correction.around.CorrectionsOfOthers;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import java.time.Instant;

@@ -38,7 +38,7 @@ public final class Terminal {
     /** What would have been answered on a day, and which corrections of then it rests on. */
     public void showAsOf(Interaction interaction, LocalDate day) {
         Answer answer = interaction.answer();
-        line(ProgramWords.say("ask.as-of.head", day));
+        line(ProgramWords.say("ask.as-of.head", Phrasebook.day(day)));
         line("");
         text(answer.text());
         if (!answer.sources().isEmpty()) {
@@ -51,7 +51,7 @@ public final class Terminal {
         given.forEach(one -> line(ProgramWords.say(
                 "ask.as-of.given",
                 one.correction().author().name(),
-                one.correction().madeAt(),
+                Phrasebook.day(one.correction().madeAt()),
                 one.correction().version(),
                 one.correction().madeOn(),
                 one.probability())));

@@ -107,6 +107,9 @@ interface ChatDriver extends AutoCloseable {
     /** Somebody takes back what was just taught, where it was answered again. */
     void undo(String person, Seen answeredAgain);
 
+    /** Below an answer somebody keeps the older of two corrections that contradict each other, whose author this is. */
+    void keepOlder(String person, Seen answer, String author);
+
     /** Somebody says that the only correction an answer was given does not fit. */
     void doesNotFit(String person, Seen answer);
 

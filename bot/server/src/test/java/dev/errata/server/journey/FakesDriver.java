@@ -240,6 +240,14 @@ final class FakesDriver implements ChatDriver {
     }
 
     @Override
+    public void keepOlder(String person, Seen answer, String author) {
+        press(person, answer, Actions.Decide.class);
+        if (!now(answer).text().contains("Undone")) {
+            throw new AssertionError("not decided: " + now(answer).text());
+        }
+    }
+
+    @Override
     public void doesNotFit(String person, Seen answer) {
         press(person, answer, Actions.Reject.class);
     }

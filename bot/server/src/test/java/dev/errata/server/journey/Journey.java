@@ -103,18 +103,37 @@ abstract class Journey {
     }
 
     @Test
-    void of_two_that_say_different_things_the_newer_is_said_and_its_author_learns_of_the_other() {
+    void of_two_that_contradict_each_other_the_newer_is_followed_until_an_administrator_keeps_the_older() {
         String question = "How much discount may support give?";
-        chat.correct("Ana", chat.ask("Ben", "discounts", question), Teaching.of("The discount is 12 %."));
+        chat.correct("Li", chat.ask("Ben", "discounts", question), Teaching.of("The discount is 12 %."));
         Seen twelve = chat.ask("Ben", "discounts", question);
 
-        Seen fifteen = chat.correct("Li", twelve, Teaching.of("The discount is 15 %."));
-        Seen next = chat.ask("Ben", "discounts", question);
+        Seen fifteen = chat.correct("Ben", twelve, Teaching.of("The discount is 15 %."));
+        Seen meanwhile = chat.ask("Ben", "discounts", question);
+        chat.keepOlder("Ana", fifteen, "Li Wei");
+        Seen decided = chat.ask("Ben", "discounts", question);
 
+        String before = "Li Wei taught \u201cThe discount is 12 %.\u201d before; Ana Flores decides.";
         assertThat(twelve.text()).contains("The discount is 12 %");
-        assertThat(fifteen.text())
-                .contains("The discount is 15 %", "Ana Flores taught \u201cThe discount is 12 %.\u201d on");
-        assertThat(next.text()).contains("The discount is 15 %").doesNotContain("12 %");
+        assertThat(fifteen.text()).contains("The discount is 15 %", before);
+        assertThat(meanwhile.text()).contains("The discount is 15 %", before);
+        assertThat(decided.text()).contains("The discount is 12 %").doesNotContain("15 %", "before;");
+    }
+
+    @Test
+    void what_an_administrator_taught_stays_until_it_is_decided() {
+        String question = "How long are invoices kept?";
+        chat.correct("Ana", chat.ask("Ben", "ledger", question), Teaching.of("Invoices are kept for 10 years."));
+
+        Seen seven =
+                chat.correct("Li", chat.ask("Ben", "ledger", question), Teaching.of("Invoices are kept for 7 years."));
+        Seen next = chat.ask("Ben", "ledger", question);
+
+        String other = "Li Wei says \u201cInvoices are kept for 7 years.\u201d; Ana Flores decides.";
+        assertThat(seven.text())
+                .contains("Invoices are kept for 10 years.", other, "Kept. Until somebody decides I follow Ana Flores'")
+                .doesNotContain("language model");
+        assertThat(next.text()).contains("Invoices are kept for 10 years.", other);
     }
 
     @Test

@@ -266,6 +266,12 @@ final class SlackDriver implements ChatDriver {
     }
 
     @Override
+    public void keepOlder(String person, Seen answer, String author) {
+        people.press(user(person), message(answer), "dispute_older");
+        Await.until("the answer to be marked", () -> now(answer).text().contains("Undone"));
+    }
+
+    @Override
     public void doesNotFit(String person, Seen answer) {
         String user = user(person);
         int before = slack.whispersTo(user, answer.channel()).size();

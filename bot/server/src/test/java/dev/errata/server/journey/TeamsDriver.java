@@ -260,6 +260,12 @@ final class TeamsDriver implements ChatDriver {
     }
 
     @Override
+    public void keepOlder(String person, Seen answer, String author) {
+        people.press(person(person), thread(answer), post(answer), "dispute_older");
+        Await.until("the answer to be marked", () -> now(answer).text().contains("Undone"));
+    }
+
+    @Override
     public void doesNotFit(String person, Seen answer) {
         JsonNode told = people.press(person(person), thread(answer), post(answer), "answer_unfit");
         if (!told.path("value").asText().contains("won't use")) {

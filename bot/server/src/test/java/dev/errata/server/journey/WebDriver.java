@@ -216,6 +216,13 @@ final class WebDriver implements ChatDriver {
     }
 
     @Override
+    public void keepOlder(String person, Seen answer, String author) {
+        Page page = page(person, answer.channel());
+        page.locator(selector(answer)).getByText("Keep " + author).click();
+        PlaywrightAssertions.assertThat(page.locator(selector(answer))).containsText("Undone by ");
+    }
+
+    @Override
     public void doesNotFit(String person, Seen answer) {
         Page page = page(person, answer.channel());
         page.locator(selector(answer)).getByText("Doesn't fit here").click();

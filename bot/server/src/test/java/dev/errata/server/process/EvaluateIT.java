@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -193,6 +193,9 @@ class EvaluateIT {
         assertThat(ratings.out()).contains("rated answers to");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        assertThat(said(2, "evaluation", "export", "sft", file.toString(), "--run", "abc")
+                        .err())
+                .contains("sft has no run");
         assertThat(said(2, "evaluation", "export", "csv", file.toString()).err())
                 .contains("csv");
     }
@@ -200,14 +203,17 @@ class EvaluateIT {
     @Test
     void what_would_have_been_said_before_something_was_taught_is_said_without_it_and_recorded_nowhere() {
         taught();
-        String yesterday = LocalDate.now(ZoneId.systemDefault()).minusDays(1).toString();
-        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         Ended before = said(0, "ask", RETURNS, "--as-of", yesterday);
         Ended now = said(0, "ask", RETURNS, "--as-of", today);
 
         assertThat(now.out()).contains(FISCAL, "Because Ana Flores taught it on", "version 1", "Recorded nowhere");
         assertThat(before.out()).contains("No correction of then applies").doesNotContain(FISCAL);
         assertThat(now.out()).doesNotContain("If it is wrong");
+        assertThat(said(2, "ask", RETURNS, "--as-of", today, "--reply-to", "abcdef")
+                        .err())
+                .contains("leave one of them out");
         assertThat(said(2, "ask", RETURNS, "--as-of", "2999-01-01").err()).contains("is not over yet");
         assertThat(said(2, "ask", RETURNS, "--as-of", "yesterday").err()).contains("yesterday");
     }

@@ -3,7 +3,6 @@ package dev.errata.bench.proof.isolation;
 import dev.errata.bench.proof.estate.Mark;
 import dev.errata.bench.proof.estate.Teaching;
 import dev.errata.bot.correction.Correction;
-import dev.errata.bot.correction.Disclosure;
 import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.history.TrackRecords;
 import dev.errata.bot.history.Use;
@@ -14,6 +13,7 @@ import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.Replacement;
 import dev.errata.bot.loop.Taught;
 import dev.errata.bot.loop.Widening;
+import dev.errata.bot.people.Disclosure;
 import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
@@ -23,6 +23,7 @@ import dev.errata.bot.question.Question;
 import dev.errata.chat.screen.AnswerScreen;
 import dev.errata.chat.screen.Reader;
 import dev.errata.chat.showing.AnswerScreens;
+import dev.errata.chat.showing.Disputed;
 import dev.errata.chat.showing.Explained;
 import dev.errata.chat.showing.LeftOut;
 import dev.errata.chat.showing.ReplyOffers;
@@ -76,6 +77,7 @@ final class Looking {
                         new ReplyOffers(VOICE, bot.stores().replies()),
                         workspace -> "Acme",
                         TeamNames.NONE),
+                new Disputed(VOICE, bot.stores().directory(), bot.loop().deciders(), sight),
                 answer -> leftOut.of(answer).stream().toList(),
                 new AnswerScreens.Shape(true, answer -> Optional.empty(), List.of()));
     }

@@ -105,7 +105,7 @@ public record Findings(List<Finding> all) {
     private static Lever lever(Reason reason) {
         return switch (reason) {
             case EXCEPTED -> Lever.NOT_WHEN;
-            case OTHERS_READ, OVERRIDDEN, CONTRADICTED -> Lever.SCOPE;
+            case OTHERS_READ, OVERRIDDEN, CONTRADICTED, DISPUTED -> Lever.SCOPE;
             case OVER_BUDGET -> Lever.REACH;
             case NEEDS_MODEL -> Lever.MODEL;
             default -> Lever.EXEMPLAR;

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,7 @@ public final class DisputesBenchmarkCommand implements Runnable {
         }
         try (BgeSmallEncoder encoder =
                 BgeSmallEncoder.open(benchmark.main().settings().dataDir().resolve("encoder"))) {
-            Comparison comparison = new Comparison(new EncodedOnce(encoder));
-            RelationJudge told =
-                    (older, newer) -> judge.relation(older, newer).or(() -> Optional.of(comparison.of(older, newer)));
+            RelationJudge told = judge.or(new Comparison(new EncodedOnce(encoder)));
             if (file != null && out != null) {
                 write(Lines.read(file, PairLine.class), told, out);
             } else {

@@ -25,35 +25,32 @@ public final class PromptDoor {
     /** Nothing that a reader of tags, templates or terminals could take for more than a letter. */
     private static final Pattern STEERING = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            rules("answer-3"),
-            Set.of("corrections", "passages", "thread", "question"),
-            rules("answer-3") + "\n" + rules("rewrite-2"),
-            Set.of("corrections", "passages", "thread", "question", "just_taught", "previous_answer"),
-            rules("answer-3") + "\n" + rules("again-1"),
-            Set.of("corrections", "passages", "thread", "question", "previous_attempt", "not_followed"),
-            rules("answer-3") + "\n" + rules("rewrite-2") + "\n" + rules("again-1"),
-            Set.of(
-                    "corrections",
-                    "passages",
-                    "thread",
-                    "question",
-                    "just_taught",
-                    "previous_answer",
-                    "previous_attempt",
-                    "not_followed"),
-            rules("judge-2"),
-            Set.of("corrections", "question"),
-            rules("standalone-1"),
-            Set.of("conversation", "last_question"),
-            rules("restatement-1"),
-            Set.of("text", "made_on"),
-            rules("suggestion-1"),
-            Set.of("text", "made_on"),
-            rules("paraphrase-1"),
-            Set.of("question"),
-            rules("grade-1"),
-            Set.of("question", "answer", "given", "must_follow", "facts"));
+    private static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            Map.entry(rules("answer-3"), Set.of("corrections", "passages", "thread", "question")),
+            Map.entry(
+                    rules("answer-3") + "\n" + rules("rewrite-2"),
+                    Set.of("corrections", "passages", "thread", "question", "just_taught", "previous_answer")),
+            Map.entry(
+                    rules("answer-3") + "\n" + rules("again-1"),
+                    Set.of("corrections", "passages", "thread", "question", "previous_attempt", "not_followed")),
+            Map.entry(
+                    rules("answer-3") + "\n" + rules("rewrite-2") + "\n" + rules("again-1"),
+                    Set.of(
+                            "corrections",
+                            "passages",
+                            "thread",
+                            "question",
+                            "just_taught",
+                            "previous_answer",
+                            "previous_attempt",
+                            "not_followed")),
+            Map.entry(rules("judge-2"), Set.of("corrections", "question")),
+            Map.entry(rules("standalone-1"), Set.of("conversation", "last_question")),
+            Map.entry(rules("restatement-1"), Set.of("text", "made_on")),
+            Map.entry(rules("suggestion-1"), Set.of("text", "made_on")),
+            Map.entry(rules("relation-1"), Set.of("earlier", "later")),
+            Map.entry(rules("paraphrase-1"), Set.of("question")),
+            Map.entry(rules("grade-1"), Set.of("question", "answer", "given", "must_follow", "facts")));
 
     private final Set<String> marks = ConcurrentHashMap.newKeySet();
 

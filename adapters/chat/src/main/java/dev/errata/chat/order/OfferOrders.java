@@ -1,4 +1,4 @@
-package dev.errata.chat.usecase;
+package dev.errata.chat.order;
 
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
@@ -12,34 +12,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people tell the bot to do in so many words. */
-public final class Commands {
+/** Whether people are asked if what they say is to be remembered. */
+final class OfferOrders implements Order {
 
     private static final Pattern OFFERS = Pattern.compile("offers (?<what>on|off)(?<own> for me)?[.!]?");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Directory directory;
     private final OfferedReplies replies;
     private final Voice voice;
 
-    public Commands(Directory directory, OfferedReplies replies, Voice voice) {
+    OfferOrders(Directory directory, OfferedReplies replies, Voice voice) {
         this.directory = directory;
         this.replies = replies;
         this.voice = voice;
     }
 
-    /** Does what the words say, and says that it is done, or why not; empty if they are none of these. */
+    @Override
     public Optional<String> obey(String words, Visit by) {
-        Matcher offers = OFFERS.matcher(
-                SPACE.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll(" "));
+        Matcher offers = OFFERS.matcher(words.toLowerCase(Locale.ROOT));
         return offers.matches()
                 ? Optional.of(switchOffers(offers.group("what").equals("on"), offers.group("own") != null, by))
                 : Optional.empty();
-    }
-
-    /** The same, where nothing but these is said. */
-    public String obeyOrHelp(String words, Visit by) {
-        return obey(words, by).orElseGet(() -> voice.say("command.help"));
     }
 
     private String switchOffers(boolean on, boolean own, Visit by) {

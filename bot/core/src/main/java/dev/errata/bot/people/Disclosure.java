@@ -1,6 +1,7 @@
-package dev.errata.bot.correction;
+package dev.errata.bot.people;
 
-import dev.errata.bot.people.Visibility;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;

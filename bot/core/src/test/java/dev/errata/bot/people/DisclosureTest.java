@@ -1,11 +1,12 @@
-package dev.errata.bot.correction;
+package dev.errata.bot.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.bot.InMemoryStores;
 import dev.errata.bot.Samples;
 import dev.errata.bot.Stores;
-import dev.errata.bot.people.Visibility;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.Scope;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.Place;
 import org.junit.jupiter.api.Test;

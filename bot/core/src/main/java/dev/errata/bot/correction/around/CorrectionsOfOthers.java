@@ -1,5 +1,14 @@
-package dev.errata.bot.correction;
+package dev.errata.bot.correction.around;
 
+import dev.errata.bot.correction.Act;
+import dev.errata.bot.correction.ActId;
+import dev.errata.bot.correction.Correction;
+import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Corrections;
+import dev.errata.bot.correction.Dispute;
+import dev.errata.bot.correction.Exemplar;
+import dev.errata.bot.correction.InForce;
+import dev.errata.bot.correction.Lesson;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.bot.question.PersonId;
@@ -16,6 +25,11 @@ import java.util.Set;
 public interface CorrectionsOfOthers extends Corrections {
 
     Corrections others();
+
+    @Override
+    default List<Dispute> disputes(WorkspaceId workspace, long changes) {
+        return others().disputes(workspace, changes);
+    }
 
     @Override
     default Act take(Correction correction) {
