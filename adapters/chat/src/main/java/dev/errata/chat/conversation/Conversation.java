@@ -114,7 +114,7 @@ public final class Conversation {
         this.lookup = new Lookup(surface, loop.known(sight), loop.replies(), loop.directory(), loop.scopes());
         this.offers = new ReplyOffers(voice, loop.replies());
         this.saved = new SavedNotes(voice, loop.directory(), discretion, offers, surface::customer, surface::team);
-        this.disputed = new Disputed(voice, loop.directory(), loop.deciders(), sight);
+        this.disputed = new Disputed(voice, loop.settle(sight));
         this.wide = new WideWords(voice, surface::team);
         LeftOut leftOut = new LeftOut(loop.interactions(), voice);
         WideAsks asks = new WideAsks(loop.widening(), wide);

@@ -45,6 +45,7 @@ public final class ProblemWords {
                     VAGUE,
                     EXTERNAL,
                     NOT_YOURS,
+                    NOT_DECIDER,
                     CHANGED_MEANWHILE,
                     ANSWERED_ALREADY,
                     NO_LONGER_HOLDS,

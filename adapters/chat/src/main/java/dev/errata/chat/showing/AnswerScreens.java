@@ -129,6 +129,7 @@ public final class AnswerScreens {
         return disputed.below(
                 answer,
                 contested,
+                reader,
                 correction -> !words.known(List.of(correction), answer, reader.person())
                         .isEmpty());
     }

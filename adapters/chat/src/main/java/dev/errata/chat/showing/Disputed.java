@@ -5,21 +5,22 @@ import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
 import dev.errata.bot.correction.Dispute.Verdict;
 import dev.errata.bot.disagreement.Contested;
+import dev.errata.bot.disagreement.SettleDispute;
 import dev.errata.bot.interaction.Interaction;
-import dev.errata.bot.people.Deciders;
-import dev.errata.bot.people.Visibility;
-import dev.errata.bot.question.Directory;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.chat.action.Actions;
 import dev.errata.chat.screen.Button;
 import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
+import dev.errata.chat.screen.Reader;
 import dev.errata.chat.words.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said below an answer that rests on a correction which another one contradicts, with the ways to decide. */
 public final class Disputed {
@@ -30,25 +31,25 @@ public final class Disputed {
     /** More are not named. */
     private static final int MOST_NAMED = 2;
 
-    private final Directory directory;
-    private final Deciders deciders;
-    private final Visibility sight;
+    private final SettleDispute settle;
 
-    public Disputed(Voice voice, Directory directory, Deciders deciders, Visibility sight) {
+    public Disputed(Voice voice, SettleDispute settle) {
         this.voice = voice;
-        this.directory = directory;
-        this.deciders = deciders;
-        this.sight = sight;
+        this.settle = settle;
     }
 
-    /** @param known which corrections whoever reads it may know of */
-    List<Part> below(Interaction answer, List<Contested> contested, Predicate<Correction> known) {
+    /**
+     * Where each has a screen of their own they see what they may press; where everyone reads along somebody may, and whoever may not is told so.
+     *
+     * @param known which corrections whoever reads it may know of
+     */
+    List<Part> below(Interaction answer, List<Contested> contested, Reader reader, Predicate<Correction> known) {
         List<Part> parts = new ArrayList<>();
         for (Contested two : contested) {
             if (known.test(two.older()) && known.test(two.newer())) {
                 parts.add(new Part.Line(line(two, answer)));
                 if (two.dispute().isOpen()) {
-                    parts.add(row(two, answer.id()));
+                    row(two, answer.id(), reader.person()).ifPresent(parts::add);
                 }
             }
         }
@@ -72,10 +73,7 @@ public final class Disputed {
     }
 
     private String whoDecides(Contested two) {
-        List<Person> owners = directory
-                .place(two.dispute().workspace(), two.dispute().madeIn())
-                .map(place -> deciders.owners(place, sight))
-                .orElse(List.of());
+        List<Person> owners = settle.owners(two);
         if (owners.isEmpty()) {
             return voice.say("dispute.third");
         }
@@ -92,19 +90,31 @@ public final class Disputed {
         return voice.inSentence(correction.lesson().text(), LONGEST_TEXT);
     }
 
-    private Part.Row row(Contested two, InteractionId answer) {
-        return new Part.Row(
-                "dispute-" + two.newer().id(),
-                List.of(
-                        decides(two, answer, Verdict.OLDER, voice.say("button.keep", voice.whose(two.older()))),
-                        decides(two, answer, Verdict.NEWER, voice.say("button.keep", voice.whose(two.newer()))),
-                        decides(two, answer, Verdict.BOTH, voice.say("button.keep-both"))));
+    private Optional<Part> row(Contested two, InteractionId answer, Optional<Person> reader) {
+        List<Button> buttons = Stream.of(Verdict.OLDER, Verdict.NEWER, Verdict.BOTH)
+                .filter(verdict -> reader.map(person -> settle.mayDecide(two, verdict, person))
+                        .orElse(true))
+                .map(verdict -> decides(two, answer, verdict))
+                .toList();
+        return buttons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Row("dispute-" + two.newer().id(), buttons));
     }
 
-    private static Button decides(Contested two, InteractionId answer, Verdict verdict, String label) {
+    private String label(Contested two, Verdict verdict) {
+        return switch (verdict) {
+            case OLDER -> voice.say("button.keep", voice.whose(two.older()));
+            case NEWER, REPLACED -> voice.say("button.keep", voice.whose(two.newer()));
+            case BOTH -> voice.say("button.keep-both");
+        };
+    }
+
+    private Button decides(Contested two, InteractionId answer, Verdict verdict) {
         CorrectionId older = two.older().id();
         CorrectionId newer = two.newer().id();
-        return Button.does(label, new Actions.Decide(older.toString(), newer.toString(), verdict, answer.toString()));
+        return Button.does(
+                label(two, verdict),
+                new Actions.Decide(older.toString(), newer.toString(), verdict, answer.toString()));
     }
 
     /** For everybody it concerns: nobody has decided for long. */
@@ -117,8 +127,7 @@ public final class Disputed {
                 text(two.newer()),
                 voice.whose(two.followed(two.dispute().madeIn())),
                 whoDecides(two));
-        return new Message(
-                words, List.of(Part.Notes.of(words), row(two, two.newer().origin())));
+        return with(words, row(two, two.newer().origin(), Optional.empty()));
     }
 
     /** For whoever taught the older one: somebody contradicts them. */
@@ -130,6 +139,12 @@ public final class Disputed {
                 text(two.older()),
                 Phrasebook.day(two.older().madeAt()),
                 whoDecides(two));
-        return new Message(words, List.of(Part.Notes.of(words), row(two, answer.id())));
+        return with(words, row(two, answer.id(), Optional.of(two.older().author())));
+    }
+
+    private static Message with(String words, Optional<Part> row) {
+        List<Part> parts = new ArrayList<>(List.of(Part.Notes.of(words)));
+        row.ifPresent(parts::add);
+        return new Message(words, parts);
     }
 }

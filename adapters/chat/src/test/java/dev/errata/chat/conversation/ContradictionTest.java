@@ -122,7 +122,7 @@ class ContradictionTest {
         Shown taught = taught("Li", "Ben");
 
         assertThat(words(acme.press("Ben", taught, decision(taught, Verdict.NEWER))))
-                .isEqualTo("Only Li Wei or an admin can change this correction.");
+                .isEqualTo("Only whoever is named there decides that. Whoever taught one of them can let it go.");
         assertThat(dispute().isOpen()).isTrue();
 
         acme.press("Ana", taught, decision(taught, Verdict.NEWER));

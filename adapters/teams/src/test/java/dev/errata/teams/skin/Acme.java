@@ -8,6 +8,7 @@ import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.teaching.ScopeChoices;
+import dev.errata.bot.disagreement.SettleDispute;
 import dev.errata.bot.interaction.Answer;
 import dev.errata.bot.interaction.ExplainAnswer.Explanation;
 import dev.errata.bot.interaction.ExplainAnswer.Line;
@@ -99,9 +100,13 @@ final class Acme {
             saved,
             new Disputed(
                     TeamsVoice.VOICE,
-                    directory,
-                    new Deciders(stores.responsibilities(), directory),
-                    (person, place) -> true),
+                    new SettleDispute(
+                            stores.corrections(),
+                            stores.disputes(),
+                            directory,
+                            new Deciders(stores.responsibilities(), directory),
+                            (person, place) -> true,
+                            clock)),
             answer -> List.of(),
             new AnswerScreens.Shape(
                     false,

@@ -31,7 +31,7 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
             + "(?:,?\\s(?<year1>\\d{4}))?"
             + "|\\b" + MONTH.replace('@', '2') + "\\s(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s(?<year2>\\d{4}))?"
             + "|\\b" + MONTH.replace('@', '3') + "(?:\\s(?<year3>\\d{4}))?"
-            + "|\\b(?<day4>\\d{1,2})(?<part>[./])(?<month4>\\d{1,2})\\k<part>(?<year5>\\d{4})\\b"
+            + "|\\b(?!24/7\\b)(?<day4>\\d{1,2})(?:(?<part>[./])(?<month4>\\d{1,2})\\k<part>(?<year5>\\d{4})|/(?<month5>\\d{1,2}))\\b(?![/.,]?\\d)"
             + "|\\b(?<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
             + "|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)(?![\\p{L}\\d])|(?<=(?:Sat|and|to|on|every)\\s)Sun(?![\\p{L}\\d]))\\b"
             + "|\\b(?<year4>(?:19|20)\\d{2})\\b(?!\\s?[%\u20ac$\u00a3])");
@@ -70,12 +70,15 @@ record Dates(Set<String> days, Set<String> months, Set<String> weekdays, Set<Str
 
     /** Which is the day is known after a point, or where only one of them can be a month. */
     private void readInFigures(Matcher date) {
-        if (date.group("part") == null) {
+        if (date.group("day4") == null) {
             return;
         }
         int first = Integer.parseInt(date.group("day4"));
-        int second = Integer.parseInt(date.group("month4"));
-        if (second <= 12 && (first > 12 || date.group("part").equals("."))) {
+        int second = Integer.parseInt(date.group(date.group("month4") == null ? "month5" : "month4"));
+        if (Math.max(first, second) > 31) {
+            return;
+        }
+        if (second <= 12 && (first > 12 || ".".equals(date.group("part")))) {
             months.add(String.valueOf(second));
             days.add(second + "-" + first);
         } else if (first <= 12 && second > 12) {

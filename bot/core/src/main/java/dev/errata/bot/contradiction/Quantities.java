@@ -30,9 +30,16 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
     private static final String TIME = "time";
     private static final String CLOCK = "clock";
     private static final String LENGTH = "length";
+    private static final String WEIGHT = "weight";
+    private static final String RATE = "rate";
+
+    /** In minutes. */
+    private static final int DAY = 24 * 60;
+
     private static final String PLAIN = "";
 
-    private static final Set<String> MEASURED = Set.of(PERCENT, TIME, CLOCK, LENGTH, "euro", "dollar", "pound");
+    private static final Set<String> MEASURED =
+            Set.of(PERCENT, TIME, CLOCK, LENGTH, WEIGHT, RATE, "euro", "dollar", "pound");
 
     private static final Map<String, Integer> IN_WORDS = Map.ofEntries(
             Map.entry("two", 2),
@@ -87,8 +94,8 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
             Map.entry("wks", "week"),
             Map.entry("yr", "year"),
             Map.entry("yrs", "year"),
-            Map.entry("kilo", "kg"),
-            Map.entry("kilogram", "kg"),
+            Map.entry("degrees", "degree"),
+            Map.entry("c", "degree"),
             Map.entry("megabyte", "mb"),
             Map.entry("gigabyte", "gb"),
             Map.entry("terabyte", "tb"));
@@ -96,6 +103,12 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
     /** In centimetres. */
     private static final Map<String, Integer> LENGTHS =
             Map.of("cm", 1, "centimetre", 1, "centimeter", 1, "m", 100, "metre", 100, "meter", 100);
+
+    /** In grams. */
+    private static final Map<String, Integer> WEIGHTS = Map.of(
+            "g", 1, "gram", 1, "kg", 1_000, "kilo", 1_000, "kilogram", 1_000, "tonne", 1_000_000, "ton", 1_000_000);
+
+    private static final Map<String, Integer> TIMES_IN_WORDS = Map.of("once", 1, "twice", 2, "thrice", 3);
 
     private static final Map<String, String> MONEY = Map.ofEntries(
             Map.entry("\u20ac", "euro"),
@@ -112,15 +125,19 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
 
     /** Of an hour without its half of the day either is meant: "until eleven", "six o'clock". */
     private static final Pattern CLOCK_TIME = Pattern.compile(
-            "\\b(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.?m\\b\\.?)|\\b(?<full>(?:[01]?\\d|2[0-3]):[0-5]\\d)\\b"
+            "\\b(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.?m\\b\\.?)|\\b(?<full>(?:[01]?\\d|2[0-3]):[0-5]\\d)\\b"
                     + "|\\b(?<day>[1-9]|1[0-2])\\s(?<part>in\\sthe\\s(?:morning|afternoon|evening)|at\\snight)\\b"
-                    + "|\\bhalf\\spast\\s(?<past>" + HOUR + ")\\b"
+                    + "|\\b(?<beside>half\\spast|quarter\\spast|quarter\\sto)\\s(?<past>" + HOUR + ")\\b"
+                    + "|(?<=\\b(?:at|from|until|till|til|by|arrives|opens|closes)\\s)(?<dotted>(?:[01]?\\d|2[0-3])\\.[0-5]\\d)"
+                    + "(?!\\d|\\s?[%\u20ac$\u00a3]|\\s(?:per|euros?|pounds?|dollars?)\\b)"
                     + "|\\b(?<noon>noon|midday|midnight)\\b|\\b(?<either>" + HOUR + ")\\s?o['\u2019]?clock\\b"
                     + "|(?<=\\b(?:at|from|until|till)\\s)(?<bare>" + HOUR
                     + ")(?=\\s*(?:[;!?]|[.,](?!\\d)|$)|\\s+(?:on|until|till|to)\\b)");
 
     private static final String IN_WORD = "(?:(?:" + words(TENS.keySet()) + ")(?:[\\s-](?:one|"
-            + words(IN_WORDS.keySet()) + "))?+|one|" + words(IN_WORDS.keySet()) + ")(?:\\shundred|\\sthousand)?+";
+            + words(IN_WORDS.keySet()) + "))?+|one|" + words(IN_WORDS.keySet())
+            + ")(?:\\s(?:hundred|thousand)(?:\\s(?:and\\s)?(?:" + words(TENS.keySet()) + ")(?:[\\s-](?:one|"
+            + words(IN_WORDS.keySet()) + "))?+)?+)?+";
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<before>[\u20ac$\u00a3]\\s?)?(?<![\\p{L}\\d])(?<number>\\d+(?:[.,]\\d+)*+k?+|" + IN_WORD + ")"
@@ -128,8 +145,8 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
                     + "|\\b(?<nth>" + words(ORDINALS.keySet()) + ")\\s+(?<what>\\p{L}+)");
 
     /** "After an hour", "a day in advance", but not "40 euros a day". */
-    private static final Pattern ONE_OF_TIME =
-            Pattern.compile("\\b(after|within|in|for|than|have|has|get|gets|book|takes?|lasts?)\\s+an?\\s+("
+    private static final Pattern ONE_OF_TIME = Pattern.compile(
+            "\\b((?:after|within|in|for|than|have|has|get|gets|book|takes?|lasts?)(?=\\s+an?\\s)|the whole|a whole|a full)\\s+(?:an?\\s+)?+("
                     + words(TIMES.keySet()) + ")\\b|\\ban?\\s+(" + words(TIMES.keySet())
                     + ")(?=\\s+(?:in\\sadvance|ahead|before|later|after|earlier)\\b)");
 
@@ -141,11 +158,18 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
     private static final Pattern NUMBERED_DAY =
             Pattern.compile("\\bday\\s(\\d{1,3}|" + IN_WORD + ")(?![\\p{L}\\d:.,]\\d|[\\p{L}\\d])");
 
+    /** How often: "twice a year", "3x per week". */
+    private static final Pattern OFTEN = Pattern.compile("\\b(?:(?<once>once|twice|thrice)|(?<times>\\d{1,2}|" + IN_WORD
+            + ")(?:\\stimes|x))\\s(?:an?|per|each|every|in\\sa)\\s(?<each>" + words(TIMES.keySet()) + ")\\b");
+
+    private static final Pattern PART_OF_AN_HOUR =
+            Pattern.compile("\\b(?:(three quarters of an)|(a?\\s?quarter of an)|half an)\\s+hour\\b");
+
     private static final Pattern HALF_A_YEAR = Pattern.compile("\\bhalf\\s+an?\\s+year\\b");
 
     /** Written as one: "48h", "20kg". */
-    private static final Pattern GLUED =
-            Pattern.compile("(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?+)(hrs?|h|mins?|kg|km|cm|m|gb|mb|tb)(?![\\p{L}\\d])");
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?+)(hrs?|h|mins?|kg|g|km|cm|m|gb|mb|tb)(?![\\p{L}\\d])");
 
     private static String words(Set<String> words) {
         return Stream.of(words.toArray(new String[0])).sorted().collect(Collectors.joining("|"));
@@ -154,7 +178,12 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
     /** @param text in lower case, without dates */
     static Quantities of(String text) {
         Quantities read = new Quantities(new HashMap<>(), new HashSet<>(), "");
-        Matcher clock = CLOCK_TIME.matcher(inFigures(text));
+        Matcher rate = OFTEN.matcher(text);
+        String seldom = rate.replaceAll(found -> {
+            read.addRate(rate);
+            return " ";
+        });
+        Matcher clock = CLOCK_TIME.matcher(inFigures(seldom));
         String rest = clock.replaceAll(found -> {
             minutes(clock).forEach(minute -> read.add(CLOCK, String.valueOf(minute)));
             return " ";
@@ -174,8 +203,19 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
                 read.values, read.ones, without.append(rest.substring(from)).toString());
     }
 
+    private void addRate(Matcher often) {
+        int times = TIMES_IN_WORDS.getOrDefault(
+                often.group("once") == null ? "" : often.group("once"),
+                often.group("times") == null ? 1 : Integer.parseInt(value(often.group("times"))));
+        int each = TIMES.getOrDefault(often.group("each"), 1);
+        add(RATE, String.valueOf(times * TIMES.getOrDefault("year", 1) / each));
+    }
+
     private static String inFigures(String text) {
-        String halves = HALF_A_YEAR.matcher(text).replaceAll("6 months");
+        String halves = PART_OF_AN_HOUR
+                .matcher(HALF_A_YEAR.matcher(text).replaceAll("6 months"))
+                .replaceAll(found ->
+                        found.group(1) != null ? "45 minutes" : found.group(2) != null ? "15 minutes" : "30 minutes");
         String ones = ONE_OF_TIME
                 .matcher(halves)
                 .replaceAll(found ->
@@ -187,8 +227,9 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
     }
 
     private static List<Integer> minutes(Matcher clock) {
-        if (clock.group("full") != null) {
-            String[] parts = clock.group("full").split(":", -1);
+        String full = clock.group("full") == null ? clock.group("dotted") : clock.group("full");
+        if (full != null) {
+            String[] parts = full.split("[:.]", -1);
             return List.of(Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]));
         }
         if (clock.group("noon") != null) {
@@ -206,14 +247,18 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
                     && (hour > 0 || !clock.group("part").endsWith("night"));
             return List.of((isLate ? hour + 12 : hour) * 60);
         }
-        boolean isHalf = clock.group("past") != null;
+        int beside = clock.group("beside") == null
+                ? 0
+                : clock.group("beside").startsWith("half")
+                        ? 30
+                        : clock.group("beside").endsWith("past") ? 15 : -15;
         String said = Stream.of("either", "bare", "past")
                 .map(clock::group)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        int minute = Integer.parseInt(value(said)) % 12 * 60 + (isHalf ? 30 : 0);
-        return List.of(minute, minute + 12 * 60);
+        int minute = (Integer.parseInt(value(said)) % 12 * 60 + beside + DAY) % DAY;
+        return List.of(minute, (minute + DAY / 2) % DAY);
     }
 
     /** Returns where the quantity ends; empty if it is none. */
@@ -244,7 +289,9 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
                 continue;
             }
             String word = unit(found.group(group));
-            if (word.equals("percent") || (word.equals("per") && "cent".equals(found.group("second")))) {
+            if (word.equals("percent")
+                    || word.equals("pct")
+                    || (word.equals("per") && "cent".equals(found.group("second")))) {
                 add(PERCENT, value(number));
                 return Optional.of(word.equals("per") ? found.end("second") : found.end(group));
             }
@@ -254,6 +301,10 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
             }
             if (found.group("ordinal") == null && TIMES.containsKey(word)) {
                 add(TIME, times(number, TIMES.get(word)));
+                return Optional.of(found.end(group));
+            }
+            if (group.equals("word") && WEIGHTS.containsKey(word)) {
+                add(WEIGHT, times(number, WEIGHTS.get(word)));
                 return Optional.of(found.end(group));
             }
             if (group.equals("word") && LENGTHS.containsKey(word)) {
@@ -299,7 +350,7 @@ record Quantities(Map<String, Set<String>> values, Set<String> ones, String rest
 
     private static int inWords(String number) {
         int sum = 0;
-        for (String word : number.split("[\\s-]", -1)) {
+        for (String word : number.replace(" and ", " ").split("[\\s-]", -1)) {
             sum = switch (word) {
                 case "one" -> sum + 1;
                 case "hundred" -> sum * 100;

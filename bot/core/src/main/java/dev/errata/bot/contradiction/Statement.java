@@ -258,6 +258,7 @@ public record Statement(
     private static boolean isMarked(String word) {
         return word.startsWith("#")
                 || word.contains("@")
-                || (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)));
+                || (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)))
+                || word.substring(1).chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -6,12 +6,17 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Two rules beside each other. */
 record Pair(Side older, Side newer, Likeness likeness) {
 
     /** From this cosine on two words mean the same. */
     private static final double SAME_WORD = .68;
+
+    /** Its first words. */
+    private static final Pattern BEGINNING = Pattern.compile("(?s)\\A((?:\\S++\\s++){0,4}).*");
 
     /** An abbreviation of up to so many letters may stand for a name of that many words. */
     private static final int LONGEST_ABBREVIATION = 5;
@@ -41,7 +46,30 @@ record Pair(Side older, Side newer, Likeness likeness) {
         boolean elsewhere = Particulars.of(older.whole()).areElsewhere(Particulars.of(newer.whole()));
         boolean datedAndCounted =
                 older.says().countsOtherwise(newer.says()) && older.says().isDatedOtherwise(newer.says());
-        return elsewhere || datedAndCounted || (isOfOneQuestion() ? areFirstApart() : areAskedApart() || areApart());
+        return elsewhere
+                || datedAndCounted
+                || areOfOtherKinds()
+                || Labelled.areApart(older.whole(), newer.whole())
+                || beginsWith(older).isDatedOtherwise(beginsWith(newer))
+                || (isOfOneQuestion() ? areFirstApart() : areAskedApart() || areApart());
+    }
+
+    private boolean areOfOtherKinds() {
+        return Particulars.of(about(older)).areOfOtherKinds(Particulars.of(about(newer)));
+    }
+
+    /** Its question, and what its text may say of for what it holds. */
+    private static String about(Side side) {
+        return side.rule().question() + " " + begin(side) + " "
+                + side.subject().scoping().stream().map(side.subject()::word).collect(Collectors.joining(" "));
+    }
+
+    private static Statement beginsWith(Side side) {
+        return Statement.of(begin(side), "");
+    }
+
+    private static String begin(Side side) {
+        return BEGINNING.matcher(side.rule().text()).replaceFirst("$1");
     }
 
     private boolean isOfOneQuestion() {
@@ -71,7 +99,7 @@ record Pair(Side older, Side newer, Likeness likeness) {
     private boolean areApart() {
         boolean mine = hasOwnTopic(older, newer);
         boolean theirs = hasOwnTopic(newer, older);
-        return (mine && theirs) || (mine && hasOwnFirst(newer, older)) || (theirs && hasOwnFirst(older, newer));
+        return (mine && theirs) || (mine && hasOwnScope(newer, older)) || (theirs && hasOwnScope(older, newer));
     }
 
     /** Whether one of them has a word of its own in its question and in its text. */
@@ -81,6 +109,10 @@ record Pair(Side older, Side newer, Likeness likeness) {
 
     private boolean hasOwnTopic(Side mine, Side other) {
         return hasOwn(mine.subject().topic(), mine, other);
+    }
+
+    private boolean hasOwnScope(Side mine, Side other) {
+        return hasOwn(mine.subject().scoping(), mine, other);
     }
 
     private boolean hasOwnFirst(Side mine, Side other) {
@@ -109,6 +141,9 @@ record Pair(Side older, Side newer, Likeness likeness) {
         names.removeAll(other.says().names());
         names.removeAll(other.subject().words());
         names.removeAll(mine.subject().asked());
+        names.removeIf(name -> name.length() == 1
+                || other.says().names().contains(name + "s")
+                || (name.endsWith("s") && other.says().names().contains(name.substring(0, name.length() - 1))));
         return names.stream().anyMatch(name -> !isShortFor(name, other.subject().words()));
     }
 
@@ -120,8 +155,9 @@ record Pair(Side older, Side newer, Likeness likeness) {
 
     /** Whether the one says that it is so, and the other one that it is not. */
     boolean denies() {
-        return Clauses.of(older.rule().text())
-                .denyOtherwise(Clauses.of(newer.rule().text()), likeness);
+        return !older.says().countsTheSame(newer.says())
+                && Clauses.of(older.rule().text())
+                        .denyOtherwise(Clauses.of(newer.rule().text()), likeness);
     }
 
     /** Whether they tell people to do the contrary of each other. */

@@ -72,7 +72,7 @@ public final class SettleDispute {
             return new Outcome.Refused(Problem.NO_LONGER_HOLDS);
         }
         if (!mayDecide(contested.get(), verdict, by)) {
-            return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_YOURS);
+            return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_DECIDER);
         }
         Dispute dispute = contested.get().dispute();
         if (!dispute.isOpen()) {
@@ -99,7 +99,16 @@ public final class SettleDispute {
                 .flatMap(dispute -> Contested.of(dispute, corrections, clock.instant()));
     }
 
-    private boolean mayDecide(Contested contested, Verdict verdict, Person by) {
+    /** Whoever owns the place where the newer one was made; empty where nobody is known. */
+    public List<Person> owners(Contested contested) {
+        return directory
+                .place(contested.dispute().workspace(), contested.dispute().madeIn())
+                .map(place -> deciders.owners(place, sight))
+                .orElse(List.of());
+    }
+
+    /** Whether this person may decide so. */
+    public boolean mayDecide(Contested contested, Verdict verdict, Person by) {
         if (by.isExternal() || !by.workspace().equals(contested.dispute().workspace())) {
             return false;
         }

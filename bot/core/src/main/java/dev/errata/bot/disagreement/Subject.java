@@ -17,6 +17,10 @@ final class Subject {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019-]*+");
 
+    private static final Pattern PHRASE = Pattern.compile(
+            "\\b(?:in|for|to|at|from|with|on|of|during|under|over)\\s(?:the\\s|an?\\s|our\\s|your\\s|all\\s)?"
+                    + "([\\p{L}'-]{2,30})(?:\\s([\\p{L}'-]{2,30}))?");
+
     /** A rule names what it holds for among its first words, if it does. */
     private static final int FIRST = 4;
 
@@ -39,18 +43,23 @@ final class Subject {
     private final Map<String, String> asked;
     private final Set<String> topic;
     private final Set<String> first;
+    private final Set<String> scoping;
 
-    private Subject(Map<String, String> asked, Map<String, String> said, Set<String> first) {
+    private Subject(Map<String, String> asked, Map<String, String> said, Set<String> first, Set<String> after) {
         this.asked = asked;
         this.first = first;
+        this.scoping = new LinkedHashSet<>(first);
+        scoping.addAll(after);
         this.topic = new LinkedHashSet<>(said.keySet());
         topic.retainAll(asked.keySet());
+        topic.retainAll(scoping);
         all.putAll(asked);
         all.putAll(said);
     }
 
     static Subject of(Rule rule) {
-        return new Subject(words(rule.question()), words(rule.text()), first(rule.text()));
+        return new Subject(
+                words(rule.question()), words(rule.text()), first(rule.text()), afterPrepositions(rule.text()));
     }
 
     boolean has(String stem) {
@@ -72,7 +81,7 @@ final class Subject {
         return asked.values();
     }
 
-    /** The stems that stand in its question and in its text. */
+    /** The stems that say for what it holds, in its question and in its text. */
     Set<String> topic() {
         return topic;
     }
@@ -80,6 +89,23 @@ final class Subject {
     /** The stem with which its text begins; none where that begins with a word that stands for what was asked. */
     Set<String> first() {
         return first;
+    }
+
+    /** The stems with which its text may say for what it holds: that with which it begins, and what follows a preposition. */
+    Set<String> scoping() {
+        return scoping;
+    }
+
+    private static Set<String> afterPrepositions(String text) {
+        Map<String, String> after = new LinkedHashMap<>();
+        Matcher phrase = PHRASE.matcher(text.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+        while (phrase.find()) {
+            add(after, phrase.group(1));
+            if (phrase.group(2) != null) {
+                add(after, phrase.group(2));
+            }
+        }
+        return after.keySet();
     }
 
     private static Map<String, String> words(String text) {

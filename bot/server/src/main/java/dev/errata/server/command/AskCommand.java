@@ -71,7 +71,8 @@ public final class AskCommand implements Runnable {
                 return;
             }
             Interaction answered = answered(bot, question(bot, asked));
-            new Terminal(main.spec().commandLine().getOut(), identity.again()).show(answered);
+            new Terminal(main.spec().commandLine().getOut(), identity.again())
+                    .show(answered, TerminalLoop.of(bot, identity).disputed(answered, identity));
         }
     }
 

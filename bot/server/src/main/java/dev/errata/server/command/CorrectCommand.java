@@ -103,7 +103,7 @@ public final class CorrectCommand implements Runnable {
         said(learnt, about.question(), replacement.again(), by).forEach(terminal::line);
         replacement.neighbours().forEach(neighbour -> terminal.line(neighbour(neighbour)));
         terminal.line("");
-        terminal.show(replacement.again());
+        terminal.show(replacement.again(), loop.disputed(replacement.again(), identity));
         if (learnt.how() == How.TAKEN) {
             terminal.line(ProgramWords.say(
                     "correct.next",

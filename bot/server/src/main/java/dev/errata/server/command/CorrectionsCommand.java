@@ -5,10 +5,14 @@ import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.ActId;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.CorrectionId;
+import dev.errata.bot.correction.Dispute.Ruling;
+import dev.errata.bot.correction.Dispute.Verdict;
 import dev.errata.bot.correction.Scope;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
 import dev.errata.bot.correction.teaching.ChangeCorrection.Outcome.Done;
+import dev.errata.bot.disagreement.Contested;
+import dev.errata.bot.disagreement.SettleDispute;
 import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.loop.Taught;
@@ -33,13 +37,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows what was taught, and takes it back. */
 @Command(
         name = "corrections",
-        description = "List, show, confirm, reject and undo corrections.",
+        description = "List, show, confirm, reject, keep and undo corrections.",
         mixinStandardHelpOptions = true)
 public final class CorrectionsCommand implements Runnable {
 
@@ -63,7 +68,12 @@ public final class CorrectionsCommand implements Runnable {
             Map<CorrectionId, Integer> repeats = bot.stored().corrections().repeats(workspace);
             PrintWriter out = out();
             out.println(ProgramWords.say(all.isEmpty() ? "corrections.none" : "corrections.header"));
-            all.forEach(c -> out.println(line(c, bot.stored().directory(), repeats.getOrDefault(c.id(), 0))));
+            TerminalLoop loop = TerminalLoop.of(bot, identity);
+            all.forEach(c -> out.println(line(
+                    c,
+                    loop.contested(c).isEmpty() ? state(c) : "disputed",
+                    bot.stored().directory(),
+                    repeats.getOrDefault(c.id(), 0))));
             int again =
                     all.stream().mapToInt(c -> repeats.getOrDefault(c.id(), 0)).sum();
             if (again > 0) {
@@ -72,12 +82,12 @@ public final class CorrectionsCommand implements Runnable {
         });
     }
 
-    private static String line(Correction correction, Directory directory, int repeats) {
+    private static String line(Correction correction, String state, Directory directory, int repeats) {
         String text = correction.lesson().text().replaceAll("\\s+", " ");
         return Terminal.visible("%-10s  %-10s  %-16s  %-18s  %-11s  %5s  %s"
                 .formatted(
                         Terminal.shortened(correction.id()),
-                        state(correction),
+                        state,
                         holds(correction.scope(), correction, directory),
                         correction.author().name(),
                         correction.madeAt().toString().substring(0, 10),
@@ -216,9 +226,48 @@ public final class CorrectionsCommand implements Runnable {
         });
     }
 
+    @Command(
+            name = "keep",
+            description = "Of corrections that contradict each other keep this one; the others go out of use.",
+            mixinStandardHelpOptions = true)
+    void keep(
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "CORRECTION") String id,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "why, which is kept", defaultValue = "")
+                    String reason) {
+        if (reason.strip().length() > Ruling.MAX_REASON) {
+            throw new WrongUse(ProgramWords.say("corrections.reason", Ruling.MAX_REASON));
+        }
+        with(identity, (bot, workspace) -> {
+            Person by = identity.person(bot.stored().directory(), workspace);
+            TerminalLoop loop = TerminalLoop.of(bot, identity);
+            Correction kept =
+                    find(bot, workspace, id, identity.reading(bot.stored().directory(), workspace)::reads);
+            List<Contested> all = loop.contested(kept);
+            if (all.isEmpty()) {
+                throw new WrongUse(ProgramWords.say("corrections.undisputed"));
+            }
+            Terminal terminal = new Terminal(out());
+            for (Contested two : all) {
+                Verdict verdict = two.older().equals(kept) ? Verdict.OLDER : Verdict.NEWER;
+                SettleDispute.Outcome outcome = loop.settle()
+                        .decide(workspace, two.older().id(), two.newer().id(), verdict, by, reason.strip());
+                if (outcome instanceof SettleDispute.Outcome.Refused refused) {
+                    throw new WrongUse(ProgramWords.say("problem." + refused.problem()));
+                }
+                ((SettleDispute.Outcome.Done) outcome).act().ifPresent(act -> takeBack(terminal, act, identity));
+            }
+            terminal.line(ProgramWords.say(
+                    "corrections.kept", Phrasebook.possessive(kept.author().name()), Phrasebook.day(kept.madeAt())));
+        });
+    }
+
     private static void takeBack(Terminal terminal, Done done, Identity identity) {
-        terminal.line(
-                ProgramWords.say("corrections.take-back", done.act().id(), ProgramName.asCalled(), identity.again()));
+        takeBack(terminal, done.act(), identity);
+    }
+
+    private static void takeBack(Terminal terminal, Act act, Identity identity) {
+        terminal.line(ProgramWords.say("corrections.take-back", act.id(), ProgramName.asCalled(), identity.again()));
     }
 
     /** Of which it is said whether they belong together, and by whom. */

@@ -1,6 +1,11 @@
 package dev.errata.server.command;
 
+import dev.errata.bot.Phrasebook;
+import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.teaching.ChangeCorrection;
+import dev.errata.bot.disagreement.Contested;
+import dev.errata.bot.disagreement.SettleDispute;
+import dev.errata.bot.interaction.Interaction;
 import dev.errata.bot.interaction.JudgeAnswer;
 import dev.errata.bot.loop.Cause;
 import dev.errata.bot.loop.CorrectAnswer;
@@ -12,6 +17,10 @@ import dev.errata.bot.people.Visibility;
 import dev.errata.bot.question.InteractionId;
 import dev.errata.bot.question.Person;
 import dev.errata.server.Bot;
+import dev.errata.server.terminal.ProgramName;
+import dev.errata.server.terminal.ProgramWords;
+import dev.errata.server.terminal.Terminal;
+import java.util.List;
 import java.util.Optional;
 
 /** The learning loop of a workspace for whoever sits at the terminal, who sees all of it. */
@@ -43,6 +52,34 @@ final class TerminalLoop {
 
     JudgeAnswer judge() {
         return loop.judge(EVERYTHING);
+    }
+
+    SettleDispute settle() {
+        return loop.settle(EVERYTHING);
+    }
+
+    /** What contradicts a correction and nobody has decided of. */
+    List<Contested> contested(Correction correction) {
+        return loop.states().contested(correction);
+    }
+
+    /** What contradicts what an answer rests on, a line each. */
+    List<String> disputed(Interaction answer, Identity identity) {
+        return loop.states().contested(answer).stream()
+                .map(two -> {
+                    Correction other = two.dispute().isOpen()
+                            ? two.leftOut(answer.question().place().id())
+                            : two.older();
+                    return ProgramWords.say(
+                            two.dispute().isOpen() ? "ask.disputed" : "ask.replaced",
+                            other.author().name(),
+                            Terminal.name(other.lesson().text()),
+                            Phrasebook.day(other.madeAt()),
+                            ProgramName.asCalled(),
+                            Terminal.shortened(other.id()),
+                            identity.again());
+                })
+                .toList();
     }
 
     /** Answers again, here and where the answer stands that is replaced. */

@@ -62,6 +62,15 @@ public final class Terminal {
     }
 
     public void show(Interaction interaction) {
+        show(interaction, List.of());
+    }
+
+    /**
+     * An answer as people read it, with what it rests on and what can be done next.
+     *
+     * @param beside what else is to be said of it, a line each
+     */
+    public void show(Interaction interaction, List<String> beside) {
         Answer answer = interaction.answer();
         if (answer.changed() != null) {
             line(ProgramWords.say("ask.changed", answer.changed()));
@@ -87,6 +96,10 @@ public final class Terminal {
         answer.offered().ifPresent(correction -> {
             line("");
             line(offer(correction, interaction));
+        });
+        beside.forEach(one -> {
+            line("");
+            line(one);
         });
         line("");
         String next = answer.kind() == Answer.Kind.UNKNOWN ? "ask.next.unknown" : "ask.next";

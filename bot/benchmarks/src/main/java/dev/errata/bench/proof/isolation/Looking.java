@@ -77,7 +77,7 @@ final class Looking {
                         new ReplyOffers(VOICE, bot.stores().replies()),
                         workspace -> "Acme",
                         TeamNames.NONE),
-                new Disputed(VOICE, bot.stores().directory(), bot.loop().deciders(), sight),
+                new Disputed(VOICE, bot.loop().settle(sight)),
                 answer -> leftOut.of(answer).stream().toList(),
                 new AnswerScreens.Shape(true, answer -> Optional.empty(), List.of()));
     }

@@ -23,6 +23,8 @@ public enum Problem {
     NOT_A_LINK,
     /** Only the author, or an administrator, may. */
     NOT_YOURS,
+    /** Two contradict each other, and somebody else decides which is kept. */
+    NOT_DECIDER,
     /** Something else was done to it in between. */
     CHANGED_MEANWHILE,
     /** Somebody has said already whether it fits. */

@@ -88,6 +88,11 @@ public final class Particulars {
         return Places.areApart(places, other.places) || labels.areOfOthers(other.labels);
     }
 
+    /** Whether each is about another kind of people, things or times. */
+    public boolean areOfOtherKinds(Particulars other) {
+        return Alternatives.areApart(words, other.words);
+    }
+
     /** Whether two questions ask the contrary of each other in a word. */
     public boolean askTheContraryOf(Particulars other) {
         return Opposites.ASKED.areBetween(words, other.words, List.of(other.words));

@@ -56,6 +56,9 @@ class DisputesBenchmarkTest {
                 "Where do keys go? | Keys go in the box at reception. | Where do keys go? | Keys go in the box at reception, and sign the list beside it with the time. | refinement",
                 "How many days off do interns get? | Interns get 20 days off. | How many days off do managers get? | Managers get 30 days off. | other_scope",
                 "When does the shop in Lisbon open? | It opens at 9. | When does the shop in Oslo open? | It opens at 10. | other_scope",
+                "How warm is it in hall 3? | Hall 3 is heated to 12 degrees. | How warm is it in hall four? | Hall 4 is heated to 17. | other_scope",
+                "When does the pool open in summer? | It opens at 8. | When does the pool open in winter? | It opens at 10. | other_scope",
+                "Is there a discount? | Adults get 5 % off. | Is there a discount? | Kids get 10 % off. | other_scope",
                 "Who waters the plants? | The plants are watered by Li. | What is the alarm code for? | The alarm code opens the archive. | unrelated",
             })
     void how_two_corrections_stand_to_each_other_is_told_by_their_words(
