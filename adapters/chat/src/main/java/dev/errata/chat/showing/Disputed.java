@@ -48,9 +48,7 @@ public final class Disputed {
         for (Contested two : contested) {
             if (known.test(two.older()) && known.test(two.newer())) {
                 parts.add(new Part.Line(line(two, answer)));
-                if (two.dispute().isOpen()) {
-                    row(two, answer.id(), reader.person()).ifPresent(parts::add);
-                }
+                row(two, answer.id(), reader.person()).ifPresent(parts::add);
             }
         }
         return parts;
@@ -91,8 +89,10 @@ public final class Disputed {
     }
 
     private Optional<Part> row(Contested two, InteractionId answer, Optional<Person> reader) {
-        List<Button> buttons = Stream.of(Verdict.OLDER, Verdict.NEWER, Verdict.BOTH)
-                .filter(verdict -> reader.map(person -> settle.mayDecide(two, verdict, person))
+        Stream<Verdict> possible = two.dispute().isOpen()
+                ? Stream.of(Verdict.OLDER, Verdict.NEWER, Verdict.BOTH)
+                : Stream.of(Verdict.BOTH);
+        List<Button> buttons = possible.filter(verdict -> reader.map(person -> settle.mayDecide(two, verdict, person))
                         .orElse(true))
                 .map(verdict -> decides(two, answer, verdict))
                 .toList();

@@ -49,8 +49,24 @@ class ContradictionTest {
         assertThat(taught.text())
                 .contains(
                         "This takes the place of what Li Wei taught on 3 May 2026: \u201cThe discount is 12 %.\u201d");
-        assertThat(taught.buttons()).noneMatch(button -> button.action() instanceof Actions.Decide);
         assertThat(acme.ask("Ben", "support", QUESTION).text()).contains("15 %").doesNotContain("12 %");
+        assertThat(taught.buttons().stream()
+                        .map(Button::action)
+                        .filter(Actions.Decide.class::isInstance)
+                        .map(action -> ((Actions.Decide) action).verdict()))
+                .containsExactly(Verdict.BOTH);
+    }
+
+    @Test
+    void whoever_replaced_their_own_may_keep_both_and_nobody_else_but_an_administrator() {
+        Shown taught = taught("Li", "Li");
+        assertThat(words(acme.press("Ben", taught, decision(taught, Verdict.BOTH))))
+                .startsWith("Only whoever is named");
+
+        acme.press("Li", taught, decision(taught, Verdict.BOTH));
+
+        assertThat(dispute().ruling()).map(Dispute.Ruling::verdict).contains(Verdict.BOTH);
+        assertThat(acme.now(taught).text()).doesNotContain("takes the place");
     }
 
     @Test

@@ -103,6 +103,11 @@ public record Dispute(
                 .isEmpty();
     }
 
+    /** Whether the author of both taught the newer one in place of the older one. */
+    public boolean isReplaced() {
+        return ruling.filter(decided -> decided.verdict() == Verdict.REPLACED).isPresent();
+    }
+
     /** The other one, if this is one of the two. */
     public Optional<Side> against(Correction correction) {
         if (older.is(correction)) {
@@ -119,6 +124,6 @@ public record Dispute(
         if (isOpen()) {
             return Optional.of(olderStays || !place.equals(madeIn) ? older : newer);
         }
-        return ruling.filter(decided -> decided.verdict() == Verdict.REPLACED).map(decided -> newer);
+        return isReplaced() ? Optional.of(newer) : Optional.empty();
     }
 }

@@ -12,10 +12,18 @@ public final class Comparison implements RelationJudge {
     /** From this likeness of everything that was asked and said on, two rules can be of the same, as cosines of the encoder that comes along. */
     private static final double OF_THE_SAME = .66;
 
-    /** The same, where both say a number, a date or a name of it. */
-    private static final double OF_THE_SAME_WITH_SIGN = .58;
+    /** From here on questions need not be alike. */
+    private static final double SURELY_OF_THE_SAME = .73;
 
-    /** The same, where nothing but a "not" shows it, and one of them has words of its own for what it is about. */
+    /** The least likeness of the questions of two that contradict each other, below that. */
+    private static final double ASKED_OF_THE_SAME = .64;
+
+    /** From here on their texts need not be alike; below it they are by so much. */
+    private static final double SURELY_ASKED_OF_THE_SAME = .80;
+
+    private static final double SAYS_OF_THE_SAME = .56;
+
+    /** The first one, where nothing but a "not" shows that they do, and one of them has words of its own for what it is about. */
     private static final double OF_THE_SAME_WITH_DENIAL = .76;
 
     /** Under other circumstances they may be less alike, but their questions are alike too. */
@@ -45,21 +53,25 @@ public final class Comparison implements RelationJudge {
     public Relation of(Rule older, Rule newer) {
         Pair pair = Pair.of(older, newer, likeness);
         double whole = likeness.of(pair.older().whole(), pair.newer().whole());
+        double asked = likeness.of(older.question(), newer.question());
         if (pair.isUnderOtherCircumstances()) {
-            return whole >= OF_SUCH && likeness.of(older.question(), newer.question()) >= ASKED_ALIKE
-                    ? Relation.OTHER_SCOPE
-                    : Relation.UNRELATED;
+            return whole >= OF_SUCH && asked >= ASKED_ALIKE ? Relation.OTHER_SCOPE : Relation.UNRELATED;
         }
-        if (pair.saysOtherDetails()) {
-            return whole >= OF_THE_SAME_WITH_SIGN ? Relation.CONTRADICTION : Relation.UNRELATED;
+        if (!pair.areApartByWords()) {
+            return notContradicting(pair, whole);
         }
-        if (pair.denies()) {
-            double least = pair.hasOwnWords() ? OF_THE_SAME_WITH_DENIAL : OF_THE_SAME_WITH_SIGN;
-            return whole >= least ? Relation.CONTRADICTION : Relation.UNRELATED;
-        }
-        if (pair.tellsTheContrary()) {
-            return whole >= OF_THE_SAME ? Relation.CONTRADICTION : Relation.UNRELATED;
-        }
+        boolean names = pair.namesOthers();
+        boolean denies = !names && !pair.countsOrDatesOtherwise() && pair.denies();
+        double least = denies && pair.hasOwnWords() ? OF_THE_SAME_WITH_DENIAL : OF_THE_SAME;
+        boolean alike = likeness.of(older.text(), newer.text()) >= SAYS_OF_THE_SAME
+                ? asked >= ASKED_OF_THE_SAME || whole >= SURELY_OF_THE_SAME
+                : !denies && asked >= (names ? ASKED_ALIKE : SURELY_ASKED_OF_THE_SAME);
+        return whole >= least && alike ? Relation.CONTRADICTION : Relation.UNRELATED;
+    }
+
+    private Relation notContradicting(Pair pair, double whole) {
+        Rule older = pair.older().rule();
+        Rule newer = pair.newer().rule();
         if (whole < OF_THE_SAME || likeness.of(older.text(), newer.text()) < SAYS_THE_SAME) {
             return Relation.UNRELATED;
         }

@@ -15,6 +15,12 @@ record Pair(Side older, Side newer, Likeness likeness) {
     /** From this cosine on two words mean the same. */
     private static final double SAME_WORD = .68;
 
+    /** From this cosine of their questions on, what texts begin with tells for what they hold. */
+    private static final double ASKED_ALIKE = .76;
+
+    /** From this cosine on two questions are the same but for a word or a letter. */
+    private static final double SAME_QUESTION = .90;
+
     /** Its first words. */
     private static final Pattern BEGINNING = Pattern.compile("(?s)\\A((?:\\S++\\s++){0,4}).*");
 
@@ -51,7 +57,8 @@ record Pair(Side older, Side newer, Likeness likeness) {
                 || areOfOtherKinds()
                 || Labelled.areApart(older.whole(), newer.whole())
                 || beginsWith(older).isDatedOtherwise(beginsWith(newer))
-                || (isOfOneQuestion() ? areFirstApart() : areAskedApart() || areApart());
+                || (isAskedAlike(ASKED_ALIKE) && areFirstApart())
+                || (!isAskedAlike(SAME_QUESTION) && (areAskedApart() || areApart()));
     }
 
     private boolean areOfOtherKinds() {
@@ -72,11 +79,8 @@ record Pair(Side older, Side newer, Likeness likeness) {
         return BEGINNING.matcher(side.rule().text()).replaceFirst("$1");
     }
 
-    private boolean isOfOneQuestion() {
-        return older.rule()
-                .question()
-                .strip()
-                .equalsIgnoreCase(newer.rule().question().strip());
+    private boolean isAskedAlike(double least) {
+        return likeness.of(older.rule().question(), newer.rule().question()) >= least;
     }
 
     private boolean areAskedApart() {
@@ -128,12 +132,20 @@ record Pair(Side older, Side newer, Likeness likeness) {
                         other.subject().words().stream().noneMatch(known -> likeness.of(word, known) >= SAME_WORD));
     }
 
-    /** Whether they have another number, date or name. */
-    boolean saysOtherDetails() {
+    /** Whether anything shows that both cannot hold: another number, date or name, a denial, or a contrary order. */
+    boolean areApartByWords() {
+        return countsOrDatesOtherwise() || namesOthers() || denies() || tellsTheContrary();
+    }
+
+    boolean countsOrDatesOtherwise() {
         return older.says().countsOtherwise(newer.says())
                 || older.says().countsOtherThings(newer.says())
-                || older.says().isDatedOtherwise(newer.says())
-                || (namesAnother(older, newer) && namesAnother(newer, older));
+                || older.says().isDatedOtherwise(newer.says());
+    }
+
+    /** Whether each names somebody or something that the other one does not. */
+    boolean namesOthers() {
+        return namesAnother(older, newer) && namesAnother(newer, older);
     }
 
     private static boolean namesAnother(Side mine, Side other) {

@@ -61,7 +61,7 @@ public final class SettleDispute {
 
     /**
      * Keeps one of two, or both. Whoever owns the place where the newer one was made may, and administrators; where no owner is known anybody
-     * there who taught neither of them; and whoever taught one of them may let it go for the other one.
+     * there who taught neither of them; and whoever taught one of them may let it go for the other one. Whoever replaced their own may keep both.
      *
      * @param reason in their words; empty where they give none
      */
@@ -75,7 +75,8 @@ public final class SettleDispute {
             return new Outcome.Refused(by.isExternal() ? Problem.EXTERNAL : Problem.NOT_DECIDER);
         }
         Dispute dispute = contested.get().dispute();
-        if (!dispute.isOpen()) {
+        boolean keepsReplaced = verdict == Verdict.BOTH && dispute.isReplaced();
+        if (!dispute.isOpen() && !keepsReplaced) {
             return new Outcome.Refused(Problem.ANSWERED_ALREADY);
         }
         boolean reopened = dispute.ruling().isPresent() && disputes.reopen(dispute);
@@ -114,8 +115,10 @@ public final class SettleDispute {
         }
         Correction older = contested.older();
         Correction newer = contested.newer();
+        boolean own = contested.dispute().isReplaced() && newer.isBy(by);
         boolean letsGo = (verdict == Verdict.NEWER && older.isBy(by)) || (verdict == Verdict.OLDER && newer.isBy(by));
-        return letsGo
+        return own
+                || letsGo
                 || by.isAdmin()
                 || directory
                         .place(by.workspace(), newer.madeIn())

@@ -52,9 +52,10 @@ final class Subject {
         scoping.addAll(after);
         this.topic = new LinkedHashSet<>(said.keySet());
         topic.retainAll(asked.keySet());
-        topic.retainAll(scoping);
         all.putAll(asked);
         all.putAll(said);
+        scoping.retainAll(said.keySet());
+        topic.retainAll(scoping);
     }
 
     static Subject of(Rule rule) {

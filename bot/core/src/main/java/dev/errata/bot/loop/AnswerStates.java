@@ -4,7 +4,6 @@ import dev.errata.bot.correction.Act;
 import dev.errata.bot.correction.Correction;
 import dev.errata.bot.correction.Corrections;
 import dev.errata.bot.correction.Dispute;
-import dev.errata.bot.correction.Dispute.Verdict;
 import dev.errata.bot.correction.Disputes;
 import dev.errata.bot.correction.State;
 import dev.errata.bot.disagreement.Contested;
@@ -98,9 +97,7 @@ public final class AnswerStates {
     }
 
     private static boolean isReplacedFor(Dispute dispute, Interaction answer) {
-        return dispute.ruling()
-                        .filter(ruling -> ruling.verdict() == Verdict.REPLACED)
-                        .isPresent()
+        return dispute.isReplaced()
                 && answer.answer().justMade().filter(dispute.newer()::is).isPresent();
     }
 

@@ -22,8 +22,11 @@ public final class LearnCorrection {
     /** So many of those that may be of the same are compared, the likeliest first. */
     private static final int MOST_COMPARED = 5;
 
-    /** From this cosine of questions on two corrections may be of the same: paraphrases have less than what is taken for the same subject. */
-    private static final double MAY_BE_OF_THE_SAME = .55;
+    /**
+     * From this cosine of questions on two corrections may be of the same: paraphrases have less than what is taken for the same subject. Of
+     * corrections of one place that have nothing to do with each other, below it one in sixty would be taken for a contradiction.
+     */
+    private static final double MAY_BE_OF_THE_SAME = .70;
 
     private final Corrections corrections;
     private final Vectors vectors;

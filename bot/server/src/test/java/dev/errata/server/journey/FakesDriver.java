@@ -242,6 +242,7 @@ final class FakesDriver implements ChatDriver {
     @Override
     public void keepOlder(String person, Seen answer, String author) {
         press(person, answer, Actions.Decide.class);
+        bot.work.untilAll();
         if (!now(answer).text().contains("Undone")) {
             throw new AssertionError("not decided: " + now(answer).text());
         }

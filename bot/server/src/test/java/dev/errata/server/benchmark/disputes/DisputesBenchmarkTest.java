@@ -70,7 +70,7 @@ class DisputesBenchmarkTest {
 
     @Test
     void ours_are_counted_where_none_are_named() {
-        assertThat(benchmark().out()).containsPattern("tune +250 ").containsPattern("test +250 ");
+        assertThat(benchmark().out()).containsPattern("tune +500 ").containsPattern("test +250 ");
     }
 
     @Test
