@@ -207,6 +207,21 @@ class ContradictionTest {
     }
 
     @Test
+    void a_button_of_the_release_before_still_puts_the_older_one_out_of_use() {
+        Shown taught = taught("Li", "Ben");
+        Actions.Replace replace = new Actions.Replace(
+                correction("12 %").id().toString(),
+                taught.screen().answer().id().toString());
+
+        assertThat(words(acme.press("Ben", taught, replace)))
+                .isEqualTo("Only Li Wei or an admin can change this correction.");
+        acme.press("Ana", taught, replace);
+
+        assertThat(correction("12 %").state()).isEqualTo(State.RETIRED);
+        assertThat(acme.now(taught).text()).doesNotContain(BEFORE);
+    }
+
+    @Test
     void an_edit_that_says_the_same_ends_it() {
         Shown taught = taught("Li", "Ben");
 

@@ -56,7 +56,7 @@ record Pair(Side older, Side newer, Likeness likeness) {
                 || datedAndCounted
                 || areOfOtherKinds()
                 || Labelled.areApart(older.whole(), newer.whole())
-                || beginsWith(older).isDatedOtherwise(beginsWith(newer))
+                || (beginsWith(older).isDatedOtherwise(beginsWith(newer)) && (denies() || tellsTheContrary()))
                 || (isAskedAlike(ASKED_ALIKE) && areFirstApart())
                 || (!isAskedAlike(SAME_QUESTION) && (areAskedApart() || areApart()));
     }
@@ -71,6 +71,7 @@ record Pair(Side older, Side newer, Likeness likeness) {
                 + side.subject().scoping().stream().map(side.subject()::word).collect(Collectors.joining(" "));
     }
 
+    /** A day with which a text begins tells when something else holds; alone it is what is said. */
     private static Statement beginsWith(Side side) {
         return Statement.of(begin(side), "");
     }

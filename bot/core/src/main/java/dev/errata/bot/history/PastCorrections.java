@@ -16,7 +16,7 @@ public interface PastCorrections {
     /** Every correction that was in use then, in the version that it had, newest first; some may have ended by then. */
     List<Correction> asOf(WorkspaceId workspace, Instant moment);
 
-    /** What had been found to contradict each other by then, with what was decided by then and not since again. */
+    /** What had been found to contradict each other by then, with what was decided by then; what was opened again since is open. */
     List<Dispute> disputesAsOf(WorkspaceId workspace, Instant moment);
 
     /** What people had said of corrections by then, and not taken back by then; oldest first. */

@@ -49,6 +49,7 @@ class DisputesBenchmarkTest {
             value = {
                 "How long may goods be returned? | Customers have 30 days. | What is the return window? | Returns are possible for 45 days. | contradiction",
                 "When is the board meeting? | The board meets on 3 May. | When does the board meet? | The board meeting is on 10 May. | contradiction",
+                "When is the board meeting? | On 3 May the board meets. | When does the board meet? | On 10 May the board meets. | contradiction",
                 "Who signs contracts? | Contracts are signed by Maria Ruiz. | Who signs our contracts? | Contracts go to Peter Holm for signing. | contradiction",
                 "Are dogs allowed in the office? | Dogs are allowed in the office. | May I bring my dog? | Dogs are not allowed in the office. | contradiction",
                 "Do we lock the back door? | Keep the back door open. | What about the back door? | Close the back door. | contradiction",
