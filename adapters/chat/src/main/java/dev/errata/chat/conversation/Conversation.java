@@ -21,7 +21,6 @@ import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
 import dev.errata.chat.answering.SaidInThread;
-import dev.errata.chat.answering.StillDisputed;
 import dev.errata.chat.answering.StillWaiting;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.forgetting.DeletedMessage;
@@ -190,7 +189,6 @@ public final class Conversation {
                 new AskAuthor(loop, surface, offers),
                 new RememberReply(loop, surface, taught),
                 new StillWaiting(loop, surface, wide),
-                new StillDisputed(loop, surface, disputed),
                 missed,
                 new Refresh(loop, screens, delivery),
                 new DeletedMessage(loop, screens, delivery));

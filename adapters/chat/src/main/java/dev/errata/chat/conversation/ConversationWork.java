@@ -7,7 +7,6 @@ import dev.errata.chat.answering.Ask;
 import dev.errata.chat.answering.AskAuthor;
 import dev.errata.chat.answering.Refresh;
 import dev.errata.chat.answering.RememberReply;
-import dev.errata.chat.answering.StillDisputed;
 import dev.errata.chat.answering.StillWaiting;
 import dev.errata.chat.arrival.MissedAnswer;
 import dev.errata.chat.call.CallProblem;
@@ -51,7 +50,6 @@ final class ConversationWork implements DeliveryWork {
     private final AskAuthor askAuthor;
     private final RememberReply remember;
     private final StillWaiting waiting;
-    private final StillDisputed disputed;
     private final MissedAnswer missed;
     private final Refresh refresh;
     private final DeletedMessage deleted;
@@ -63,7 +61,6 @@ final class ConversationWork implements DeliveryWork {
             AskAuthor askAuthor,
             RememberReply remember,
             StillWaiting waiting,
-            StillDisputed disputed,
             MissedAnswer missed,
             Refresh refresh,
             DeletedMessage deleted) {
@@ -73,7 +70,6 @@ final class ConversationWork implements DeliveryWork {
         this.askAuthor = askAuthor;
         this.remember = remember;
         this.waiting = waiting;
-        this.disputed = disputed;
         this.missed = missed;
         this.refresh = refresh;
         this.deleted = deleted;
@@ -95,10 +91,7 @@ final class ConversationWork implements DeliveryWork {
                 case WorkQueue.TAUGHT -> taught.answer(delivery, payload);
                 case WorkQueue.REPLIED -> askAuthor.ask(delivery, payload);
                 case WorkQueue.REMEMBER -> remember.remember(delivery, payload);
-                case WorkQueue.WAITING -> {
-                    waiting.tell(delivery, payload);
-                    disputed.tell(delivery, payload);
-                }
+                case WorkQueue.WAITING -> waiting.tell(delivery, payload);
                 case WorkQueue.SHOW -> missed.show(delivery, payload);
                 case WorkQueue.DELETED -> deleted.forget(delivery, payload);
                 case RefreshQueue.FORGOTTEN -> deleted.takeDown(delivery, payload);

@@ -142,11 +142,11 @@ public final class WorkQueue {
                 clock.instant()));
     }
 
-    /**
-     * A correction is looked at again in some time: whether it still waits to hold for more than where it was made, or still contradicts another
-     * one. What it contradicts is found only once it was answered again.
-     */
+    /** If a correction waits to hold for more than where it was made, its author is told once it has done so for long. */
     public void mayWait(Correction correction, Visit by) {
+        if (correction.lesson().wanted().isEmpty()) {
+            return;
+        }
         String key = "waiting:" + correction.id() + ":" + correction.version();
         boolean unused = deliveries.takeFor(
                 clock.instant().plus(LONG),

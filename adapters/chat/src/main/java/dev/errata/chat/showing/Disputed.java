@@ -117,19 +117,6 @@ public final class Disputed {
                 new Actions.Decide(older.toString(), newer.toString(), verdict, answer.toString()));
     }
 
-    /** For everybody it concerns: nobody has decided for long. */
-    public Message still(Contested two) {
-        String words = voice.say(
-                "dispute.still",
-                voice.inSentence(two.older().author().name()),
-                text(two.older()),
-                voice.inSentence(two.newer().author().name()),
-                text(two.newer()),
-                voice.whose(two.followed(two.dispute().madeIn())),
-                whoDecides(two));
-        return with(words, row(two, two.newer().origin(), Optional.empty()));
-    }
-
     /** For whoever taught the older one: somebody contradicts them. */
     public Message told(Contested two, Interaction answer) {
         String words = voice.say(

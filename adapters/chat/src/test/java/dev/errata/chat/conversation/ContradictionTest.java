@@ -17,7 +17,6 @@ import dev.errata.chat.screen.Message;
 import dev.errata.chat.screen.Part;
 import dev.errata.chat.screen.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -157,34 +156,6 @@ class ContradictionTest {
         assertThat(dispute().ruling())
                 .map(Dispute.Ruling::by)
                 .contains(correction("12 %").author().id());
-    }
-
-    @Test
-    void after_14_days_both_authors_and_whoever_decides_are_told_that_nobody_has() {
-        Shown taught = taught("Li", "Ben");
-        acme.clock.passes(Duration.ofDays(15));
-        acme.work.worksOnWhatIsDueAt(acme.clock.instant());
-        acme.settle();
-
-        String still =
-                "Still undecided after 14 days: Li Wei taught \u201cThe discount is 12 %.\u201d, Ben Okafor taught"
-                        + " \u201cThe discount is 15 %.\u201d. I go on following Ben Okafor's correction where that was said; Ana Flores decides.";
-        for (String person : List.of("Li Wei", "Ben Okafor", "Ana Flores")) {
-            assertThat(acme.chat.toldAlone(person)).extracting(Message::summary).contains(still);
-        }
-        assertThat(acme.now(taught).text()).contains(BEFORE);
-        assertThat(dispute().isOpen()).isTrue();
-    }
-
-    @Test
-    void what_was_decided_is_not_asked_about_again() {
-        Shown taught = taught("Li", "Ben");
-        acme.press("Ana", taught, decision(taught, Verdict.BOTH));
-        acme.clock.passes(Duration.ofDays(15));
-        acme.work.worksOnWhatIsDueAt(acme.clock.instant());
-        acme.settle();
-
-        assertThat(acme.chat.toldAlone("Ana Flores")).isEmpty();
     }
 
     @Test
